@@ -17,6 +17,9 @@ import org.carillon.guard.Permissions;
 @Entity
 @Table(name = "conversation")
 public class Conversation {
+    /** What the sole key of a note to self begins with. */
+    static final String NOTE_KEY = "note:";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "conversation_seq")
     @SequenceGenerator(name = "conversation_seq", sequenceName = "conversation_seq", allocationSize = 50)
@@ -180,6 +183,11 @@ public class Conversation {
     /** Stored name. */
     public String name() {
         return name;
+    }
+
+    /** User id of a note to self; empty for another type. */
+    public String soleOwner() {
+        return type == ConversationType.NOTE_TO_SELF ? soleKey.substring(NOTE_KEY.length()) : "";
     }
 
     /** Whether nothing may be changed or called here. */

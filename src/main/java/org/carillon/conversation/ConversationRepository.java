@@ -2,6 +2,7 @@ package org.carillon.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
@@ -37,7 +38,21 @@ public class ConversationRepository {
     }
 
     /**
+     * Holds the row of a conversation that was read in this transaction already, and reads it again.
+     *
+     * @throws ApiException CONVERSATION_NOT_FOUND when it was deleted meanwhile
+     */
+    public void lock(Conversation read) {
+        try {
+            em.refresh(read, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException e) {
+            throw new ApiException(ApiError.CONVERSATION_NOT_FOUND);
+        }
+    }
+
+    /**
      * Holds the row until the transaction ends, so that changes of one conversation follow each other.
+     * Only for one that this transaction has not read yet.
      *
      * @throws ApiException CONVERSATION_NOT_FOUND when it was deleted meanwhile
      */

@@ -103,12 +103,12 @@ public class ConversationService {
         }
     }
 
-    /** Opens the lobby if its time has come, as the first reader after it does. */
-    public void openDueLobby(long conversationId) {
-        Conversation conversation = conversations.lock(conversationId);
+    /** Opens the lobby of a conversation just read if its time has come, as the first reader after it does. */
+    public void openDueLobby(Conversation conversation) {
+        conversations.lock(conversation);
         if (conversation.isLobbyDue(clock.instant())) {
             conversation.openLobby();
-            news.fire(new LobbyChanged(conversationId, null, false));
+            news.fire(new LobbyChanged(conversation.id(), null, false));
         }
     }
 

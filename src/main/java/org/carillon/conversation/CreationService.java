@@ -76,7 +76,7 @@ public class CreationService {
     /** The caller's note to self, created when it is asked for first. */
     public Creation noteToSelf(Caller caller) {
         users.lock(caller.userId());
-        String key = "note:" + caller.userId();
+        String key = Conversation.NOTE_KEY + caller.userId();
         return conversations
                 .findBySoleKey(key)
                 .map(existing -> new Creation(existing.token(), false))

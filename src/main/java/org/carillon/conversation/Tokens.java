@@ -3,7 +3,6 @@ package org.carillon.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 
 /**
@@ -27,7 +26,7 @@ class Tokens {
     String next() {
         String token;
         do {
-            token = settings.text(SettingKey.SIP_BRIDGE_SHARED_SECRET).isEmpty() ? random() : dialable();
+            token = settings.isSipConfigured() ? dialable() : random();
         } while (conversations.findByToken(token).isPresent());
         return token;
     }

@@ -86,6 +86,23 @@ public class Settings {
         }
     }
 
+    /** Whether phones can take part: the SIP bridge has a secret and people know how to dial in. */
+    public boolean isSipConfigured() {
+        return !text(SettingKey.SIP_BRIDGE_SHARED_SECRET).isBlank()
+                && !text(SettingKey.SIP_BRIDGE_DIALIN_INFO).isBlank();
+    }
+
+    /** Whether phones can be called: with SIP, unless switched off. */
+    public boolean isDialOutOn() {
+        return isSipConfigured() && !"no".equals(text(SettingKey.SIP_DIALOUT));
+    }
+
+    /** The consent rule in force: 0 never, 1 at each join, 2 where the conversation asks; 0 while nothing can record. */
+    public int recordingConsent() {
+        int rule = isOn(SettingKey.RECORDING_USABLE) ? number(SettingKey.RECORDING_CONSENT) : 0;
+        return rule == 1 || rule == 2 ? rule : 0;
+    }
+
     /** Stored value of any application, also of one this server does not know; empty when none is stored. */
     public Optional<String> stored(String app, String key) {
         return Optional.ofNullable(snapshot.get(new AppSettingId(app, key).toString()));
