@@ -9,6 +9,7 @@ package org.carillon.guard;
  * @param conversationId 0 when there is no such conversation
  * @param token as in the address
  * @param open whether strangers may know that the conversation exists: it is public, or listed for the caller
+ * @param oneToOne whether it is a conversation of exactly two users
  * @param attendeeId the caller's membership
  * @param sessionId row id of the session bound to the cookie
  * @param moderator owner, moderator or guest moderator
@@ -22,6 +23,7 @@ public record Admission(
         long conversationId,
         String token,
         boolean open,
+        boolean oneToOne,
         long attendeeId,
         long sessionId,
         boolean moderator,
@@ -33,7 +35,7 @@ public record Admission(
 
     /** Nobody in no conversation. */
     public static Admission none(String token) {
-        return new Admission(0, token, false, 0, 0, false, false, Permissions.INHERIT, false, false, false);
+        return new Admission(0, token, false, false, 0, 0, false, false, Permissions.INHERIT, false, false, false);
     }
 
     /** Whether the caller is an attendee. */

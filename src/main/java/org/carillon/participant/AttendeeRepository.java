@@ -46,6 +46,19 @@ public class AttendeeRepository {
                 .findFirst();
     }
 
+    /** Which of these accounts are attendees. */
+    List<String> listPresentUsers(long conversationId, List<String> userIds) {
+        return em.createQuery(
+                        """
+                        select a.actorId from Attendee a
+                        where a.conversationId = :conversation and a.actorType = :type and a.actorId in :users""",
+                        String.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("type", ActorType.USERS)
+                .setParameter("users", userIds)
+                .getResultList();
+    }
+
     /** All attendees of the conversation, oldest first. */
     public List<Attendee> list(long conversationId) {
         return em.createQuery(

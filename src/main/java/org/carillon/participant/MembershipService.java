@@ -108,13 +108,13 @@ public class MembershipService {
         }
     }
 
-    /** Brings back whoever left a one-to-one conversation. */
-    public void restorePair(Conversation conversation) {
-        OneToOne.userIds(conversation).forEach(userId -> addMissing(conversation.id(), userId, ParticipantType.OWNER));
+    /** Brings back whoever left a one-to-one conversation; nothing happens in another one, or when both are there. */
+    public void restorePair(long conversationId) {
+        addMissingOwners(conversationId, OneToOne.userIds(conversations.get(conversationId)));
     }
 
     void addFirst(@Observes ConversationCreated created) {
-        created.ownerIds().forEach(userId -> addMissing(created.conversationId(), userId, ParticipantType.OWNER));
+        addMissingOwners(created.conversationId(), created.ownerIds());
         if (created.groupId() != null) {
             add(Attendee.group(created.conversationId(), created.groupId()), null);
         }
@@ -127,8 +127,8 @@ public class MembershipService {
                         add(Attendee.user(created.conversationId(), userId, ParticipantType.USER), inviter));
     }
 
-    void restorePair(@Observes ConversationReopened reopened) {
-        reopened.ownerIds().forEach(userId -> addMissing(reopened.conversationId(), userId, ParticipantType.OWNER));
+    void restoreMissing(@Observes ConversationReopened reopened) {
+        addMissingOwners(reopened.conversationId(), reopened.ownerIds());
     }
 
     void removeAll(@Observes ConversationDeleted deleted) {
@@ -150,9 +150,14 @@ public class MembershipService {
         }
     }
 
-    private void addMissing(long conversationId, String userId, ParticipantType role) {
-        if (attendees.find(conversationId, ActorType.USERS, userId).isEmpty()) {
-            add(Attendee.user(conversationId, userId, role), null);
+    private void addMissingOwners(long conversationId, List<String> userIds) {
+        List<String> present = attendees.listPresentUsers(conversationId, userIds);
+        if (present.size() < userIds.size()) {
+            conversations.lock(conversations.get(conversationId)); // two who bring somebody back do it once
+            List<String> still = attendees.listPresentUsers(conversationId, userIds);
+            userIds.stream()
+                    .filter(userId -> !still.contains(userId))
+                    .forEach(userId -> add(Attendee.user(conversationId, userId, ParticipantType.OWNER), null));
         }
     }
 

@@ -43,15 +43,17 @@ public class ParticipantAdmissions implements AdmissionDesk {
             conversations.openDueLobby(conversation);
         }
         boolean open = conversation.type() == ConversationType.PUBLIC;
+        boolean oneToOne = conversation.type() == ConversationType.ONE_TO_ONE;
         Attendee attendee = presence.attendee();
         if (attendee == null) {
             return new Admission(
-                    conversation.id(), token, open, 0, 0, false, false, Permissions.INHERIT, false, false, false);
+                    conversation.id(), token, open, oneToOne, 0, 0, false, false, Permissions.INHERIT, false, false, false);
         }
         return new Admission(
                 conversation.id(),
                 token,
                 open,
+                oneToOne,
                 attendee.id(),
                 presence.session() == null ? 0 : presence.session().id(),
                 attendee.participantType().isModerator(),

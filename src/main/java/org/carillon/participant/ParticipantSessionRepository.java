@@ -63,6 +63,30 @@ public class ParticipantSessionRepository {
                 .getResultList();
     }
 
+    /** Those of them that are not a moderator's, oldest first. */
+    public List<ParticipantSession> listInCallBelowModerator(long conversationId) {
+        return em.createQuery(
+                        """
+                        select s from ParticipantSession s join Attendee a on a.id = s.attendeeId
+                        where s.conversationId = :conversation and s.inCall <> 0
+                            and a.participantType not in :moderators
+                        order by s.id""",
+                        ParticipantSession.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("moderators", ParticipantType.MODERATORS)
+                .getResultList();
+    }
+
+    /** Takes everybody out of the call by one statement; sessions read before in this transaction do not notice. */
+    public void endCall(long conversationId) {
+        em.createQuery(
+                        """
+                        update ParticipantSession s set s.inCall = 0
+                        where s.conversationId = :conversation and s.inCall <> 0""")
+                .setParameter("conversation", conversationId)
+                .executeUpdate();
+    }
+
     /** Sessions of one attendee, oldest first. */
     public List<ParticipantSession> listOf(long attendeeId) {
         return em.createQuery(

@@ -3,6 +3,7 @@ package org.carillon.participant;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Arrays;
+import java.util.Set;
 
 /** Roles of attendees with their numbers on the wire. */
 public enum ParticipantType {
@@ -12,6 +13,9 @@ public enum ParticipantType {
     GUEST(4),
     SELF_JOINED(5),
     GUEST_MODERATOR(6);
+
+    /** The roles of {@link #isModerator()}. */
+    static final Set<ParticipantType> MODERATORS = Set.of(OWNER, MODERATOR, GUEST_MODERATOR);
 
     private final int number;
 
@@ -26,7 +30,7 @@ public enum ParticipantType {
 
     /** Owner, moderator or guest moderator: every permission, past every lobby. */
     public boolean isModerator() {
-        return this == OWNER || this == MODERATOR || this == GUEST_MODERATOR;
+        return MODERATORS.contains(this);
     }
 
     /** Without an account. */

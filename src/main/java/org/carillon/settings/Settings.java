@@ -97,9 +97,14 @@ public class Settings {
         return isSipConfigured() && !"no".equals(text(SettingKey.SIP_DIALOUT));
     }
 
+    /** Whether calls can be recorded. */
+    public boolean isRecordingUsable() {
+        return isOn(SettingKey.RECORDING_USABLE);
+    }
+
     /** The consent rule in force: 0 never, 1 at each join, 2 where the conversation asks; 0 while nothing can record. */
     public int recordingConsent() {
-        int rule = isOn(SettingKey.RECORDING_USABLE) ? number(SettingKey.RECORDING_CONSENT) : 0;
+        int rule = isRecordingUsable() ? number(SettingKey.RECORDING_CONSENT) : 0;
         return rule == 1 || rule == 2 ? rule : 0;
     }
 
