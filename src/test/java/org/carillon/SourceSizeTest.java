@@ -87,7 +87,7 @@ class SourceSizeTest {
             if (lines > LINES_OF_METHOD) {
                 tooLong.add(unit.getSourceFile().getName() + ": " + method.getName() + " has " + lines + " lines");
             }
-            return super.visitMethod(method, unused);
+            return super.visitMethod(method, null);
         }
     }
 }
