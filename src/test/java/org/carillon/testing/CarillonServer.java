@@ -1,0 +1,97 @@
+package org.carillon.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/**
+ * The server under test, as an integration test sees it. A test is written like this, and runs unchanged on each server:
+ *
+ * <pre>{@code
+ * @ExtendWith(ArquillianExtension.class)
+ * @RunAsClient
+ * class JoinCallIT {
+ *     @Test
+ *     void aTest() {
+ *         URI call = CarillonServer.uri("ocs/v2.php/apps/spreed/api/v4/call/abcd");
+ *         …
+ *         CarillonServer.advanceClock(Duration.ofMinutes(2));
+ *     }
+ * }
+ * }</pre>
+ *
+ * The class needs no {@code @Deployment}: {@link SuiteDeployment} deploys the WAR, with the helpers of
+ * {@link Deployments}, once for all classes. So all tests share one database: make users and conversations of your own,
+ * and expect the clock to be ahead of the real one. The first administrator is {@code admin} with password {@code admin}.
+ */
+public final class CarillonServer {
+    /** Header that marks a request whose SQL statements shall be counted; its value is an id of your choice. */
+    public static final String TEST_REQUEST = "X-Test-Request";
+
+    public static final String ADMIN_USER = "admin";
+    public static final String ADMIN_PASSWORD = "admin";
+
+    private static final String HOST = "http://127.0.0.1:";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private CarillonServer() {}
+
+    /** The address of the application, ending with a slash. */
+    public static URI baseUri() {
+        return URI.create(HOST + Integer.getInteger("carillon.test.http.port") + "/");
+    }
+
+    /** The address of a path of the application, written without a slash in front. */
+    public static URI uri(String path) {
+        return baseUri().resolve(path);
+    }
+
+    /** The address of a MicroProfile Health path, such as {@code health/ready}; WildFly has it on the management port. */
+    public static URI healthUri(String path) {
+        if (isWildFly()) {
+            return URI.create(HOST + Integer.getInteger("carillon.test.management.port") + "/")
+                    .resolve(path);
+        }
+        return uri(path);
+    }
+
+    /** Moves the clock of the application forward, for all tests to come. */
+    public static void advanceClock(Duration duration) {
+        send(HttpRequest.newBuilder(uri("test-control/clock?advance=" + duration.toSeconds()))
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    /**
+     * The number of SQL statements that the threads of the request with this id in the header {@link #TEST_REQUEST}
+     * caused. A batch counts as one, a sequence call counts.
+     */
+    public static int statements(String requestId) {
+        return Integer.parseInt(send(HttpRequest.newBuilder(uri("test-control/statements/" + requestId))
+                .build()));
+    }
+
+    private static boolean isWildFly() {
+        return "wildfly".equals(System.getProperty("carillon.test.server"));
+    }
+
+    private static String send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(request.uri() + " answered " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new IllegalStateException(request.uri() + " did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
