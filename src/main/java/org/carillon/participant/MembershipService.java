@@ -112,19 +112,17 @@ public class MembershipService {
     }
 
     void addFirst(@Observes ConversationCreated created) {
-        addMissingOwners(created.conversationId(), created.ownerIds());
+        long conversationId = created.conversationId();
+        List<Attendee> owners = created.ownerIds().stream()
+                .map(userId -> Attendee.user(conversationId, userId, ParticipantType.OWNER))
+                .toList();
+        owners.forEach(owner -> add(owner, null));
         if (created.groupId() != null) {
-            add(Attendee.group(created.conversationId(), created.groupId()), null);
+            add(Attendee.group(conversationId, created.groupId()), null);
         }
-        Long inviter = attendees
-                .find(
-                        created.conversationId(),
-                        ActorType.USERS,
-                        created.ownerIds().get(0))
-                .map(Attendee::id)
-                .orElse(null);
+        long inviter = owners.get(0).id();
         created.memberIds()
-                .forEach(userId -> add(Attendee.user(created.conversationId(), userId, ParticipantType.USER), inviter));
+                .forEach(userId -> add(Attendee.user(conversationId, userId, ParticipantType.USER), inviter));
     }
 
     void restoreMissing(@Observes ConversationReopened reopened) {

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /** A text that changes with the settings, so that clients know when to load capabilities again. */
 @ApplicationScoped
 public class SettingsFingerprint {
+    /** The header it is sent in. */
+    public static final String HEADER = "X-Nextcloud-Talk-Hash";
+
     @Inject
     Settings settings;
 

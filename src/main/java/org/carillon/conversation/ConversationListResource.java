@@ -1,0 +1,86 @@
+package org.carillon.conversation;
+
+import static org.carillon.guard.Guard.LOGGED_IN;
+import static org.carillon.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.carillon.conversation.CreationService.Creation;
+import org.carillon.guard.Requires;
+import org.carillon.identity.CookieSessions;
+import org.carillon.identity.CurrentCaller;
+import org.carillon.settings.SettingsFingerprint;
+
+/** The caller's conversations: list, create, note to self. Source: docs/contract/conversations.md 2, 3 and 12. */
+@RequestScoped
+@Path("apps/spreed/api/v4/room")
+public class ConversationListResource {
+    @Inject
+    CreationService creations;
+
+    @Inject
+    ConversationViews views;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CookieSessions cookies;
+
+    @Inject
+    SettingsFingerprint fingerprint;
+
+    @Inject
+    Clock clock;
+
+    /** The caller's conversations; with {@code modifiedSince} (seconds) only those active at or after it. */
+    @GET
+    @Requires({TALK_ALLOWED, LOGGED_IN})
+    public Response list(@QueryParam("modifiedSince") String modifiedSince) {
+        Instant now = clock.instant();
+        List<ConversationView> list = views.list(caller.get(), seconds(modifiedSince), cookies.all());
+        return Response.ok(list)
+                .header(SettingsFingerprint.HEADER, fingerprint.value())
+                .header("X-Nextcloud-Talk-Modified-Before", String.valueOf(now.getEpochSecond()))
+                .build();
+    }
+
+    /** Creates a conversation: 201 when it is new, 200 when the one-to-one conversation was there. */
+    @POST
+    @Requires({TALK_ALLOWED, LOGGED_IN})
+    public Response create(CreateConversation request) {
+        Creation creation = creations.create(caller.get(), request);
+        return Response.status(creation.isNew() ? 201 : 200)
+                .entity(show(creation.token()))
+                .build();
+    }
+
+    /** The caller's note to self. */
+    @GET
+    @Path("note-to-self")
+    @Requires({TALK_ALLOWED, LOGGED_IN})
+    public Response noteToSelf() {
+        return Response.ok(show(creations.noteToSelf(caller.get()).token()))
+                .header(SettingsFingerprint.HEADER, fingerprint.value())
+                .build();
+    }
+
+    private ConversationView show(String token) {
+        return views.show(token, caller.get(), cookies.find(token));
+    }
+
+    /** Lenient, as clients send all kinds of text here: what is no time since 1970 is 0. */
+    private static Instant seconds(String text) {
+        return text != null && text.matches("[0-9]{1,11}")
+                ? Instant.ofEpochSecond(Long.parseLong(text))
+                : Instant.EPOCH;
+    }
+}
