@@ -12,9 +12,4 @@ import java.util.List;
  * @param seconds how long it lasted
  */
 public record CallEnded(
-        long conversationId,
-        long callGeneration,
-        Long endedForAllBy,
-        List<String> userIds,
-        int guests,
-        long seconds) {}
+        long conversationId, long callGeneration, Long endedForAllBy, List<String> userIds, int guests, long seconds) {}

@@ -49,8 +49,7 @@ public class CallEndings {
 
     /** Ends the call when nobody with a fresh ping is in it; nothing happens without a call. */
     void endIfEmpty(Conversation conversation) {
-        if (conversation.hasCall()
-                && !sessions.isAnyInCall(conversation.id(), Leases.oldestFresh(clock.instant()))) {
+        if (conversation.hasCall() && !sessions.isAnyInCall(conversation.id(), Leases.oldestFresh(clock.instant()))) {
             end(conversation, null);
         }
     }

@@ -16,8 +16,7 @@ class CallPeerRepository {
 
     /** Sessions in the call with a ping at or after the given time, oldest first, by one statement. */
     List<CallPeer> list(long conversationId, String token, Instant oldestPing) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         """
                         select a.actorType as kind, a.actorId as actor, a.displayName as ownName,
                             u.displayName as accountName, s.lastPing as ping, s.sessionId as session

@@ -16,10 +16,7 @@ import org.carillon.participant.ActorType;
 class RecordingConsent {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "recording_consent_seq")
-    @SequenceGenerator(
-            name = "recording_consent_seq",
-            sequenceName = "recording_consent_seq",
-            allocationSize = 50)
+    @SequenceGenerator(name = "recording_consent_seq", sequenceName = "recording_consent_seq", allocationSize = 50)
     @Column(name = "id")
     private Long id;
 

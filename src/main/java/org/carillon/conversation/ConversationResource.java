@@ -120,7 +120,9 @@ public class ConversationResource {
 
     /** Lenient, as clients send all kinds of text here: what is no time since 1970 is 0. */
     private static Instant seconds(String text) {
-        return text != null && text.matches("[0-9]{1,11}") ? Instant.ofEpochSecond(Long.parseLong(text)) : Instant.EPOCH;
+        return text != null && text.matches("[0-9]{1,11}")
+                ? Instant.ofEpochSecond(Long.parseLong(text))
+                : Instant.EPOCH;
     }
 
     /**

@@ -80,15 +80,13 @@ public class CreationService {
         return conversations
                 .findBySoleKey(key)
                 .map(existing -> new Creation(existing.token(), false))
-                .orElseGet(() -> addSole(
-                        ConversationType.NOTE_TO_SELF, "Note to self", key, List.of(caller.userId())));
+                .orElseGet(() -> addSole(ConversationType.NOTE_TO_SELF, "Note to self", key, List.of(caller.userId())));
     }
 
     /** Whether the caller may create group and public conversations. */
     public boolean mayCreate(Caller caller) {
         Set<String> allowed = settings.names(SettingKey.START_CONVERSATIONS);
-        return caller.isUser()
-                && (allowed.isEmpty() || !Collections.disjoint(allowed, groups.listOf(caller.userId())));
+        return caller.isUser() && (allowed.isEmpty() || !Collections.disjoint(allowed, groups.listOf(caller.userId())));
     }
 
     private Creation createOneToOne(Caller caller, String partner) {
@@ -114,8 +112,7 @@ public class CreationService {
         if (request.source() != null && !request.source().isEmpty() && !"groups".equals(request.source())) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
-        UserGroup group =
-                groups.find(request.invite()).orElseThrow(() -> new ApiException(ApiError.INVITED_NOT_FOUND));
+        UserGroup group = groups.find(request.invite()).orElseThrow(() -> new ApiException(ApiError.INVITED_NOT_FOUND));
         String name = group.shownName();
         name = name.length() > LONGEST_GROUP_NAME ? name.substring(0, LONGEST_GROUP_NAME) : name;
         List<String> members = groups.listMembers(group.id()).stream()

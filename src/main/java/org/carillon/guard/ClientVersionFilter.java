@@ -35,7 +35,8 @@ public class ClientVersionFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String agent = request.getHeaderString(HttpHeaders.USER_AGENT);
-        if (agent == null || !request.getUriInfo().getPath().replaceFirst("^/", "").startsWith("apps/spreed/")) {
+        if (agent == null
+                || !request.getUriInfo().getPath().replaceFirst("^/", "").startsWith("apps/spreed/")) {
             return;
         }
         Matcher client = TALK_CLIENT.matcher(agent);
@@ -58,7 +59,7 @@ public class ClientVersionFilter implements ContainerRequestFilter {
     /** Three numbers, so that 15 and 15.0.0 are the same. */
     private static int[] numbers(String version) {
         int[] numbers = new int[3];
-        String[] parts = version.split("\\.");
+        String[] parts = version.split("\\.", -1);
         for (int i = 0; i < numbers.length && i < parts.length; i++) {
             numbers[i] = parts[i].matches("[0-9]{1,9}") ? Integer.parseInt(parts[i]) : 0;
         }

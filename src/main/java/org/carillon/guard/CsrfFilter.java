@@ -24,7 +24,8 @@ public class CsrfFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String credentials = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        boolean bearer = credentials != null && credentials.toLowerCase(Locale.ROOT).startsWith("bearer ");
+        boolean bearer =
+                credentials != null && credentials.toLowerCase(Locale.ROOT).startsWith("bearer ");
         if (!bearer && !"true".equals(request.getHeaderString("OCS-APIRequest"))) {
             throw new ApiException(ApiError.CSRF_CHECK_FAILED);
         }

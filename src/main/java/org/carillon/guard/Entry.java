@@ -2,12 +2,8 @@ package org.carillon.guard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.util.Collections;
-import java.util.Set;
 import org.carillon.identity.Caller;
 import org.carillon.identity.CurrentCaller;
-import org.carillon.identity.GroupRepository;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 
@@ -26,7 +22,7 @@ class Entry {
     Settings settings;
 
     @Inject
-    GroupRepository groups;
+    TalkAccess access;
 
     Caller caller() {
         return caller.get();
@@ -36,13 +32,8 @@ class Entry {
         return admission.get();
     }
 
-    /** Guests always are; accounts by their groups, when the setting names any. */
-    @Transactional
     boolean isTalkAllowed() {
-        Set<String> allowed = settings.names(SettingKey.ALLOWED_GROUPS);
-        return allowed.isEmpty()
-                || !caller().isUser()
-                || !Collections.disjoint(allowed, groups.listOf(caller().userId()));
+        return access.isTalkAllowed(caller());
     }
 
     boolean areCallsEnabled() {

@@ -62,8 +62,7 @@ public class AttendeeRepository {
     /** All attendees of the conversation, oldest first. */
     public List<Attendee> list(long conversationId) {
         return em.createQuery(
-                        "select a from Attendee a where a.conversationId = :conversation order by a.id",
-                        Attendee.class)
+                        "select a from Attendee a where a.conversationId = :conversation order by a.id", Attendee.class)
                 .setParameter("conversation", conversationId)
                 .getResultList();
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationCreated;
 import org.carillon.conversation.ConversationDeleted;
-import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.ConversationReopened;
+import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.ConversationService;
 import org.carillon.conversation.ConversationType;
 import org.carillon.conversation.PermissionsChanged;
@@ -97,9 +97,7 @@ public class MembershipService {
         Attendee attendee = attendees.get(conversation.id(), caller.attendeeId());
         boolean othersStay = attendees.list(conversation.id()).stream()
                 .anyMatch(other -> other.actorType() == ActorType.USERS && other.id() != attendee.id());
-        if (othersStay
-                && !conversation.type().isBetweenTwo()
-                && isLastModerator(conversation, attendee)) {
+        if (othersStay && !conversation.type().isBetweenTwo() && isLastModerator(conversation, attendee)) {
             throw new ApiException(ApiError.LAST_MODERATOR);
         }
         departures.remove(attendee, attendee.id());
@@ -119,12 +117,14 @@ public class MembershipService {
             add(Attendee.group(created.conversationId(), created.groupId()), null);
         }
         Long inviter = attendees
-                .find(created.conversationId(), ActorType.USERS, created.ownerIds().get(0))
+                .find(
+                        created.conversationId(),
+                        ActorType.USERS,
+                        created.ownerIds().get(0))
                 .map(Attendee::id)
                 .orElse(null);
         created.memberIds()
-                .forEach(userId ->
-                        add(Attendee.user(created.conversationId(), userId, ParticipantType.USER), inviter));
+                .forEach(userId -> add(Attendee.user(created.conversationId(), userId, ParticipantType.USER), inviter));
     }
 
     void restoreMissing(@Observes ConversationReopened reopened) {

@@ -47,7 +47,18 @@ public class ParticipantAdmissions implements AdmissionDesk {
         Attendee attendee = presence.attendee();
         if (attendee == null) {
             return new Admission(
-                    conversation.id(), token, open, oneToOne, 0, 0, false, false, Permissions.INHERIT, false, false, false);
+                    conversation.id(),
+                    token,
+                    open,
+                    oneToOne,
+                    0,
+                    0,
+                    false,
+                    false,
+                    Permissions.INHERIT,
+                    false,
+                    false,
+                    false);
         }
         return new Admission(
                 conversation.id(),

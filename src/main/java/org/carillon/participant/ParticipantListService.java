@@ -69,8 +69,8 @@ public class ParticipantListService {
                 .toList());
         return all.stream()
                 .filter(attendee -> !isPassingGuest(attendee) || present.containsKey(attendee.id()))
-                .map(attendee -> entry(
-                        conversation, attendee, present.getOrDefault(attendee.id(), List.of()), names, caller))
+                .map(attendee ->
+                        entry(conversation, attendee, present.getOrDefault(attendee.id(), List.of()), names, caller))
                 .toList();
     }
 

@@ -15,10 +15,7 @@ import java.time.Instant;
 public class ParticipantSession {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "participant_session_seq")
-    @SequenceGenerator(
-            name = "participant_session_seq",
-            sequenceName = "participant_session_seq",
-            allocationSize = 50)
+    @SequenceGenerator(name = "participant_session_seq", sequenceName = "participant_session_seq", allocationSize = 50)
     @Column(name = "id")
     private Long id;
 

@@ -28,7 +28,8 @@ public class ParticipantSessionRepository {
 
     /** The session with this session id. */
     public Optional<ParticipantSession> find(String sessionId) {
-        return em.createQuery("select s from ParticipantSession s where s.sessionId = :session", ParticipantSession.class)
+        return em.createQuery(
+                        "select s from ParticipantSession s where s.sessionId = :session", ParticipantSession.class)
                 .setParameter("session", sessionId)
                 .getResultStream()
                 .findFirst();
@@ -41,6 +42,11 @@ public class ParticipantSessionRepository {
                 .setParameter("session", sessionId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Whether the session with this row id is there. */
+    public boolean exists(long id) {
+        return em.find(ParticipantSession.class, id) != null;
     }
 
     /** Sessions of a conversation, oldest first. */
@@ -111,13 +117,13 @@ public class ParticipantSessionRepository {
     /** Whether anybody with a ping at or after the given time is in the call. */
     public boolean isAnyInCall(long conversationId, Instant oldestPing) {
         return em.createQuery(
-                        """
+                                """
                         select count(s) from ParticipantSession s
                         where s.conversationId = :conversation and s.inCall <> 0 and s.lastPing >= :oldest""",
-                        Long.class)
-                .setParameter("conversation", conversationId)
-                .setParameter("oldest", oldestPing)
-                .getSingleResult()
+                                Long.class)
+                        .setParameter("conversation", conversationId)
+                        .setParameter("oldest", oldestPing)
+                        .getSingleResult()
                 > 0;
     }
 

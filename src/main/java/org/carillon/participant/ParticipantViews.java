@@ -66,7 +66,9 @@ public class ParticipantViews implements ConversationViews {
                 .flatMap(presence -> OneToOne.userIds(presence.conversation()).stream())
                 .distinct()
                 .toList());
-        return presences.stream().map(presence -> whole(presence, caller, names)).toList();
+        return presences.stream()
+                .map(presence -> whole(presence, caller, names))
+                .toList();
     }
 
     private ConversationView whole(Presence presence, Caller caller, Map<String, String> names) {
@@ -134,7 +136,8 @@ public class ParticipantViews implements ConversationViews {
         view.attendeePermissions = attendee.permissions().bits();
         view.canStartCall = rights.mayStartCall(conversation, attendee);
         view.canLeaveConversation = !guest && conversation.type() != ConversationType.NOTE_TO_SELF;
-        view.canDeleteConversation = !guest && role.isModerator() && !conversation.type().isBetweenTwo();
+        view.canDeleteConversation =
+                !guest && role.isModerator() && !conversation.type().isBetweenTwo();
         view.notificationLevel = guest ? 3 : notificationLevel(conversation);
         view.notificationCalls = attendee.isNotifiedOfCalls() ? 1 : 0;
     }
@@ -150,9 +153,7 @@ public class ParticipantViews implements ConversationViews {
     /** Who waits in the lobby learns no more than that there is something to wait for. */
     private void holdInLobby(ConversationView view, Conversation conversation, Attendee attendee) {
         Permissions permissions = rights.effective(conversation, attendee);
-        if (view.lobbyState == 1
-                && !attendee.participantType().isModerator()
-                && !permissions.mayIgnoreLobby()) {
+        if (view.lobbyState == 1 && !attendee.participantType().isModerator() && !permissions.mayIgnoreLobby()) {
             view.hasCall = false;
             view.canStartCall = false;
             view.canLeaveConversation = true;

@@ -47,15 +47,13 @@ public class PresenceService {
      * @throws ApiException CONVERSATION_NOT_FOUND, SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD
      */
     public String join(String token, Caller caller, Optional<String> boundSessionId, JoinConversation request) {
-        Conversation conversation = conversations
-                .findByToken(token)
-                .orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
+        Conversation conversation =
+                conversations.findByToken(token).orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
         boolean knowsPassword = conversation.passwordHash() == null
                 || passwords.matches(token, request.passwordOrEmpty(), conversation.passwordHash());
         conversations.lock(conversation);
-        Optional<ParticipantSession> old = boundSessionId
-                .flatMap(sessions::find)
-                .filter(session -> session.conversationId() == conversation.id());
+        Optional<ParticipantSession> old =
+                boundSessionId.flatMap(sessions::find).filter(session -> session.conversationId() == conversation.id());
         Optional<Attendee> member = caller.isUser()
                 ? attendees.find(conversation.id(), ActorType.USERS, caller.userId())
                 : old.map(session -> attendees.get(session.attendeeId()));

@@ -87,8 +87,10 @@ public class RoleService {
         attendee.setPermissions(
                 switch (method == null ? "" : method) {
                     case "set" -> Permissions.custom(bits);
-                    case "add" -> custom(rights.effective(conversation, attendee).plus(bits));
-                    case "remove" -> custom(rights.effective(conversation, attendee).minus(bits));
+                    case "add" ->
+                        custom(rights.effective(conversation, attendee).plus(bits));
+                    case "remove" ->
+                        custom(rights.effective(conversation, attendee).minus(bits));
                     default -> throw new ApiException(ApiError.BAD_PARAMETER);
                 });
         if (attendee.participantType() == ParticipantType.SELF_JOINED) {

@@ -56,11 +56,7 @@ public class RingService {
         }
         rings.endLive(callee.id(), RingState.CANCELLED);
         rings.add(new Ring(
-                conversation.id(),
-                conversation.callGeneration(),
-                callee.id(),
-                caller.attendeeId(),
-                clock.instant()));
+                conversation.id(), conversation.callGeneration(), callee.id(), caller.attendeeId(), clock.instant()));
     }
 
     void answer(@Observes CallJoined joined) {

@@ -45,7 +45,8 @@ public class Settings {
     @PostConstruct
     void start() {
         snapshot = stored.listAll();
-        refreshing = timer.scheduleWithFixedDelay(this::refreshQuietly, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+        refreshing = timer.scheduleWithFixedDelay(
+                this::refreshQuietly, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
