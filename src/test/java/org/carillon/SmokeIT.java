@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -33,6 +36,18 @@ class SmokeIT {
     @Test
     void theClockOfTheApplicationMoves() {
         CarillonServer.advanceClock(Duration.ofSeconds(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "DELETE"})
+    void aPathOfNobodyTellsNothingOfTheServer(String method) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(CarillonServer.uri("nobody"))
+                .method(method, BodyPublishers.noBody())
+                .build();
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).doesNotContain("SRVE", "Exception", "Undertow", "WildFly");
+        assertThat(response.headers().map()).doesNotContainKeys("server", "x-powered-by");
     }
 
     private HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
