@@ -19,7 +19,6 @@ public class TestClock {
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
 
     @Produces
-    @ApplicationScoped
     Clock clock() {
         return new MovableClock(Clock.tickSeconds(ZoneOffset.UTC), offset);
     }
@@ -28,14 +27,10 @@ public class TestClock {
         offset.accumulateAndGet(duration, Duration::plus);
     }
 
-    /** A clock ahead of another one; it has an empty constructor for the proxy of the container. */
-    static class MovableClock extends Clock {
+    /** A clock that is ahead of another one. */
+    private static class MovableClock extends Clock {
         private final Clock real;
         private final AtomicReference<Duration> offset;
-
-        MovableClock() {
-            this(Clock.systemUTC(), new AtomicReference<>(Duration.ZERO));
-        }
 
         MovableClock(Clock real, AtomicReference<Duration> offset) {
             this.real = real;

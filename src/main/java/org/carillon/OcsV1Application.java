@@ -1,0 +1,8 @@
+package org.carillon;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+/** The older entry point: the same resources as {@link OcsV2Application}, answered by the v1 rules (docs/contract/envelope.md). */
+@ApplicationPath("ocs/v1.php")
+public class OcsV1Application extends Application {}

@@ -1,0 +1,8 @@
+package org.carillon;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+/** The main entry point: every resource, with HTTP status and envelope code in step (docs/contract/envelope.md). */
+@ApplicationPath("ocs/v2.php")
+public class OcsV2Application extends Application {}

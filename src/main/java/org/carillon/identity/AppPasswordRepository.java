@@ -1,0 +1,43 @@
+package org.carillon.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** App passwords in the database. Callers own the transaction. */
+@ApplicationScoped
+class AppPasswordRepository {
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    Optional<Login> findLogin(String tokenHash) {
+        return em.createQuery(
+                        """
+                        select new org.carillon.identity.Login(u,
+                            (select count(m) from GroupMember m where m.userId = u.id and m.groupId = :admins), p.id)
+                        from AppPassword p join User u on u.id = p.userId
+                        where p.tokenHash = :hash""",
+                        Login.class)
+                .setParameter("admins", UserGroup.ADMINISTRATORS)
+                .setParameter("hash", tokenHash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(AppPassword password) {
+        em.persist(password);
+    }
+
+    void remove(long id) {
+        em.createQuery("delete from AppPassword p where p.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    void removeOf(String userId) {
+        em.createQuery("delete from AppPassword p where p.userId = :user")
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+}

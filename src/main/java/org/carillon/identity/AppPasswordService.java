@@ -1,0 +1,45 @@
+package org.carillon.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+
+/** Gives out and withdraws app passwords. Source: docs/contract/identity.md, "App passwords". */
+@ApplicationScoped
+@Transactional
+public class AppPasswordService {
+    @Inject
+    AppPasswordRepository appPasswords;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A new app password of the caller's account, shown only here.
+     *
+     * @throws ApiException APP_PASSWORD_IN_USE
+     */
+    public String create(Caller caller, String deviceName) {
+        if (caller.appPasswordId() != null) {
+            throw new ApiException(ApiError.APP_PASSWORD_IN_USE);
+        }
+        String token = AppPasswords.generate();
+        appPasswords.add(new AppPassword(caller.userId(), AppPasswords.hash(token), deviceName, clock.instant()));
+        return token;
+    }
+
+    /**
+     * Logs the device out: the app password of this request stops working.
+     *
+     * @throws ApiException APP_PASSWORD_NEEDED
+     */
+    public void withdraw(Caller caller) {
+        if (caller.appPasswordId() == null) {
+            throw new ApiException(ApiError.APP_PASSWORD_NEEDED);
+        }
+        appPasswords.remove(caller.appPasswordId());
+    }
+}

@@ -1,0 +1,81 @@
+package org.carillon.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the cookie session remembers: which account opened it (none for a guest) and, for each conversation joined with
+ * it, the session id. Another caller on the same cookie sees none of it. A cookie session begins with the first join.
+ *
+ * <p>Source: docs/contract/identity.md, "Cookie session".
+ */
+@RequestScoped
+public class CookieSessions {
+    private static final String OWNER = "carillon.user";
+    private static final String PREFIX = "carillon.session.";
+    private static final String GUEST = "";
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** The session id bound to the conversation, if the caller joined it with this cookie. */
+    public Optional<String> find(String token) {
+        return mine().map(session -> (String) session.getAttribute(PREFIX + token));
+    }
+
+    /** All bound session ids by conversation token. */
+    public Map<String, String> all() {
+        Map<String, String> bound = new HashMap<>();
+        mine().ifPresent(session -> names(session)
+                .forEach(name -> bound.put(name.substring(PREFIX.length()), (String) session.getAttribute(name))));
+        return bound;
+    }
+
+    /** Binds the session id; opens the cookie session, or empties it when somebody else had opened it. */
+    public void bind(String token, String sessionId) {
+        HttpSession session = request.getSession(true);
+        if (mine().isEmpty()) {
+            names(session).forEach(session::removeAttribute);
+            if (!session.isNew()) {
+                request.changeSessionId();
+            }
+            session.setAttribute(OWNER, owner());
+        }
+        session.setAttribute(PREFIX + token, sessionId);
+    }
+
+    /** Forgets the session id of the conversation. */
+    public void unbind(String token) {
+        mine().ifPresent(session -> session.removeAttribute(PREFIX + token));
+    }
+
+    /** The account that opened the cookie session; empty for a guest's one. */
+    static Optional<String> userOf(HttpSession session) {
+        return Optional.ofNullable((String) session.getAttribute(OWNER)).filter(owner -> !owner.equals(GUEST));
+    }
+
+    private Optional<HttpSession> mine() {
+        return Optional.ofNullable(request.getSession(false))
+                .filter(session -> owner().equals(session.getAttribute(OWNER)));
+    }
+
+    private String owner() {
+        return caller.get().isUser() ? caller.get().userId() : GUEST;
+    }
+
+    private static List<String> names(HttpSession session) {
+        return Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.carillon.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Groups and memberships in the database. Callers own the transaction. */
+@ApplicationScoped
+public class GroupRepository {
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    /** The group with this id. */
+    public Optional<UserGroup> find(String id) {
+        return Optional.ofNullable(em.find(UserGroup.class, id));
+    }
+
+    /** Ids of the groups the account is in, in order. */
+    public List<String> listOf(String userId) {
+        return em.createQuery("select m.groupId from GroupMember m where m.userId = :user order by m.groupId", String.class)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
+    /** Ids of the members, in order. */
+    public List<String> listMembers(String groupId) {
+        return em.createQuery("select m.userId from GroupMember m where m.groupId = :group order by m.userId", String.class)
+                .setParameter("group", groupId)
+                .getResultList();
+    }
+
+    void add(UserGroup group) {
+        em.persist(group);
+    }
+
+    void remove(UserGroup group) {
+        em.createQuery("delete from GroupMember m where m.groupId = :group")
+                .setParameter("group", group.id())
+                .executeUpdate();
+        em.remove(group);
+    }
+
+    void addMember(String groupId, String userId) {
+        if (em.find(GroupMember.class, new GroupMember.Key(groupId, userId)) == null) {
+            em.persist(new GroupMember(groupId, userId));
+        }
+    }
+
+    void removeMember(String groupId, String userId) {
+        Optional.ofNullable(em.find(GroupMember.class, new GroupMember.Key(groupId, userId)))
+                .ifPresent(em::remove);
+    }
+
+    List<String> listIds() {
+        return em.createQuery("select g.id from UserGroup g order by g.id", String.class)
+                .getResultList();
+    }
+}

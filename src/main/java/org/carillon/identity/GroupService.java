@@ -1,0 +1,120 @@
+package org.carillon.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+
+/** Groups and who is in them. Source: docs/contract/set-up.md. */
+@ApplicationScoped
+@Transactional
+public class GroupService {
+    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_NAME = 255;
+
+    @Inject
+    GroupRepository groups;
+
+    @Inject
+    UserRepository users;
+
+    /**
+     * A new group without members.
+     *
+     * @throws ApiException GROUP_ID_INVALID, GROUP_EXISTS
+     */
+    public void create(String id, String displayName) {
+        if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
+            throw new ApiException(ApiError.GROUP_ID_INVALID);
+        }
+        if (groups.find(id).isPresent()) {
+            throw new ApiException(ApiError.GROUP_EXISTS);
+        }
+        groups.add(new UserGroup(id, bounded(displayName == null ? "" : displayName.strip())));
+    }
+
+    /**
+     * Changes the field {@code displayname}.
+     *
+     * @throws ApiException GROUP_NOT_FOUND, USER_FIELD_UNKNOWN, USER_VALUE_INVALID
+     */
+    public void edit(String id, String field, String value) {
+        UserGroup group = get(id);
+        if (!"displayname".equals(field)) {
+            throw new ApiException(ApiError.USER_FIELD_UNKNOWN);
+        }
+        group.rename(bounded(value == null ? "" : value.strip()));
+    }
+
+    /**
+     * Deletes the group, not its members.
+     *
+     * @throws ApiException GROUP_NOT_FOUND, GROUP_PROTECTED for the administrators' one
+     */
+    public void delete(String id) {
+        UserGroup group = get(id);
+        if (UserGroup.ADMINISTRATORS.equals(id)) {
+            throw new ApiException(ApiError.GROUP_PROTECTED);
+        }
+        groups.remove(group);
+    }
+
+    /**
+     * Ids of the members, in order.
+     *
+     * @throws ApiException GROUP_NOT_FOUND
+     */
+    public List<String> listMembers(String id) {
+        return groups.listMembers(get(id).id());
+    }
+
+    /** Ids of all groups, in order. */
+    public List<String> listIds() {
+        return groups.listIds();
+    }
+
+    /**
+     * Adds the account to the group; nothing changes when it is in it.
+     *
+     * @throws ApiException MEMBERSHIP_GROUP_MISSING, MEMBERSHIP_GROUP_UNKNOWN, MEMBERSHIP_USER_UNKNOWN
+     */
+    public void addMember(String groupId, String userId) {
+        checkMembership(groupId, userId);
+        groups.addMember(groupId, userId);
+    }
+
+    /**
+     * Takes the account out of the group; nothing changes when it is not in it.
+     *
+     * @throws ApiException MEMBERSHIP_GROUP_MISSING, MEMBERSHIP_GROUP_UNKNOWN, MEMBERSHIP_USER_UNKNOWN
+     */
+    public void removeMember(String groupId, String userId) {
+        checkMembership(groupId, userId);
+        groups.removeMember(groupId, userId);
+    }
+
+    private UserGroup get(String id) {
+        return groups.find(id).orElseThrow(() -> new ApiException(ApiError.GROUP_NOT_FOUND));
+    }
+
+    private void checkMembership(String groupId, String userId) {
+        if (groupId == null || groupId.isEmpty()) {
+            throw new ApiException(ApiError.MEMBERSHIP_GROUP_MISSING);
+        }
+        if (groups.find(groupId).isEmpty()) {
+            throw new ApiException(ApiError.MEMBERSHIP_GROUP_UNKNOWN);
+        }
+        if (users.find(userId).isEmpty()) {
+            throw new ApiException(ApiError.MEMBERSHIP_USER_UNKNOWN);
+        }
+    }
+
+    private static String bounded(String name) {
+        if (name.length() > LONGEST_NAME) {
+            throw new ApiException(ApiError.USER_VALUE_INVALID);
+        }
+        return name;
+    }
+}

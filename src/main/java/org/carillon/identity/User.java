@@ -1,0 +1,79 @@
+package org.carillon.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** An account. Its id is chosen once and never changes; everything else can. */
+@Entity
+@Table(name = "app_user")
+public class User {
+    @Id
+    @Column(name = "id")
+    private String id;
+
+    /** Empty when the account goes by its id. */
+    @Column(name = "display_name", nullable = false)
+    private String displayName;
+
+    /** Null when unknown. */
+    @Column(name = "email")
+    private String email;
+
+    @Column(name = "password_hash", nullable = false)
+    private String passwordHash;
+
+    @Column(name = "enabled", nullable = false)
+    private boolean enabled;
+
+    protected User() {}
+
+    /** A new, enabled account. */
+    public User(String id, String passwordHash, String displayName, String email) {
+        this.id = id;
+        this.passwordHash = passwordHash;
+        this.displayName = displayName;
+        this.email = email;
+        this.enabled = true;
+    }
+
+    /** Takes another name; an empty one falls back to the id. */
+    public void rename(String newName) {
+        displayName = newName;
+    }
+
+    /** Takes another address; null removes it. */
+    public void reachBy(String newEmail) {
+        email = newEmail;
+    }
+
+    /** From now on only this password is right. */
+    public void changePassword(String newHash) {
+        passwordHash = newHash;
+    }
+
+    /** User id, 1 to 64 characters. */
+    public String id() {
+        return id;
+    }
+
+    /** Name to show: the display name, or the id when there is none. */
+    public String shownName() {
+        return displayName.isEmpty() ? id : displayName;
+    }
+
+    /** E-mail address, or null. */
+    public String email() {
+        return email;
+    }
+
+    /** A disabled account can not log in. */
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+}

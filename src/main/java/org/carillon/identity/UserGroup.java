@@ -1,0 +1,45 @@
+package org.carillon.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A group of accounts. Members of the group {@code admin} are administrators. */
+@Entity
+@Table(name = "user_group")
+public class UserGroup {
+    /** Id of the group whose members are administrators. */
+    public static final String ADMINISTRATORS = "admin";
+
+    @Id
+    @Column(name = "id")
+    private String id;
+
+    /** Empty when the group goes by its id. */
+    @Column(name = "display_name", nullable = false)
+    private String displayName;
+
+    protected UserGroup() {}
+
+    /** A new group without members. */
+    public UserGroup(String id, String displayName) {
+        this.id = id;
+        this.displayName = displayName;
+    }
+
+    /** Takes another name. */
+    public void rename(String newName) {
+        displayName = newName;
+    }
+
+    /** Group id, 1 to 64 characters. */
+    public String id() {
+        return id;
+    }
+
+    /** Name to show: the display name, or the id when there is none. */
+    public String shownName() {
+        return displayName.isEmpty() ? id : displayName;
+    }
+}

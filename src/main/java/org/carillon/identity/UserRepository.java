@@ -1,0 +1,62 @@
+package org.carillon.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Accounts in the database. Callers own the transaction. */
+@ApplicationScoped
+public class UserRepository {
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    /** The account with this id. */
+    public Optional<User> find(String id) {
+        return Optional.ofNullable(em.find(User.class, id));
+    }
+
+    /** Names to show by id, for those of the ids that exist; no statement for none. */
+    public Map<String, String> shownNames(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select u from User u where u.id in :ids", User.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(User::id, User::shownName));
+    }
+
+    Optional<Login> findLogin(String id) {
+        return em.createQuery(
+                        """
+                        select new org.carillon.identity.Login(u,
+                            (select count(m) from GroupMember m where m.userId = u.id and m.groupId = :admins), null)
+                        from User u where u.id = :id""",
+                        Login.class)
+                .setParameter("admins", UserGroup.ADMINISTRATORS)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(User user) {
+        em.persist(user);
+    }
+
+    void remove(User user) {
+        em.createQuery("delete from GroupMember m where m.userId = :user")
+                .setParameter("user", user.id())
+                .executeUpdate();
+        em.remove(user);
+    }
+
+    List<String> listIds() {
+        return em.createQuery("select u.id from User u order by u.id", String.class)
+                .getResultList();
+    }
+}

@@ -1,0 +1,128 @@
+package org.carillon.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+
+/** Accounts and groups. Source: docs/contract/set-up.md. */
+@ApplicationScoped
+@Transactional
+public class UserService {
+    private static final Pattern USER_ID = Pattern.compile("[a-zA-Z0-9 _.@'-]{1,64}");
+    private static final int LONGEST_PASSWORD = 469;
+    private static final int LONGEST_TEXT = 255;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    GroupRepository groups;
+
+    @Inject
+    AppPasswordRepository appPasswords;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Event<UserDeleted> userDeleted;
+
+    /**
+     * A new account.
+     *
+     * @param displayName null or empty: the id
+     * @param email null when unknown
+     * @param groupIds groups to join at once
+     * @throws ApiException USER_EXISTS, USER_ID_INVALID, USER_PASSWORD_INVALID, USER_VALUE_INVALID,
+     *     MEMBERSHIP_GROUP_UNKNOWN
+     */
+    public void create(String id, String password, String displayName, String email, Collection<String> groupIds) {
+        if (id != null && users.find(id).isPresent()) {
+            throw new ApiException(ApiError.USER_EXISTS);
+        }
+        if (id == null || !USER_ID.matcher(id).matches() || id.isBlank() || !id.equals(id.strip())) {
+            throw new ApiException(ApiError.USER_ID_INVALID);
+        }
+        checkPassword(password);
+        String name = displayName == null ? "" : displayName.strip();
+        if (name.length() > LONGEST_TEXT || (email != null && email.length() > LONGEST_TEXT)) {
+            throw new ApiException(ApiError.USER_VALUE_INVALID);
+        }
+        if (groupIds.stream().anyMatch(group -> groups.find(group).isEmpty())) {
+            throw new ApiException(ApiError.MEMBERSHIP_GROUP_UNKNOWN);
+        }
+        users.add(new User(id, passwords.hash(password), name, email));
+        groupIds.forEach(group -> groups.addMember(group, id));
+    }
+
+    /**
+     * Changes one field: {@code displayname} (also {@code display}), {@code email} or {@code password}.
+     *
+     * @throws ApiException USER_NOT_FOUND, USER_FIELD_UNKNOWN, USER_VALUE_INVALID, USER_PASSWORD_INVALID
+     */
+    public void edit(String id, String field, String value) {
+        User user = get(id);
+        String text = value == null ? "" : value;
+        switch (field == null ? "" : field) {
+            case "displayname", "display" -> user.rename(bounded(text.strip()));
+            case "email" -> user.reachBy(text.isBlank() ? null : bounded(text.strip()));
+            case "password" -> {
+                checkPassword(text);
+                user.changePassword(passwords.hash(text));
+            }
+            default -> throw new ApiException(ApiError.USER_FIELD_UNKNOWN);
+        }
+    }
+
+    /**
+     * Deletes the account with its app passwords and memberships.
+     *
+     * @throws ApiException USER_REFUSED when there is none, or it is the caller's own
+     */
+    public void delete(Caller caller, String id) {
+        User user = users.find(id)
+                .filter(found -> !caller.is(found.id()))
+                .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
+        userDeleted.fire(new UserDeleted(id));
+        appPasswords.removeOf(id);
+        users.remove(user);
+    }
+
+    /**
+     * The account.
+     *
+     * @throws ApiException USER_NOT_FOUND
+     */
+    public User get(String id) {
+        return users.find(id).orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND));
+    }
+
+    /** Ids of all accounts, in order. */
+    public List<String> listIds() {
+        return users.listIds();
+    }
+
+    /** Ids of the groups of an account, in order. */
+    public List<String> groupsOf(String userId) {
+        return groups.listOf(userId);
+    }
+
+    private static void checkPassword(String password) {
+        if (password == null || password.isEmpty() || password.length() > LONGEST_PASSWORD) {
+            throw new ApiException(ApiError.USER_PASSWORD_INVALID);
+        }
+    }
+
+    private static String bounded(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new ApiException(ApiError.USER_VALUE_INVALID);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,129 @@
+package org.carillon.ocs;
+
+/**
+ * All refusals of the API, in the order of the areas of the contract. A refusal has an HTTP status (as sent under
+ * {@code v2.php}), the code in the envelope, a message for people and a word for programs; an empty word means that the
+ * data of the answer is the empty list.
+ *
+ * <p>Source: docs/contract/envelope.md, docs/contract/guards.md.
+ */
+public enum ApiError {
+    MAINTENANCE(503, "Service unavailable"),
+    WRONG_CREDENTIALS(401, 997, "Unauthorised"),
+    NOT_LOGGED_IN(401, 997, "Current user is not logged in"),
+    UNKNOWN_ROUTE(404, "Invalid query: nothing answers at this address.\n"),
+    CSRF_CHECK_FAILED(412, "CSRF check failed"),
+    CLIENT_OUTDATED(426, ""),
+    NOT_AN_ADMIN(403, "Logged in user must be an admin"),
+    TALK_NOT_ALLOWED(403, "Can not use Talk"),
+    CALLS_DISABLED(403, "Can not use Talk"),
+    CONVERSATION_NOT_FOUND(404, ""),
+    READ_ONLY(403, ""),
+    IN_LOBBY(412, ""),
+    NOT_A_MODERATOR(403, ""),
+    PERMISSION_MISSING(403, ""),
+
+    BAD_PARAMETER(400, ""),
+    BODY_TOO_LARGE(413, "Request body is larger than 256 kB"),
+    UNAVAILABLE(503, "Service unavailable"),
+    INTERNAL(500, "Internal Server Error"),
+
+    CONVERSATION_TYPE_UNFIT(400, ""),
+    CREATION_NOT_ALLOWED(403, ""),
+    OBJECT_TYPE_UNKNOWN(400, "", "object"),
+    INVITED_NOT_FOUND(404, ""),
+    INVITED_NOT_ALLOWED(403, ""),
+    PASSWORD_NOT_POSSIBLE_HERE(403, ""),
+    RECORDING_NOT_USABLE(412, ""),
+    CONSENT_VALUE_UNKNOWN(400, "", "value"),
+    CONSENT_DURING_CALL(400, "", "call"),
+
+    ATTENDEE_NOT_FOUND(404, ""),
+    ATTENDEE_PROTECTED(403, ""),
+    ATTENDEE_UNFIT(400, ""),
+    LAST_MODERATOR(400, ""),
+    NOT_A_GUEST(403, ""),
+    GUESTS_SEE_NO_LIST(403, ""),
+    WRONG_CONVERSATION_PASSWORD(403, ""),
+    SESSION_IN_CALL(409, ""),
+    SIP_NOT_CONFIGURED(501, "", "sip"),
+    SOURCE_UNKNOWN(400, ""),
+    SOURCE_NOT_SUPPORTED(501, ""),
+
+    CONSENT_MISSING(400, "", "consent"),
+    SESSION_NOT_FOUND(404, ""),
+    CALL_NOT_POSSIBLE_HERE(400, ""),
+    MAY_NOT_START_CALL(403, "Can not start a call"),
+    NO_CALL(400, ""),
+    NOT_IN_CALL(400, ""),
+    ALREADY_IN_CALL(400, ""),
+    NOT_A_USER(400, ""),
+    SIGNALING_SESSION_GONE(404, ""),
+    SIGNALING_SESSION_REPLACED(409, ""),
+
+    USER_EXISTS(400, 102, "User already exists"),
+    USER_ID_INVALID(400, 101, "User id is empty, too long or has a character that is not allowed"),
+    USER_NOT_FOUND(404, 998, "User does not exist"),
+    USER_REFUSED(400, 101, ""),
+    USER_PASSWORD_INVALID(400, 101, "Password is empty or longer than 469 characters"),
+    USER_FIELD_UNKNOWN(400, 103, "Field can not be changed"),
+    USER_VALUE_INVALID(400, 102, "Value is not allowed"),
+    GROUP_EXISTS(400, 102, "Group exists"),
+    GROUP_ID_INVALID(400, 101, "Invalid group name"),
+    GROUP_NOT_FOUND(404, 998, "Group does not exist"),
+    GROUP_PROTECTED(400, 102, "Group can not be deleted"),
+    MEMBERSHIP_GROUP_MISSING(400, 101, ""),
+    MEMBERSHIP_GROUP_UNKNOWN(400, 102, ""),
+    MEMBERSHIP_USER_UNKNOWN(400, 103, ""),
+    APP_PASSWORD_IN_USE(403, "You cannot request an new apppassword with an apppassword"),
+    APP_PASSWORD_NEEDED(403, "No app password in use");
+
+    private final int status;
+    private final int code;
+    private final String message;
+    private final String word;
+
+    ApiError(int status, String message) {
+        this(status, status, message, "");
+    }
+
+    ApiError(int status, String message, String word) {
+        this(status, status, message, word);
+    }
+
+    ApiError(int status, int code, String message) {
+        this(status, code, message, "");
+    }
+
+    ApiError(int status, int code, String message, String word) {
+        this.status = status;
+        this.code = code;
+        this.message = message;
+        this.word = word;
+    }
+
+    /** HTTP status under {@code v2.php}, 400 to 599. */
+    public int status() {
+        return status;
+    }
+
+    /** Code in the envelope under {@code v2.php}: the status, or one of the older three-digit codes. */
+    public int code() {
+        return code;
+    }
+
+    /** Code in the envelope under {@code v1.php}, which has an own one for unknown addresses. */
+    public int codeOfV1() {
+        return this == UNKNOWN_ROUTE ? 998 : code;
+    }
+
+    /** Sentence for the envelope, may be empty. */
+    public String message() {
+        return message;
+    }
+
+    /** Machine-readable reason sent as {@code {"error": word}}; empty when the data is the empty list. */
+    public String word() {
+        return word;
+    }
+}

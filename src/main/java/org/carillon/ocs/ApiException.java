@@ -1,0 +1,46 @@
+package org.carillon.ocs;
+
+import java.util.List;
+import java.util.Map;
+
+/** The only way to refuse a request. Unchecked, so that it rolls back the transaction it leaves. */
+public class ApiException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ApiError error;
+    private final String envelopeMessage;
+    private final transient Object data;
+
+    /** Refuses with the error's own message and data. */
+    public ApiException(ApiError error) {
+        this(error, error.message(), error.word().isEmpty() ? List.of() : Map.of("error", error.word()));
+    }
+
+    /**
+     * Refuses with other words or data.
+     *
+     * @param message for the envelope; not null
+     * @param data for the envelope: a record, map or list; not null
+     */
+    public ApiException(ApiError error, String message, Object data) {
+        super(error + (message.isEmpty() ? "" : ": " + message), null, false, false);
+        this.error = error;
+        this.data = data;
+        this.envelopeMessage = message;
+    }
+
+    /** Which refusal this is. */
+    public ApiError error() {
+        return error;
+    }
+
+    /** Data of the answer. */
+    public Object data() {
+        return data;
+    }
+
+    /** Message of the answer, may be empty. */
+    public String envelopeMessage() {
+        return envelopeMessage;
+    }
+}

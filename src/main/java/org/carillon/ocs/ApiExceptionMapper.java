@@ -1,0 +1,40 @@
+package org.carillon.ocs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Answers a refusal. Source: docs/contract/envelope.md, "Errors". */
+@Provider
+@ApplicationScoped
+public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
+    @Inject
+    HttpServletRequest request;
+
+    @Override
+    public Response toResponse(ApiException refusal) {
+        ApiError error = refusal.error();
+        Response.ResponseBuilder response = Response.status(error.status());
+        switch (error) {
+            case CSRF_CHECK_FAILED -> response.entity(new Unwrapped("{\"message\":\"" + error.message() + "\"}"));
+            case WRONG_CREDENTIALS -> response.entity(entity(refusal))
+                    .header(HttpHeaders.WWW_AUTHENTICATE, challenge() + " realm=\"Authorisation Required\"");
+            case MAINTENANCE -> response.entity(entity(refusal)).header("X-Nextcloud-Maintenance-Mode", "1");
+            default -> response.entity(entity(refusal));
+        }
+        return response.build();
+    }
+
+    private static OcsRefusal entity(ApiException refusal) {
+        return new OcsRefusal(refusal.error(), refusal.envelopeMessage(), refusal.data());
+    }
+
+    /** Scripts in a browser get a scheme that no browser knows, so that it shows no password dialog. */
+    private String challenge() {
+        return "XMLHttpRequest".equals(request.getHeader("X-Requested-With")) ? "DummyBasic" : "Basic";
+    }
+}

@@ -1,0 +1,14 @@
+package org.carillon.ocs;
+
+import jakarta.ws.rs.core.UriInfo;
+
+/** Tells the two entry points apart. */
+final class EntryPoint {
+
+    private EntryPoint() {}
+
+    /** Whether the request came in under {@code v1.php}. */
+    static boolean isLegacy(UriInfo uri) {
+        return uri.getBaseUri().getPath().contains("/ocs/v1.php");
+    }
+}

@@ -1,0 +1,71 @@
+package org.carillon.ocs;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Turns what resources return into JSON values: records by their components and wire classes by their public fields,
+ * both in the order of declaration; maps, collections, texts, numbers and booleans. Null stays null.
+ */
+public final class JsonValues {
+
+    private JsonValues() {}
+
+    /** The value as JSON; a kind not listed above is a programming error. */
+    public static JsonValue of(Object value) {
+        if (value == null) {
+            return JsonValue.NULL;
+        }
+        if (value instanceof JsonValue json) {
+            return json;
+        }
+        if (value instanceof CharSequence text) {
+            return Json.createValue(text.toString());
+        }
+        if (value instanceof Boolean flag) {
+            return Boolean.TRUE.equals(flag) ? JsonValue.TRUE : JsonValue.FALSE;
+        }
+        if (value instanceof Number number) {
+            return Json.createValue(number);
+        }
+        if (value instanceof Map<?, ?> map) {
+            JsonObjectBuilder object = Json.createObjectBuilder();
+            map.forEach((name, member) -> object.add(String.valueOf(name), of(member)));
+            return object.build();
+        }
+        if (value instanceof Collection<?> list) {
+            JsonArrayBuilder array = Json.createArrayBuilder();
+            list.forEach(element -> array.add(of(element)));
+            return array.build();
+        }
+        return ofMembers(value);
+    }
+
+    private static JsonValue ofMembers(Object value) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        try {
+            if (value instanceof Record) {
+                for (RecordComponent component : value.getClass().getRecordComponents()) {
+                    component.getAccessor().setAccessible(true);
+                    object.add(component.getName(), of(component.getAccessor().invoke(value)));
+                }
+            } else {
+                for (Field field : value.getClass().getDeclaredFields()) {
+                    if (Modifier.isPublic(field.getModifiers()) && !Modifier.isStatic(field.getModifiers())) {
+                        object.add(field.getName(), of(field.get(value)));
+                    }
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("not a wire type: " + value.getClass(), e);
+        }
+        return object.build();
+    }
+}

@@ -1,0 +1,17 @@
+package org.carillon.ocs;
+
+import java.util.regex.Pattern;
+
+/** Makes text of strangers fit for a log line. */
+public final class LogText {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
+    private static final int LONGEST = 300;
+
+    private LogText() {}
+
+    /** The text without line breaks and other control characters, cut to 300 characters; null stays "null". */
+    public static String oneLine(String text) {
+        String safe = CONTROL.matcher(String.valueOf(text)).replaceAll("?");
+        return safe.length() > LONGEST ? safe.substring(0, LONGEST) + "…" : safe;
+    }
+}

@@ -1,0 +1,46 @@
+package org.carillon.ocs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.util.List;
+
+/**
+ * Puts each answer into the envelope, once and in one place. Left as they are: answers without a body by nature (304,
+ * 405) and {@link Unwrapped} ones.
+ *
+ * <p>Source: docs/contract/envelope.md.
+ */
+@Provider
+@ApplicationScoped
+public class OcsEnvelopeFilter implements ContainerResponseFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, must-revalidate");
+        int status = response.getStatus();
+        Object entity = response.getEntity();
+        if (status == 304 || status == 405) {
+            return;
+        }
+        if (entity instanceof Unwrapped unwrapped) {
+            response.setEntity(unwrapped.json(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+            return;
+        }
+        boolean legacy = EntryPoint.isLegacy(request.getUriInfo());
+        OcsEnvelope envelope;
+        if (entity instanceof OcsRefusal refusal) {
+            envelope = refusal.envelope(legacy);
+        } else {
+            status = status == 204 ? 200 : status; // a resource method without a result
+            envelope = OcsEnvelope.success(legacy, status, entity == null ? List.of() : entity);
+        }
+        response.setStatus(legacy && status != 401 ? 200 : status);
+        response.setEntity(envelope, new Annotation[0], OcsFormatFilter.chosen(request));
+    }
+}

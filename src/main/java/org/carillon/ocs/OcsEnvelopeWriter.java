@@ -1,0 +1,63 @@
+package org.carillon.ocs;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+
+/** Writes the envelope as JSON or XML: declared member order, explicit nulls. Source: docs/contract/envelope.md. */
+@Provider
+@Priority(1)
+@Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
+@ApplicationScoped
+public class OcsEnvelopeWriter implements MessageBodyWriter<OcsEnvelope> {
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type == OcsEnvelope.class;
+    }
+
+    @Override
+    public void writeTo(
+            OcsEnvelope envelope,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        JsonObject json = toJson(envelope);
+        String text = "xml".equals(media.getSubtype()) ? OcsXml.write(json.getJsonObject("ocs")) : escape(json);
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonObject toJson(OcsEnvelope envelope) {
+        JsonObjectBuilder meta = Json.createObjectBuilder()
+                .add("status", envelope.ok() ? "ok" : "failure")
+                .add("statuscode", envelope.writtenCode())
+                .add("message", envelope.message());
+        if (envelope.legacy()) {
+            meta.add("totalitems", "").add("itemsperpage", "");
+        }
+        return Json.createObjectBuilder()
+                .add("ocs", Json.createObjectBuilder().add("meta", meta).add("data", JsonValues.of(envelope.data())))
+                .build();
+    }
+
+    /** These characters only occur inside texts, where JSON allows to write them escaped. */
+    private static String escape(JsonObject json) {
+        return json.toString().replace("<", "\\u003C").replace(">", "\\u003E").replace("/", "\\/");
+    }
+}

@@ -1,0 +1,62 @@
+package org.carillon.ocs;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Chooses JSON or XML before anything can refuse the request: the parameter {@code format}, else the first exact entry
+ * of {@code Accept}, else XML. The header is rewritten, so that no other value ever ends in 406.
+ *
+ * <p>Source: docs/contract/envelope.md, "Format".
+ */
+@Provider
+@PreMatching
+@Priority(OcsFormatFilter.FIRST)
+@ApplicationScoped
+public class OcsFormatFilter implements ContainerRequestFilter {
+    /** Runs before every other filter. */
+    public static final int FIRST = 10;
+
+    private static final String CHOICE = "org.carillon.ocs.format";
+    private static final MediaType JSON = new MediaType("application", "json", "utf-8");
+    private static final MediaType XML = new MediaType("application", "xml", "utf-8");
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        MediaType chosen = choose(
+                request.getUriInfo().getQueryParameters().getFirst("format"),
+                request.getHeaders().getOrDefault(HttpHeaders.ACCEPT, List.of()));
+        request.setProperty(CHOICE, chosen);
+        request.getHeaders()
+                .putSingle(HttpHeaders.ACCEPT, chosen.getType() + "/" + chosen.getSubtype() + ", */*;q=0.1");
+    }
+
+    /** The format of this request; XML when the filter did not run. */
+    static MediaType chosen(ContainerRequestContext request) {
+        return request.getProperty(CHOICE) instanceof MediaType chosen ? chosen : XML;
+    }
+
+    static MediaType choose(String parameter, List<String> accept) {
+        if ("json".equals(parameter)) {
+            return JSON;
+        }
+        if ("xml".equals(parameter)) {
+            return XML;
+        }
+        return accept.stream()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .map(String::strip)
+                .filter(entry -> "application/json".equals(entry) || "application/xml".equals(entry))
+                .findFirst()
+                .map(entry -> "application/json".equals(entry) ? JSON : XML)
+                .orElse(XML);
+    }
+}

@@ -1,0 +1,152 @@
+package org.carillon.ocs;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The merged parameters of one request. Values are lists of texts; {@code name[]} is the list {@code name}. JSON null is
+ * absent; JSON objects are no parameters.
+ */
+final class Parameters {
+    private static final Pattern INTEGER = Pattern.compile("\\s*([+-]?[0-9]{1,18})(?![0-9]).*", Pattern.DOTALL);
+
+    private final Map<String, List<String>> values = new HashMap<>();
+
+    /** Adds a query string or form body, percent-encoded; null adds nothing. */
+    void addForm(String encoded) {
+        if (encoded == null || encoded.isEmpty()) {
+            return;
+        }
+        Map<String, List<String>> found = new HashMap<>();
+        for (String pair : encoded.split("&")) {
+            int equals = pair.indexOf('=');
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            if (name.endsWith("[]")) {
+                found.computeIfAbsent(name.substring(0, name.length() - 2), any -> new ArrayList<>())
+                        .add(value);
+            } else {
+                found.put(name, new ArrayList<>(List.of(value)));
+            }
+        }
+        values.putAll(found);
+    }
+
+    /** Adds the members of a JSON object; anything else, and text that is no JSON, adds nothing. */
+    void addJson(String text) {
+        JsonValue parsed;
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            parsed = reader.readValue();
+        } catch (JsonException | IllegalStateException e) {
+            return;
+        }
+        if (parsed instanceof JsonObject object) {
+            object.forEach((name, value) -> {
+                if (value instanceof JsonArray array) {
+                    values.put(name, array.stream().map(Parameters::text).toList());
+                } else if (value != JsonValue.NULL && !(value instanceof JsonObject)) {
+                    values.put(name, List.of(text(value)));
+                }
+            });
+        }
+    }
+
+    /**
+     * Fills the record by the names of its components: texts, lists of texts, integers, booleans, or a type with
+     * {@code valueOf(String)}. What is absent is null, or false for a boolean.
+     */
+    <T extends Record> T toRecord(Class<T> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] arguments = Arrays.stream(components)
+                .map(component -> convert(component.getType(), values.get(component.getName())))
+                .toArray();
+        try {
+            Constructor<T> constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("not a parameter record: " + type, e);
+        }
+    }
+
+    private static Object convert(Class<?> type, List<String> value) {
+        if (type == List.class) {
+            return value == null ? List.of() : value;
+        }
+        String text = value == null || value.isEmpty() ? null : value.get(value.size() - 1);
+        if (type == boolean.class) {
+            return text != null && isTrue(text);
+        }
+        if (text == null || type == String.class) {
+            return text;
+        }
+        if (type == Boolean.class) {
+            return isTrue(text);
+        }
+        if (type == Integer.class) {
+            return Math.toIntExact(Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, toLong(text))));
+        }
+        if (type == Long.class) {
+            return toLong(text);
+        }
+        return valueOf(type, text);
+    }
+
+    /** False, 0, the empty text: false; anything else: true. */
+    static boolean isTrue(String text) {
+        return !(text.isEmpty() || "0".equals(text) || "false".equalsIgnoreCase(text));
+    }
+
+    /** Leading digits count, true is 1; without any digit the value is refused. */
+    private static long toLong(String text) {
+        if ("true".equals(text)) {
+            return 1;
+        }
+        Matcher digits = INTEGER.matcher(text);
+        if (!digits.matches()) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        return Long.parseLong(digits.group(1));
+    }
+
+    private static Object valueOf(Class<?> type, String text) {
+        try {
+            return type.getMethod("valueOf", String.class).invoke(null, text);
+        } catch (InvocationTargetException e) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("not a parameter type: " + type, e);
+        }
+    }
+
+    private static String text(JsonValue value) {
+        return value instanceof JsonString string ? string.getString() : value.toString();
+    }
+
+    private static String decode(String encoded) {
+        try {
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return encoded; // a stray percent sign stands for itself
+        }
+    }
+}

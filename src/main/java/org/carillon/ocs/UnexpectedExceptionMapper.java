@@ -1,0 +1,53 @@
+package org.carillon.ocs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Answers whatever is no refusal of ours: unknown addresses, wrong verbs and faults. A fault is logged once with an id;
+ * nothing of it reaches the client. Servers wrap exceptions of readers differently, so the causes are looked through
+ * for a refusal first.
+ */
+@Provider
+@ApplicationScoped
+public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(UnexpectedExceptionMapper.class.getName());
+
+    @Inject
+    ApiExceptionMapper refusals;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ApiException refusal) {
+                return refusals.toResponse(refusal);
+            }
+        }
+        if (thrown instanceof NotAllowedException wrongVerb) {
+            return Response.fromResponse(wrongVerb.getResponse()).entity(null).build();
+        }
+        if (thrown instanceof NotFoundException) {
+            return refusals.toResponse(new ApiException(ApiError.UNKNOWN_ROUTE));
+        }
+        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
+            return refusals.toResponse(new ApiException(ApiError.BAD_PARAMETER));
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.log(Level.SEVERE, thrown, () -> "fault " + id + " in " + request.getMethod() + " "
+                + LogText.oneLine(request.getRequestURI()));
+        return refusals.toResponse(new ApiException(ApiError.INTERNAL));
+    }
+}

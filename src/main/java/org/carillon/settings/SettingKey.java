@@ -1,0 +1,58 @@
+package org.carillon.settings;
+
+/**
+ * The catalogue of settings: every one an administrator can change at run time, with its default and a sentence. The
+ * default may be replaced at start by MicroProfile Config under {@code carillon.<app>.<key>}.
+ *
+ * <p>Source: docs/contract/set-up.md.
+ */
+public enum SettingKey {
+    MAINTENANCE("core", "maintenance", "no", "yes: every request is answered 503, but changes of settings"),
+    START_CALLS("spreed", "start_calls", "0", "who may start calls: 0 all, 1 users, 2 moderators, 3 nobody"),
+    DEFAULT_PERMISSIONS("spreed", "default_permissions", "", "permission bits of ordinary participants; empty: 246"),
+    ALLOWED_GROUPS("spreed", "allowed_groups", "[]", "JSON list of the groups that may use calls at all; []: all"),
+    START_CONVERSATIONS("spreed", "start_conversations", "[]", "JSON list of the groups that may create; []: all"),
+    DEFAULT_GROUP_NOTIFICATION("spreed", "default_group_notification", "0", "notification level of groups; 0: 2"),
+    RECORDING_USABLE("spreed", "recording_usable", "no", "yes: recording, and so the consent to it, is on"),
+    RECORDING_CONSENT("spreed", "recording_consent", "0", "0 never, 1 each join, 2 where the conversation asks"),
+    RING_BY_PERMISSION("spreed", "ring_by_permission", "no", "yes: who may start calls may ring, not only moderators"),
+    SIP_BRIDGE_SHARED_SECRET("spreed", "sip_bridge_shared_secret", "", "secret of the SIP bridge; empty: no SIP"),
+    SIP_BRIDGE_DIALIN_INFO("spreed", "sip_bridge_dialin_info", "", "text for people who dial in; empty: no SIP"),
+    SIP_BRIDGE_GROUPS("spreed", "sip_bridge_groups", "[]", "JSON list of the groups that may use SIP; []: all"),
+    SIP_DIALOUT("spreed", "sip_dialout", "no", "other than no: phones can be called"),
+    MINIMUM_ANDROID("spreed", "minimum.supported.android.version", "15.0.0", "oldest Android client let in"),
+    MINIMUM_IOS("spreed", "minimum.supported.ios.version", "15.0.0", "oldest iOS client let in"),
+    MINIMUM_DESKTOP("spreed", "minimum.supported.desktop.version", "0.6.0", "oldest desktop client let in");
+
+    private final String app;
+    private final String key;
+    private final String factory;
+    private final String sentence;
+
+    SettingKey(String app, String key, String factory, String sentence) {
+        this.app = app;
+        this.key = key;
+        this.factory = factory;
+        this.sentence = sentence;
+    }
+
+    /** Name of the setting in storage, {@code app/key}. */
+    String path() {
+        return app + "/" + key;
+    }
+
+    /** Name of the setting in MicroProfile Config, {@code carillon.app.key}. */
+    public String configName() {
+        return "carillon." + app + "." + key;
+    }
+
+    /** Value of a fresh installation. */
+    public String factory() {
+        return factory;
+    }
+
+    /** What the setting does, for people. */
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,118 @@
+package org.carillon.settings;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The settings in force on this node: a snapshot in memory, so that reading costs no statement. It is read anew at once
+ * after a change here and twice a second for changes on other nodes (docs/adr/0006).
+ */
+@ApplicationScoped
+public class Settings {
+    private static final Logger LOG = Logger.getLogger(Settings.class.getName());
+    private static final long REFRESH_MILLIS = 500;
+
+    @Inject
+    SettingService stored;
+
+    @Inject
+    Config config;
+
+    @Resource
+    ManagedScheduledExecutorService timer;
+
+    private volatile Map<String, String> snapshot = Map.of();
+    private ScheduledFuture<?> refreshing;
+
+    @PostConstruct
+    void start() {
+        snapshot = stored.listAll();
+        refreshing = timer.scheduleWithFixedDelay(this::refreshQuietly, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        refreshing.cancel(false);
+    }
+
+    /** Text of the setting: stored by an administrator, else configured at start, else the factory value. */
+    public String text(SettingKey key) {
+        return Optional.ofNullable(snapshot.get(key.path()))
+                .or(() -> config.getOptionalValue(key.configName(), String.class))
+                .orElse(key.factory());
+    }
+
+    /** The setting as a number; what is no number has the factory value. */
+    public int number(SettingKey key) {
+        try {
+            return Integer.parseInt(text(key).strip());
+        } catch (NumberFormatException e) {
+            return key.factory().isEmpty() ? 0 : Integer.parseInt(key.factory());
+        }
+    }
+
+    /** Whether the setting is on: {@code yes}, {@code true} or {@code 1}. */
+    public boolean isOn(SettingKey key) {
+        return Set.of("yes", "true", "1").contains(text(key).strip());
+    }
+
+    /** The setting as a set of names; what is no JSON list of texts is empty. */
+    public Set<String> names(SettingKey key) {
+        try (JsonReader reader = Json.createReader(new StringReader(text(key)))) {
+            return reader.readArray().stream()
+                    .filter(JsonString.class::isInstance)
+                    .map(name -> ((JsonString) name).getString())
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (JsonException | ClassCastException e) {
+            return Set.of();
+        }
+    }
+
+    /** Stored value of any application, also of one this server does not know; empty when none is stored. */
+    public Optional<String> stored(String app, String key) {
+        return Optional.ofNullable(snapshot.get(new AppSettingId(app, key).toString()));
+    }
+
+    /** Stores a value, in force here when the method returns. */
+    public void put(String app, String key, String value) {
+        stored.put(new AppSettingId(app, key), value);
+        snapshot = stored.listAll();
+    }
+
+    /** Removes a stored value, so that the default holds again; nothing happens when there is none. */
+    public void remove(String app, String key) {
+        stored.remove(new AppSettingId(app, key));
+        snapshot = stored.listAll();
+    }
+
+    /** Everything stored, by {@code app/key}: what the settings fingerprint for clients is made of. */
+    public Map<String, String> all() {
+        return snapshot;
+    }
+
+    private void refreshQuietly() {
+        try {
+            snapshot = stored.listAll();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "settings could not be read again, the last ones stay in force", e);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.carillon;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HttpMethod;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The layout of the code: what may know what. Each rule holds for {@code src/main/java} as it was compiled. */
+class ArchitectureTest {
+    private static final String BASE = "org.carillon.";
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.carillon");
+
+    /** A package may know the packages of the lines above its own, and no other. A new package gets a place here. */
+    private static final List<Set<String>> ORDER = List.of(
+            Set.of("ocs", "settings"),
+            Set.of("identity"),
+            Set.of("guard"),
+            Set.of("provisioning"),
+            Set.of("conversation"),
+            Set.of("participant"),
+            Set.of("call"),
+            Set.of("ring", "dialout", "signaling"),
+            Set.of("capabilities"),
+            Set.of("admin"),
+            Set.of("health", "startup"));
+
+    @Test
+    void packagesHaveNoCycles() {
+        check(slices().matching(BASE + "(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void arrowsBetweenPackagesGoOneWay() {
+        check(classes().should(new KnowOnlyEarlierPackages()));
+    }
+
+    @Test
+    void onlyTheEdgeKnowsHttp() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + "ocs..", BASE + "guard..", BASE + "identity..")
+                .and()
+                .haveSimpleNameNotEndingWith("Resource")
+                .and()
+                .doNotHaveFullyQualifiedName(BASE + "OcsV1Application")
+                .and()
+                .doNotHaveFullyQualifiedName(BASE + "OcsV2Application")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet.."));
+    }
+
+    @Test
+    void onlyRepositoriesKnowTheEntityManager() {
+        check(noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Repository")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class));
+    }
+
+    @Test
+    void resourcesOwnNoTransaction() {
+        check(noClasses().that().haveSimpleNameEndingWith("Resource").should().beAnnotatedWith(Transactional.class));
+    }
+
+    @Test
+    void methodsOfResourcesOwnNoTransaction() {
+        check(noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .beAnnotatedWith(Transactional.class));
+    }
+
+    @Test
+    void eachEndpointNamesItsGuards() {
+        check(methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should()
+                .beAnnotatedWith(BASE + "guard.Requires"));
+    }
+
+    @Test
+    void noServerIsSpecial() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "com.ibm..",
+                                "io.openliberty..",
+                                "io.undertow..",
+                                "org.hibernate..",
+                                "org.jboss..",
+                                "org.wildfly..")
+                        .and(not(resideInAPackage("org.hibernate.annotations..")))));
+    }
+
+    @Test
+    void testHelpersStayInTests() {
+        check(noClasses().should().dependOnClassesThat().resideInAPackage(BASE + "testing.."));
+    }
+
+    @Test
+    void timeComesFromTheInjectedClock() {
+        check(noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis"));
+    }
+
+    @Test
+    void nobodyPrintsToTheConsole() {
+        check(NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
+    }
+
+    /** A rule about classes that do not exist yet holds. */
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(MAIN);
+    }
+
+    private static class KnowOnlyEarlierPackages extends ArchCondition<JavaClass> {
+        KnowOnlyEarlierPackages() {
+            super("know only packages that come earlier in %s", ORDER);
+        }
+
+        @Override
+        public void check(JavaClass origin, ConditionEvents events) {
+            String own = feature(origin);
+            if (own.isEmpty()) {
+                return;
+            }
+            if (level(own) < 0) {
+                events.add(SimpleConditionEvent.violated(origin, "package " + own + " has no place in ORDER"));
+            }
+            for (Dependency dependency : origin.getDirectDependenciesFromSelf()) {
+                String other = feature(dependency.getTargetClass());
+                if (!other.isEmpty() && !other.equals(own) && level(other) >= level(own)) {
+                    events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+                }
+            }
+        }
+
+        /** The package below {@code org.carillon}; empty for classes of other projects and of the base package. */
+        private static String feature(JavaClass javaClass) {
+            String name = javaClass.getPackageName();
+            return name.startsWith(BASE) ? name.substring(BASE.length()).split("\\.", 2)[0] : "";
+        }
+
+        private static int level(String feature) {
+            for (int level = 0; level < ORDER.size(); level++) {
+                if (ORDER.get(level).contains(feature)) {
+                    return level;
+                }
+            }
+            return -1;
+        }
+    }
+}
