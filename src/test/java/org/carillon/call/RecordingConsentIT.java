@@ -108,7 +108,7 @@ class RecordingConsentIT extends DeployedGroup {
 
     @Test
     void onlyModeratorsDemandConsent() {
-        assertThat(user.talk("PUT", "/room/" + room.token() + "/recording-consent")
+        assertThat(user.room("PUT", room, "/recording-consent")
                         .form("recordingConsent", 1)
                         .send())
                 .isRefused(403);
@@ -148,7 +148,7 @@ class RecordingConsentIT extends DeployedGroup {
     }
 
     private OcsAnswer demandConsent(int value) {
-        return owner.talk("PUT", "/room/" + room.token() + "/recording-consent")
+        return owner.room("PUT", room, "/recording-consent")
                 .form("recordingConsent", value)
                 .send();
     }

@@ -69,7 +69,7 @@ class SentOutMessagesIT extends DeployedGroup {
     @Test
     void aLobbyThatOpensByItselfIsTold() {
         int now = owner.join(room).number("lastPing");
-        owner.talk("PUT", "/room/" + room.token() + "/webinar/lobby")
+        owner.room("PUT", room, "/webinar/lobby")
                 .form("state", 1)
                 .form("timer", now + 60)
                 .send()

@@ -110,7 +110,7 @@ class SentOutOfCallIT extends DeployedGroup {
         Actor guest = talk.guest();
         guest.enterCall(open, IN_CALL);
 
-        owner.talk("DELETE", "/room/" + open.token() + "/public").send().ok();
+        owner.room("DELETE", open, "/public").send().ok();
 
         assertThat(guest.getCall(open)).isRefused(404);
         assertThat(owner.peers(open)).isEmpty();
@@ -122,7 +122,7 @@ class SentOutOfCallIT extends DeployedGroup {
         owner.enterCall(room, IN_CALL);
         user.enterCall(room, IN_CALL);
 
-        owner.talk("DELETE", "/room/" + room.token()).send().ok();
+        owner.room("DELETE", room, "").send().ok();
 
         assertThat(owner.getCall(room)).isRefused(404);
         assertThat(user.leaveCall(room)).isRefused(404);

@@ -36,9 +36,8 @@ class ConversationViewIT extends DeployedTalk {
     void nobodyElseSeesAGroupConversation() {
         Room closed = owner.createGroup("Standup");
 
-        assertThat(talk.user("stranger").talk("GET", "/room/" + closed.token()).send())
-                .isRefused(404);
-        assertThat(talk.guest().talk("GET", "/room/" + closed.token()).send()).isRefused(404);
+        assertThat(talk.user("stranger").room("GET", closed, "").send()).isRefused(404);
+        assertThat(talk.guest().room("GET", closed, "").send()).isRefused(404);
     }
 
     @Test

@@ -135,7 +135,7 @@ class DialOutIT extends DeployedTalk {
     void withoutABridgeNoPhoneIsAdded() {
         talk.settings().restore();
 
-        assertThat(owner.talk("POST", "/room/" + room.token() + "/participants")
+        assertThat(owner.room("POST", room, "/participants")
                         .form("newParticipant", "+49307654321")
                         .form("source", "phones")
                         .send())

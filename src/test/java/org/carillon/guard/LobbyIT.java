@@ -101,14 +101,13 @@ class LobbyIT extends DeployedGroup {
     void theListOfParticipantsIsClosedToThoseWhoWait() {
         owner.openLobby(room);
 
-        assertThat(user.talk("GET", "/room/" + room.token() + "/participants").send())
-                .isRefused(412);
+        assertThat(user.room("GET", room, "/participants").send()).isRefused(412);
     }
 
     @Test
     void theLobbyOpensByItselfWhenItsTimeHasCome() {
         int now = owner.join(room).number("lastPing");
-        owner.talk("PUT", "/room/" + room.token() + "/webinar/lobby")
+        owner.room("PUT", room, "/webinar/lobby")
                 .form("state", 1)
                 .form("timer", now + 60)
                 .send()

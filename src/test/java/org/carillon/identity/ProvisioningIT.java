@@ -77,7 +77,7 @@ class ProvisioningIT extends DeployedGroup {
 
     @Test
     void anUnknownUserCannotBeAdded() {
-        assertThat(owner.talk("POST", "/room/" + room.token() + "/participants")
+        assertThat(owner.room("POST", room, "/participants")
                         .form("newParticipant", "nobody-of-this-name")
                         .send())
                 .isRefused(404);

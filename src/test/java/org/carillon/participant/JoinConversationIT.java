@@ -105,8 +105,7 @@ class JoinConversationIT extends DeployedGroup {
         owner.leave(room);
 
         assertThat(owner.look(room)).hasText("sessionId", "0");
-        assertThat(owner.talk("DELETE", "/room/" + Room.UNKNOWN.token() + "/participants/active")
-                        .send())
+        assertThat(owner.room("DELETE", Room.UNKNOWN, "/participants/active").send())
                 .succeeds();
     }
 

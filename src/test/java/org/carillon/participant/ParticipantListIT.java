@@ -44,13 +44,11 @@ class ParticipantListIT extends DeployedGroup {
     void aGuestSeesNoParticipants() {
         Room open = owner.createPublic("Open house");
         Actor guest = talk.guest();
-        assertThat(guest.talk("GET", "/room/" + open.token() + "/participants").send())
-                .isRefused(404);
+        assertThat(guest.room("GET", open, "/participants").send()).isRefused(404);
 
         guest.join(open);
 
-        assertThat(guest.talk("GET", "/room/" + open.token() + "/participants").send())
-                .isRefused(403);
+        assertThat(guest.room("GET", open, "/participants").send()).isRefused(403);
     }
 
     @Test
@@ -79,7 +77,7 @@ class ParticipantListIT extends DeployedGroup {
     void permissionsOfAModeratorCannotBeSet() {
         owner.promote(room, user);
 
-        assertThat(owner.talk("PUT", "/room/" + room.token() + "/attendees/permissions")
+        assertThat(owner.room("PUT", room, "/attendees/permissions")
                         .form("attendeeId", user.attendeeId(room))
                         .form("method", "set")
                         .form("permissions", 1)
@@ -110,20 +108,13 @@ class ParticipantListIT extends DeployedGroup {
 
     @Test
     void onlyModeratorsChangeTheConversation() {
-        assertThat(user.talk("PUT", "/room/" + room.token() + "/webinar/lobby")
-                        .form("state", 1)
-                        .send())
+        assertThat(user.room("PUT", room, "/webinar/lobby").form("state", 1).send())
                 .isRefused(403);
-        assertThat(user.talk("PUT", "/room/" + room.token() + "/read-only")
-                        .form("state", 1)
-                        .send())
-                .isRefused(403);
+        assertThat(user.room("PUT", room, "/read-only").form("state", 1).send()).isRefused(403);
     }
 
     @Test
     void theLastModeratorCannotLeaveOthersBehind() {
-        assertThat(owner.talk("DELETE", "/room/" + room.token() + "/participants/self")
-                        .send())
-                .isRefused(400);
+        assertThat(owner.room("DELETE", room, "/participants/self").send()).isRefused(400);
     }
 }

@@ -42,10 +42,7 @@ class RingIT extends DeployedGroup {
 
     @Test
     void aMemberWhoMutedCallsIsRungAllTheSame() {
-        user.talk("POST", "/room/" + room.token() + "/notify-calls")
-                .form("level", 0)
-                .send()
-                .ok();
+        user.room("POST", room, "/notify-calls").form("level", 0).send().ok();
         owner.enterCall(room, IN_CALL);
 
         assertThat(owner.ring(room, user.attendeeId(room))).succeedsWithoutData();

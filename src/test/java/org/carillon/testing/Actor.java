@@ -4,9 +4,6 @@ import jakarta.json.JsonObject;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -20,44 +17,32 @@ public final class Actor {
     private static final String TALK = "/ocs/v2.php/apps/spreed/api/v4";
 
     private final URI base;
-    private final String id;
-    private final String displayName;
-    private final String authorization;
+    private final Login login;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
 
-    private Actor(URI base, String id, String displayName, String authorization) {
+    Actor(URI base, Login login) {
         this.base = base;
-        this.id = id;
-        this.displayName = displayName;
-        this.authorization = authorization;
-    }
-
-    static Actor guest(URI base) {
-        return new Actor(base, "", "", "");
-    }
-
-    static Actor withPassword(URI base, String id, String displayName, String password) {
-        return new Actor(base, id, displayName, basic(id, password));
+        this.login = login;
     }
 
     /** The same person on another device: same login, no cookies yet. */
     public Actor onAnotherDevice() {
-        return new Actor(base, id, displayName, authorization);
+        return new Actor(base, login);
     }
 
     /** The same account with another password, right or wrong, on a device of its own. */
     public Actor withPassword(String password) {
-        return new Actor(base, id, displayName, basic(id, password));
+        return new Actor(base, Login.withPassword(login.id(), login.displayName(), password));
     }
 
     /** The same account with a bearer token on a device of its own. */
     public Actor withBearer(String token) {
-        return new Actor(base, id, displayName, "Bearer " + token);
+        return new Actor(base, new Login(login.id(), login.displayName(), "Bearer " + token));
     }
 
     /** Somebody else on this device: the other one's login with the cookies that this actor has got so far. */
     public Actor withCookiesAs(Actor other) {
-        Actor successor = new Actor(base, other.id, other.displayName, other.authorization);
+        Actor successor = new Actor(base, other.login);
         cookies.getCookieStore()
                 .getCookies()
                 .forEach(cookie -> successor.cookies.getCookieStore().add(base, cookie));
@@ -66,11 +51,11 @@ public final class Actor {
 
     /** The account's id; empty for guests. */
     public String id() {
-        return id;
+        return login.id();
     }
 
     public String displayName() {
-        return displayName;
+        return login.displayName();
     }
 
     /** How many cookies the server has given to this device. */
@@ -81,7 +66,7 @@ public final class Actor {
     /** Any request; {@code path} starts at the root of the server. */
     public OcsRequest request(String method, String path) {
         OcsRequest request = new OcsRequest(method, base.resolve(path), cookies);
-        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+        return login.isNone() ? request : request.header("Authorization", login.authorization());
     }
 
     /** Any request below the fourth version of the conversation and call API. */
@@ -89,8 +74,17 @@ public final class Actor {
         return request(method, TALK + path);
     }
 
+    /** Any request about one conversation; {@code path} starts below it. */
+    public OcsRequest room(String method, Room room, String path) {
+        return talk(method, "/room/" + room.token() + path);
+    }
+
+    private OcsRequest call(String method, Room room, String path) {
+        return talk(method, "/call/" + room.token() + path);
+    }
+
     public OcsAnswer getCall(Room room) {
-        return talk("GET", "/call/" + room.token()).send();
+        return call("GET", room, "").send();
     }
 
     /** The entries of the peer list. */
@@ -100,31 +94,31 @@ public final class Actor {
 
     /** Joins or starts the call with the flags the server assumes when none are sent. */
     public OcsAnswer joinCall(Room room) {
-        return talk("POST", "/call/" + room.token()).send();
+        return call("POST", room, "").send();
     }
 
     public OcsAnswer joinCall(Room room, int flags) {
-        return talk("POST", "/call/" + room.token()).form("flags", flags).send();
+        return call("POST", room, "").form("flags", flags).send();
     }
 
     public OcsAnswer updateCall(Room room, int flags) {
-        return talk("PUT", "/call/" + room.token()).form("flags", flags).send();
+        return call("PUT", room, "").form("flags", flags).send();
     }
 
     public OcsAnswer leaveCall(Room room) {
-        return talk("DELETE", "/call/" + room.token()).send();
+        return call("DELETE", room, "").send();
     }
 
     public OcsAnswer endCall(Room room) {
-        return talk("DELETE", "/call/" + room.token()).form("all", true).send();
+        return call("DELETE", room, "").form("all", true).send();
     }
 
     public OcsAnswer ring(Room room, int attendeeId) {
-        return talk("POST", "/call/" + room.token() + "/ring/" + attendeeId).send();
+        return call("POST", room, "/ring/" + attendeeId).send();
     }
 
     public OcsAnswer dialOut(Room room, int attendeeId) {
-        return talk("POST", "/call/" + room.token() + "/dialout/" + attendeeId).send();
+        return call("POST", room, "/dialout/" + attendeeId).send();
     }
 
     /** Waits for signaling news of the conversation, as the browser does all the time. */
@@ -134,34 +128,34 @@ public final class Actor {
     }
 
     public Room createGroup(String name) {
-        return room(talk("POST", "/room").form("roomType", 2).form("roomName", name));
+        return created(talk("POST", "/room").form("roomType", 2).form("roomName", name));
     }
 
     /** Creates a conversation for all members of a group of accounts. */
     public Room createFor(String group) {
-        return room(talk("POST", "/room").form("roomType", 2).form("invite", group));
+        return created(talk("POST", "/room").form("roomType", 2).form("invite", group));
     }
 
     public Room createPublic(String name) {
-        return room(talk("POST", "/room").form("roomType", 3).form("roomName", name));
+        return created(talk("POST", "/room").form("roomType", 3).form("roomName", name));
     }
 
     public Room createOneToOne(Actor partner) {
-        return room(talk("POST", "/room").form("roomType", 1).form("invite", partner.id));
+        return created(talk("POST", "/room").form("roomType", 1).form("invite", partner.id()));
     }
 
     public Room noteToSelf() {
-        return room(talk("GET", "/room/note-to-self"));
+        return created(talk("GET", "/room/note-to-self"));
     }
 
     /** The conversation as this actor sees it. */
     public OcsAnswer look(Room room) {
-        return look("/room/" + room.token());
+        return room("GET", room, "").send().ok();
     }
 
     /** All conversations of this actor. */
     public OcsAnswer listRooms() {
-        return look("/room");
+        return talk("GET", "/room").send().ok();
     }
 
     /** Enters the conversation with a new session and hands back the conversation as seen then. */
@@ -171,7 +165,7 @@ public final class Actor {
 
     /** Entering the conversation, still to be given parameters. */
     public OcsRequest joining(Room room) {
-        return talk("POST", "/room/" + room.token() + "/participants/active");
+        return room("POST", room, "/participants/active");
     }
 
     /** Enters the conversation and its call. */
@@ -181,18 +175,18 @@ public final class Actor {
     }
 
     public void leave(Room room) {
-        talk("DELETE", "/room/" + room.token() + "/participants/active").send().ok();
+        room("DELETE", room, "/participants/active").send().ok();
     }
 
     /** Gives up the membership. */
     public void leaveForGood(Room room) {
-        talk("DELETE", "/room/" + room.token() + "/participants/self").send().ok();
+        room("DELETE", room, "/participants/self").send().ok();
     }
 
     public void add(Room room, Actor... users) {
         for (Actor user : users) {
-            talk("POST", "/room/" + room.token() + "/participants")
-                    .form("newParticipant", user.id)
+            room("POST", room, "/participants")
+                    .form("newParticipant", user.id())
                     .send()
                     .ok();
         }
@@ -200,7 +194,7 @@ public final class Actor {
 
     /** Adds something that is not one account: {@code groups}, {@code emails} or {@code phones}. */
     public OcsAnswer add(Room room, String source, String participant) {
-        return talk("POST", "/room/" + room.token() + "/participants")
+        return room("POST", room, "/participants")
                 .form("newParticipant", participant)
                 .form("source", source)
                 .send()
@@ -208,21 +202,21 @@ public final class Actor {
     }
 
     public void remove(Room room, Actor participant) {
-        talk("DELETE", "/room/" + room.token() + "/attendees")
+        room("DELETE", room, "/attendees")
                 .form("attendeeId", participant.attendeeId(room))
                 .send()
                 .ok();
     }
 
     public void promote(Room room, Actor participant) {
-        talk("POST", "/room/" + room.token() + "/moderators")
+        room("POST", room, "/moderators")
                 .form("attendeeId", participant.attendeeId(room))
                 .send()
                 .ok();
     }
 
     public void permit(Room room, Actor participant, int permissions) {
-        talk("PUT", "/room/" + room.token() + "/attendees/permissions")
+        room("PUT", room, "/attendees/permissions")
                 .form("attendeeId", participant.attendeeId(room))
                 .form("method", "set")
                 .form("permissions", permissions)
@@ -232,31 +226,25 @@ public final class Actor {
 
     /** Sets the permissions of all who have none of their own; {@code mode} is {@code default} or {@code call}. */
     public void permitAll(Room room, String mode, int permissions) {
-        talk("PUT", "/room/" + room.token() + "/permissions/" + mode)
+        room("PUT", room, "/permissions/" + mode)
                 .form("permissions", permissions)
                 .send()
                 .ok();
     }
 
     public OcsAnswer setReadOnly(Room room, boolean readOnly) {
-        return talk("PUT", "/room/" + room.token() + "/read-only")
+        return room("PUT", room, "/read-only")
                 .form("state", readOnly ? 1 : 0)
                 .send()
                 .ok();
     }
 
     public OcsAnswer openLobby(Room room) {
-        return talk("PUT", "/room/" + room.token() + "/webinar/lobby")
-                .form("state", 1)
-                .send()
-                .ok();
+        return room("PUT", room, "/webinar/lobby").form("state", 1).send().ok();
     }
 
     public void setPassword(Room room, String password) {
-        talk("PUT", "/room/" + room.token() + "/password")
-                .form("password", password)
-                .send()
-                .ok();
+        room("PUT", room, "/password").form("password", password).send().ok();
     }
 
     /** Guests only: sets the name that others see. */
@@ -278,31 +266,18 @@ public final class Actor {
     }
 
     public List<JsonObject> participants(Room room) {
-        return look("/room/" + room.token() + "/participants").list();
+        return room("GET", room, "/participants").send().ok().list();
     }
 
     /** The membership of an account, as this actor sees it in the list of participants. */
     public JsonObject participant(Room room, Actor user) {
         return participants(room).stream()
-                .filter(entry -> entry.getString("actorId").equals(user.id))
+                .filter(entry -> entry.getString("actorId").equals(user.id()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(user.id + " is no participant of " + room));
+                .orElseThrow(() -> new AssertionError(user.id() + " is no participant of " + room));
     }
 
-    private OcsAnswer look(String path) {
-        return talk("GET", path).send().ok();
-    }
-
-    private static Room room(OcsRequest request) {
+    private static Room created(OcsRequest request) {
         return new Room(request.send().ok().text("token"));
-    }
-
-    private static String basic(String user, String password) {
-        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(pair);
-    }
-
-    static String pathSegment(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -19,7 +19,10 @@ public final class TalkClient {
     /** Takes the address of the server; {@code base} ends in a slash. */
     public TalkClient(URI base) {
         this.base = base;
-        admin = Actor.withPassword(base, "admin", "admin", "admin");
+        admin = new Actor(
+                base,
+                Login.withPassword(
+                        CarillonServer.ADMIN_USER, CarillonServer.ADMIN_USER, CarillonServer.ADMIN_PASSWORD));
         settings = new ServerSettings(admin);
     }
 
@@ -30,7 +33,7 @@ public final class TalkClient {
 
     /** Somebody without account and without cookies. */
     public Actor guest() {
-        return Actor.guest(base);
+        return new Actor(base, Login.NONE);
     }
 
     /** Creates an account that no other test knows; {@code name} only makes its id readable. */
@@ -43,7 +46,7 @@ public final class TalkClient {
                 .form("displayName", displayName)
                 .send()
                 .ok();
-        return Actor.withPassword(base, id, displayName, PASSWORD);
+        return new Actor(base, Login.withPassword(id, displayName, PASSWORD));
     }
 
     /** Creates a group of accounts that no other test knows, and hands back its id. */
@@ -54,7 +57,7 @@ public final class TalkClient {
                 .send()
                 .ok();
         for (Actor member : members) {
-            admin.request("POST", "/ocs/v2.php/cloud/users/" + Actor.pathSegment(member.id()) + "/groups")
+            admin.request("POST", "/ocs/v2.php/cloud/users/" + member.id() + "/groups")
                     .form("groupid", id)
                     .send()
                     .ok();
