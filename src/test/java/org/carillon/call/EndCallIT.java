@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.testing.InCall.IN_CALL;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.OcsRequest;
 import org.carillon.testing.Room;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +120,22 @@ class EndCallIT extends DeployedGroup {
         owner.endCall(room).ok();
 
         assertThat(owner.participant(room, user).getInt("inCall")).isZero();
+    }
+
+    @RepeatedTest(5)
+    void somebodyWhoJoinsWhileTheCallEndsLeavesNoGhost() {
+        owner.enterCall(room, IN_CALL);
+        user.join(room);
+
+        CompletableFuture<OcsAnswer> end = delete().form("all", true).sendAsync();
+        CompletableFuture<OcsAnswer> join =
+                user.talk("POST", "/call/" + room.token()).sendAsync();
+
+        assertThat(end.join()).succeedsWithoutData();
+        assertThat(join.join()).succeedsWithoutData();
+        boolean userIsIn = user.flags(room) != 0;
+        assertThat(owner.look(room)).hasFlag("hasCall", userIsIn);
+        assertThat(owner.peers(room)).hasSize(userIsIn ? 1 : 0);
     }
 
     @ParameterizedTest

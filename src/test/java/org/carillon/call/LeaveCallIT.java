@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.testing.InCall.AUDIO_AND_VIDEO;
 import static org.carillon.testing.InCall.IN_CALL;
 
+import java.util.concurrent.CompletableFuture;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Leaving a call, and the end that the last one brings (call-api 3.6 and 4.3; cases 90 to 104). */
@@ -37,6 +40,21 @@ class LeaveCallIT extends DeployedGroup {
                 .hasFlag("hasCall", false)
                 .hasNumber("callFlag", 0)
                 .hasNumber("callStartTime", 0);
+    }
+
+    @RepeatedTest(5)
+    void theLastTwoAtTheSameInstantEndTheCall() {
+        owner.enterCall(room, IN_CALL);
+        user.enterCall(room, IN_CALL);
+
+        CompletableFuture<OcsAnswer> first =
+                owner.talk("DELETE", "/call/" + room.token()).sendAsync();
+        CompletableFuture<OcsAnswer> second =
+                user.talk("DELETE", "/call/" + room.token()).sendAsync();
+
+        assertThat(first.join()).succeedsWithoutData();
+        assertThat(second.join()).succeedsWithoutData();
+        assertThat(owner.look(room)).hasFlag("hasCall", false).hasNumber("callFlag", 0);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.carillon.ocs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.OcsRequest;
@@ -17,16 +18,18 @@ class EnvelopeIT extends DeployedGroup {
 
     @Test
     void theJsonAnswerNamesItsTypeAndForbidsCaching() {
-        assertThat(owner.getCall(room))
-                .hasHeader("Content-Type", "application/json; charset=utf-8")
-                .hasHeader("Cache-Control", "no-cache, no-store, must-revalidate");
+        OcsAnswer answer = owner.getCall(room);
+
+        assertThat(contentType(answer)).isEqualTo("application/json;charset=utf-8");
+        assertThat(answer).hasHeader("Cache-Control", "no-cache, no-store, must-revalidate");
     }
 
     @Test
     void withoutAcceptTheAnswerIsXml() {
         OcsAnswer answer = getCall().without("Accept").send();
 
-        assertThat(answer).hasStatus(200).hasHeader("Content-Type", "application/xml; charset=utf-8");
+        assertThat(answer).hasStatus(200);
+        assertThat(contentType(answer)).isEqualTo("application/xml;charset=utf-8");
         assertThat(answer.body())
                 .startsWith("<?xml version=\"1.0\"?>\n<ocs>")
                 .contains("<status>ok</status>", "<statuscode>200</statuscode>", "<data/>");
@@ -137,6 +140,11 @@ class EnvelopeIT extends DeployedGroup {
 
     private OcsRequest getCall() {
         return owner.talk("GET", "/call/" + room.token());
+    }
+
+    /** The content type without the space that a server may or may not put before its parameter. */
+    private static String contentType(OcsAnswer answer) {
+        return answer.header("Content-Type").orElse("").replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
     private static String versionOne(String path) {
