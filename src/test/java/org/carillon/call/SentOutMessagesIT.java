@@ -69,11 +69,7 @@ class SentOutMessagesIT extends DeployedGroup {
     @Test
     void aLobbyThatOpensByItselfIsTold() {
         int now = owner.join(room).number("lastPing");
-        owner.room("PUT", room, "/webinar/lobby")
-                .form("state", 1)
-                .form("timer", now + 60)
-                .send()
-                .ok();
+        owner.openLobbyUntil(room, now + 60);
         talk.advanceClock(Duration.ofSeconds(61));
 
         user.getCall(room).ok();

@@ -54,7 +54,7 @@ class CallGuardsIT extends DeployedGroup {
     @ParameterizedTest
     @EnumSource
     void aUserOutsideTheAllowedGroupsIsRefused(CallEndpoint endpoint) {
-        talk.settings().set("allowed_groups", "[\"" + talk.group("allowed", owner) + "\"]");
+        talk.settings().allowOnly(talk.group("allowed", owner));
 
         assertThat(endpoint.request(user, room).send()).isRefused(403, "Can not use Talk");
     }

@@ -70,7 +70,7 @@ class GuardOrderIT extends DeployedGroup {
     @ParameterizedTest
     @EnumSource
     void theClientVersionComesBeforeTheAllowedGroups(CallEndpoint endpoint) {
-        talk.settings().set("allowed_groups", "[\"" + talk.group("allowed", owner) + "\"]");
+        talk.settings().allowOnly(talk.group("allowed", owner));
 
         assertThat(endpoint.request(user, room).header("User-Agent", OUTDATED).send())
                 .hasStatus(426);
@@ -88,7 +88,7 @@ class GuardOrderIT extends DeployedGroup {
     @ParameterizedTest
     @EnumSource
     void theAllowedGroupsComeBeforeMembership(CallEndpoint endpoint) {
-        talk.settings().set("allowed_groups", "[\"" + talk.group("allowed", owner) + "\"]");
+        talk.settings().allowOnly(talk.group("allowed", owner));
 
         assertThat(endpoint.request(talk.user("stranger"), room).send()).isRefused(403, "Can not use Talk");
     }

@@ -107,11 +107,7 @@ class LobbyIT extends DeployedGroup {
     @Test
     void theLobbyOpensByItselfWhenItsTimeHasCome() {
         int now = owner.join(room).number("lastPing");
-        owner.room("PUT", room, "/webinar/lobby")
-                .form("state", 1)
-                .form("timer", now + 60)
-                .send()
-                .ok();
+        owner.openLobbyUntil(room, now + 60);
         assertThat(user.getCall(room)).isRefused(412);
 
         talk.advanceClock(Duration.ofSeconds(61));

@@ -13,7 +13,7 @@ class TalkAllowedIT extends DeployedGroup {
 
     @BeforeEach
     void onlyTheOwnersGroupMayTalk() {
-        talk.settings().set("allowed_groups", "[\"" + talk.group("allowed", owner) + "\"]");
+        talk.settings().allowOnly(talk.group("allowed", owner));
     }
 
     @Test

@@ -243,6 +243,15 @@ public final class Actor {
         return room("PUT", room, "/webinar/lobby").form("state", 1).send().ok();
     }
 
+    /** Opens a lobby that ends by itself; {@code end} is in seconds since 1970. */
+    public void openLobbyUntil(Room room, int end) {
+        room("PUT", room, "/webinar/lobby")
+                .form("state", 1)
+                .form("timer", end)
+                .send()
+                .ok();
+    }
+
     public void setPassword(Room room, String password) {
         room("PUT", room, "/password").form("password", password).send().ok();
     }

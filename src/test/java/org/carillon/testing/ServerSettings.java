@@ -19,6 +19,11 @@ public final class ServerSettings {
         change("spreed/" + key, value);
     }
 
+    /** Keeps everybody outside a group from Talk. */
+    public void allowOnly(String group) {
+        set("allowed_groups", "[\"" + group + "\"]");
+    }
+
     public void startMaintenance() {
         change("core/maintenance", "yes");
     }
