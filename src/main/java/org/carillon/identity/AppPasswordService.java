@@ -11,6 +11,8 @@ import org.carillon.ocs.ApiException;
 @ApplicationScoped
 @Transactional
 public class AppPasswordService {
+    private static final int LONGEST_NAME = 255;
+
     @Inject
     AppPasswordRepository appPasswords;
 
@@ -20,6 +22,7 @@ public class AppPasswordService {
     /**
      * A new app password of the caller's account, shown only here.
      *
+     * @param deviceName what it is for, cut to 255 characters; null: unknown
      * @throws ApiException APP_PASSWORD_IN_USE
      */
     public String create(Caller caller, String deviceName) {
@@ -27,7 +30,9 @@ public class AppPasswordService {
             throw new ApiException(ApiError.APP_PASSWORD_IN_USE);
         }
         String token = AppPasswords.generate();
-        appPasswords.add(new AppPassword(caller.userId(), AppPasswords.hash(token), deviceName, clock.instant()));
+        String name = deviceName == null ? "" : deviceName;
+        name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        appPasswords.add(new AppPassword(caller.userId(), AppPasswords.hash(token), name, clock.instant()));
         return token;
     }
 

@@ -62,7 +62,9 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
 
     private Optional<Caller> byCookie(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? Optional.empty() : CookieSessions.userOf(session).flatMap(logins::byUserId);
+        return session == null
+                ? Optional.empty()
+                : CookieSessions.userOf(session).flatMap(logins::byUserId);
     }
 
     private Optional<Caller> byHeader(String header) {

@@ -19,14 +19,16 @@ public class GroupRepository {
 
     /** Ids of the groups the account is in, in order. */
     public List<String> listOf(String userId) {
-        return em.createQuery("select m.groupId from GroupMember m where m.userId = :user order by m.groupId", String.class)
+        return em.createQuery(
+                        "select m.groupId from GroupMember m where m.userId = :user order by m.groupId", String.class)
                 .setParameter("user", userId)
                 .getResultList();
     }
 
     /** Ids of the members, in order. */
     public List<String> listMembers(String groupId) {
-        return em.createQuery("select m.userId from GroupMember m where m.groupId = :group order by m.userId", String.class)
+        return em.createQuery(
+                        "select m.userId from GroupMember m where m.groupId = :group order by m.userId", String.class)
                 .setParameter("group", groupId)
                 .getResultList();
     }

@@ -35,7 +35,8 @@ public class LoginService {
                 return caller;
             }
         }
-        Optional<Login> login = users.findLogin(userId).filter(found -> found.user().isEnabled());
+        Optional<Login> login =
+                users.findLogin(userId).filter(found -> found.user().isEnabled());
         if (login.isEmpty()) {
             passwords.pretendToCheck(password);
             return Optional.empty();

@@ -2,6 +2,7 @@ package org.carillon.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,11 @@ public class UserRepository {
     /** The account with this id. */
     public Optional<User> find(String id) {
         return Optional.ofNullable(em.find(User.class, id));
+    }
+
+    /** Holds the account's row until the transaction ends; nothing happens when there is none. */
+    public void lock(String id) {
+        em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Names to show by id, for those of the ids that exist; no statement for none. */

@@ -21,8 +21,9 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
         Response.ResponseBuilder response = Response.status(error.status());
         switch (error) {
             case CSRF_CHECK_FAILED -> response.entity(new Unwrapped("{\"message\":\"" + error.message() + "\"}"));
-            case WRONG_CREDENTIALS -> response.entity(entity(refusal))
-                    .header(HttpHeaders.WWW_AUTHENTICATE, challenge() + " realm=\"Authorisation Required\"");
+            case WRONG_CREDENTIALS ->
+                response.entity(entity(refusal))
+                        .header(HttpHeaders.WWW_AUTHENTICATE, challenge() + " realm=\"Authorisation Required\"");
             case MAINTENANCE -> response.entity(entity(refusal)).header("X-Nextcloud-Maintenance-Mode", "1");
             default -> response.entity(entity(refusal));
         }

@@ -15,7 +15,8 @@ import javax.xml.stream.XMLStreamWriter;
  * empty text; one space of indentation per level. Source: docs/contract/envelope.md.
  */
 final class OcsXml {
-    private static final Pattern NOT_XML = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^A-Za-z0-9_.-]");
 
     private final XMLStreamWriter xml;
@@ -41,16 +42,19 @@ final class OcsXml {
     private void element(String name, JsonValue value, int depth) throws XMLStreamException {
         xml.writeCharacters(" ".repeat(depth));
         switch (value.getValueType()) {
-            case OBJECT -> parent(name, value.asJsonObject().isEmpty(), depth, () -> {
-                for (Map.Entry<String, JsonValue> member : value.asJsonObject().entrySet()) {
-                    element(member.getKey(), member.getValue(), depth + 1);
-                }
-            });
-            case ARRAY -> parent(name, value.asJsonArray().isEmpty(), depth, () -> {
-                for (JsonValue item : value.asJsonArray()) {
-                    element("element", item, depth + 1);
-                }
-            });
+            case OBJECT ->
+                parent(name, value.asJsonObject().isEmpty(), depth, () -> {
+                    for (Map.Entry<String, JsonValue> member :
+                            value.asJsonObject().entrySet()) {
+                        element(member.getKey(), member.getValue(), depth + 1);
+                    }
+                });
+            case ARRAY ->
+                parent(name, value.asJsonArray().isEmpty(), depth, () -> {
+                    for (JsonValue item : value.asJsonArray()) {
+                        element("element", item, depth + 1);
+                    }
+                });
             default -> {
                 xml.writeStartElement(safeName(name));
                 xml.writeCharacters(text(value));

@@ -46,8 +46,10 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
             return refusals.toResponse(new ApiException(ApiError.BAD_PARAMETER));
         }
         String id = UUID.randomUUID().toString();
-        LOG.log(Level.SEVERE, thrown, () -> "fault " + id + " in " + request.getMethod() + " "
-                + LogText.oneLine(request.getRequestURI()));
+        LOG.log(
+                Level.SEVERE,
+                thrown,
+                () -> "fault " + id + " in " + request.getMethod() + " " + LogText.oneLine(request.getRequestURI()));
         return refusals.toResponse(new ApiException(ApiError.INTERNAL));
     }
 }

@@ -12,7 +12,8 @@ public class SettingService {
     @Inject
     SettingRepository settings;
 
-    Map<String, String> listAll() {
+    /** All stored values by {@code app/key}. */
+    public Map<String, String> listAll() {
         return settings.listAll();
     }
 

@@ -45,7 +45,8 @@ public class Settings {
     @PostConstruct
     void start() {
         snapshot = stored.listAll();
-        refreshing = timer.scheduleWithFixedDelay(this::refreshQuietly, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+        refreshing = timer.scheduleWithFixedDelay(
+                this::refreshQuietly, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
@@ -84,6 +85,28 @@ public class Settings {
         } catch (JsonException | ClassCastException e) {
             return Set.of();
         }
+    }
+
+    /** Whether phones can take part: the SIP bridge has a secret and people know how to dial in. */
+    public boolean isSipConfigured() {
+        return !text(SettingKey.SIP_BRIDGE_SHARED_SECRET).isBlank()
+                && !text(SettingKey.SIP_BRIDGE_DIALIN_INFO).isBlank();
+    }
+
+    /** Whether phones can be called: with SIP, unless switched off. */
+    public boolean isDialOutOn() {
+        return isSipConfigured() && !"no".equals(text(SettingKey.SIP_DIALOUT));
+    }
+
+    /** Whether calls can be recorded. */
+    public boolean isRecordingUsable() {
+        return isOn(SettingKey.RECORDING_USABLE);
+    }
+
+    /** The consent rule in force: 0 never, 1 at each join, 2 where the conversation asks; 0 while nothing can record. */
+    public int recordingConsent() {
+        int rule = isRecordingUsable() ? number(SettingKey.RECORDING_CONSENT) : 0;
+        return rule == 1 || rule == 2 ? rule : 0;
     }
 
     /** Stored value of any application, also of one this server does not know; empty when none is stored. */

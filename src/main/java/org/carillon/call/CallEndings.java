@@ -1,0 +1,117 @@
+package org.carillon.call;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.carillon.conversation.Conversation;
+import org.carillon.conversation.ConversationRepository;
+import org.carillon.conversation.LobbyChanged;
+import org.carillon.conversation.ReadOnlyChanged;
+import org.carillon.participant.ActorType;
+import org.carillon.participant.Attendee;
+import org.carillon.participant.AttendeeRemoved;
+import org.carillon.participant.AttendeeRepository;
+import org.carillon.participant.Leases;
+import org.carillon.participant.ParticipantSession;
+import org.carillon.participant.ParticipantSessionRepository;
+import org.carillon.participant.SessionEnded;
+
+/**
+ * Ends calls, and takes people out of them when something else in the conversation does. Runs inside the transaction of
+ * whoever calls or fires, under the row lock. Source: docs/contract/call.md 4.4 to 4.6.
+ */
+@ApplicationScoped
+public class CallEndings {
+    /** After those who note what happened, as their note comes before what it led to. */
+    private static final int LATE = Interceptor.Priority.APPLICATION + 900;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    ParticipantSessionRepository sessions;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Object> news;
+
+    /** Ends the call when nobody with a fresh ping is in it; nothing happens without a call. */
+    void endIfEmpty(Conversation conversation) {
+        if (conversation.hasCall() && !sessions.isAnyInCall(conversation.id(), Leases.oldestFresh(clock.instant()))) {
+            end(conversation, null);
+        }
+    }
+
+    /** Takes everybody out, fresh or not, and ends the call if one runs. */
+    void endForAll(Conversation conversation, long moderatorId) {
+        if (conversation.hasCall()) {
+            end(conversation, moderatorId);
+        }
+        sessions.endCall(conversation.id());
+    }
+
+    void onReadOnly(@Observes @Priority(LATE) ReadOnlyChanged changed) {
+        if (changed.readOnly()) {
+            takeOut(changed.conversationId(), sessions.listInCall(changed.conversationId()));
+        }
+    }
+
+    void onLobby(@Observes @Priority(LATE) LobbyChanged changed) {
+        if (changed.on()) {
+            takeOut(changed.conversationId(), sessions.listInCallBelowModerator(changed.conversationId()));
+        }
+    }
+
+    void onSessionEnded(@Observes @Priority(LATE) SessionEnded ended) {
+        if (ended.wasInCall()) {
+            news.fire(new CallLeft(ended.conversationId(), ended.attendeeId()));
+            endIfEmpty(conversations.get(ended.conversationId()));
+        }
+    }
+
+    void onAttendeeRemoved(@Observes @Priority(LATE) AttendeeRemoved removed) {
+        if (removed.wasInCall()) {
+            endIfEmpty(conversations.get(removed.conversationId()));
+        }
+    }
+
+    private void takeOut(long conversationId, List<ParticipantSession> inCall) {
+        for (ParticipantSession session : inCall) {
+            session.leaveCall();
+            news.fire(new CallLeft(conversationId, session.attendeeId()));
+        }
+        if (!inCall.isEmpty()) {
+            endIfEmpty(conversations.get(conversationId));
+        }
+    }
+
+    private void end(Conversation conversation, Long endedForAllBy) {
+        Instant since = conversation.activeSince();
+        List<Attendee> tookPart = attendees.listJoinedSince(conversation.id(), since);
+        conversation.endCall();
+        news.fire(new CallEnded(
+                conversation.id(),
+                conversation.callGeneration(),
+                endedForAllBy,
+                tookPart.stream()
+                        .filter(attendee -> attendee.actorType() == ActorType.USERS)
+                        .map(Attendee::actorId)
+                        .toList(),
+                (int) tookPart.stream()
+                        .filter(attendee -> attendee.actorType() == ActorType.GUESTS)
+                        .count(),
+                Duration.between(since, clock.instant()).toSeconds()));
+    }
+}

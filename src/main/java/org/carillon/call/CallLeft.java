@@ -1,0 +1,4 @@
+package org.carillon.call;
+
+/** A session left a call that it was in; fired inside the transaction, under the row lock. */
+public record CallLeft(long conversationId, long attendeeId) {}

@@ -1,0 +1,53 @@
+package org.carillon.call;
+
+import static org.carillon.guard.Guard.LOGGED_IN;
+import static org.carillon.guard.Guard.MODERATOR;
+import static org.carillon.guard.Guard.PARTICIPANT;
+import static org.carillon.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.carillon.conversation.ConversationView;
+import org.carillon.conversation.ConversationViews;
+import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Requires;
+import org.carillon.identity.CookieSessions;
+import org.carillon.identity.CurrentCaller;
+
+/** Whether a conversation asks for consent to recording. Source: docs/contract/conversations.md 11. */
+@RequestScoped
+@Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/recording-consent")
+public class RecordingConsentResource {
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    ConversationViews views;
+
+    @Inject
+    CurrentAdmission admission;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CookieSessions cookies;
+
+    /** Switches it. */
+    @PUT
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    public ConversationView change(@PathParam("token") String token, ChangeRecordingConsent request) {
+        consents.changeAsking(admission.get(), request.recordingConsent());
+        return views.show(token, caller.get(), cookies.find(token));
+    }
+
+    /**
+     * Body of "change recording consent".
+     *
+     * @param recordingConsent 0 or 1
+     */
+    public record ChangeRecordingConsent(Integer recordingConsent) {}
+}

@@ -1,0 +1,104 @@
+package org.carillon.capabilities;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carillon.conversation.CreationService;
+import org.carillon.guard.TalkAccess;
+import org.carillon.identity.Caller;
+import org.carillon.identity.CurrentCaller;
+import org.carillon.settings.SettingKey;
+import org.carillon.settings.Settings;
+
+/**
+ * What is announced to the caller: only what is built, as clients offer what they find here.
+ *
+ * <p>Source: docs/contract/set-up.md 6.
+ */
+@ApplicationScoped
+class Capabilities {
+    private static final int NOBODY = 3;
+
+    /** Talk features by name; a feature is added here by the change that completes it. */
+    private static final List<String> FEATURES = List.of(
+            "audio",
+            "video",
+            "conversation-v4",
+            "guest-signaling",
+            "empty-group-room",
+            "guest-display-names",
+            "multi-room-users",
+            "no-ping",
+            "in-call-flags",
+            "conversation-call-flags",
+            "locked-one-to-one-rooms",
+            "read-only-rooms",
+            "webinary-lobby",
+            "start-call-flag",
+            "signaling-v3",
+            "publishing-permissions",
+            "conversation-permissions",
+            "silent-call",
+            "note-to-self",
+            "recording-consent");
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    TalkAccess access;
+
+    @Inject
+    CreationService creations;
+
+    @Inject
+    Settings settings;
+
+    Map<String, Object> all() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        if (caller.get().isUser()) {
+            all.put("core", Map.of("pollinterval", 60, "webdav-root", "remote.php/webdav"));
+        }
+        if (access.isTalkAllowed(caller.get())) {
+            all.put("spreed", talk(caller.get()));
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("version", version());
+        answer.put("capabilities", all);
+        return answer;
+    }
+
+    private static Map<String, Object> version() {
+        Map<String, Object> version = new LinkedHashMap<>();
+        version.put("major", 28);
+        version.put("minor", 0);
+        version.put("micro", 2);
+        version.put("string", "28.0.2");
+        version.put("edition", "");
+        version.put("extendedSupport", false);
+        return version;
+    }
+
+    private Map<String, Object> talk(Caller who) {
+        Map<String, Object> call = new LinkedHashMap<>();
+        call.put("enabled", settings.number(SettingKey.START_CALLS) != NOBODY);
+        call.put("breakout-rooms", false);
+        call.put("recording", false);
+        call.put("recording-consent", settings.recordingConsent());
+        call.put("supported-reactions", List.of());
+        call.put("predefined-backgrounds", List.of());
+        call.put("can-upload-background", false);
+        Map<String, Object> config = new LinkedHashMap<>();
+        config.put("attachments", Map.of("allowed", false));
+        config.put("call", call);
+        config.put("conversations", Map.of("can-create", creations.mayCreate(who)));
+        config.put("signaling", Map.of("session-ping-limit", 200));
+        Map<String, Object> talk = new LinkedHashMap<>();
+        talk.put("features", FEATURES);
+        talk.put("config", config);
+        talk.put("version", "18.0.0");
+        return talk;
+    }
+}

@@ -1,0 +1,257 @@
+package org.carillon.conversation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.carillon.guard.Permissions;
+
+/**
+ * A room that people talk in, and the call that runs in it, if one does. Whoever changes it holds its row lock, so joins,
+ * leaves and settings of one conversation follow each other.
+ */
+@Entity
+@Table(name = "conversation")
+public class Conversation {
+    /** What the sole key of a note to self begins with. */
+    static final String NOTE_KEY = "note:";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "conversation_seq")
+    @SequenceGenerator(name = "conversation_seq", sequenceName = "conversation_seq", allocationSize = 50)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "token", nullable = false)
+    private String token;
+
+    @Column(name = "type", nullable = false)
+    private ConversationType type;
+
+    /** For a one-to-one conversation the JSON list of both user ids, sorted. */
+    @Column(name = "name", nullable = false)
+    private String name;
+
+    /** Keeps one-to-one conversations and notes to self unique; null for all others. */
+    @Column(name = "sole_key")
+    private String soleKey;
+
+    @Column(name = "read_only", nullable = false)
+    private boolean readOnly;
+
+    @Column(name = "lobby", nullable = false)
+    private boolean lobby;
+
+    /** When the lobby opens by itself; null: it does not. */
+    @Column(name = "lobby_timer")
+    private Instant lobbyTimer;
+
+    /** Null without a password. */
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "default_permissions", nullable = false)
+    private int defaultPermissions;
+
+    @Column(name = "call_permissions", nullable = false)
+    private int callPermissions;
+
+    @Column(name = "recording_consent", nullable = false)
+    private boolean recordingConsent;
+
+    /** All in-call flags that anybody has had in the running call; 0 without a call. */
+    @Column(name = "call_flag", nullable = false)
+    private int callFlag;
+
+    /** When the running call began; null while there is none. */
+    @Column(name = "active_since")
+    private Instant activeSince;
+
+    /** Counts the calls: each start makes the next one. */
+    @Column(name = "call_generation", nullable = false)
+    private long callGeneration;
+
+    @Column(name = "last_activity", nullable = false)
+    private Instant lastActivity;
+
+    protected Conversation() {}
+
+    /** A new conversation, open and without a call. */
+    public Conversation(String token, ConversationType type, String name, String soleKey, Instant now) {
+        this.token = token;
+        this.type = type;
+        this.name = name;
+        this.soleKey = soleKey;
+        this.lastActivity = now;
+    }
+
+    /** Takes another name. */
+    public void rename(String newName) {
+        name = newName;
+    }
+
+    /** Turns writing off or on; answers false when it was so already. */
+    public boolean setReadOnly(boolean newState) {
+        boolean changed = readOnly != newState;
+        readOnly = newState;
+        return changed;
+    }
+
+    /** Closes the lobby for all but moderators, until the given time or, with null, until it is opened. */
+    public void closeLobby(Instant until) {
+        lobby = true;
+        lobbyTimer = until;
+    }
+
+    /** Lets everybody in. */
+    public void openLobby() {
+        lobby = false;
+        lobbyTimer = null;
+    }
+
+    /** Whether the lobby should have opened by itself. */
+    public boolean isLobbyDue(Instant now) {
+        return lobby && lobbyTimer != null && !lobbyTimer.isAfter(now);
+    }
+
+    /** Asks for a password from now on; null: no more. */
+    public void protect(String newPasswordHash) {
+        passwordHash = newPasswordHash;
+    }
+
+    /** Sets what ordinary participants may do here; 0: what the server says. */
+    public void setDefaultPermissions(Permissions permissions) {
+        defaultPermissions = permissions.bits();
+    }
+
+    /** Sets what ordinary participants may do until the call ends; 0: nothing special. */
+    public void setCallPermissions(Permissions permissions) {
+        callPermissions = permissions.bits();
+    }
+
+    /** Asks for consent to recording before a call is joined, or no longer. */
+    public void askForRecordingConsent(boolean ask) {
+        recordingConsent = ask;
+    }
+
+    /** Notes that something happened. */
+    public void touch(Instant now) {
+        lastActivity = now;
+    }
+
+    /** Turns the call on; answers false when it was running already. */
+    public boolean startCall(Instant now) {
+        if (activeSince != null) {
+            return false;
+        }
+        activeSince = now;
+        callGeneration++;
+        return true;
+    }
+
+    /** Adds what somebody sends in the running call; bits are never taken away before its end. */
+    public void addCallFlags(int flags) {
+        callFlag |= flags;
+    }
+
+    /** Turns the call off, and with it what was set for the call alone. */
+    public void endCall() {
+        activeSince = null;
+        callFlag = 0;
+        callPermissions = 0;
+    }
+
+    /** Row id. */
+    public long id() {
+        return id;
+    }
+
+    /** Public name in addresses: 4 to 30 characters of a-z and 0-9. */
+    public String token() {
+        return token;
+    }
+
+    /** Kind of conversation. */
+    public ConversationType type() {
+        return type;
+    }
+
+    /** Stored name. */
+    public String name() {
+        return name;
+    }
+
+    /** User id of a note to self; empty for another type. */
+    public String soleOwner() {
+        return type == ConversationType.NOTE_TO_SELF ? soleKey.substring(NOTE_KEY.length()) : "";
+    }
+
+    /** Whether nothing may be changed or called here. */
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /** Neither read-only nor the changelog. */
+    public boolean isWritable() {
+        return !readOnly && type != ConversationType.CHANGELOG;
+    }
+
+    /** Whether the lobby is on. */
+    public boolean hasLobby() {
+        return lobby;
+    }
+
+    /** When the lobby opens by itself, or null. */
+    public Instant lobbyTimer() {
+        return lobbyTimer;
+    }
+
+    /** Stored hash of the password, or null. */
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    /** What ordinary participants may do here. */
+    public Permissions defaultPermissions() {
+        return new Permissions(defaultPermissions);
+    }
+
+    /** What ordinary participants may do during the running call. */
+    public Permissions callPermissions() {
+        return new Permissions(callPermissions);
+    }
+
+    /** Whether this conversation asks for consent to recording. */
+    public boolean asksForRecordingConsent() {
+        return recordingConsent;
+    }
+
+    /** All in-call flags seen in the running call; 0 without one. */
+    public int callFlag() {
+        return callFlag;
+    }
+
+    /** When the running call began; null without one. */
+    public Instant activeSince() {
+        return activeSince;
+    }
+
+    /** Whether a call runs. */
+    public boolean hasCall() {
+        return activeSince != null;
+    }
+
+    /** Number of the running or last call; 0 before the first. */
+    public long callGeneration() {
+        return callGeneration;
+    }
+
+    /** When something last happened. */
+    public Instant lastActivity() {
+        return lastActivity;
+    }
+}

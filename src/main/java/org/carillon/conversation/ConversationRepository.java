@@ -1,0 +1,71 @@
+package org.carillon.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+
+/** Conversations in the database. Callers own the transaction. */
+@ApplicationScoped
+public class ConversationRepository {
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    /** The conversation with this token. */
+    public Optional<Conversation> findByToken(String token) {
+        return em.createQuery("select c from Conversation c where c.token = :token", Conversation.class)
+                .setParameter("token", token)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The one-to-one conversation or note to self with this key. */
+    public Optional<Conversation> findBySoleKey(String soleKey) {
+        return em.createQuery("select c from Conversation c where c.soleKey = :key", Conversation.class)
+                .setParameter("key", soleKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The conversation, as far as it was read in this transaction or is there. */
+    public Conversation get(long id) {
+        return Optional.ofNullable(em.find(Conversation.class, id))
+                .orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
+    }
+
+    /**
+     * Holds the row of a conversation that was read in this transaction already, and reads it again.
+     *
+     * @throws ApiException CONVERSATION_NOT_FOUND when it was deleted meanwhile
+     */
+    public void lock(Conversation read) {
+        try {
+            em.refresh(read, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException e) {
+            throw new ApiException(ApiError.CONVERSATION_NOT_FOUND);
+        }
+    }
+
+    /**
+     * Holds the row until the transaction ends, so that changes of one conversation follow each other.
+     * Only for one that this transaction has not read yet.
+     *
+     * @throws ApiException CONVERSATION_NOT_FOUND when it was deleted meanwhile
+     */
+    public Conversation lock(long id) {
+        return Optional.ofNullable(em.find(Conversation.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
+    }
+
+    void add(Conversation conversation) {
+        em.persist(conversation);
+    }
+
+    void remove(Conversation conversation) {
+        em.remove(conversation);
+    }
+}

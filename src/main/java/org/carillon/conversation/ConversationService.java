@@ -1,0 +1,176 @@
+package org.carillon.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.carillon.guard.Admission;
+import org.carillon.guard.Permissions;
+import org.carillon.identity.Passwords;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+
+/** Changes of a conversation, each under its row lock. Source: docs/contract/conversations.md. */
+@ApplicationScoped
+@Transactional
+public class ConversationService {
+    private static final int LONGEST_NAME = 255;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Object> news;
+
+    /**
+     * Gives the conversation another name.
+     *
+     * @throws ApiException CONVERSATION_TYPE_UNFIT, BAD_PARAMETER when empty or longer than 255 characters
+     */
+    public void rename(Admission caller, String newName) {
+        Conversation conversation = conversations.lock(caller.conversationId());
+        if (conversation.type().isBetweenTwo()) {
+            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+        }
+        String oldName = conversation.name();
+        String name = checkName(newName);
+        if (!name.equals(oldName)) {
+            conversation.rename(name);
+            news.fire(new ConversationRenamed(conversation.id(), caller.attendeeId(), oldName, name));
+        }
+    }
+
+    /**
+     * Deletes the conversation with all that hangs on it.
+     *
+     * @throws ApiException CONVERSATION_TYPE_UNFIT
+     */
+    public void delete(Admission caller) {
+        Conversation conversation = conversations.lock(caller.conversationId());
+        if (conversation.type().isBetweenTwo()) {
+            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+        }
+        remove(conversation);
+    }
+
+    /** Deletes a locked conversation with all that hangs on it. */
+    public void remove(Conversation conversation) {
+        news.fire(new ConversationDeleted(conversation.id()));
+        conversations.remove(conversation);
+    }
+
+    /**
+     * Makes the conversation read-only (1) or writable (0).
+     *
+     * @throws ApiException BAD_PARAMETER, CONVERSATION_TYPE_UNFIT
+     */
+    public void changeReadOnly(Admission caller, Integer state) {
+        boolean readOnly = checkSwitch(state);
+        Conversation conversation = lockModerated(caller);
+        if (conversation.setReadOnly(readOnly)) {
+            news.fire(new ReadOnlyChanged(conversation.id(), caller.attendeeId(), readOnly));
+        }
+    }
+
+    /**
+     * Closes (1) or opens (0) the lobby.
+     *
+     * @param timer when it opens by itself, in seconds since 1970; null or 0: never
+     * @throws ApiException BAD_PARAMETER, CONVERSATION_TYPE_UNFIT
+     */
+    public void changeLobby(Admission caller, Integer state, Long timer) {
+        boolean on = checkSwitch(state);
+        if (timer != null && (timer < 0 || timer > Instant.MAX.getEpochSecond() / 1_000_000)) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        Conversation conversation = lockModerated(caller);
+        boolean wasOn = conversation.hasLobby();
+        if (on) {
+            conversation.closeLobby(timer == null || timer == 0 ? null : Instant.ofEpochSecond(timer));
+        } else {
+            conversation.openLobby();
+        }
+        if (on != wasOn) {
+            news.fire(new LobbyChanged(conversation.id(), caller.attendeeId(), on));
+        }
+    }
+
+    /** Opens the lobby of a conversation just read if its time has come, as the first reader after it does. */
+    public void openDueLobby(Conversation conversation) {
+        conversations.lock(conversation);
+        if (conversation.isLobbyDue(clock.instant())) {
+            conversation.openLobby();
+            news.fire(new LobbyChanged(conversation.id(), null, false));
+        }
+    }
+
+    /**
+     * Sets the password; empty removes it.
+     *
+     * @throws ApiException BAD_PARAMETER, PASSWORD_NOT_POSSIBLE_HERE
+     */
+    public void changePassword(Admission caller, String password) {
+        if (password == null || password.length() > LONGEST_NAME) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        Conversation conversation = conversations.lock(caller.conversationId());
+        if (conversation.type() != ConversationType.PUBLIC) {
+            throw new ApiException(ApiError.PASSWORD_NOT_POSSIBLE_HERE);
+        }
+        conversation.protect(password.isEmpty() ? null : passwords.hash(password));
+        news.fire(new PasswordChanged(conversation.id(), caller.attendeeId(), !password.isEmpty()));
+    }
+
+    /**
+     * Sets what ordinary participants may do, for good or until the call ends. Their own permissions are reset.
+     *
+     * @throws ApiException CONVERSATION_TYPE_UNFIT, BAD_PARAMETER
+     */
+    public void changePermissions(Admission caller, PermissionsMode mode, Integer bits) {
+        Conversation conversation = conversations.lock(caller.conversationId());
+        if (conversation.type().isBetweenTwo() || conversation.type() == ConversationType.NOTE_TO_SELF) {
+            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+        }
+        if (!Permissions.isValid(bits)) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        Permissions permissions = Permissions.custom(bits);
+        switch (mode) {
+            case DEFAULT -> conversation.setDefaultPermissions(permissions);
+            case CALL -> conversation.setCallPermissions(permissions);
+        }
+        news.fire(new PermissionsChanged(conversation.id()));
+    }
+
+    private Conversation lockModerated(Admission caller) {
+        Conversation conversation = conversations.lock(caller.conversationId());
+        if (!conversation.type().isModerated()) {
+            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+        }
+        return conversation;
+    }
+
+    private static boolean checkSwitch(Integer state) {
+        if (state == null || state < 0 || state > 1) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        return state == 1;
+    }
+
+    /** The name without surrounding space; refused when empty or too long. */
+    static String checkName(String name) {
+        String stripped = name == null ? "" : name.strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        return stripped;
+    }
+}

@@ -1,0 +1,104 @@
+package org.carillon.conversation;
+
+import static org.carillon.guard.Guard.LOGGED_IN;
+import static org.carillon.guard.Guard.MODERATOR;
+import static org.carillon.guard.Guard.PARTICIPANT;
+import static org.carillon.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Requires;
+import org.carillon.identity.CookieSessions;
+import org.carillon.identity.CurrentCaller;
+
+/** What moderators set for a conversation. Source: docs/contract/conversations.md. */
+@RequestScoped
+@Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
+public class ConversationSettingsResource {
+    @Inject
+    ConversationService conversations;
+
+    @Inject
+    ConversationViews views;
+
+    @Inject
+    CurrentAdmission admission;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CookieSessions cookies;
+
+    /** Makes it read-only or writable. */
+    @PUT
+    @Path("read-only")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    public void changeReadOnly(Switch request) {
+        conversations.changeReadOnly(admission.get(), request.state());
+    }
+
+    /** Closes or opens the lobby. */
+    @PUT
+    @Path("webinar/lobby")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    public ConversationView changeLobby(@PathParam("token") String token, ChangeLobby request) {
+        conversations.changeLobby(admission.get(), request.state(), request.timer());
+        return show(token);
+    }
+
+    /** Sets or removes the password. */
+    @PUT
+    @Path("password")
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    public void changePassword(ChangePassword request) {
+        conversations.changePassword(admission.get(), request.password());
+    }
+
+    /** Sets what ordinary participants may do. */
+    @PUT
+    @Path("permissions/{mode: default|call}")
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    public ConversationView changePermissions(
+            @PathParam("token") String token, @PathParam("mode") PermissionsMode mode, ChangePermissions request) {
+        conversations.changePermissions(admission.get(), mode, request.permissions());
+        return show(token);
+    }
+
+    private ConversationView show(String token) {
+        return views.show(token, caller.get(), cookies.find(token));
+    }
+
+    /**
+     * Body of "change read-only".
+     *
+     * @param state 0 or 1
+     */
+    public record Switch(Integer state) {}
+
+    /**
+     * Body of "change lobby".
+     *
+     * @param state 0 open, 1 closed
+     * @param timer seconds since 1970 when it opens by itself; null or 0: never
+     */
+    public record ChangeLobby(Integer state, Long timer) {}
+
+    /**
+     * Body of "change password".
+     *
+     * @param password empty: none
+     */
+    public record ChangePassword(String password) {}
+
+    /**
+     * Body of "change permissions".
+     *
+     * @param permissions bit mask, 0 to 255
+     */
+    public record ChangePermissions(Integer permissions) {}
+}

@@ -1,0 +1,63 @@
+package org.carillon.conversation;
+
+import java.util.List;
+
+/**
+ * A conversation as one reader sees it: the "room object" of the API. Times are seconds since 1970, 0 means none; flags
+ * and permissions are bit masks. Filled once by {@link ConversationViews}, then only written to the wire; the values
+ * given here are those of a stranger.
+ *
+ * <p>Source: docs/contract/conversations.md, "Room object".
+ */
+public final class ConversationView {
+    public long id;
+    public String token = "";
+    public int type;
+    public String name = "";
+    public String displayName = "";
+    public String objectType = "";
+    public String objectId = "";
+    public int participantType = 4;
+    public int participantFlags;
+    public int readOnly;
+    public boolean hasPassword;
+    public boolean hasCall;
+    public long callStartTime;
+    public int callRecording;
+    public boolean canStartCall;
+    public long lastActivity;
+    public long lastReadMessage;
+    public int unreadMessages;
+    public boolean unreadMention;
+    public boolean unreadMentionDirect;
+    public boolean isFavorite;
+    public boolean canLeaveConversation;
+    public boolean canDeleteConversation;
+    public int notificationLevel = 3;
+    public int notificationCalls;
+    public int lobbyState;
+    public long lobbyTimer;
+    public long lastPing;
+    public String sessionId = "0";
+    public Object lastMessage = List.of();
+    public int sipEnabled;
+    public String actorType = "";
+    public String actorId = "";
+    public long attendeeId;
+    public int permissions = 1;
+    public int attendeePermissions = 1;
+    public int callPermissions = 1;
+    public int defaultPermissions = 1;
+    public boolean canEnableSIP;
+    public String attendeePin = "";
+    public String description = "";
+    public long lastCommonReadMessage;
+    public int listable;
+    public int callFlag;
+    public int messageExpiration;
+    public String avatarVersion = "";
+    public boolean isCustomAvatar;
+    public int breakoutRoomMode;
+    public int breakoutRoomStatus;
+    public int recordingConsent;
+}

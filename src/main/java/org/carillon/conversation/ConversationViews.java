@@ -1,0 +1,28 @@
+package org.carillon.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carillon.identity.Caller;
+
+/** Port: shows conversations to a reader. Implemented where participants are known. */
+public interface ConversationViews {
+
+    /**
+     * The conversation as the caller sees it: whole for a participant, cut down in the lobby, a skeleton for a stranger of
+     * a public one.
+     *
+     * @param boundSessionId the session id that the cookie holds for it
+     * @throws org.carillon.ocs.ApiException CONVERSATION_NOT_FOUND for others
+     */
+    ConversationView show(String token, Caller caller, Optional<String> boundSessionId);
+
+    /**
+     * The caller's conversations, oldest membership first.
+     *
+     * @param since only those with activity at or after it
+     * @param boundSessionIds what the cookie holds, by token
+     */
+    List<ConversationView> list(Caller caller, Instant since, Map<String, String> boundSessionIds);
+}

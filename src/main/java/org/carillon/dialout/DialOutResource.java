@@ -1,0 +1,34 @@
+package org.carillon.dialout;
+
+import static org.carillon.guard.Guard.CALLS_ENABLED;
+import static org.carillon.guard.Guard.MAY_START_CALL;
+import static org.carillon.guard.Guard.PARTICIPANT;
+import static org.carillon.guard.Guard.PAST_LOBBY;
+import static org.carillon.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Requires;
+import org.carillon.participant.AttendeeId;
+
+/** Calls a phone into a running call. Source: docs/contract/call.md 3.4. */
+@RequestScoped
+@Path("apps/spreed/api/v4/call/{token: [a-z0-9]{4,30}}/dialout/{attendeeId}")
+public class DialOutResource {
+    @Inject
+    DialOutService dialOuts;
+
+    @Inject
+    CurrentAdmission admission;
+
+    /** Calls. */
+    @POST
+    @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, PAST_LOBBY, MAY_START_CALL})
+    public void dialOut(@PathParam("attendeeId") AttendeeId attendeeId) {
+        dialOuts.dialOut(admission.get(), attendeeId);
+    }
+}

@@ -1,0 +1,47 @@
+package org.carillon.dialout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.carillon.conversation.ConversationRepository;
+import org.carillon.guard.Admission;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+import org.carillon.participant.ActorType;
+import org.carillon.participant.Attendee;
+import org.carillon.participant.AttendeeId;
+import org.carillon.participant.AttendeeRepository;
+import org.carillon.participant.CallMembers;
+
+/** The short transactions around a dial-out. */
+@ApplicationScoped
+@Transactional
+public class PhoneLegs {
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    CallMembers members;
+
+    /**
+     * The number of the phone that the caller, who is in the call, wants to have called.
+     *
+     * @throws ApiException NO_CALL, NOT_IN_CALL, ATTENDEE_NOT_FOUND
+     */
+    public String numberToCall(Admission caller, AttendeeId phoneId) {
+        members.checkInCall(conversations.get(caller.conversationId()), caller);
+        Attendee phone = attendees.get(caller.conversationId(), phoneId.value());
+        if (phone.actorType() != ActorType.PHONES) {
+            throw new ApiException(ApiError.ATTENDEE_NOT_FOUND);
+        }
+        return phone.phoneNumber();
+    }
+
+    /** Keeps the call id that the bridge gave. */
+    public void note(AttendeeId phoneId, String callId) {
+        attendees.get(phoneId.value()).noteDialOut(callId);
+    }
+}

@@ -1,0 +1,55 @@
+package org.carillon.guard;
+
+/**
+ * What the caller may do in one conversation at the moment of the request; ids instead of entities. A caller who is no
+ * participant has attendee id 0, one without a session bound to the cookie has session id 0.
+ *
+ * <p>Source: docs/contract/guards.md.
+ *
+ * @param conversationId 0 when there is no such conversation
+ * @param token as in the address
+ * @param open whether strangers may know that the conversation exists: it is public, or listed for the caller
+ * @param oneToOne whether it is a conversation of exactly two users
+ * @param attendeeId the caller's membership
+ * @param sessionId row id of the session bound to the cookie
+ * @param moderator owner, moderator or guest moderator
+ * @param guest a guest without moderator rights
+ * @param permissions effective ones
+ * @param mayStartCall whether settings, type of conversation and permissions allow to start a call
+ * @param readWrite neither read-only nor the changelog
+ * @param lobbyOn whether only moderators get past the lobby now
+ */
+public record Admission(
+        long conversationId,
+        String token,
+        boolean open,
+        boolean oneToOne,
+        long attendeeId,
+        long sessionId,
+        boolean moderator,
+        boolean guest,
+        Permissions permissions,
+        boolean mayStartCall,
+        boolean readWrite,
+        boolean lobbyOn) {
+
+    /** Nobody in no conversation. */
+    public static Admission none(String token) {
+        return new Admission(0, token, false, false, 0, 0, false, false, Permissions.INHERIT, false, false, false);
+    }
+
+    /** Whether the caller is an attendee. */
+    public boolean isParticipant() {
+        return attendeeId != 0;
+    }
+
+    /** Whether the caller joined the conversation with this cookie. */
+    public boolean hasSession() {
+        return sessionId != 0;
+    }
+
+    /** Whether the lobby holds the caller back. */
+    public boolean isHeldInLobby() {
+        return lobbyOn && !moderator && !permissions.mayIgnoreLobby();
+    }
+}

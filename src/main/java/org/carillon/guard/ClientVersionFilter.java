@@ -1,0 +1,68 @@
+package org.carillon.guard;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+import org.carillon.settings.SettingKey;
+import org.carillon.settings.Settings;
+
+/**
+ * Turns Talk clients away that are too old; the message of the answer is the oldest version that is let in.
+ *
+ * <p>Source: docs/contract/guards.md, guard 5.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION + 100)
+@ApplicationScoped
+public class ClientVersionFilter implements ContainerRequestFilter {
+    private static final Pattern TALK_CLIENT =
+            Pattern.compile("^Mozilla/5\\.0 \\(([A-Za-z ]+)\\) Nextcloud-Talk v([0-9.]{1,40}).*");
+
+    @Inject
+    Settings settings;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String agent = request.getHeaderString(HttpHeaders.USER_AGENT);
+        if (agent == null
+                || !request.getUriInfo().getPath().replaceFirst("^/", "").startsWith("apps/spreed/")) {
+            return;
+        }
+        Matcher client = TALK_CLIENT.matcher(agent);
+        if (client.matches()) {
+            String oldest = settings.text(oldest(client.group(1)));
+            if (Arrays.compare(numbers(client.group(2)), numbers(oldest)) < 0) {
+                throw new ApiException(ApiError.CLIENT_OUTDATED, oldest, List.of());
+            }
+        }
+    }
+
+    private static SettingKey oldest(String platform) {
+        return switch (platform) {
+            case "Android" -> SettingKey.MINIMUM_ANDROID;
+            case "iOS" -> SettingKey.MINIMUM_IOS;
+            default -> SettingKey.MINIMUM_DESKTOP;
+        };
+    }
+
+    /** Three numbers, so that 15 and 15.0.0 are the same. */
+    private static int[] numbers(String version) {
+        int[] numbers = new int[3];
+        String[] parts = version.split("\\.", -1);
+        for (int i = 0; i < numbers.length && i < parts.length; i++) {
+            numbers[i] = parts[i].matches("[0-9]{1,9}") ? Integer.parseInt(parts[i]) : 0;
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,33 @@
+package org.carillon.guard;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+
+/**
+ * Lets only requests in that a foreign page can not make a browser send: with {@code OCS-APIRequest: true} or a bearer.
+ *
+ * <p>Source: docs/contract/guards.md, guard 4.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+@ApplicationScoped
+public class CsrfFilter implements ContainerRequestFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String credentials = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        boolean bearer =
+                credentials != null && credentials.toLowerCase(Locale.ROOT).startsWith("bearer ");
+        if (!bearer && !"true".equals(request.getHeaderString("OCS-APIRequest"))) {
+            throw new ApiException(ApiError.CSRF_CHECK_FAILED);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.carillon.guard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.carillon.identity.Caller;
+import org.carillon.identity.CurrentCaller;
+import org.carillon.settings.SettingKey;
+import org.carillon.settings.Settings;
+
+/** What guards ask about the request at hand. */
+@ApplicationScoped
+class Entry {
+    private static final int NOBODY = 3;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CurrentAdmission admission;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    TalkAccess access;
+
+    Caller caller() {
+        return caller.get();
+    }
+
+    Admission admission() {
+        return admission.get();
+    }
+
+    boolean isTalkAllowed() {
+        return access.isTalkAllowed(caller());
+    }
+
+    boolean areCallsEnabled() {
+        return settings.number(SettingKey.START_CALLS) != NOBODY;
+    }
+
+    boolean mayRingByPermission() {
+        return settings.isOn(SettingKey.RING_BY_PERMISSION)
+                && admission().permissions().mayStartCall();
+    }
+}

@@ -1,0 +1,49 @@
+package org.carillon.guard;
+
+import org.carillon.ocs.ApiError;
+
+/**
+ * Entry checks. The order of the constants is the order of the checks, so it decides which refusal wins.
+ *
+ * <p>Source: docs/contract/guards.md.
+ */
+public enum Guard {
+    TALK_ALLOWED(ApiError.TALK_NOT_ALLOWED),
+    CALLS_ENABLED(ApiError.CALLS_DISABLED),
+    LOGGED_IN(ApiError.NOT_LOGGED_IN),
+    ADMIN(ApiError.NOT_AN_ADMIN),
+    PARTICIPANT(ApiError.CONVERSATION_NOT_FOUND),
+    READ_WRITE(ApiError.READ_ONLY),
+    PAST_LOBBY(ApiError.IN_LOBBY),
+    MODERATOR(ApiError.NOT_A_MODERATOR),
+    MAY_RING(ApiError.NOT_A_MODERATOR),
+    MAY_START_CALL(ApiError.PERMISSION_MISSING),
+    MAY_LIST_PARTICIPANTS(ApiError.GUESTS_SEE_NO_LIST);
+
+    private final ApiError refusal;
+
+    Guard(ApiError refusal) {
+        this.refusal = refusal;
+    }
+
+    /** What the caller gets who does not pass. */
+    ApiError refusal() {
+        return refusal;
+    }
+
+    boolean passedBy(Entry entry) {
+        return switch (this) {
+            case TALK_ALLOWED -> entry.isTalkAllowed();
+            case CALLS_ENABLED -> entry.areCallsEnabled();
+            case LOGGED_IN -> entry.caller().isUser();
+            case ADMIN -> entry.caller().admin();
+            case PARTICIPANT -> entry.admission().isParticipant();
+            case READ_WRITE -> entry.admission().readWrite();
+            case PAST_LOBBY -> !entry.admission().isHeldInLobby();
+            case MODERATOR -> entry.admission().moderator();
+            case MAY_RING -> entry.admission().moderator() || entry.mayRingByPermission();
+            case MAY_START_CALL -> entry.admission().permissions().mayStartCall();
+            case MAY_LIST_PARTICIPANTS -> !entry.admission().guest();
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.carillon.guard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Puts a {@link GuardFilter} before each endpoint that {@link Requires} guards. */
+@Provider
+@ApplicationScoped
+public class GuardFeature implements DynamicFeature {
+    @Inject
+    Entry entry;
+
+    @Inject
+    CurrentAdmission admission;
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        Requires requires = resource.getResourceMethod().getAnnotation(Requires.class);
+        if (requires != null) {
+            Set<Guard> guards = EnumSet.noneOf(Guard.class); // iterates in declaration order
+            Collections.addAll(guards, requires.value());
+            context.register(new GuardFilter(guards, entry, admission), Priorities.AUTHORIZATION);
+        }
+    }
+}

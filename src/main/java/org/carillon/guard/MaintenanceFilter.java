@@ -1,0 +1,38 @@
+package org.carillon.guard;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import org.carillon.identity.CredentialsFilter;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+import org.carillon.settings.SettingKey;
+import org.carillon.settings.Settings;
+
+/**
+ * Closes the server during maintenance. Changes of settings still get through, so that an administrator can end it.
+ *
+ * <p>Source: docs/contract/guards.md, guard 1.
+ */
+@Provider
+@PreMatching
+@Priority(CredentialsFilter.ORDER - 10)
+@ApplicationScoped
+public class MaintenanceFilter implements ContainerRequestFilter {
+    private static final String SETTINGS_API = "apps/provisioning_api/api/v1/config/apps/";
+
+    @Inject
+    Settings settings;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (settings.isOn(SettingKey.MAINTENANCE)
+                && !request.getUriInfo().getPath().replaceFirst("^/", "").startsWith(SETTINGS_API)) {
+            throw new ApiException(ApiError.MAINTENANCE);
+        }
+    }
+}

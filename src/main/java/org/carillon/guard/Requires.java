@@ -1,0 +1,14 @@
+package org.carillon.guard;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The guards of an endpoint; every endpoint has it, one for everybody with an empty list. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Requires {
+    /** Guards in any order: they are asked in the order of {@link Guard}. */
+    Guard[] value();
+}

@@ -1,0 +1,39 @@
+package org.carillon.participant;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What an attendee is: an account, a guest, a phone, … The wire name is the lower-case constant. */
+public enum ActorType {
+    USERS,
+    GUESTS,
+    EMAILS,
+    GROUPS,
+    PHONES;
+
+    /** Name on the wire and in the database, as {@code users}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Stores the wire name. */
+    @Converter(autoApply = true)
+    public static class Column implements AttributeConverter<ActorType, String> {
+        @Override
+        public String convertToDatabaseColumn(ActorType type) {
+            return type == null ? null : type.wireName();
+        }
+
+        @Override
+        public ActorType convertToEntityAttribute(String name) {
+            return name == null
+                    ? null
+                    : Arrays.stream(values())
+                            .filter(type -> type.wireName().equals(name))
+                            .findFirst()
+                            .orElseThrow();
+        }
+    }
+}

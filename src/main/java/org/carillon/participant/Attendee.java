@@ -1,0 +1,176 @@
+package org.carillon.participant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.carillon.guard.Permissions;
+
+/** Somebody's membership in a conversation; it lasts, while sessions come and go. */
+@Entity
+@Table(name = "attendee")
+public class Attendee {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "attendee_seq")
+    @SequenceGenerator(name = "attendee_seq", sequenceName = "attendee_seq", allocationSize = 50)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "conversation_id", nullable = false)
+    private long conversationId;
+
+    @Column(name = "actor_type", nullable = false)
+    private ActorType actorType;
+
+    /** User id; for a guest the SHA-1 of the first session id; for a phone the SHA-1 of number and time. */
+    @Column(name = "actor_id", nullable = false)
+    private String actorId;
+
+    /** Empty for users, who have the name of their account, and for guests who gave none. */
+    @Column(name = "display_name", nullable = false)
+    private String displayName;
+
+    @Column(name = "participant_type", nullable = false)
+    private ParticipantType participantType;
+
+    @Column(name = "permissions", nullable = false)
+    private int permissions;
+
+    @Column(name = "notify_calls", nullable = false)
+    private boolean notifyCalls;
+
+    /** Null before the first call. */
+    @Column(name = "last_joined_call")
+    private Instant lastJoinedCall;
+
+    /** E.164 number of a phone, else null. */
+    @Column(name = "phone_number")
+    private String phoneNumber;
+
+    /** Call id of the SIP bridge while a phone is called, else null. */
+    @Column(name = "call_id")
+    private String callId;
+
+    protected Attendee() {}
+
+    private Attendee(long conversationId, ActorType actorType, String actorId, ParticipantType participantType) {
+        this.conversationId = conversationId;
+        this.actorType = actorType;
+        this.actorId = actorId;
+        this.displayName = "";
+        this.participantType = participantType;
+        this.notifyCalls = true;
+    }
+
+    /** An account as attendee. */
+    public static Attendee user(long conversationId, String userId, ParticipantType role) {
+        return new Attendee(conversationId, ActorType.USERS, userId, role);
+    }
+
+    /** A guest who just came in. */
+    static Attendee guest(long conversationId, String actorId) {
+        return new Attendee(conversationId, ActorType.GUESTS, actorId, ParticipantType.GUEST);
+    }
+
+    /** A group; its members are attendees of their own. */
+    static Attendee group(long conversationId, String groupId) {
+        return new Attendee(conversationId, ActorType.GROUPS, groupId, ParticipantType.USER);
+    }
+
+    /** A phone that can be called. */
+    static Attendee phone(long conversationId, String actorId, String number, String shownNumber) {
+        Attendee phone = new Attendee(conversationId, ActorType.PHONES, actorId, ParticipantType.USER);
+        phone.phoneNumber = number;
+        phone.displayName = shownNumber;
+        return phone;
+    }
+
+    /** Takes another name, as guests may. */
+    void rename(String newName) {
+        displayName = newName;
+    }
+
+    /** Takes another role. */
+    void become(ParticipantType role) {
+        participantType = role;
+    }
+
+    /** Gets permissions of its own; those that say "inherit" take them away. */
+    void setPermissions(Permissions own) {
+        permissions = own.bits();
+    }
+
+    /** Wants to be rung when a call starts, or not. */
+    void setNotifyCalls(boolean notify) {
+        notifyCalls = notify;
+    }
+
+    /** Notes a transition into a call. */
+    public void noteJoinedCall(Instant now) {
+        lastJoinedCall = now;
+    }
+
+    /** Notes that the SIP bridge calls this phone. */
+    public void noteDialOut(String newCallId) {
+        callId = newCallId;
+    }
+
+    /** Row id: the attendee id of the API. */
+    public long id() {
+        return id;
+    }
+
+    /** The conversation. */
+    public long conversationId() {
+        return conversationId;
+    }
+
+    /** Kind of actor. */
+    public ActorType actorType() {
+        return actorType;
+    }
+
+    /** Id of the actor among those of its kind. */
+    public String actorId() {
+        return actorId;
+    }
+
+    /** Own name, may be empty. */
+    public String displayName() {
+        return displayName;
+    }
+
+    /** Role. */
+    public ParticipantType participantType() {
+        return participantType;
+    }
+
+    /** Own permissions as stored. */
+    public Permissions permissions() {
+        return new Permissions(permissions);
+    }
+
+    /** Whether it wants to be rung. */
+    public boolean isNotifiedOfCalls() {
+        return notifyCalls;
+    }
+
+    /** E.164 number or null. */
+    public String phoneNumber() {
+        return phoneNumber;
+    }
+
+    /** Call id of the SIP bridge or null. */
+    public String callId() {
+        return callId;
+    }
+
+    /** Whether it is the account with this id. */
+    public boolean isUser(String userId) {
+        return actorType == ActorType.USERS && actorId.equals(userId);
+    }
+}

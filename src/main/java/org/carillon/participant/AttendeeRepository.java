@@ -1,0 +1,151 @@
+package org.carillon.participant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+
+/** Attendees in the database. Callers own the transaction. */
+@ApplicationScoped
+public class AttendeeRepository {
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    /** The attendee with this id. */
+    public Attendee get(long id) {
+        return Optional.ofNullable(em.find(Attendee.class, id))
+                .orElseThrow(() -> new ApiException(ApiError.ATTENDEE_NOT_FOUND));
+    }
+
+    /**
+     * The attendee with this id in this conversation.
+     *
+     * @throws ApiException ATTENDEE_NOT_FOUND
+     */
+    public Attendee get(long conversationId, long id) {
+        return Optional.ofNullable(em.find(Attendee.class, id))
+                .filter(attendee -> attendee.conversationId() == conversationId)
+                .orElseThrow(() -> new ApiException(ApiError.ATTENDEE_NOT_FOUND));
+    }
+
+    /** The attendee that is this actor. */
+    public Optional<Attendee> find(long conversationId, ActorType type, String actorId) {
+        return em.createQuery(
+                        """
+                        select a from Attendee a
+                        where a.conversationId = :conversation and a.actorType = :type and a.actorId = :actor""",
+                        Attendee.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("type", type)
+                .setParameter("actor", actorId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Which of these accounts are attendees. */
+    List<String> listPresentUsers(long conversationId, List<String> userIds) {
+        return em.createQuery(
+                        """
+                        select a.actorId from Attendee a
+                        where a.conversationId = :conversation and a.actorType = :type and a.actorId in :users""",
+                        String.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("type", ActorType.USERS)
+                .setParameter("users", userIds)
+                .getResultList();
+    }
+
+    /** All attendees of the conversation, oldest first. */
+    public List<Attendee> list(long conversationId) {
+        return em.createQuery(
+                        "select a from Attendee a where a.conversationId = :conversation order by a.id", Attendee.class)
+                .setParameter("conversation", conversationId)
+                .getResultList();
+    }
+
+    /** Those who joined a call at or after the given time, oldest first. */
+    public List<Attendee> listJoinedSince(long conversationId, Instant since) {
+        return em.createQuery(
+                        """
+                        select a from Attendee a
+                        where a.conversationId = :conversation and a.lastJoinedCall >= :since order by a.id""",
+                        Attendee.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("since", since)
+                .getResultList();
+    }
+
+    /** Memberships of an account. */
+    List<Attendee> listOfUser(String userId) {
+        return em.createQuery(
+                        """
+                        select a from Attendee a
+                        where a.actorType = :type and a.actorId = :actor order by a.conversationId""",
+                        Attendee.class)
+                .setParameter("type", ActorType.USERS)
+                .setParameter("actor", userId)
+                .getResultList();
+    }
+
+    /** What an account is and does in the conversation of this token; see {@link Presence}. */
+    Optional<Presence> findPresence(String token, String userId, String sessionId) {
+        return em.createQuery(
+                        """
+                        select new org.carillon.participant.Presence(c, s, bySession, byUser)
+                        from Conversation c
+                        left join ParticipantSession s on s.conversationId = c.id and s.sessionId = :session
+                        left join Attendee bySession on bySession.id = s.attendeeId
+                        left join Attendee byUser on byUser.conversationId = c.id
+                            and byUser.actorType = :users and byUser.actorId = :user
+                        where c.token = :token""",
+                        Presence.class)
+                .setParameter("token", token)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("user", userId == null ? "" : userId)
+                .setParameter("session", sessionId == null ? "" : sessionId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The same for all conversations of an account, oldest membership first. */
+    List<Presence> listPresences(String userId, Instant since, List<String> sessionIds) {
+        return em.createQuery(
+                        """
+                        select new org.carillon.participant.Presence(c, s, a, a)
+                        from Attendee a join Conversation c on c.id = a.conversationId
+                        left join ParticipantSession s on s.attendeeId = a.id and s.sessionId in :sessions
+                        where a.actorType = :users and a.actorId = :user and c.lastActivity >= :since
+                        order by a.id""",
+                        Presence.class)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("user", userId)
+                .setParameter("since", since)
+                .setParameter("sessions", sessionIds.isEmpty() ? List.of("") : sessionIds)
+                .getResultList();
+    }
+
+    /** Gives every attendee the permissions of the conversation again. */
+    void resetPermissions(long conversationId) {
+        em.createQuery("update Attendee a set a.permissions = 0 where a.conversationId = :conversation")
+                .setParameter("conversation", conversationId)
+                .executeUpdate();
+    }
+
+    void add(Attendee attendee) {
+        em.persist(attendee);
+    }
+
+    void remove(Attendee attendee) {
+        em.remove(attendee);
+    }
+
+    void removeAll(long conversationId) {
+        em.createQuery("delete from Attendee a where a.conversationId = :conversation")
+                .setParameter("conversation", conversationId)
+                .executeUpdate();
+    }
+}

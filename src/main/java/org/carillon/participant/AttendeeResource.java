@@ -1,0 +1,92 @@
+package org.carillon.participant;
+
+import static org.carillon.guard.Guard.LOGGED_IN;
+import static org.carillon.guard.Guard.MODERATOR;
+import static org.carillon.guard.Guard.PARTICIPANT;
+import static org.carillon.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Requires;
+
+/** What is done to single attendees. Source: docs/contract/participants.md 3 to 5. */
+@RequestScoped
+@Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
+public class AttendeeResource {
+    @Inject
+    MembershipService members;
+
+    @Inject
+    RoleService roles;
+
+    @Inject
+    CurrentAdmission admission;
+
+    /** Removes somebody. */
+    @DELETE
+    @Path("attendees")
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    public void remove(OneAttendee request) {
+        members.remove(admission.get(), request.attendeeId());
+    }
+
+    /** Makes somebody a moderator. */
+    @POST
+    @Path("moderators")
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    public void promote(OneAttendee request) {
+        roles.promote(admission.get(), request.attendeeId());
+    }
+
+    /** Makes a moderator an ordinary participant. */
+    @DELETE
+    @Path("moderators")
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    public void demote(OneAttendee request) {
+        roles.demote(admission.get(), request.attendeeId());
+    }
+
+    /** Changes what somebody may do. */
+    @PUT
+    @Path("attendees/permissions")
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    public void changePermissions(ChangePermissions request) {
+        roles.changePermissions(admission.get(), request.attendeeId(), request.method(), request.permissions());
+    }
+
+    /** Says whether the caller is rung when calls start here. */
+    @POST
+    @Path("notify-calls")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    public void changeNotifyCalls(NotifyCalls request) {
+        roles.changeNotifyCalls(admission.get(), request.level());
+    }
+
+    /**
+     * Body of requests about one attendee.
+     *
+     * @param attendeeId row id
+     */
+    public record OneAttendee(AttendeeId attendeeId) {}
+
+    /**
+     * Body of "change permissions of an attendee".
+     *
+     * @param attendeeId row id
+     * @param method set, add or remove
+     * @param permissions bit mask, 0 to 255
+     */
+    public record ChangePermissions(AttendeeId attendeeId, String method, Integer permissions) {}
+
+    /**
+     * Body of "notify calls".
+     *
+     * @param level 0 or 1
+     */
+    public record NotifyCalls(Integer level) {}
+}

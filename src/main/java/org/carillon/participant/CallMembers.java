@@ -1,0 +1,35 @@
+package org.carillon.participant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.carillon.conversation.Conversation;
+import org.carillon.guard.Admission;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+
+/** Questions about who is in the running call. Callers own the transaction. */
+@ApplicationScoped
+public class CallMembers {
+    @Inject
+    ParticipantSessionRepository sessions;
+
+    /**
+     * Demands that a call runs and that the caller is in it with the session of this cookie.
+     *
+     * @throws ApiException NO_CALL, NOT_IN_CALL
+     */
+    public void checkInCall(Conversation conversation, Admission caller) {
+        if (conversation.callFlag() == 0) {
+            throw new ApiException(ApiError.NO_CALL);
+        }
+        if (!caller.hasSession() || sessions.get(caller.sessionId()).inCall().bits() == 0) {
+            throw new ApiException(ApiError.NOT_IN_CALL);
+        }
+    }
+
+    /** Whether any session of the attendee has an in-call flag, however old its last ping is. */
+    public boolean isInCall(Attendee attendee) {
+        return sessions.listOf(attendee.id()).stream()
+                .anyMatch(session -> session.inCall().bits() != 0);
+    }
+}

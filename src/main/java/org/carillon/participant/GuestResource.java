@@ -1,0 +1,36 @@
+package org.carillon.participant;
+
+import static org.carillon.guard.Guard.PARTICIPANT;
+import static org.carillon.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Requires;
+
+/** What guests say about themselves. Source: docs/contract/participants.md 8. */
+@RequestScoped
+@Path("apps/spreed/api/v1/guest/{token: [a-z0-9]{4,30}}/name")
+public class GuestResource {
+    @Inject
+    RoleService roles;
+
+    @Inject
+    CurrentAdmission admission;
+
+    /** Gives the guest a name. */
+    @POST
+    @Requires({TALK_ALLOWED, PARTICIPANT})
+    public void rename(RenameGuest request) {
+        roles.renameGuest(admission.get(), request.displayName());
+    }
+
+    /**
+     * Body of "rename guest".
+     *
+     * @param displayName up to 64 characters; null or empty: none
+     */
+    public record RenameGuest(String displayName) {}
+}

@@ -1,0 +1,84 @@
+package org.carillon.participant;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/**
+ * Collects the pings of sessions and writes them every few seconds, one statement for all of one second, so that no
+ * request waits for them (docs/adr/0007).
+ */
+@ApplicationScoped
+public class LastPings {
+    private static final Logger LOG = Logger.getLogger(LastPings.class.getName());
+    private static final long WRITE_SECONDS = 5;
+
+    @Inject
+    LastPingService written;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    ManagedScheduledExecutorService timer;
+
+    private final Map<Long, Instant> collected = new ConcurrentHashMap<>();
+    private ScheduledFuture<?> writing;
+
+    @PostConstruct
+    void start() {
+        writing = timer.scheduleWithFixedDelay(this::writeQuietly, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        writing.cancel(false);
+        writeQuietly();
+    }
+
+    /** Notes that the session (by row id) was heard of just now. */
+    public void note(long sessionRowId) {
+        collected.merge(sessionRowId, clock.instant(), (old, now) -> now.isAfter(old) ? now : old);
+    }
+
+    /** Writes what was collected so far. */
+    public void write() {
+        Map<Long, Instant> batch = new TreeMap<>();
+        collected.forEach((id, at) -> {
+            if (collected.remove(id, at)) {
+                batch.put(id, at);
+            }
+        });
+        Map<Instant, List<Long>> bySecond = batch.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        try {
+            written.write(bySecond);
+        } catch (RuntimeException e) {
+            batch.forEach((id, at) -> collected.putIfAbsent(id, at));
+            throw e;
+        }
+    }
+
+    private void writeQuietly() {
+        try {
+            write();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "pings could not be written, they are kept for the next time", e);
+        }
+    }
+}

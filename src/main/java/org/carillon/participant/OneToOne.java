@@ -1,0 +1,33 @@
+package org.carillon.participant;
+
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.List;
+import org.carillon.conversation.Conversation;
+import org.carillon.conversation.ConversationType;
+
+/** The two users of a one-to-one conversation, whose ids are its stored name. */
+public final class OneToOne {
+
+    private OneToOne() {}
+
+    /** Both user ids, sorted; empty for another type. */
+    public static List<String> userIds(Conversation conversation) {
+        if (conversation.type() != ConversationType.ONE_TO_ONE) {
+            return List.of();
+        }
+        try (JsonReader names = Json.createReader(new StringReader(conversation.name()))) {
+            return names.readArray().getValuesAs(JsonString::getString);
+        }
+    }
+
+    /** The other one's user id; the reader's own when there is no other. */
+    static String partner(Conversation conversation, String readerId) {
+        return userIds(conversation).stream()
+                .filter(id -> !id.equals(readerId))
+                .findFirst()
+                .orElse(readerId);
+    }
+}

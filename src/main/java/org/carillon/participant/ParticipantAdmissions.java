@@ -1,0 +1,77 @@
+package org.carillon.participant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.carillon.conversation.Conversation;
+import org.carillon.conversation.ConversationService;
+import org.carillon.conversation.ConversationType;
+import org.carillon.guard.Admission;
+import org.carillon.guard.AdmissionDesk;
+import org.carillon.guard.Permissions;
+import org.carillon.identity.Caller;
+
+/** The desk of the guards. Source: docs/contract/call.md 2. */
+@ApplicationScoped
+@Transactional
+public class ParticipantAdmissions implements AdmissionDesk {
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    ConversationService conversations;
+
+    @Inject
+    Rights rights;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Admission admit(String token, Caller caller, Optional<String> boundSessionId) {
+        return attendees
+                .findPresence(token, caller.userId(), boundSessionId.orElse(null))
+                .map(presence -> admit(token, presence))
+                .orElseGet(() -> Admission.none(token));
+    }
+
+    private Admission admit(String token, Presence presence) {
+        Conversation conversation = presence.conversation();
+        if (conversation.isLobbyDue(clock.instant())) {
+            conversations.openDueLobby(conversation);
+        }
+        boolean open = conversation.type() == ConversationType.PUBLIC;
+        boolean oneToOne = conversation.type() == ConversationType.ONE_TO_ONE;
+        Attendee attendee = presence.attendee();
+        if (attendee == null) {
+            return new Admission(
+                    conversation.id(),
+                    token,
+                    open,
+                    oneToOne,
+                    0,
+                    0,
+                    false,
+                    false,
+                    Permissions.INHERIT,
+                    false,
+                    false,
+                    false);
+        }
+        return new Admission(
+                conversation.id(),
+                token,
+                open,
+                oneToOne,
+                attendee.id(),
+                presence.session() == null ? 0 : presence.session().id(),
+                attendee.participantType().isModerator(),
+                attendee.participantType() == ParticipantType.GUEST,
+                rights.effective(conversation, attendee),
+                rights.mayStartCall(conversation, attendee),
+                conversation.isWritable(),
+                conversation.hasLobby());
+    }
+}

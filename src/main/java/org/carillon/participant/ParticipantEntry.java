@@ -1,0 +1,37 @@
+package org.carillon.participant;
+
+import java.util.List;
+
+/**
+ * One line of the participants list. Source: docs/contract/participants.md 2.
+ *
+ * @param roomToken of the conversation
+ * @param inCall flags of all sessions together
+ * @param lastPing of the newest session, seconds since 1970; 0 without one
+ * @param sessionIds of all sessions
+ * @param participantType role
+ * @param attendeeId row id
+ * @param actorId id among those of its kind
+ * @param actorType kind
+ * @param displayName to show; empty for a guest without name
+ * @param permissions effective ones
+ * @param attendeePermissions own ones as stored
+ * @param attendeePin empty: no PINs without SIP
+ * @param phoneNumber of a phone, for moderators; else empty
+ * @param callId of a phone that is being called; else empty
+ */
+public record ParticipantEntry(
+        String roomToken,
+        int inCall,
+        long lastPing,
+        List<String> sessionIds,
+        int participantType,
+        long attendeeId,
+        String actorId,
+        String actorType,
+        String displayName,
+        int permissions,
+        int attendeePermissions,
+        String attendeePin,
+        String phoneNumber,
+        String callId) {}

@@ -1,0 +1,83 @@
+package org.carillon.participant;
+
+import static org.carillon.guard.Guard.LOGGED_IN;
+import static org.carillon.guard.Guard.MAY_LIST_PARTICIPANTS;
+import static org.carillon.guard.Guard.MODERATOR;
+import static org.carillon.guard.Guard.PARTICIPANT;
+import static org.carillon.guard.Guard.PAST_LOBBY;
+import static org.carillon.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Requires;
+import org.carillon.identity.CookieSessions;
+import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+
+/** Who is in a conversation. Source: docs/contract/participants.md. */
+@RequestScoped
+@Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/participants")
+public class ParticipantResource {
+    @Inject
+    ParticipantListService lists;
+
+    @Inject
+    MembershipService members;
+
+    @Inject
+    PhoneService phones;
+
+    @Inject
+    CurrentAdmission admission;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CookieSessions cookies;
+
+    /** Lists them, after clearing out sessions that are long gone. */
+    @GET
+    @Requires({TALK_ALLOWED, PARTICIPANT, PAST_LOBBY, MAY_LIST_PARTICIPANTS})
+    public List<ParticipantEntry> list() {
+        lists.clearOut(admission.get().conversationId());
+        return lists.list(admission.get());
+    }
+
+    /** Adds somebody: an account or a phone. */
+    @POST
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    public void add(AddParticipant request) {
+        switch (request.source() == null ? "users" : request.source()) {
+            case "users" -> members.addUser(admission.get(), request.newParticipant());
+            case "phones" -> phones.add(admission.get(), caller.get(), request.newParticipant());
+            case "remotes", "federated_users" -> throw new ApiException(ApiError.SOURCE_NOT_SUPPORTED);
+            default -> throw new ApiException(ApiError.SOURCE_UNKNOWN);
+        }
+    }
+
+    /** Leaves for good. */
+    @DELETE
+    @Path("self")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    public void leaveForGood(@PathParam("token") String token) {
+        members.leaveForGood(admission.get());
+        cookies.unbind(token);
+    }
+
+    /**
+     * Body of "add participant".
+     *
+     * @param newParticipant user id or phone number
+     * @param source users or phones; null: users
+     */
+    public record AddParticipant(String newParticipant, String source) {}
+}

@@ -1,0 +1,151 @@
+package org.carillon.participant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+
+/** Sessions in the database. Callers own the transaction. */
+@ApplicationScoped
+public class ParticipantSessionRepository {
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    /**
+     * The session with this row id.
+     *
+     * @throws ApiException SESSION_NOT_FOUND, also for 0
+     */
+    public ParticipantSession get(long id) {
+        return Optional.ofNullable(em.find(ParticipantSession.class, id))
+                .orElseThrow(() -> new ApiException(ApiError.SESSION_NOT_FOUND));
+    }
+
+    /** The session with this session id. */
+    public Optional<ParticipantSession> find(String sessionId) {
+        return em.createQuery(
+                        "select s from ParticipantSession s where s.sessionId = :session", ParticipantSession.class)
+                .setParameter("session", sessionId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The conversation of this session id, without reading the session: it can be read under the lock. */
+    public Optional<Long> findConversationId(String sessionId) {
+        return em.createQuery(
+                        "select s.conversationId from ParticipantSession s where s.sessionId = :session", Long.class)
+                .setParameter("session", sessionId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether the session with this row id is there. */
+    public boolean exists(long id) {
+        return em.find(ParticipantSession.class, id) != null;
+    }
+
+    /** Sessions of a conversation, oldest first. */
+    public List<ParticipantSession> list(long conversationId) {
+        return em.createQuery(
+                        "select s from ParticipantSession s where s.conversationId = :conversation order by s.id",
+                        ParticipantSession.class)
+                .setParameter("conversation", conversationId)
+                .getResultList();
+    }
+
+    /** Sessions with any in-call flag, however old their last ping is, oldest first. */
+    public List<ParticipantSession> listInCall(long conversationId) {
+        return em.createQuery(
+                        """
+                        select s from ParticipantSession s
+                        where s.conversationId = :conversation and s.inCall <> 0 order by s.id""",
+                        ParticipantSession.class)
+                .setParameter("conversation", conversationId)
+                .getResultList();
+    }
+
+    /** Those of them that are not a moderator's, oldest first. */
+    public List<ParticipantSession> listInCallBelowModerator(long conversationId) {
+        return em.createQuery(
+                        """
+                        select s from ParticipantSession s join Attendee a on a.id = s.attendeeId
+                        where s.conversationId = :conversation and s.inCall <> 0
+                            and a.participantType not in :moderators
+                        order by s.id""",
+                        ParticipantSession.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("moderators", ParticipantType.MODERATORS)
+                .getResultList();
+    }
+
+    /** Takes everybody out of the call by one statement; sessions read before in this transaction do not notice. */
+    public void endCall(long conversationId) {
+        em.createQuery(
+                        """
+                        update ParticipantSession s set s.inCall = 0
+                        where s.conversationId = :conversation and s.inCall <> 0""")
+                .setParameter("conversation", conversationId)
+                .executeUpdate();
+    }
+
+    /** Sessions of one attendee, oldest first. */
+    public List<ParticipantSession> listOf(long attendeeId) {
+        return em.createQuery(
+                        "select s from ParticipantSession s where s.attendeeId = :attendee order by s.id",
+                        ParticipantSession.class)
+                .setParameter("attendee", attendeeId)
+                .getResultList();
+    }
+
+    /** Sessions not heard of since the given time, oldest first. */
+    List<ParticipantSession> listSilentSince(long conversationId, Instant newestPing) {
+        return em.createQuery(
+                        """
+                        select s from ParticipantSession s
+                        where s.conversationId = :conversation and s.lastPing <= :newest order by s.id""",
+                        ParticipantSession.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("newest", newestPing)
+                .getResultList();
+    }
+
+    /** Whether anybody with a ping at or after the given time is in the call. */
+    public boolean isAnyInCall(long conversationId, Instant oldestPing) {
+        return em.createQuery(
+                                """
+                        select count(s) from ParticipantSession s
+                        where s.conversationId = :conversation and s.inCall <> 0 and s.lastPing >= :oldest""",
+                                Long.class)
+                        .setParameter("conversation", conversationId)
+                        .setParameter("oldest", oldestPing)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Renews the leases of many sessions by one statement; never back in time. */
+    void ping(Collection<Long> ids, Instant at) {
+        em.createQuery("update ParticipantSession s set s.lastPing = :at where s.id in :ids and s.lastPing < :at")
+                .setParameter("at", at)
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    void add(ParticipantSession session) {
+        em.persist(session);
+    }
+
+    void remove(ParticipantSession session) {
+        em.remove(session);
+    }
+
+    void removeAll(long conversationId) {
+        em.createQuery("delete from ParticipantSession s where s.conversationId = :conversation")
+                .setParameter("conversation", conversationId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,73 @@
+package org.carillon.participant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.Set;
+import org.carillon.conversation.Conversation;
+import org.carillon.conversation.ConversationRepository;
+import org.carillon.guard.Admission;
+import org.carillon.identity.Caller;
+import org.carillon.identity.GroupRepository;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+import org.carillon.settings.SettingKey;
+import org.carillon.settings.Settings;
+
+/** Phones as attendees. Source: docs/contract/participants.md 3.1. */
+@ApplicationScoped
+@Transactional
+public class PhoneService {
+    private static final int HIDDEN_DIGITS = 4;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    GroupRepository groups;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Object> news;
+
+    /**
+     * Adds a phone, so that it can be called.
+     *
+     * @param number E.164, with the leading plus sign
+     * @throws ApiException SIP_NOT_CONFIGURED when phones can not be called from here, BAD_PARAMETER for the number
+     */
+    public void add(Admission admission, Caller caller, String number) {
+        Conversation conversation = conversations.lock(admission.conversationId());
+        boolean dialable = conversation.token().matches("[0-9]+");
+        if (!settings.isDialOutOn() || !conversation.type().isModerated() || !dialable || !mayUseSip(caller)) {
+            throw new ApiException(ApiError.SIP_NOT_CONFIGURED);
+        }
+        if (number == null || !number.matches("\\+[1-9][0-9]{6,14}")) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        String actorId = SessionIds.actorId(number + "#" + clock.instant().getEpochSecond());
+        if (attendees.find(conversation.id(), ActorType.PHONES, actorId).isPresent()) {
+            return;
+        }
+        String shown = number.substring(0, number.length() - HIDDEN_DIGITS) + "…";
+        Attendee phone = Attendee.phone(conversation.id(), actorId, number, shown);
+        attendees.add(phone);
+        news.fire(new AttendeeAdded(conversation.id(), phone.id(), admission.attendeeId()));
+    }
+
+    private boolean mayUseSip(Caller caller) {
+        Set<String> allowed = settings.names(SettingKey.SIP_BRIDGE_GROUPS);
+        return allowed.isEmpty() || !Collections.disjoint(allowed, groups.listOf(caller.userId()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.carillon.participant;
+
+import static org.carillon.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Optional;
+import org.carillon.conversation.ConversationView;
+import org.carillon.conversation.ConversationViews;
+import org.carillon.guard.Requires;
+import org.carillon.identity.CookieSessions;
+import org.carillon.identity.CurrentCaller;
+
+/** Joining and leaving a conversation, open to guests. Source: docs/contract/participants.md 6 and 7. */
+@RequestScoped
+@Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/participants/active")
+public class PresenceResource {
+    @Inject
+    PresenceService presence;
+
+    @Inject
+    ConversationViews views;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CookieSessions cookies;
+
+    /** Joins with a new session, which the cookie holds from now on. */
+    @POST
+    @Requires(TALK_ALLOWED)
+    public ConversationView join(@PathParam("token") String token, JoinConversation request) {
+        String sessionId = presence.join(token, caller.get(), cookies.find(token), request);
+        cookies.bind(token, sessionId);
+        return views.show(token, caller.get(), Optional.of(sessionId));
+    }
+
+    /** Leaves, if the cookie holds a session; succeeds in any case. */
+    @DELETE
+    @Requires(TALK_ALLOWED)
+    public void leave(@PathParam("token") String token) {
+        cookies.find(token).ifPresent(sessionId -> {
+            presence.leave(sessionId);
+            cookies.unbind(token);
+        });
+    }
+}

@@ -1,0 +1,122 @@
+package org.carillon.participant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.carillon.conversation.Conversation;
+import org.carillon.conversation.ConversationRepository;
+import org.carillon.conversation.ConversationType;
+import org.carillon.identity.Caller;
+import org.carillon.identity.Passwords;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+
+/** Devices come into a conversation and go. Source: docs/contract/participants.md 6 and 7. */
+@ApplicationScoped
+@Transactional
+public class PresenceService {
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    ParticipantSessionRepository sessions;
+
+    @Inject
+    Departures departures;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Object> news;
+
+    /**
+     * Joins the conversation with a new session; one that the cookie held before ends, and leaves the call.
+     *
+     * @param boundSessionId the session id that the cookie holds for it
+     * @return the new session id
+     * @throws ApiException CONVERSATION_NOT_FOUND, SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD
+     */
+    public String join(String token, Caller caller, Optional<String> boundSessionId, JoinConversation request) {
+        Conversation conversation =
+                conversations.findByToken(token).orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
+        boolean knowsPassword = conversation.passwordHash() == null
+                || passwords.matches(token, request.passwordOrEmpty(), conversation.passwordHash());
+        conversations.lock(conversation);
+        Optional<ParticipantSession> old =
+                boundSessionId.flatMap(sessions::find).filter(session -> session.conversationId() == conversation.id());
+        Optional<Attendee> member = caller.isUser()
+                ? attendees.find(conversation.id(), ActorType.USERS, caller.userId())
+                : old.map(session -> attendees.get(session.attendeeId()));
+        boolean open = conversation.type() == ConversationType.PUBLIC;
+        if (!open && member.isEmpty()) {
+            throw new ApiException(ApiError.CONVERSATION_NOT_FOUND);
+        }
+        if (old.isPresent() && !request.isForced() && old.get().inCall().bits() != 0) {
+            throw inCall(old.get());
+        }
+        if (!knowsPassword && (member.isEmpty() || !caller.isUser())) {
+            throw new ApiException(ApiError.WRONG_CONVERSATION_PASSWORD);
+        }
+        old.ifPresent(departures::endSession);
+        String sessionId = SessionIds.next();
+        Attendee attendee = member.orElseGet(() -> arrive(conversation, caller, sessionId));
+        ParticipantSession session =
+                new ParticipantSession(conversation.id(), attendee.id(), sessionId, clock.instant());
+        sessions.add(session);
+        news.fire(new SessionStarted(conversation.id(), attendee.id(), session.id()));
+        return sessionId;
+    }
+
+    /** Ends the session; who had joined by themselves and has no other session is no attendee any more. */
+    public void leave(String boundSessionId) {
+        Optional<Long> conversationId = sessions.findConversationId(boundSessionId);
+        if (conversationId.isEmpty()) {
+            return;
+        }
+        conversations.lock(conversationId.get());
+        sessions.find(boundSessionId).ifPresent(session -> {
+            departures.endSession(session);
+            Attendee attendee = attendees.get(session.attendeeId());
+            if (attendee.participantType() == ParticipantType.SELF_JOINED
+                    && sessions.listOf(attendee.id()).isEmpty()) {
+                departures.remove(attendee, null);
+            }
+        });
+    }
+
+    private Attendee arrive(Conversation conversation, Caller caller, String sessionId) {
+        Attendee attendee = caller.isUser()
+                ? Attendee.user(conversation.id(), caller.userId(), ParticipantType.SELF_JOINED)
+                : Attendee.guest(conversation.id(), SessionIds.actorId(sessionId));
+        attendees.add(attendee);
+        news.fire(new AttendeeAdded(conversation.id(), attendee.id(), null));
+        return attendee;
+    }
+
+    private static ApiException inCall(ParticipantSession old) {
+        return new ApiException(
+                ApiError.SESSION_IN_CALL,
+                "",
+                new SessionConflict(
+                        old.sessionId(), old.inCall().bits(), old.lastPing().getEpochSecond()));
+    }
+
+    /**
+     * What is in the way of joining again.
+     *
+     * @param sessionId the session that is in the call
+     * @param inCall its flags
+     * @param lastPing seconds since 1970
+     */
+    public record SessionConflict(String sessionId, int inCall, long lastPing) {}
+}

@@ -1,0 +1,53 @@
+package org.carillon.participant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.carillon.conversation.Conversation;
+import org.carillon.conversation.ConversationType;
+import org.carillon.guard.Permissions;
+import org.carillon.settings.SettingKey;
+import org.carillon.settings.Settings;
+
+/** What an attendee may do, after all who have a say. Source: docs/contract/call.md 1.4 and 1.5. */
+@ApplicationScoped
+public class Rights {
+    private static final int USERS = 1;
+    private static final int MODERATORS = 2;
+    private static final int NOBODY = 3;
+
+    @Inject
+    Settings settings;
+
+    /** Everything for moderators; else the first that is set of own, call's, conversation's and server's permissions. */
+    public Permissions effective(Conversation conversation, Attendee attendee) {
+        if (attendee.participantType().isModerator()) {
+            return Permissions.ALL;
+        }
+        return attendee.permissions()
+                .or(conversation.callPermissions())
+                .or(conversation.defaultPermissions())
+                .or(serverDefault());
+    }
+
+    /** Whether the attendee may start a call here. */
+    public boolean mayStartCall(Conversation conversation, Attendee attendee) {
+        int whoStarts = settings.number(SettingKey.START_CALLS);
+        if (conversation.type() == ConversationType.NOTE_TO_SELF
+                || whoStarts == NOBODY
+                || !effective(conversation, attendee).mayStartCall()) {
+            return false;
+        }
+        ParticipantType role = attendee.participantType();
+        return switch (whoStarts) {
+            case USERS -> !role.isGuest() || role.isModerator();
+            case MODERATORS -> role.isModerator();
+            default -> true;
+        };
+    }
+
+    private Permissions serverDefault() {
+        return settings.text(SettingKey.DEFAULT_PERMISSIONS).isBlank()
+                ? Permissions.FACTORY
+                : new Permissions(settings.number(SettingKey.DEFAULT_PERMISSIONS)).or(Permissions.FACTORY);
+    }
+}

@@ -1,0 +1,152 @@
+package org.carillon.participant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.carillon.conversation.Conversation;
+import org.carillon.conversation.ConversationRepository;
+import org.carillon.guard.Admission;
+import org.carillon.guard.Permissions;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+
+/** Roles, permissions and wishes of single attendees. Source: docs/contract/participants.md 4 and 5. */
+@ApplicationScoped
+@Transactional
+public class RoleService {
+    private static final int LONGEST_NAME = 64;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    Rights rights;
+
+    @Inject
+    Event<Object> news;
+
+    /**
+     * Makes a member a moderator, or a guest a guest moderator; own permissions go.
+     *
+     * @throws ApiException ATTENDEE_NOT_FOUND, ATTENDEE_PROTECTED for oneself, ATTENDEE_UNFIT
+     */
+    public void promote(Admission caller, AttendeeId attendeeId) {
+        Attendee attendee = lockOther(caller, attendeeId);
+        ParticipantType role =
+                switch (attendee.participantType()) {
+                    case USER -> ParticipantType.MODERATOR;
+                    case GUEST -> ParticipantType.GUEST_MODERATOR;
+                    default -> throw new ApiException(ApiError.ATTENDEE_UNFIT);
+                };
+        attendee.setPermissions(Permissions.INHERIT);
+        change(caller, attendee, role);
+    }
+
+    /**
+     * Makes a moderator a member again, or a guest moderator a guest.
+     *
+     * @throws ApiException ATTENDEE_NOT_FOUND, ATTENDEE_PROTECTED for oneself, ATTENDEE_UNFIT
+     */
+    public void demote(Admission caller, AttendeeId attendeeId) {
+        Attendee attendee = lockOther(caller, attendeeId);
+        ParticipantType role =
+                switch (attendee.participantType()) {
+                    case MODERATOR -> ParticipantType.USER;
+                    case GUEST_MODERATOR -> ParticipantType.GUEST;
+                    default -> throw new ApiException(ApiError.ATTENDEE_UNFIT);
+                };
+        change(caller, attendee, role);
+    }
+
+    /**
+     * Sets, adds or removes permissions of one attendee; who had joined by themselves becomes an invited member.
+     *
+     * @param method set, add or remove; the last two start from the effective permissions
+     * @throws ApiException CONVERSATION_TYPE_UNFIT, ATTENDEE_NOT_FOUND, ATTENDEE_PROTECTED for a moderator,
+     *     ATTENDEE_UNFIT for what is no person, BAD_PARAMETER
+     */
+    public void changePermissions(Admission caller, AttendeeId attendeeId, String method, Integer bits) {
+        Conversation conversation = conversations.lock(caller.conversationId());
+        if (conversation.type().isBetweenTwo()) {
+            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+        }
+        Attendee attendee = attendees.get(conversation.id(), AttendeeId.require(attendeeId));
+        if (attendee.participantType().isModerator()) {
+            throw new ApiException(ApiError.ATTENDEE_PROTECTED);
+        }
+        if (attendee.actorType() == ActorType.GROUPS) {
+            throw new ApiException(ApiError.ATTENDEE_UNFIT);
+        }
+        if (!Permissions.isValid(bits)) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        attendee.setPermissions(
+                switch (method == null ? "" : method) {
+                    case "set" -> Permissions.custom(bits);
+                    case "add" ->
+                        custom(rights.effective(conversation, attendee).plus(bits));
+                    case "remove" ->
+                        custom(rights.effective(conversation, attendee).minus(bits));
+                    default -> throw new ApiException(ApiError.BAD_PARAMETER);
+                });
+        if (attendee.participantType() == ParticipantType.SELF_JOINED) {
+            attendee.become(ParticipantType.USER);
+        }
+        news.fire(new AttendeeChanged(conversation.id(), attendee.id()));
+    }
+
+    /**
+     * Says whether the caller wants to be rung when a call starts here: 1 yes, 0 no.
+     *
+     * @throws ApiException BAD_PARAMETER
+     */
+    public void changeNotifyCalls(Admission caller, Integer level) {
+        if (level == null || level < 0 || level > 1) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        attendees.get(caller.attendeeId()).setNotifyCalls(level == 1);
+    }
+
+    /**
+     * Gives the calling guest a name; empty takes it away.
+     *
+     * @throws ApiException NOT_A_GUEST, BAD_PARAMETER when longer than 64 characters
+     */
+    public void renameGuest(Admission caller, String newName) {
+        Attendee attendee = attendees.get(caller.attendeeId());
+        if (attendee.actorType() != ActorType.GUESTS) {
+            throw new ApiException(ApiError.NOT_A_GUEST);
+        }
+        String name = newName == null ? "" : newName.strip();
+        if (name.length() > LONGEST_NAME) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        attendee.rename(name);
+        news.fire(new AttendeeChanged(attendee.conversationId(), attendee.id()));
+    }
+
+    private Attendee lockOther(Admission caller, AttendeeId attendeeId) {
+        Conversation conversation = conversations.lock(caller.conversationId());
+        Attendee attendee = attendees.get(conversation.id(), AttendeeId.require(attendeeId));
+        if (attendee.id() == caller.attendeeId()) {
+            throw new ApiException(ApiError.ATTENDEE_PROTECTED);
+        }
+        if (attendee.actorType() != ActorType.USERS && attendee.actorType() != ActorType.GUESTS) {
+            throw new ApiException(ApiError.ATTENDEE_UNFIT);
+        }
+        return attendee;
+    }
+
+    private void change(Admission caller, Attendee attendee, ParticipantType role) {
+        attendee.become(role);
+        news.fire(new RoleChanged(attendee.conversationId(), attendee.id(), caller.attendeeId(), role));
+    }
+
+    private static Permissions custom(Permissions permissions) {
+        return Permissions.custom(permissions.bits());
+    }
+}

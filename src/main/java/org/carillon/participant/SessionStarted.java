@@ -1,0 +1,4 @@
+package org.carillon.participant;
+
+/** Somebody joined a conversation from a device; fired inside the transaction. */
+public record SessionStarted(long conversationId, long attendeeId, long sessionRowId) {}

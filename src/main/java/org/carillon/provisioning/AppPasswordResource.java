@@ -1,0 +1,41 @@
+package org.carillon.provisioning;
+
+import static org.carillon.guard.Guard.LOGGED_IN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import java.util.Map;
+import org.carillon.guard.Requires;
+import org.carillon.identity.AppPasswordService;
+import org.carillon.identity.CurrentCaller;
+
+/** App passwords of the caller. Source: docs/contract/identity.md 5. */
+@RequestScoped
+@Path("core")
+public class AppPasswordResource {
+    @Inject
+    AppPasswordService appPasswords;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** Gives out a new one, named after the client. */
+    @GET
+    @Path("getapppassword")
+    @Requires(LOGGED_IN)
+    public Map<String, String> create(@HeaderParam("User-Agent") String client) {
+        return Map.of("apppassword", appPasswords.create(caller.get(), client));
+    }
+
+    /** Withdraws the one this request logged in with. */
+    @DELETE
+    @Path("apppassword")
+    @Requires(LOGGED_IN)
+    public void withdraw() {
+        appPasswords.withdraw(caller.get());
+    }
+}

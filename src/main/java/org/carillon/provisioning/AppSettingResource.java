@@ -1,0 +1,63 @@
+package org.carillon.provisioning;
+
+import static org.carillon.guard.Guard.ADMIN;
+import static org.carillon.guard.Guard.LOGGED_IN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Map;
+import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+import org.carillon.settings.Settings;
+
+/** Settings that administrators change at run time. Source: docs/contract/set-up.md 3. */
+@RequestScoped
+@Path("apps/provisioning_api/api/v1/config/apps/{app}/{key}")
+public class AppSettingResource {
+    private static final int LONGEST_APP = 64;
+    private static final int LONGEST_KEY = 128;
+    private static final int LONGEST_VALUE = 8000;
+
+    @Inject
+    Settings settings;
+
+    /** The stored value; empty when none is stored. */
+    @GET
+    @Requires({LOGGED_IN, ADMIN})
+    public Map<String, String> get(@PathParam("app") String app, @PathParam("key") String key) {
+        return Map.of("data", settings.stored(app, key).orElse(""));
+    }
+
+    /** Stores a value, in force at the next request. */
+    @POST
+    @Requires({LOGGED_IN, ADMIN})
+    public void put(@PathParam("app") String app, @PathParam("key") String key, ChangeSetting request) {
+        if (request.value() == null
+                || request.value().length() > LONGEST_VALUE
+                || app.length() > LONGEST_APP
+                || key.length() > LONGEST_KEY) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        settings.put(app, key, request.value());
+    }
+
+    /** Removes the stored value; the default holds again. */
+    @DELETE
+    @Requires({LOGGED_IN, ADMIN})
+    public void remove(@PathParam("app") String app, @PathParam("key") String key) {
+        settings.remove(app, key);
+    }
+
+    /**
+     * Body of "change setting".
+     *
+     * @param value up to 8,000 characters
+     */
+    public record ChangeSetting(String value) {}
+}

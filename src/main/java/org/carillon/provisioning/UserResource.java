@@ -1,0 +1,152 @@
+package org.carillon.provisioning;
+
+import static org.carillon.guard.Guard.ADMIN;
+import static org.carillon.guard.Guard.LOGGED_IN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.Map;
+import org.carillon.guard.Requires;
+import org.carillon.identity.Caller;
+import org.carillon.identity.CurrentCaller;
+import org.carillon.identity.GroupService;
+import org.carillon.identity.User;
+import org.carillon.identity.UserService;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+
+/** Accounts, for administrators. Source: docs/contract/set-up.md 1. */
+@RequestScoped
+@Path("cloud/users")
+public class UserResource {
+    @Inject
+    UserService users;
+
+    @Inject
+    GroupService groups;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** Ids of all accounts. */
+    @GET
+    @Requires({LOGGED_IN, ADMIN})
+    public Map<String, List<String>> list() {
+        return Map.of("users", users.listIds());
+    }
+
+    /** Creates one. */
+    @POST
+    @Requires({LOGGED_IN, ADMIN})
+    public Map<String, String> create(CreateUser request) {
+        users.create(request.userid(), request.password(), request.displayName(), request.email(), request.groups());
+        return Map.of("id", request.userid());
+    }
+
+    /** Shows one, to administrators and to itself. */
+    @GET
+    @Path("{id}")
+    @Requires(LOGGED_IN)
+    public UserView get(@PathParam("id") String id) {
+        User user = checkAdminOrSelf(id);
+        return new UserView(
+                user.id(), user.isEnabled(), user.shownName(), user.shownName(), user.email(), users.groupsOf(id));
+    }
+
+    /** Changes one field of one, by administrators and by itself. */
+    @PUT
+    @Path("{id}")
+    @Requires(LOGGED_IN)
+    public void edit(@PathParam("id") String id, EditField request) {
+        checkAdminOrSelf(id);
+        users.edit(id, request.key(), request.value());
+    }
+
+    /** Deletes one. */
+    @DELETE
+    @Path("{id}")
+    @Requires({LOGGED_IN, ADMIN})
+    public void delete(@PathParam("id") String id) {
+        users.delete(caller.get(), id);
+    }
+
+    /** Ids of the groups it is in. */
+    @GET
+    @Path("{id}/groups")
+    @Requires(LOGGED_IN)
+    public Map<String, List<String>> listGroups(@PathParam("id") String id) {
+        checkAdminOrSelf(id);
+        return Map.of("groups", users.groupsOf(id));
+    }
+
+    /** Adds it to a group. */
+    @POST
+    @Path("{id}/groups")
+    @Requires({LOGGED_IN, ADMIN})
+    public void addToGroup(@PathParam("id") String id, Membership request) {
+        groups.addMember(request.groupid(), id);
+    }
+
+    /** Takes it out of a group. */
+    @DELETE
+    @Path("{id}/groups")
+    @Requires({LOGGED_IN, ADMIN})
+    public void removeFromGroup(@PathParam("id") String id, Membership request) {
+        groups.removeMember(request.groupid(), id);
+    }
+
+    /** To others an account is as unknown as one that is not there. */
+    private User checkAdminOrSelf(String id) {
+        Caller who = caller.get();
+        if (!who.admin() && !who.is(id)) {
+            throw new ApiException(ApiError.USER_NOT_FOUND);
+        }
+        return users.get(id);
+    }
+
+    /**
+     * Body of "create user".
+     *
+     * @param userid 1 to 64 of a-z, A-Z, 0-9, space and {@code _.@'-}
+     * @param password 1 to 469 characters
+     * @param displayName null: the id
+     * @param email null: none
+     * @param groups ids of groups to join
+     */
+    public record CreateUser(String userid, String password, String displayName, String email, List<String> groups) {}
+
+    /**
+     * Body of "edit user" and "edit group".
+     *
+     * @param key name of the field
+     * @param value its new value
+     */
+    public record EditField(String key, String value) {}
+
+    /**
+     * Body of "add to group" and "remove from group".
+     *
+     * @param groupid the group
+     */
+    public record Membership(String groupid) {}
+
+    /**
+     * An account as shown.
+     *
+     * @param id its id
+     * @param enabled whether it can log in
+     * @param displayname name to show
+     * @param displayName the same under another name
+     * @param email null when unknown
+     * @param groups ids of its groups
+     */
+    public record UserView(
+            String id, boolean enabled, String displayname, String displayName, String email, List<String> groups) {}
+}

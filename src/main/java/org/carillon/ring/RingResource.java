@@ -1,0 +1,34 @@
+package org.carillon.ring;
+
+import static org.carillon.guard.Guard.CALLS_ENABLED;
+import static org.carillon.guard.Guard.MAY_RING;
+import static org.carillon.guard.Guard.PARTICIPANT;
+import static org.carillon.guard.Guard.PAST_LOBBY;
+import static org.carillon.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Requires;
+import org.carillon.participant.AttendeeId;
+
+/** Rings one attendee of a running call. Source: docs/contract/call.md 3.3. */
+@RequestScoped
+@Path("apps/spreed/api/v4/call/{token: [a-z0-9]{4,30}}/ring/{attendeeId}")
+public class RingResource {
+    @Inject
+    RingService rings;
+
+    @Inject
+    CurrentAdmission admission;
+
+    /** Rings. */
+    @POST
+    @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, PAST_LOBBY, MAY_RING})
+    public void ring(@PathParam("attendeeId") AttendeeId attendeeId) {
+        rings.ring(admission.get(), attendeeId);
+    }
+}

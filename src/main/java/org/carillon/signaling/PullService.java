@@ -1,0 +1,75 @@
+package org.carillon.signaling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.carillon.identity.Caller;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+import org.carillon.participant.LastPings;
+import org.carillon.participant.ParticipantSession;
+import org.carillon.participant.ParticipantSessionRepository;
+import org.carillon.participant.PresenceCheck;
+
+/** Begins and answers pulls. Source: docs/contract/signaling.md 2. */
+@ApplicationScoped
+@Transactional
+public class PullService {
+    private static final Duration SEEN = Duration.ofSeconds(40);
+    private static final Duration LEASE_AT_RISK = Duration.ofSeconds(25);
+    private static final List<SignalingElement> NOBODY = List.of(SignalingElement.usersInRoom(List.of()));
+
+    @Inject
+    ParticipantSessionRepository sessions;
+
+    @Inject
+    UsersInRoomRepository users;
+
+    @Inject
+    PresenceCheck presences;
+
+    @Inject
+    LastPings pings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Notes the ping and what the client waits for.
+     *
+     * @throws ApiException SIGNALING_SESSION_GONE
+     */
+    WaitingPull begin(String token, Caller caller, Optional<String> boundSessionId) {
+        ParticipantSession session = boundSessionId
+                .flatMap(sessions::find)
+                .orElseThrow(() -> new ApiException(ApiError.SIGNALING_SESSION_GONE, "", NOBODY));
+        pings.note(session.id());
+        if (session.lastPing().isBefore(clock.instant().minus(LEASE_AT_RISK))) {
+            pings.write(); // came back at the last moment: others should see it at once
+        }
+        return new WaitingPull(session.conversationId(), token, session.id(), caller, new CompletableFuture<>());
+    }
+
+    /**
+     * Who is in the conversation now, as the answer to a pull.
+     *
+     * @throws ApiException SIGNALING_SESSION_REPLACED when the session is gone but its owner may still come in,
+     *     SIGNALING_SESSION_GONE when not
+     */
+    List<SignalingElement> answer(WaitingPull pull) {
+        if (!sessions.exists(pull.sessionRowId())) {
+            ApiError error = presences.mayComeIn(pull.token(), pull.caller())
+                    ? ApiError.SIGNALING_SESSION_REPLACED
+                    : ApiError.SIGNALING_SESSION_GONE;
+            throw new ApiException(error, "", NOBODY);
+        }
+        Instant oldest = clock.instant().minus(SEEN);
+        return List.of(SignalingElement.usersInRoom(users.list(pull.conversationId(), oldest)));
+    }
+}

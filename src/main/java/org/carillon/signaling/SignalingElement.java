@@ -1,0 +1,29 @@
+package org.carillon.signaling;
+
+import java.util.List;
+
+/**
+ * One element of the answer to a pull.
+ *
+ * @param type as {@code usersInRoom}
+ * @param data what belongs to the type
+ */
+record SignalingElement(String type, Object data) {
+
+    static SignalingElement usersInRoom(List<UserInRoom> users) {
+        return new SignalingElement("usersInRoom", users);
+    }
+
+    /**
+     * One session of the conversation, in the call or not.
+     *
+     * @param userId empty for a guest
+     * @param roomId row id of the conversation
+     * @param lastPing seconds since 1970
+     * @param sessionId opaque
+     * @param inCall in-call flags
+     * @param participantPermissions effective permissions
+     */
+    record UserInRoom(
+            String userId, long roomId, long lastPing, String sessionId, int inCall, int participantPermissions) {}
+}

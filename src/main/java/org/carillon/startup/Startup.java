@@ -1,0 +1,37 @@
+package org.carillon.startup;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.carillon.identity.FirstUsers;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/** Brings the schema up to date and creates the first accounts, before the first request. A failure stops the start. */
+@Singleton
+@jakarta.ejb.Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Startup {
+    private static final Logger LOG = Logger.getLogger(Startup.class.getName());
+
+    @Resource(name = "jdbc/carillon")
+    DataSource database;
+
+    @Inject
+    FirstUsers firstUsers;
+
+    @PostConstruct
+    void run() {
+        MigrateResult result = Flyway.configure(getClass().getClassLoader())
+                .dataSource(database)
+                .load()
+                .migrate();
+        LOG.info(() -> "schema: " + result.migrationsExecuted + " migrations applied");
+        firstUsers.create();
+    }
+}
