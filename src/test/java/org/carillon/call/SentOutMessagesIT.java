@@ -1,0 +1,79 @@
+package org.carillon.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carillon.testing.InCall.IN_CALL;
+
+import java.time.Duration;
+import java.util.List;
+import org.carillon.testing.Actor;
+import org.carillon.testing.ChatHistory;
+import org.carillon.testing.DeployedGroup;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the chat tells when people do not leave a call by themselves (call-api 4.5; cases 26, 104 to 107 and 109). */
+@Tag("chat")
+class SentOutMessagesIT extends DeployedGroup {
+
+    @Test
+    void leavingTheConversationIsLeavingTheCall() {
+        owner.enterCall(room, IN_CALL);
+
+        owner.leave(room);
+
+        assertThat(ChatHistory.calls(user, room)).containsExactly("call_started", "call_left", "call_ended");
+    }
+
+    @Test
+    void joiningTheConversationAgainIsLeavingTheCall() {
+        owner.enterCall(room, IN_CALL);
+
+        owner.join(room);
+
+        assertThat(ChatHistory.calls(user, room)).containsExactly("call_started", "call_left", "call_ended");
+    }
+
+    @Test
+    void aRemovedMemberDoesNotLeave() {
+        user.enterCall(room, IN_CALL);
+
+        owner.remove(room, user);
+
+        assertThat(ChatHistory.kinds(owner, room)).endsWith("call_started", "user_removed", "call_ended");
+    }
+
+    @Test
+    void readOnlyIsToldFirst() {
+        owner.enterCall(room, IN_CALL);
+        user.enterCall(room, IN_CALL);
+
+        owner.setReadOnly(room, true);
+
+        assertThat(ChatHistory.kinds(owner, room)).endsWith("read_only", "call_left", "call_left", "call_ended");
+    }
+
+    @Test
+    void theLobbyIsToldFirst() {
+        Actor third = talk.user("third");
+        owner.add(room, third);
+        owner.enterCall(room, IN_CALL);
+        user.enterCall(room, IN_CALL);
+        third.enterCall(room, IN_CALL);
+
+        owner.openLobby(room);
+
+        List<String> kinds = ChatHistory.kinds(owner, room);
+        assertThat(kinds).endsWith("lobby_non_moderators", "call_left", "call_left");
+    }
+
+    @Test
+    void aLobbyThatOpensByItselfIsTold() {
+        int now = owner.join(room).number("lastPing");
+        owner.openLobbyUntil(room, now + 60);
+        talk.advanceClock(Duration.ofSeconds(61));
+
+        user.getCall(room).ok();
+
+        assertThat(ChatHistory.kinds(owner, room)).endsWith("lobby_timer_reached");
+    }
+}

@@ -1,0 +1,130 @@
+package org.carillon.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carillon.testing.InCall.AUDIO_AND_VIDEO;
+import static org.carillon.testing.InCall.IN_CALL;
+import static org.carillon.testing.Permission.IGNORE_LOBBY;
+import static org.carillon.testing.Permission.ORDINARY;
+
+import jakarta.json.JsonValue;
+import org.carillon.testing.Actor;
+import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.OcsAnswer;
+import org.carillon.testing.Room;
+import org.junit.jupiter.api.Test;
+
+/** The other ways out of a call (call-api 4.5; cases 105 to 107). */
+class SentOutOfCallIT extends DeployedGroup {
+
+    @Test
+    void aRemovedMemberIsOutOfTheCallAndTheConversation() {
+        user.enterCall(room, IN_CALL);
+
+        owner.remove(room, user);
+
+        assertThat(user.getCall(room)).isRefused(404);
+        assertThat(owner.peers(room)).isEmpty();
+        assertThat(owner.look(room)).hasFlag("hasCall", false).hasNumber("callFlag", 0);
+    }
+
+    @Test
+    void aMemberWhoLeavesForGoodIsOutOfTheCall() {
+        owner.enterCall(room, IN_CALL);
+        user.enterCall(room, IN_CALL);
+
+        user.leaveForGood(room);
+
+        assertThat(owner.peers(room)).hasSize(1);
+        assertThat(user.updateCall(room, IN_CALL)).isRefused(404);
+    }
+
+    @Test
+    void readOnlyEndsTheCallForEverybody() {
+        owner.enterCall(room, AUDIO_AND_VIDEO);
+        user.enterCall(room, IN_CALL);
+
+        assertThat(owner.setReadOnly(room, true)).succeedsWithoutData();
+
+        assertThat(owner.look(room))
+                .hasFlag("hasCall", false)
+                .hasNumber("callFlag", 0)
+                .hasNumber("callStartTime", 0)
+                .hasNumber("participantFlags", 0);
+        assertThat(user.flags(room)).isZero();
+    }
+
+    @Test
+    void theLobbySendsOutEverybodyButModerators() {
+        owner.enterCall(room, AUDIO_AND_VIDEO);
+        user.enterCall(room, IN_CALL);
+
+        OcsAnswer reply = owner.openLobby(room);
+
+        assertThat(reply).succeeds().hasFlag("hasCall", true).hasNumber("lobbyState", 1);
+        assertThat(owner.flags(room)).isEqualTo(AUDIO_AND_VIDEO);
+        assertThat(user.flags(room)).isZero();
+        assertThat(owner.peers(room)).hasSize(1);
+    }
+
+    @Test
+    void whoWaitsInTheLobbySeesLittleOfTheCallBehindIt() {
+        owner.enterCall(room, AUDIO_AND_VIDEO);
+        int started = owner.look(room).number("callStartTime");
+
+        owner.openLobby(room);
+
+        OcsAnswer seen = user.look(room);
+        assertThat(seen)
+                .hasFlag("hasCall", false)
+                .hasFlag("canStartCall", false)
+                .hasFlag("canLeaveConversation", true)
+                .hasNumber("callFlag", AUDIO_AND_VIDEO)
+                .hasNumber("callStartTime", started);
+        assertThat(seen.object().get("lastMessage")).isEqualTo(JsonValue.EMPTY_JSON_ARRAY);
+    }
+
+    @Test
+    void theLobbySendsOutEvenThoseWhoMayComeBackAtOnce() {
+        owner.permit(room, user, ORDINARY | IGNORE_LOBBY);
+        owner.enterCall(room, IN_CALL);
+        user.enterCall(room, IN_CALL);
+
+        owner.openLobby(room);
+
+        assertThat(user.flags(room)).isZero();
+        assertThat(user.joinCall(room)).succeedsWithoutData();
+    }
+
+    @Test
+    void theLobbyEndsACallWithoutModerators() {
+        user.enterCall(room, IN_CALL);
+
+        owner.openLobby(room);
+
+        assertThat(owner.look(room)).hasFlag("hasCall", false).hasNumber("callFlag", 0);
+    }
+
+    @Test
+    void aConversationThatIsNoLongerPublicLosesItsGuestsAndTheirCall() {
+        Room open = owner.createPublic("Open house");
+        Actor guest = talk.guest();
+        guest.enterCall(open, IN_CALL);
+
+        owner.room("DELETE", open, "/public").send().ok();
+
+        assertThat(guest.getCall(open)).isRefused(404);
+        assertThat(owner.peers(open)).isEmpty();
+        assertThat(owner.look(open)).hasFlag("hasCall", false);
+    }
+
+    @Test
+    void aDeletedConversationTakesItsCallAlong() {
+        owner.enterCall(room, IN_CALL);
+        user.enterCall(room, IN_CALL);
+
+        owner.room("DELETE", room, "").send().ok();
+
+        assertThat(owner.getCall(room)).isRefused(404);
+        assertThat(user.leaveCall(room)).isRefused(404);
+    }
+}

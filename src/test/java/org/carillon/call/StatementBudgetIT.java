@@ -1,0 +1,127 @@
+package org.carillon.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carillon.testing.InCall.IN_CALL;
+
+import java.util.stream.IntStream;
+import org.carillon.testing.Actor;
+import org.carillon.testing.DeployedTalk;
+import org.carillon.testing.OcsRequest;
+import org.carillon.testing.Room;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How many SQL statements a request may cost, whatever the number of members. */
+class StatementBudgetIT extends DeployedTalk {
+    /** Each request here sends the account's password, which may be looked up once. */
+    private static final int LOGIN = 1;
+
+    private static final int PEERS = 2 + LOGIN;
+    private static final int START_OR_END = 15 + LOGIN;
+    private static final int OTHER = 10 + LOGIN;
+
+    private Actor owner;
+    private Actor[] members;
+    private Room room;
+
+    @BeforeEach
+    void createTheOwner() {
+        owner = talk.user("owner");
+        members = new Actor[0];
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30})
+    void listingPeersTakesTwo(int count) {
+        createGroupWith(count);
+        everybodyEnters();
+
+        assertThat(talk.statementsOf(call(owner, "GET"))).isLessThanOrEqualTo(PEERS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30})
+    void startingTakesFifteen(int count) {
+        createGroupWith(count);
+        owner.join(room);
+
+        assertThat(talk.statementsOf(call(owner, "POST"))).isLessThanOrEqualTo(START_OR_END);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30})
+    void joiningTakesTen(int count) {
+        createGroupWith(count);
+        everybodyEnters();
+        owner.leaveCall(room).ok();
+
+        assertThat(talk.statementsOf(call(owner, "POST"))).isLessThanOrEqualTo(OTHER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30})
+    void updatingTakesTen(int count) {
+        createGroupWith(count);
+        everybodyEnters();
+
+        assertThat(talk.statementsOf(call(owner, "PUT").form("flags", 3))).isLessThanOrEqualTo(OTHER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30})
+    void leavingTakesTen(int count) {
+        createGroupWith(count);
+        everybodyEnters();
+
+        assertThat(talk.statementsOf(call(owner, "DELETE"))).isLessThanOrEqualTo(OTHER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30})
+    void endingAsTheLastOneTakesFifteen(int count) {
+        createGroupWith(count);
+        everybodyEnters();
+        for (Actor member : members) {
+            member.leaveCall(room).ok();
+        }
+
+        assertThat(talk.statementsOf(call(owner, "DELETE"))).isLessThanOrEqualTo(START_OR_END);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30})
+    void endingForEverybodyTakesFifteen(int count) {
+        createGroupWith(count);
+        everybodyEnters();
+
+        assertThat(talk.statementsOf(call(owner, "DELETE").form("all", true))).isLessThanOrEqualTo(START_OR_END);
+    }
+
+    @Test
+    void ringingTakesTen() {
+        createGroupWith(2);
+        owner.enterCall(room, IN_CALL);
+        int callee = members[0].attendeeId(room);
+
+        assertThat(talk.statementsOf(owner.talk("POST", "/call/" + room.token() + "/ring/" + callee)))
+                .isLessThanOrEqualTo(OTHER);
+    }
+
+    private void createGroupWith(int count) {
+        members = IntStream.range(0, count).mapToObj(i -> talk.user("member")).toArray(Actor[]::new);
+        room = owner.createFor(talk.group("team", members));
+    }
+
+    private void everybodyEnters() {
+        owner.enterCall(room, IN_CALL);
+        for (Actor member : members) {
+            member.enterCall(room, IN_CALL);
+        }
+    }
+
+    private OcsRequest call(Actor actor, String method) {
+        return actor.talk(method, "/call/" + room.token());
+    }
+}

@@ -1,0 +1,75 @@
+package org.carillon.capabilities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import org.carillon.testing.Actor;
+import org.carillon.testing.DeployedTalk;
+import org.carillon.testing.OcsAnswer;
+import org.junit.jupiter.api.Test;
+
+/** What clients are told about calls before they make any (surroundings 3). */
+class CapabilitiesIT extends DeployedTalk {
+
+    @Test
+    void theCallApiIsAnnounced() {
+        assertThat(talkOf(talk.user("user")).getJsonArray("features").getValuesAs(JsonString::getString))
+                .contains("audio", "video", "conversation-v4", "in-call-flags", "conversation-call-flags")
+                .contains("start-call-flag", "silent-call", "send-call-notification", "recording-consent");
+    }
+
+    @Test
+    void guestsSeeThePublicPartOnly() {
+        JsonObject capabilities = capabilities(talk.guest()).object().getJsonObject("capabilities");
+
+        assertThat(capabilities).containsKey("spreed").doesNotContainKeys("core", "notifications", "user_status");
+    }
+
+    @Test
+    void switchedOffCallsAreAnnounced() {
+        Actor user = talk.user("user");
+        assertThat(callConfig(user).getBoolean("enabled")).isTrue();
+
+        talk.settings().set("start_calls", "3");
+
+        assertThat(callConfig(user).getBoolean("enabled")).isFalse();
+    }
+
+    @Test
+    void consentIsAnnouncedWhereRecordingIsUsable() {
+        Actor user = talk.user("user");
+        talk.settings().set("recording_consent", "2");
+        assertThat(callConfig(user).getInt("recording-consent")).isZero();
+
+        talk.settings().set("recording_usable", "yes");
+
+        assertThat(callConfig(user).getInt("recording-consent")).isEqualTo(2);
+    }
+
+    @Test
+    void unchangedCapabilitiesAreNotSentTwice() {
+        Actor user = talk.user("user");
+        String tag = capabilities(user).header("ETag").orElse("");
+
+        OcsAnswer again = user.request("GET", "/ocs/v2.php/cloud/capabilities")
+                .header("If-None-Match", tag)
+                .send();
+
+        assertThat(tag).isNotEmpty();
+        assertThat(again).hasStatus(304).hasHeader("ETag", tag);
+        assertThat(again.body()).isEmpty();
+    }
+
+    private static JsonObject callConfig(Actor actor) {
+        return talkOf(actor).getJsonObject("config").getJsonObject("call");
+    }
+
+    private static JsonObject talkOf(Actor actor) {
+        return capabilities(actor).object().getJsonObject("capabilities").getJsonObject("spreed");
+    }
+
+    private static OcsAnswer capabilities(Actor actor) {
+        return actor.request("GET", "/ocs/v2.php/cloud/capabilities").send().ok();
+    }
+}

@@ -1,0 +1,40 @@
+package org.carillon.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.OcsRequest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which clients are too old to talk to (surroundings 1, client version gate). */
+class ClientVersionIT extends DeployedGroup {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Mozilla/5.0 (Android) Nextcloud-Talk v14.1.1, 15.0.0",
+        "Mozilla/5.0 (iOS) Nextcloud-Talk v14.9.0, 15.0.0",
+        "Mozilla/5.0 (Windows) Nextcloud-Talk v0.5.9, 0.6.0"
+    })
+    void anOutdatedClientGets426WithTheLowestVersion(String agent, String lowest) {
+        assertThat(listRooms(agent).send()).isRefused(426, lowest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mozilla/5.0 (Android) Nextcloud-Talk v17.0.0",
+                "Mozilla/5.0 (Android) Nextcloud-Talk v15.0.0",
+                "Mozilla/5.0 (iOS) Nextcloud-Talk v17.0.1",
+                "Mozilla/5.0 (Linux) Nextcloud-Talk v0.12.0",
+                "Mozilla/5.0 (X11; Linux x86_64; rv:121.0) Gecko/20100101 Firefox/121.0"
+            })
+    void anyOtherClientIsWelcome(String agent) {
+        assertThat(listRooms(agent).send()).succeeds();
+    }
+
+    private OcsRequest listRooms(String agent) {
+        return owner.talk("GET", "/room").header("User-Agent", agent);
+    }
+}

@@ -1,0 +1,192 @@
+package org.carillon.signaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carillon.testing.Eventually.eventually;
+import static org.carillon.testing.InCall.IN_CALL;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.carillon.testing.Actor;
+import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.OcsAnswer;
+import org.carillon.testing.Room;
+import org.junit.jupiter.api.Test;
+
+/** Waiting for news from the internal signaling (signaling 3.2; cases 126 and 128). */
+class PullIT extends DeployedGroup {
+
+    @Test
+    void withoutASessionThereIsNothingToWaitFor() {
+        OcsAnswer answer = user.pull(room).join();
+
+        assertThat(answer).hasStatus(404);
+        assertThat(answer.data()).hasToString("[{\"type\":\"usersInRoom\",\"data\":[]}]");
+    }
+
+    @Test
+    void aGuestWithoutASessionGetsTheSameAnswer() {
+        Room open = owner.createPublic("Open house");
+
+        assertThat(talk.guest().pull(open).join()).hasStatus(404);
+    }
+
+    @Test
+    void aPullWithoutNewsWaits() throws Exception {
+        user.join(room);
+
+        assertThat(waitingPull(user)).isNotDone();
+    }
+
+    @Test
+    void somebodyWhoJoinsTheCallWakesThePull() throws Exception {
+        owner.join(room);
+        user.join(room);
+        CompletableFuture<OcsAnswer> pull = waitingPull(user);
+
+        owner.joinCall(room, IN_CALL).ok();
+
+        OcsAnswer answer = pull.get(5, TimeUnit.SECONDS);
+        assertThat(answer).succeeds();
+        assertThat(inCall(answer, owner)).isEqualTo(IN_CALL);
+        assertThat(inCall(answer, user)).isZero();
+    }
+
+    @Test
+    void changedFlagsWakeThePull() throws Exception {
+        owner.enterCall(room, IN_CALL);
+        user.join(room);
+        CompletableFuture<OcsAnswer> pull = waitingPull(user);
+
+        owner.updateCall(room, 3).ok();
+
+        assertThat(inCall(pull.get(5, TimeUnit.SECONDS), owner)).isEqualTo(3);
+    }
+
+    @Test
+    void somebodyWhoLeavesTheCallWakesThePull() throws Exception {
+        owner.enterCall(room, IN_CALL);
+        user.join(room);
+        CompletableFuture<OcsAnswer> pull = waitingPull(user);
+
+        owner.leaveCall(room).ok();
+
+        assertThat(inCall(pull.get(5, TimeUnit.SECONDS), owner)).isZero();
+    }
+
+    @Test
+    void somebodyWhoJoinsTheConversationWakesThePull() throws Exception {
+        user.join(room);
+        CompletableFuture<OcsAnswer> pull = waitingPull(user);
+
+        owner.join(room);
+
+        assertThat(users(pull.get(5, TimeUnit.SECONDS))).hasSize(2);
+    }
+
+    @Test
+    void anEntryDescribesOneSession() throws Exception {
+        String session = owner.join(room).text("sessionId");
+        owner.joinCall(room, IN_CALL).ok();
+
+        OcsAnswer answer = owner.pull(room).get(5, TimeUnit.SECONDS);
+
+        assertThat(users(answer)).singleElement().satisfies(entry -> {
+            assertThat(entry.getString("userId")).isEqualTo(owner.id());
+            assertThat(entry.getString("sessionId")).isEqualTo(session);
+            assertThat(entry.getInt("inCall")).isEqualTo(IN_CALL);
+            assertThat(entry.getInt("participantPermissions")).isEqualTo(254);
+            assertThat(entry.getInt("roomId")).isPositive();
+            assertThat(entry.getInt("lastPing")).isPositive();
+        });
+    }
+
+    @Test
+    void aGuestHasNoUserId() throws Exception {
+        Room open = owner.createPublic("Open house");
+        Actor guest = talk.guest();
+        guest.enterCall(open, IN_CALL);
+
+        OcsAnswer answer = guest.pull(open).get(5, TimeUnit.SECONDS);
+
+        assertThat(users(answer)).singleElement().satisfies(entry -> assertThat(entry.getString("userId"))
+                .isEmpty());
+    }
+
+    @Test
+    void aPullKeepsTheSessionInTheCall() {
+        owner.enterCall(room, IN_CALL);
+        talk.advanceClock(Duration.ofSeconds(31));
+        assertThat(user.peers(room)).isEmpty();
+
+        CompletableFuture<OcsAnswer> pull = owner.pull(room);
+
+        assertThat(eventually(() -> user.peers(room), peers -> !peers.isEmpty()))
+                .hasSize(1);
+        assertThat(pull).isNotCompletedExceptionally();
+    }
+
+    @Test
+    void otherRequestsOfTheDeviceNeedNotWaitForItsPull() throws Exception {
+        owner.enterCall(room, IN_CALL);
+        CompletableFuture<OcsAnswer> pull = waitingPull(owner);
+
+        OcsAnswer answer =
+                owner.talk("GET", "/call/" + room.token()).sendAsync().get(5, TimeUnit.SECONDS);
+
+        assertThat(answer).succeeds();
+        assertThat(pull).isNotDone();
+    }
+
+    @Test
+    void aReplacedSessionEndsThePullWithAConflict() throws Exception {
+        user.join(room);
+        CompletableFuture<OcsAnswer> pull = waitingPull(user);
+
+        user.join(room);
+
+        assertThat(pull.get(5, TimeUnit.SECONDS)).hasStatus(409);
+    }
+
+    @Test
+    void aRemovedMemberEndsThePullAsNotFound() throws Exception {
+        user.join(room);
+        CompletableFuture<OcsAnswer> pull = waitingPull(user);
+
+        owner.remove(room, user);
+
+        assertThat(pull.get(5, TimeUnit.SECONDS)).hasStatus(404);
+    }
+
+    /** Pulls until there is no more news, and hands back the pull that is waiting. */
+    private CompletableFuture<OcsAnswer> waitingPull(Actor actor) throws ExecutionException, InterruptedException {
+        for (int tries = 0; tries < 10; tries++) {
+            CompletableFuture<OcsAnswer> pull = actor.pull(room);
+            try {
+                pull.get(1, TimeUnit.SECONDS).ok();
+            } catch (TimeoutException e) {
+                return pull;
+            }
+        }
+        throw new AssertionError("ten pulls in a row answered at once");
+    }
+
+    private static int inCall(OcsAnswer answer, Actor actor) {
+        return users(answer).stream()
+                .filter(entry -> entry.getString("userId").equals(actor.id()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(actor.id() + " is missing in " + answer))
+                .getInt("inCall");
+    }
+
+    private static List<JsonObject> users(OcsAnswer answer) {
+        List<JsonObject> messages = answer.list();
+        JsonObject last = messages.get(messages.size() - 1);
+        assertThat(last.getString("type")).isEqualTo("usersInRoom");
+        return last.getJsonArray("data").getValuesAs(JsonObject.class);
+    }
+}

@@ -1,0 +1,58 @@
+package org.carillon.testing;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The settings of the server as its administrator changes them. Remembers what it touched, to put it back afterwards. */
+public final class ServerSettings {
+    private static final String API = "/ocs/v2.php/apps/provisioning_api/api/v1/config/apps/";
+
+    private final Actor admin;
+    private final Set<String> touched = new LinkedHashSet<>();
+
+    ServerSettings(Actor admin) {
+        this.admin = admin;
+    }
+
+    /** Changes a setting of Talk. */
+    public void set(String key, String value) {
+        change("spreed/" + key, value);
+    }
+
+    /** Keeps everybody outside a group from Talk. */
+    public void allowOnly(String group) {
+        set("allowed_groups", "[\"" + group + "\"]");
+    }
+
+    public void startMaintenance() {
+        change("core/maintenance", "yes");
+    }
+
+    /** Makes dial-in and dial-out configured, as far as settings can. */
+    public void configureSip() {
+        set("sip_bridge_shared_secret", "a secret shared with the bridge");
+        set("sip_bridge_dialin_info", "Dial +49 30 000000");
+        set("sip_dialout", "yes");
+    }
+
+    /** Removes one setting, so that its default holds again. */
+    public void reset(String key) {
+        delete("spreed/" + key);
+        touched.remove("spreed/" + key);
+    }
+
+    /** Removes every setting that this object has changed. */
+    public void restore() {
+        touched.forEach(this::delete);
+        touched.clear();
+    }
+
+    private void change(String path, String value) {
+        touched.add(path);
+        admin.request("POST", API + path).form("value", value).send().ok();
+    }
+
+    private void delete(String path) {
+        admin.request("DELETE", API + path).send().ok();
+    }
+}
