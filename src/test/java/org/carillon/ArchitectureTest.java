@@ -43,7 +43,7 @@ class ArchitectureTest {
             Set.of("conversation"),
             Set.of("participant"),
             Set.of("call"),
-            Set.of("ring", "dialout", "signaling"),
+            Set.of("chat", "ring", "dialout", "signaling"),
             Set.of("capabilities"),
             Set.of("admin"),
             Set.of("health", "startup"));

@@ -78,6 +78,10 @@ public class Conversation {
     @Column(name = "last_activity", nullable = false)
     private Instant lastActivity;
 
+    /** 0 before the first message. */
+    @Column(name = "last_message_id", nullable = false)
+    private long lastMessageId;
+
     protected Conversation() {}
 
     /** A new conversation, open and without a call. */
@@ -92,6 +96,14 @@ public class Conversation {
     /** Takes another name. */
     public void rename(String newName) {
         name = newName;
+    }
+
+    /** Lets guests in, or no longer; answers false when it was so already. Only for group and public ones. */
+    public boolean setOpenForGuests(boolean open) {
+        ConversationType wanted = open ? ConversationType.PUBLIC : ConversationType.GROUP;
+        boolean changed = type != wanted;
+        type = wanted;
+        return changed;
     }
 
     /** Turns writing off or on; answers false when it was so already. */
@@ -138,7 +150,13 @@ public class Conversation {
         recordingConsent = ask;
     }
 
-    /** Notes that something happened. */
+    /** Notes that something was said or happened, as the message with this id tells. */
+    public void noteMessage(long messageId, Instant now) {
+        lastMessageId = messageId;
+        lastActivity = now;
+    }
+
+    /** Notes that something happened that no message tells. */
     public void touch(Instant now) {
         lastActivity = now;
     }
@@ -248,6 +266,11 @@ public class Conversation {
     /** Number of the running or last call; 0 before the first. */
     public long callGeneration() {
         return callGeneration;
+    }
+
+    /** Id of the latest message; 0 before the first. */
+    public long lastMessageId() {
+        return lastMessageId;
     }
 
     /** When something last happened. */

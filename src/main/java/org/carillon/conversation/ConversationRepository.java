@@ -61,8 +61,10 @@ public class ConversationRepository {
                 .orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
     }
 
+    /** The row is there when this returns, as others refer to it at once. */
     void add(Conversation conversation) {
         em.persist(conversation);
+        em.flush();
     }
 
     void remove(Conversation conversation) {

@@ -68,6 +68,18 @@ public class ConversationService {
     }
 
     /**
+     * Opens the conversation for guests, or closes it for them; who came in without being invited then has to go.
+     *
+     * @throws ApiException CONVERSATION_TYPE_UNFIT
+     */
+    public void changeGuests(Admission caller, boolean allowed) {
+        Conversation conversation = lockModerated(caller);
+        if (conversation.setOpenForGuests(allowed)) {
+            news.fire(new GuestsChanged(conversation.id(), caller.attendeeId(), allowed));
+        }
+    }
+
+    /**
      * Makes the conversation read-only (1) or writable (0).
      *
      * @throws ApiException BAD_PARAMETER, CONVERSATION_TYPE_UNFIT

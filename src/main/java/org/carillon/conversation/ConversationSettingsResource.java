@@ -7,6 +7,8 @@ import static org.carillon.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,6 +35,22 @@ public class ConversationSettingsResource {
 
     @Inject
     CookieSessions cookies;
+
+    /** Opens it for guests. */
+    @POST
+    @Path("public")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    public void letGuestsIn() {
+        conversations.changeGuests(admission.get(), true);
+    }
+
+    /** Closes it for guests. */
+    @DELETE
+    @Path("public")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    public void keepGuestsOut() {
+        conversations.changeGuests(admission.get(), false);
+    }
 
     /** Makes it read-only or writable. */
     @PUT

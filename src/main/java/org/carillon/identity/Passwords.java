@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Hashes passwords with the platform's PBKDF2. Checking one takes a tenth of a second on purpose; so successes are
@@ -26,6 +27,11 @@ public class Passwords {
 
     @Inject
     Pbkdf2PasswordHash pbkdf2;
+
+    /** Cost of one check, at least 1,024; a lower one than the default is for tests alone. */
+    @Inject
+    @ConfigProperty(name = "carillon.password.iterations", defaultValue = "210000")
+    String iterations;
 
     private final Set<String> successes = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -42,7 +48,7 @@ public class Passwords {
     void start() {
         pbkdf2.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-                "Pbkdf2PasswordHash.Iterations", "210000",
+                "Pbkdf2PasswordHash.Iterations", iterations,
                 "Pbkdf2PasswordHash.SaltSizeBytes", "32",
                 "Pbkdf2PasswordHash.KeySizeBytes", "32"));
         new SecureRandom().nextBytes(key);

@@ -3,16 +3,17 @@ package org.carillon.ocs;
 /**
  * What every enveloped answer carries.
  *
- * @param legacy true under {@code v1.php}: 200 is written as 100, and the two paging fields are present
+ * @param legacy true under {@code v1.php}: 200 is written as 100
+ * @param paged whether the two paging fields are present
  * @param code envelope code before that mapping
  * @param message may be empty, not null
  * @param data record, map, list, text, number or null
  */
-record OcsEnvelope(boolean legacy, int code, String message, Object data) {
+record OcsEnvelope(boolean legacy, boolean paged, int code, String message, Object data) {
 
     static OcsEnvelope success(boolean legacy, int status, Object data) {
         boolean spoken = !legacy || status == 200;
-        return new OcsEnvelope(legacy, status, spoken ? "OK" : "", data);
+        return new OcsEnvelope(legacy, legacy, status, spoken ? "OK" : "", data);
     }
 
     /** Under v1 only 200 counts as success, 201 does not. */

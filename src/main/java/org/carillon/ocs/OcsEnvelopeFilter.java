@@ -40,7 +40,7 @@ public class OcsEnvelopeFilter implements ContainerResponseFilter {
             status = status == 204 ? 200 : status; // a resource method without a result
             envelope = OcsEnvelope.success(legacy, status, entity == null ? List.of() : entity);
         }
-        response.setStatus(legacy && status != 401 ? 200 : status);
+        response.setStatus(legacy && status != 401 && status != 503 ? 200 : status);
         response.setEntity(envelope, new Annotation[0], OcsFormatFilter.chosen(request));
     }
 }

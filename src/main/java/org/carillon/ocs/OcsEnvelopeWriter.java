@@ -48,7 +48,7 @@ public class OcsEnvelopeWriter implements MessageBodyWriter<OcsEnvelope> {
                 .add("status", envelope.ok() ? "ok" : "failure")
                 .add("statuscode", envelope.writtenCode())
                 .add("message", envelope.message());
-        if (envelope.legacy()) {
+        if (envelope.paged()) {
             meta.add("totalitems", "").add("itemsperpage", "");
         }
         return Json.createObjectBuilder()

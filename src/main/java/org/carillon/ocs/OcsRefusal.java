@@ -4,6 +4,7 @@ package org.carillon.ocs;
 record OcsRefusal(ApiError error, String message, Object data) {
 
     OcsEnvelope envelope(boolean legacy) {
-        return new OcsEnvelope(legacy, legacy ? error.codeOfV1() : error.code(), message, data);
+        boolean paged = legacy && error != ApiError.UNKNOWN_ROUTE;
+        return new OcsEnvelope(legacy, paged, legacy ? error.codeOfV1() : error.code(), message, data);
     }
 }

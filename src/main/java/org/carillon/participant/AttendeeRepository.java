@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 
@@ -59,6 +62,16 @@ public class AttendeeRepository {
                 .getResultList();
     }
 
+    /** How many accounts are attendees. */
+    long countUsers(long conversationId) {
+        return em.createQuery(
+                        "select count(a) from Attendee a where a.conversationId = :conversation and a.actorType = :type",
+                        Long.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("type", ActorType.USERS)
+                .getSingleResult();
+    }
+
     /** All attendees of the conversation, oldest first. */
     public List<Attendee> list(long conversationId) {
         return em.createQuery(
@@ -77,6 +90,18 @@ public class AttendeeRepository {
                 .setParameter("conversation", conversationId)
                 .setParameter("since", since)
                 .getResultList();
+    }
+
+    /** Own names by actor id, of those that have one; no statement for no ids. */
+    public Map<String, String> ownNames(Collection<String> actorIds) {
+        if (actorIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select a from Attendee a where a.actorId in :ids and a.displayName <> ''", Attendee.class)
+                .setParameter("ids", actorIds)
+                .getResultStream()
+                .collect(Collectors.toMap(Attendee::actorId, Attendee::displayName, (first, second) -> first));
     }
 
     /** Memberships of an account. */

@@ -14,8 +14,10 @@ import org.carillon.conversation.ConversationReopened;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.ConversationService;
 import org.carillon.conversation.ConversationType;
+import org.carillon.conversation.GuestsChanged;
 import org.carillon.conversation.PermissionsChanged;
 import org.carillon.guard.Admission;
+import org.carillon.identity.GroupRepository;
 import org.carillon.identity.UserDeleted;
 import org.carillon.identity.UserRepository;
 import org.carillon.ocs.ApiError;
@@ -41,6 +43,9 @@ public class MembershipService {
     UserRepository users;
 
     @Inject
+    GroupRepository groups;
+
+    @Inject
     Departures departures;
 
     @Inject
@@ -52,10 +57,7 @@ public class MembershipService {
      * @throws ApiException CONVERSATION_TYPE_UNFIT, INVITED_NOT_FOUND
      */
     public void addUser(Admission caller, String userId) {
-        Conversation conversation = conversations.lock(caller.conversationId());
-        if (!conversation.type().isModerated()) {
-            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
-        }
+        Conversation conversation = lockModerated(caller);
         if (userId == null || users.find(userId).isEmpty()) {
             throw new ApiException(ApiError.INVITED_NOT_FOUND);
         }
@@ -65,6 +67,27 @@ public class MembershipService {
         } else if (present.get().participantType() == ParticipantType.SELF_JOINED) {
             present.get().become(ParticipantType.USER);
         }
+    }
+
+    /**
+     * Adds a group and its members; who is a member of the conversation stays so.
+     *
+     * @throws ApiException CONVERSATION_TYPE_UNFIT, INVITED_NOT_FOUND
+     */
+    public void addGroup(Admission caller, String groupId) {
+        Conversation conversation = lockModerated(caller);
+        if (groupId == null || groups.find(groupId).isEmpty()) {
+            throw new ApiException(ApiError.INVITED_NOT_FOUND);
+        }
+        if (attendees.find(conversation.id(), ActorType.GROUPS, groupId).isEmpty()) {
+            add(Attendee.group(conversation.id(), groupId), caller.attendeeId());
+        }
+        List<String> members = groups.listMembers(groupId);
+        List<String> present = attendees.listPresentUsers(conversation.id(), members);
+        members.stream()
+                .filter(userId -> !present.contains(userId))
+                .forEach(userId ->
+                        add(Attendee.user(conversation.id(), userId, ParticipantType.USER), caller.attendeeId()));
     }
 
     /**
@@ -108,6 +131,9 @@ public class MembershipService {
 
     /** Brings back whoever left a one-to-one conversation; nothing happens in another one, or when both are there. */
     public void restorePair(long conversationId) {
+        if (attendees.countUsers(conversationId) == 2) {
+            return;
+        }
         addMissingOwners(conversationId, OneToOne.userIds(conversations.get(conversationId)));
     }
 
@@ -129,6 +155,14 @@ public class MembershipService {
         addMissingOwners(reopened.conversationId(), reopened.ownerIds());
     }
 
+    void removeUninvited(@Observes GuestsChanged changed) {
+        if (!changed.allowed()) {
+            attendees.list(changed.conversationId()).stream()
+                    .filter(attendee -> attendee.participantType().isUninvited())
+                    .forEach(attendee -> departures.remove(attendee, null));
+        }
+    }
+
     void removeAll(@Observes ConversationDeleted deleted) {
         sessions.removeAll(deleted.conversationId());
         attendees.removeAll(deleted.conversationId());
@@ -146,6 +180,14 @@ public class MembershipService {
                 conversationService.remove(conversation);
             }
         }
+    }
+
+    private Conversation lockModerated(Admission caller) {
+        Conversation conversation = conversations.lock(caller.conversationId());
+        if (!conversation.type().isModerated()) {
+            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+        }
+        return conversation;
     }
 
     private void addMissingOwners(long conversationId, List<String> userIds) {

@@ -52,12 +52,13 @@ public class ParticipantResource {
         return lists.list(admission.get());
     }
 
-    /** Adds somebody: an account or a phone. */
+    /** Adds somebody: an account, a group or a phone. */
     @POST
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     public void add(AddParticipant request) {
         switch (request.source() == null ? "users" : request.source()) {
             case "users" -> members.addUser(admission.get(), request.newParticipant());
+            case "groups" -> members.addGroup(admission.get(), request.newParticipant());
             case "phones" -> phones.add(admission.get(), caller.get(), request.newParticipant());
             case "remotes", "federated_users" -> throw new ApiException(ApiError.SOURCE_NOT_SUPPORTED);
             default -> throw new ApiException(ApiError.SOURCE_UNKNOWN);
@@ -76,8 +77,8 @@ public class ParticipantResource {
     /**
      * Body of "add participant".
      *
-     * @param newParticipant user id or phone number
-     * @param source users or phones; null: users
+     * @param newParticipant user id, group id or phone number
+     * @param source users, groups or phones; null: users
      */
     public record AddParticipant(String newParticipant, String source) {}
 }

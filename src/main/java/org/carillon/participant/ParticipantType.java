@@ -38,6 +38,11 @@ public enum ParticipantType {
         return this == GUEST || this == GUEST_MODERATOR;
     }
 
+    /** Came in because the conversation is public, and has to go when it no longer is. */
+    boolean isUninvited() {
+        return isGuest() || this == SELF_JOINED;
+    }
+
     /** Stores the number. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<ParticipantType, Integer> {

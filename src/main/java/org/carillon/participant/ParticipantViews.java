@@ -13,6 +13,7 @@ import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationType;
 import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.ConversationViews;
+import org.carillon.conversation.LatestMessages;
 import org.carillon.guard.Permissions;
 import org.carillon.identity.Caller;
 import org.carillon.identity.UserRepository;
@@ -32,6 +33,9 @@ public class ParticipantViews implements ConversationViews {
 
     @Inject
     UserRepository users;
+
+    @Inject
+    LatestMessages messages;
 
     @Inject
     Rights rights;
@@ -55,7 +59,10 @@ public class ParticipantViews implements ConversationViews {
             return skeleton(conversation);
         }
         Map<String, String> names = users.shownNames(OneToOne.userIds(conversation));
-        return whole(presence, caller, names);
+        Attendee reader = presence.attendee();
+        Map<Long, Object> latest =
+                messages.latest(List.of(conversation), reader.actorType().wireName(), reader.actorId());
+        return whole(presence, caller, names, latest);
     }
 
     @Override
@@ -66,12 +73,15 @@ public class ParticipantViews implements ConversationViews {
                 .flatMap(presence -> OneToOne.userIds(presence.conversation()).stream())
                 .distinct()
                 .toList());
+        Map<Long, Object> latest = messages.latest(
+                presences.stream().map(Presence::conversation).toList(), ActorType.USERS.wireName(), caller.userId());
         return presences.stream()
-                .map(presence -> whole(presence, caller, names))
+                .map(presence -> whole(presence, caller, names, latest))
                 .toList();
     }
 
-    private ConversationView whole(Presence presence, Caller caller, Map<String, String> names) {
+    private ConversationView whole(
+            Presence presence, Caller caller, Map<String, String> names, Map<Long, Object> latest) {
         Conversation conversation = presence.conversation();
         Attendee attendee = presence.attendee();
         ConversationView view = skeleton(conversation);
@@ -87,6 +97,7 @@ public class ParticipantViews implements ConversationViews {
             view.sessionId = presence.session().sessionId();
             view.lastPing = presence.session().lastPing().getEpochSecond();
         }
+        view.lastMessage = latest.getOrDefault(conversation.id(), List.of());
         holdInLobby(view, conversation, attendee);
         return view;
     }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -32,7 +31,7 @@ class WaitingPulls {
     @Resource
     ManagedScheduledExecutorService executor;
 
-    private final Map<Long, Set<WaitingPull>> byConversation = new ConcurrentHashMap<>();
+    private final Map<Long, Audience> audiences = new ConcurrentHashMap<>();
     private ScheduledFuture<?> renewing;
 
     @PostConstruct
@@ -43,45 +42,46 @@ class WaitingPulls {
     @PreDestroy
     void stop() {
         renewing.cancel(false);
-        byConversation.keySet().forEach(this::wake);
+        audiences.keySet().forEach(this::wake);
     }
 
-    /** Keeps the client waiting for news, at most for the given time; then it is told who is there all the same. */
+    /**
+     * Keeps the client waiting for news, at most for the given time; then it is told who is there all the same. News since
+     * its last answer count too: then it does not wait at all.
+     */
     CompletionStage<List<SignalingElement>> await(WaitingPull pull, long seconds) {
-        byConversation.compute(pull.conversationId(), (id, present) -> {
-            Set<WaitingPull> all = present == null ? ConcurrentHashMap.newKeySet() : present;
-            all.add(pull);
-            return all;
-        });
+        if (!audience(pull.conversationId()).admit(pull)) {
+            answer(pull);
+            return pull.answer();
+        }
         ScheduledFuture<?> timeout = executor.schedule(() -> answer(pull), seconds, TimeUnit.SECONDS);
         return pull.answer().whenComplete((answered, failed) -> timeout.cancel(false));
     }
 
-    /** Answers all who wait for this conversation, on a thread of the server's pool. */
+    /** Answers all who wait for this conversation, on a thread of the server's pool; the others when they come next. */
     void wake(long conversationId) {
-        Set<WaitingPull> woken = byConversation.remove(conversationId);
-        if (woken != null) {
-            executor.execute(() -> woken.forEach(this::answerNow));
+        Audience gone = audiences.remove(conversationId);
+        if (gone != null) {
+            executor.execute(() -> gone.dismiss().forEach(this::answer));
         }
     }
 
     private void answer(WaitingPull pull) {
-        byConversation.computeIfPresent(pull.conversationId(), (id, present) -> {
-            present.remove(pull);
-            return present.isEmpty() ? null : present;
-        });
-        answerNow(pull);
-    }
-
-    private void answerNow(WaitingPull pull) {
+        audience(pull.conversationId()).inform(pull); // before reading: what changes afterwards is news
         try {
             pull.answer().complete(pulls.answer(pull));
         } catch (RuntimeException e) {
+            audiences.computeIfPresent(
+                    pull.conversationId(), (id, audience) -> audience.isEmptyWithout(pull) ? null : audience);
             pull.answer().completeExceptionally(e);
         }
     }
 
+    private Audience audience(long conversationId) {
+        return audiences.computeIfAbsent(conversationId, id -> new Audience());
+    }
+
     private void renewLeases() {
-        byConversation.values().forEach(present -> present.forEach(pull -> pings.note(pull.sessionRowId())));
+        audiences.values().forEach(audience -> audience.waiting().forEach(pull -> pings.note(pull.sessionRowId())));
     }
 }

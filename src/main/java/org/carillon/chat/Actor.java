@@ -1,0 +1,33 @@
+package org.carillon.chat;
+
+import org.carillon.participant.ActorType;
+import org.carillon.participant.Attendee;
+
+/**
+ * Who did, or to whom was done, what a message tells.
+ *
+ * @param type wire name of the kind of actor
+ * @param id among those of its kind
+ */
+record Actor(String type, String id) {
+    /** Nobody in particular. */
+    static final Actor SYSTEM = new Actor(ActorType.GUESTS.wireName(), "system");
+    /** Guests, when no account took part. */
+    static final Actor GUESTS_ONLY = new Actor(ActorType.GUESTS.wireName(), "guests-only");
+
+    static Actor of(Attendee attendee) {
+        return new Actor(attendee.actorType().wireName(), attendee.actorId());
+    }
+
+    static Actor user(String userId) {
+        return new Actor(ActorType.USERS.wireName(), userId);
+    }
+
+    boolean isUser() {
+        return type.equals(ActorType.USERS.wireName());
+    }
+
+    boolean isGuest() {
+        return type.equals(ActorType.GUESTS.wireName());
+    }
+}

@@ -1,0 +1,103 @@
+package org.carillon.chat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.carillon.conversation.Conversation;
+import org.carillon.conversation.ConversationRepository;
+import org.carillon.conversation.LatestMessages;
+import org.carillon.guard.Admission;
+import org.carillon.identity.UserRepository;
+import org.carillon.participant.AttendeeRepository;
+import org.carillon.participant.OneToOne;
+
+/** Reads messages and words them for their reader; a few statements for any number of them. */
+@ApplicationScoped
+@Transactional
+public class ChatReader implements LatestMessages {
+    @Inject
+    ChatRepository messages;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    UserRepository users;
+
+    /** One page of the history, newest first, or of what came after a message, oldest first; may be empty. */
+    List<MessageView> read(Admission caller, ChatPage page) {
+        List<ChatMessage> found = page.isFuture()
+                ? messages.listAfter(
+                        caller.conversationId(), page.lastKnown(), page.isLastKnownIncluded(), page.boundedLimit())
+                : messages.listBefore(
+                        caller.conversationId(), page.lastKnown(), page.isLastKnownIncluded(), page.boundedLimit());
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Conversation conversation = conversations.get(caller.conversationId());
+        Actor reader = Actor.of(attendees.get(caller.attendeeId()));
+        Names names = names(found, List.of(conversation));
+        return found.stream()
+                .map(message -> view(message, conversation, reader, names))
+                .toList();
+    }
+
+    @Override
+    public Map<Long, Object> latest(Collection<Conversation> shown, String readerType, String readerId) {
+        Map<Long, Conversation> byId =
+                shown.stream().collect(Collectors.toMap(Conversation::id, Function.identity(), (a, b) -> a));
+        List<ChatMessage> found = messages.list(byId.values().stream()
+                .map(Conversation::lastMessageId)
+                .filter(id -> id != 0)
+                .toList());
+        Actor reader = new Actor(readerType, readerId);
+        Names names = names(found, byId.values());
+        Map<Long, Object> views = new HashMap<>();
+        for (ChatMessage message : found) {
+            Conversation conversation = byId.get(message.conversationId());
+            views.put(conversation.id(), view(message, conversation, reader, names));
+        }
+        return views;
+    }
+
+    private static MessageView view(ChatMessage message, Conversation conversation, Actor reader, Names names) {
+        return MessageView.system(
+                message,
+                conversation.token(),
+                names.of(message.actor()),
+                Sentences.kind(message, reader),
+                Sentences.word(message, conversation, reader, names));
+    }
+
+    private Names names(List<ChatMessage> found, Collection<Conversation> conversationsShown) {
+        Set<String> userIds = new HashSet<>();
+        Set<String> otherIds = new HashSet<>();
+        for (ChatMessage message : found) {
+            collect(message.actor(), userIds, otherIds);
+            MessageParameters parameters = message.parameters();
+            userIds.addAll(parameters.users());
+            if (parameters.object() != null) {
+                collect(parameters.object(), userIds, otherIds);
+            }
+            if (message.kind() == SystemMessage.CALL_MISSED) {
+                conversationsShown.forEach(conversation -> userIds.addAll(OneToOne.userIds(conversation)));
+            }
+        }
+        return new Names(users.shownNames(userIds), attendees.ownNames(otherIds));
+    }
+
+    private static void collect(Actor actor, Set<String> userIds, Set<String> otherIds) {
+        (actor.isUser() ? userIds : otherIds).add(actor.id());
+    }
+}

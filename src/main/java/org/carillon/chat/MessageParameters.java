@@ -1,0 +1,62 @@
+package org.carillon.chat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.List;
+
+/**
+ * What a message keeps beside its actor.
+ *
+ * @param object whom it is about; null: nobody
+ * @param users accounts that took part in a call, at most {@link #MOST_USERS}
+ * @param moreUsers how many more took part
+ * @param guests how many guests took part
+ * @param seconds how long a call lasted
+ */
+record MessageParameters(Actor object, List<String> users, int moreUsers, int guests, long seconds) {
+    static final MessageParameters NONE = new MessageParameters(null, List.of(), 0, 0, 0);
+
+    private static final int MOST_USERS = 20;
+
+    static MessageParameters about(Actor object) {
+        return new MessageParameters(object, List.of(), 0, 0, 0);
+    }
+
+    static MessageParameters ofCall(List<String> users, int guests, long seconds) {
+        List<String> kept = users.subList(0, Math.min(MOST_USERS, users.size()));
+        return new MessageParameters(null, List.copyOf(kept), users.size() - kept.size(), guests, seconds);
+    }
+
+    static MessageParameters ofJson(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            JsonObject json = reader.readObject();
+            JsonObject object = json.getJsonObject("object");
+            return new MessageParameters(
+                    object == null ? null : new Actor(object.getString("type"), object.getString("id")),
+                    json.getJsonArray("users").getValuesAs(JsonString::getString),
+                    json.getInt("moreUsers"),
+                    json.getInt("guests"),
+                    json.getJsonNumber("seconds").longValue());
+        }
+    }
+
+    String toJson() {
+        JsonArrayBuilder ids = Json.createArrayBuilder(users);
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("users", ids)
+                .add("moreUsers", moreUsers)
+                .add("guests", guests)
+                .add("seconds", seconds);
+        if (object != null) {
+            json.add(
+                    "object",
+                    Json.createObjectBuilder().add("type", object.type()).add("id", object.id()));
+        }
+        return json.build().toString();
+    }
+}

@@ -1,0 +1,34 @@
+package org.carillon.chat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Names of all whom some messages speak of, read once for all of them.
+ *
+ * @param users shown names by user id
+ * @param others own names of guests and phones by actor id
+ */
+record Names(Map<String, String> users, Map<String, String> others) {
+
+    /** Name to show; empty for a guest without one. */
+    String of(Actor actor) {
+        return actor.isUser() ? users.getOrDefault(actor.id(), actor.id()) : others.getOrDefault(actor.id(), "");
+    }
+
+    /** The rich object that clients show for the actor. */
+    Map<String, String> richObject(Actor actor) {
+        Map<String, String> object = new LinkedHashMap<>();
+        if (actor.isGuest()) {
+            String name = of(actor);
+            object.put("type", "guest");
+            object.put("id", "guest/" + actor.id());
+            object.put("name", name.isEmpty() ? "Guest" : name + " (guest)");
+        } else {
+            object.put("type", actor.isUser() ? "user" : "highlight");
+            object.put("id", actor.id());
+            object.put("name", of(actor));
+        }
+        return object;
+    }
+}

@@ -1,0 +1,97 @@
+package org.carillon.chat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.carillon.conversation.Conversation;
+import org.carillon.participant.OneToOne;
+
+/** Words messages for their reader. Source: docs/contract/messages.md 3. */
+final class Sentences {
+    private static final int MOST_NAMED = 5;
+
+    private Sentences() {}
+
+    /** The only account in a missed call tried to call; for everybody else the call was missed. */
+    static String kind(ChatMessage message, Actor reader) {
+        return message.kind() == SystemMessage.CALL_MISSED && message.actor().equals(reader)
+                ? "call_tried"
+                : message.kind().wireName();
+    }
+
+    static Sentence word(ChatMessage message, Conversation conversation, Actor reader, Names names) {
+        Map<String, Map<String, String>> parameters = new LinkedHashMap<>();
+        boolean own = message.actor().equals(reader);
+        if (message.kind() == SystemMessage.CALL_MISSED) {
+            return missed(message, conversation, own, names);
+        }
+        parameters.put("actor", names.richObject(message.actor()));
+        String text = message.kind().sentence(own);
+        MessageParameters stored = message.parameters();
+        switch (message.kind()) {
+            case CALL_ENDED ->
+                text += " " + company(stored, stored.users(), true, names, parameters) + duration(stored);
+            case CALL_ENDED_EVERYONE -> {
+                List<String> others = stored.users().stream()
+                        .filter(user -> !message.actor().equals(Actor.user(user)))
+                        .toList();
+                text += " " + company(stored, others, false, names, parameters) + duration(stored);
+            }
+            default -> {
+                if (stored.object() != null) {
+                    parameters.put(text.contains("{phone}") ? "phone" : "user", names.richObject(stored.object()));
+                }
+            }
+        }
+        return new Sentence(text, parameters);
+    }
+
+    private static Sentence missed(ChatMessage message, Conversation conversation, boolean own, Names names) {
+        String partner = OneToOne.userIds(conversation).stream()
+                .filter(id -> !id.equals(message.actor().id()))
+                .findFirst()
+                .orElse(message.actor().id());
+        Actor other = own ? Actor.user(partner) : message.actor();
+        String text = own ? "You tried to call {user}" : message.kind().sentence(false);
+        return new Sentence(text, Map.of("user", names.richObject(other)));
+    }
+
+    /** Lists who took part: up to five by name, the others by number. A single one is never left alone, if told so. */
+    private static String company(
+            MessageParameters call,
+            List<String> users,
+            boolean pairUp,
+            Names names,
+            Map<String, Map<String, String>> parameters) {
+        int unnamed = call.moreUsers();
+        List<String> named = users;
+        int room = call.guests() + unnamed == 0 ? MOST_NAMED : MOST_NAMED - 1;
+        if (users.size() > room) {
+            named = users.subList(0, MOST_NAMED - 1);
+            unnamed += users.size() - named.size();
+        }
+        List<String> parts = new ArrayList<>();
+        for (String user : named) {
+            String name = "user" + (parts.size() + 1);
+            parameters.put(name, names.richObject(Actor.user(user)));
+            parts.add("{" + name + "}");
+        }
+        if (unnamed > 0) {
+            parts.add(count(unnamed + call.guests(), "other"));
+        } else if (call.guests() > 0 || named.isEmpty() || (pairUp && named.size() == 1)) {
+            parts.add(count(call.guests(), "guest"));
+        }
+        String last = parts.remove(parts.size() - 1);
+        return parts.isEmpty() ? last : String.join(", ", parts) + " and " + last;
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static String duration(MessageParameters call) {
+        return String.format(Locale.ROOT, " (Duration %d:%02d)", call.seconds() / 60, call.seconds() % 60);
+    }
+}

@@ -1,0 +1,182 @@
+package org.carillon.chat;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.time.Clock;
+import java.time.Instant;
+import org.carillon.call.CallEnded;
+import org.carillon.call.CallJoined;
+import org.carillon.call.CallLeft;
+import org.carillon.conversation.Conversation;
+import org.carillon.conversation.ConversationCreated;
+import org.carillon.conversation.ConversationDeleted;
+import org.carillon.conversation.ConversationRenamed;
+import org.carillon.conversation.ConversationRepository;
+import org.carillon.conversation.ConversationType;
+import org.carillon.conversation.GuestsChanged;
+import org.carillon.conversation.LobbyChanged;
+import org.carillon.conversation.PasswordChanged;
+import org.carillon.conversation.ReadOnlyChanged;
+import org.carillon.participant.ActorType;
+import org.carillon.participant.Attendee;
+import org.carillon.participant.AttendeeAdded;
+import org.carillon.participant.AttendeeRemoved;
+import org.carillon.participant.AttendeeRepository;
+import org.carillon.participant.RoleChanged;
+
+/**
+ * Notes in the history of a conversation what happens in it, inside the transaction in which it happens, and before
+ * those act whom it makes act.
+ *
+ * <p>Source: docs/contract/messages.md 2.
+ */
+@ApplicationScoped
+class SystemMessages {
+    private static final int EARLY = Interceptor.Priority.APPLICATION;
+
+    @Inject
+    ChatRepository messages;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes @Priority(EARLY) ConversationCreated event) {
+        post(event.conversationId(), Actor.user(event.ownerIds().get(0)), SystemMessage.CONVERSATION_CREATED);
+    }
+
+    void on(@Observes @Priority(EARLY) ConversationRenamed event) {
+        post(event.conversationId(), event.attendeeId(), SystemMessage.CONVERSATION_RENAMED);
+    }
+
+    void on(@Observes @Priority(EARLY) ReadOnlyChanged event) {
+        post(
+                event.conversationId(),
+                event.attendeeId(),
+                event.readOnly() ? SystemMessage.READ_ONLY : SystemMessage.READ_ONLY_OFF);
+    }
+
+    void on(@Observes @Priority(EARLY) LobbyChanged event) {
+        if (event.attendeeId() == null) {
+            post(event.conversationId(), Actor.SYSTEM, SystemMessage.LOBBY_TIMER_REACHED);
+        } else {
+            post(
+                    event.conversationId(),
+                    event.attendeeId(),
+                    event.on() ? SystemMessage.LOBBY_NON_MODERATORS : SystemMessage.LOBBY_NONE);
+        }
+    }
+
+    void on(@Observes @Priority(EARLY) PasswordChanged event) {
+        post(
+                event.conversationId(),
+                event.attendeeId(),
+                event.isSet() ? SystemMessage.PASSWORD_SET : SystemMessage.PASSWORD_REMOVED);
+    }
+
+    void on(@Observes @Priority(EARLY) GuestsChanged event) {
+        post(
+                event.conversationId(),
+                event.attendeeId(),
+                event.allowed() ? SystemMessage.GUESTS_ALLOWED : SystemMessage.GUESTS_DISALLOWED);
+    }
+
+    void on(@Observes @Priority(EARLY) AttendeeAdded event) {
+        if (event.byAttendeeId() == null) {
+            return;
+        }
+        Attendee added = attendees.get(event.attendeeId());
+        switch (added.actorType()) {
+            case USERS -> post(event.conversationId(), event.byAttendeeId(), SystemMessage.USER_ADDED, added);
+            case PHONES -> post(event.conversationId(), event.byAttendeeId(), SystemMessage.PHONE_ADDED, added);
+            default -> {}
+        }
+    }
+
+    void on(@Observes @Priority(EARLY) AttendeeRemoved event) {
+        if (event.byAttendeeId() == null || event.actorType() != ActorType.USERS) {
+            return;
+        }
+        Actor removed = Actor.user(event.actorId());
+        if (event.byAttendeeId() == event.attendeeId()) {
+            post(event.conversationId(), removed, SystemMessage.USER_LEFT);
+        } else {
+            Actor remover = Actor.of(attendees.get(event.byAttendeeId()));
+            post(event.conversationId(), remover, SystemMessage.USER_REMOVED, MessageParameters.about(removed));
+        }
+    }
+
+    void on(@Observes @Priority(EARLY) RoleChanged event) {
+        SystemMessage kind =
+                switch (event.role()) {
+                    case MODERATOR -> SystemMessage.MODERATOR_PROMOTED;
+                    case GUEST_MODERATOR -> SystemMessage.GUEST_MODERATOR_PROMOTED;
+                    case GUEST -> SystemMessage.GUEST_MODERATOR_DEMOTED;
+                    default -> SystemMessage.MODERATOR_DEMOTED;
+                };
+        post(event.conversationId(), event.byAttendeeId(), kind, attendees.get(event.attendeeId()));
+    }
+
+    void on(@Observes @Priority(EARLY) CallJoined event) {
+        post(
+                event.conversationId(),
+                event.attendeeId(),
+                event.intoEmpty() ? SystemMessage.CALL_STARTED : SystemMessage.CALL_JOINED);
+    }
+
+    void on(@Observes @Priority(EARLY) CallLeft event) {
+        post(event.conversationId(), event.attendeeId(), SystemMessage.CALL_LEFT);
+    }
+
+    void on(@Observes @Priority(EARLY) CallEnded event) {
+        Actor actor = event.userIds().isEmpty()
+                ? Actor.GUESTS_ONLY
+                : Actor.user(event.userIds().get(0));
+        SystemMessage kind = SystemMessage.CALL_ENDED;
+        if (event.endedForAllBy() != null) {
+            actor = Actor.of(attendees.get(event.endedForAllBy()));
+            kind = SystemMessage.CALL_ENDED_EVERYONE;
+        } else if (conversations.get(event.conversationId()).type() == ConversationType.ONE_TO_ONE
+                && event.userIds().size() == 1) {
+            kind = SystemMessage.CALL_MISSED;
+        }
+        post(
+                event.conversationId(),
+                actor,
+                kind,
+                MessageParameters.ofCall(event.userIds(), event.guests(), event.seconds()));
+    }
+
+    void on(@Observes ConversationDeleted event) {
+        messages.removeAll(event.conversationId());
+    }
+
+    private void post(long conversationId, long attendeeId, SystemMessage kind) {
+        post(conversationId, Actor.of(attendees.get(attendeeId)), kind);
+    }
+
+    private void post(long conversationId, long attendeeId, SystemMessage kind, Attendee object) {
+        Actor actor = Actor.of(attendees.get(attendeeId));
+        post(conversationId, actor, kind, MessageParameters.about(Actor.of(object)));
+    }
+
+    private void post(long conversationId, Actor actor, SystemMessage kind) {
+        post(conversationId, actor, kind, MessageParameters.NONE);
+    }
+
+    private void post(long conversationId, Actor actor, SystemMessage kind, MessageParameters parameters) {
+        Instant now = clock.instant();
+        ChatMessage message = new ChatMessage(conversationId, actor, kind, parameters, now);
+        messages.add(message);
+        Conversation conversation = conversations.get(conversationId);
+        conversation.noteMessage(message.id(), now);
+    }
+}
