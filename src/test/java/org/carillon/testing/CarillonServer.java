@@ -7,7 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 
 /**
  * The server under test, as an integration test sees it. A test is written like this, and runs unchanged on each server:
@@ -60,11 +63,17 @@ public final class CarillonServer {
         return uri(path);
     }
 
-    /** Moves the clock of the application forward, for all tests to come. */
-    public static void advanceClock(Duration duration) {
-        send(HttpRequest.newBuilder(uri("test-control/clock?advance=" + duration.toSeconds()))
+    /** Value of the header {@code Authorization}. */
+    public static String basicAuthorization(String user, String password) {
+        byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
+    }
+
+    /** Moves the clock of the application forward, for all tests to come, and answers its new time. */
+    public static Instant advanceClock(Duration duration) {
+        return Instant.parse(send(HttpRequest.newBuilder(uri("test-control/clock?advance=" + duration.toSeconds()))
                 .POST(BodyPublishers.noBody())
-                .build());
+                .build()));
     }
 
     /**

@@ -37,7 +37,9 @@ public class TestDatabase implements LauncherSessionListener {
                     .setServerConfig("max_prepared_transactions", "100")
                     .start();
             Path variables = Path.of(System.getProperty("carillon.test.build.directory"))
-                    .resolve("liberty/wlp/usr/servers/carillon-test/configDropins/overrides/database.xml");
+                    .resolve("liberty/wlp/usr/servers")
+                    .resolve(System.getProperty("carillon.test.liberty.server"))
+                    .resolve("configDropins/overrides/database.xml");
             Files.createDirectories(variables.getParent());
             Files.writeString(
                     variables,
