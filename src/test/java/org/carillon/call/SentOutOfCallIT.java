@@ -7,10 +7,8 @@ import static org.carillon.testing.Permission.IGNORE_LOBBY;
 import static org.carillon.testing.Permission.ORDINARY;
 
 import jakarta.json.JsonValue;
-import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.OcsAnswer;
-import org.carillon.testing.Room;
 import org.junit.jupiter.api.Test;
 
 /** The other ways out of a call (call-api 4.5; cases 105 to 107). */
@@ -102,19 +100,6 @@ class SentOutOfCallIT extends DeployedGroup {
         owner.openLobby(room);
 
         assertThat(owner.look(room)).hasFlag("hasCall", false).hasNumber("callFlag", 0);
-    }
-
-    @Test
-    void aConversationThatIsNoLongerPublicLosesItsGuestsAndTheirCall() {
-        Room open = owner.createPublic("Open house");
-        Actor guest = talk.guest();
-        guest.enterCall(open, IN_CALL);
-
-        owner.room("DELETE", open, "/public").send().ok();
-
-        assertThat(guest.getCall(open)).isRefused(404);
-        assertThat(owner.peers(open)).isEmpty();
-        assertThat(owner.look(open)).hasFlag("hasCall", false);
     }
 
     @Test

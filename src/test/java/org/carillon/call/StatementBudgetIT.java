@@ -3,7 +3,10 @@ package org.carillon.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.testing.InCall.IN_CALL;
 
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.OcsRequest;
@@ -22,14 +25,17 @@ class StatementBudgetIT extends DeployedTalk {
     private static final int START_OR_END = 15 + LOGIN;
     private static final int OTHER = 10 + LOGIN;
 
+    /** Accounts are costly to make and log in, so these are shared; conversations are not. */
+    private static final Map<Integer, List<Actor>> TEAMS = new ConcurrentHashMap<>();
+
     private Actor owner;
-    private Actor[] members;
+    private List<Actor> members;
     private Room room;
 
     @BeforeEach
     void createTheOwner() {
         owner = talk.user("owner");
-        members = new Actor[0];
+        members = List.of();
     }
 
     @ParameterizedTest
@@ -101,17 +107,19 @@ class StatementBudgetIT extends DeployedTalk {
 
     @Test
     void ringingTakesTen() {
-        createGroupWith(2);
+        createGroupWith(1);
         owner.enterCall(room, IN_CALL);
-        int callee = members[0].attendeeId(room);
+        int callee = members.get(0).attendeeId(room);
 
         assertThat(talk.statementsOf(owner.talk("POST", "/call/" + room.token() + "/ring/" + callee)))
                 .isLessThanOrEqualTo(OTHER);
     }
 
     private void createGroupWith(int count) {
-        members = IntStream.range(0, count).mapToObj(i -> talk.user("member")).toArray(Actor[]::new);
-        room = owner.createFor(talk.group("team", members));
+        members = TEAMS.computeIfAbsent(
+                count,
+                size -> Stream.generate(() -> talk.user("member")).limit(size).toList());
+        room = owner.createFor(talk.group("team", members.toArray(Actor[]::new)));
     }
 
     private void everybodyEnters() {

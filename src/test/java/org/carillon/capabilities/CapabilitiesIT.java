@@ -16,7 +16,7 @@ class CapabilitiesIT extends DeployedTalk {
     void theCallApiIsAnnounced() {
         assertThat(talkOf(talk.user("user")).getJsonArray("features").getValuesAs(JsonString::getString))
                 .contains("audio", "video", "conversation-v4", "in-call-flags", "conversation-call-flags")
-                .contains("start-call-flag", "silent-call", "send-call-notification", "recording-consent");
+                .contains("start-call-flag", "silent-call", "recording-consent");
     }
 
     @Test

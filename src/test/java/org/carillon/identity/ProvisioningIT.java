@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.OcsAnswer;
+import org.carillon.testing.Room;
 import org.junit.jupiter.api.Test;
 
 /** Accounts and groups as an administrator makes them (surroundings 7). */
@@ -67,12 +68,12 @@ class ProvisioningIT extends DeployedGroup {
     }
 
     @Test
-    void membersOfAGroupAreAddedTogether() {
+    void membersOfAGroupComeTogether() {
         Actor third = talk.user("third");
 
-        owner.add(room, "groups", talk.group("team", third));
+        Room team = owner.createFor(talk.group("team", third));
 
-        assertThat(third.getCall(room)).succeeds();
+        assertThat(third.getCall(team)).succeeds();
     }
 
     @Test
