@@ -12,6 +12,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
 import org.carillon.participant.LastPings;
 
 /**
@@ -42,7 +44,9 @@ class WaitingPulls {
     @PreDestroy
     void stop() {
         renewing.cancel(false);
-        audiences.keySet().forEach(this::wake);
+        ApiException closing = new ApiException(ApiError.UNAVAILABLE);
+        audiences.values().forEach(audience -> audience.dismiss()
+                .forEach(pull -> pull.answer().completeExceptionally(closing)));
     }
 
     /**
