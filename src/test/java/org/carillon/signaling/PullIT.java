@@ -15,10 +15,18 @@ import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Waiting for news from the internal signaling (signaling 3.2; cases 126 and 128). */
 class PullIT extends DeployedGroup {
+
+    /** Ends pulls that are still waiting: a server does not stop before its requests are answered. */
+    @AfterEach
+    void everybodyLeaves() {
+        owner.leave(room);
+        user.leave(room);
+    }
 
     @Test
     void withoutASessionThereIsNothingToWaitFor() {
@@ -76,6 +84,20 @@ class PullIT extends DeployedGroup {
         owner.leaveCall(room).ok();
 
         assertThat(inCall(pull.get(5, TimeUnit.SECONDS), owner)).isZero();
+    }
+
+    @Test
+    void newsBetweenTwoPullsIsNotLost() throws Exception {
+        owner.enterCall(room, IN_CALL);
+        user.join(room);
+        CompletableFuture<OcsAnswer> pull = waitingPull(user);
+        owner.updateCall(room, 5).ok();
+        pull.get(5, TimeUnit.SECONDS);
+
+        owner.updateCall(room, 3).ok();
+
+        OcsAnswer next = user.pull(room).get(5, TimeUnit.SECONDS);
+        assertThat(inCall(next, owner)).isEqualTo(3);
     }
 
     @Test
