@@ -105,7 +105,8 @@ create table ring (
     id bigint not null primary key,
     conversation_id bigint not null references conversation (id),
     call_generation bigint not null,
-    attendee_id bigint not null references attendee (id),
+    -- No foreign keys to attendees: a ring stays on record when the callee or the caller has left for good.
+    attendee_id bigint not null,
     caller_attendee_id bigint not null,
     requested_at timestamp(6) with time zone not null,
     state varchar(20) not null,

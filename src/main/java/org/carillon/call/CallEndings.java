@@ -21,7 +21,7 @@ import org.carillon.participant.AttendeeRepository;
 import org.carillon.participant.Leases;
 import org.carillon.participant.ParticipantSession;
 import org.carillon.participant.ParticipantSessionRepository;
-import org.carillon.participant.SessionEnded;
+import org.carillon.participant.SessionsEnded;
 
 /**
  * Ends calls, and takes people out of them when something else in the conversation does. Runs inside the transaction of
@@ -75,9 +75,11 @@ public class CallEndings {
         }
     }
 
-    void onSessionEnded(@Observes @Priority(LATE) SessionEnded ended) {
-        if (ended.wasInCall()) {
-            news.fire(new CallLeft(ended.conversationId(), ended.attendeeId()));
+    void onSessionsEnded(@Observes @Priority(LATE) SessionsEnded ended) {
+        for (long attendeeId : ended.leftCall()) {
+            news.fire(new CallLeft(ended.conversationId(), attendeeId));
+        }
+        if (ended.wereInCall()) {
             endIfEmpty(conversations.get(ended.conversationId()));
         }
     }

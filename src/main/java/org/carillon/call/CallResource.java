@@ -25,6 +25,7 @@ import org.carillon.participant.MembershipService;
 @RequestScoped
 @Path("apps/spreed/api/v4/call/{token: [a-z0-9]{4,30}}")
 public class CallResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 

@@ -118,7 +118,8 @@ public class CallService {
     public void leave(Admission caller, LeaveCall request) {
         Conversation conversation = lock(caller);
         ParticipantSession session = sessions.get(caller.sessionId());
-        if (request.all() && caller.moderator()) {
+        if (request.all()
+                && attendees.get(session.attendeeId()).participantType().isModerator()) {
             endings.endForAll(conversation, session.attendeeId());
             return;
         }

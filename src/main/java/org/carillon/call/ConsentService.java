@@ -53,6 +53,7 @@ public class ConsentService {
             throw new ApiException(ApiError.CONSENT_MISSING);
         }
         if (given) {
+            conversations.lock(caller.conversationId());
             Attendee attendee = attendees.get(caller.attendeeId());
             consents.add(new RecordingConsent(
                     caller.conversationId(), attendee.actorType(), attendee.actorId(), clock.instant()));

@@ -9,7 +9,6 @@ import org.carillon.conversation.CreationService;
 import org.carillon.guard.TalkAccess;
 import org.carillon.identity.Caller;
 import org.carillon.identity.CurrentCaller;
-import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 
 /**
@@ -19,8 +18,6 @@ import org.carillon.settings.Settings;
  */
 @ApplicationScoped
 class Capabilities {
-    private static final int NOBODY = 3;
-
     /** Talk features by name; a feature is added here by the change that completes it. */
     private static final List<String> FEATURES = List.of(
             "audio",
@@ -83,7 +80,7 @@ class Capabilities {
 
     private Map<String, Object> talk(Caller who) {
         Map<String, Object> call = new LinkedHashMap<>();
-        call.put("enabled", settings.number(SettingKey.START_CALLS) != NOBODY);
+        call.put("enabled", settings.areCallsEnabled());
         call.put("breakout-rooms", false);
         call.put("recording", false);
         call.put("recording-consent", settings.recordingConsent());

@@ -94,7 +94,11 @@ public class ChatReader implements LatestMessages {
                 conversationsShown.forEach(conversation -> userIds.addAll(OneToOne.userIds(conversation)));
             }
         }
-        return new Names(users.shownNames(userIds), attendees.ownNames(otherIds));
+        otherIds.remove(Actor.SYSTEM.id());
+        otherIds.remove(Actor.GUESTS_ONLY.id());
+        List<Long> conversationIds =
+                conversationsShown.stream().map(Conversation::id).toList();
+        return new Names(users.shownNames(userIds), attendees.ownNames(conversationIds, otherIds));
     }
 
     private static void collect(Actor actor, Set<String> userIds, Set<String> otherIds) {

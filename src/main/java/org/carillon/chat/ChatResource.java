@@ -22,6 +22,7 @@ import org.carillon.ocs.QueryNumber;
 @RequestScoped
 @Path("apps/spreed/api/v1/chat/{token: [a-z0-9]{4,30}}")
 public class ChatResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 

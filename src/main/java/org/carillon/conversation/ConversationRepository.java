@@ -57,8 +57,12 @@ public class ConversationRepository {
      * @throws ApiException CONVERSATION_NOT_FOUND when it was deleted meanwhile
      */
     public Conversation lock(long id) {
-        return Optional.ofNullable(em.find(Conversation.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
+        return findAndLock(id).orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
+    }
+
+    /** The same, empty when it was deleted meanwhile. */
+    public Optional<Conversation> findAndLock(long id) {
+        return Optional.ofNullable(em.find(Conversation.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The row is there when this returns, as others refer to it at once. */

@@ -17,6 +17,7 @@ import org.carillon.ocs.ApiException;
 @Transactional
 public class ConversationService {
     private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_PASSWORD = 255;
 
     @Inject
     ConversationRepository conversations;
@@ -130,14 +131,15 @@ public class ConversationService {
      * @throws ApiException BAD_PARAMETER, PASSWORD_NOT_POSSIBLE_HERE
      */
     public void changePassword(Admission caller, String password) {
-        if (password == null || password.length() > LONGEST_NAME) {
+        if (password == null || password.length() > LONGEST_PASSWORD) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
+        String hash = password.isEmpty() ? null : passwords.hash(password); // slow, so before the lock
         Conversation conversation = conversations.lock(caller.conversationId());
         if (conversation.type() != ConversationType.PUBLIC) {
             throw new ApiException(ApiError.PASSWORD_NOT_POSSIBLE_HERE);
         }
-        conversation.protect(password.isEmpty() ? null : passwords.hash(password));
+        conversation.protect(hash);
         news.fire(new PasswordChanged(conversation.id(), caller.attendeeId(), !password.isEmpty()));
     }
 

@@ -90,14 +90,18 @@ public class CreationService {
     }
 
     private Creation createOneToOne(Caller caller, String partner) {
-        if (partner == null || users.find(partner).isEmpty()) {
+        if (partner == null) {
             throw new ApiException(ApiError.INVITED_NOT_FOUND);
         }
         if (caller.is(partner)) {
             throw new ApiException(ApiError.INVITED_NOT_ALLOWED);
         }
         List<String> pair = Stream.of(caller.userId(), partner).sorted().toList();
-        users.lock(pair.get(0)); // two who ask at once get the same conversation
+        for (String userId : pair) { // two who ask at once get the same conversation
+            if (users.lock(userId).isEmpty()) {
+                throw new ApiException(ApiError.INVITED_NOT_FOUND);
+            }
+        }
         String key = Json.createArrayBuilder(pair).build().toString();
         List<String> owners = List.of(caller.userId(), partner);
         Optional<Conversation> existing = conversations.findBySoleKey(key);

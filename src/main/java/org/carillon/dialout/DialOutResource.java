@@ -19,6 +19,7 @@ import org.carillon.participant.AttendeeId;
 @RequestScoped
 @Path("apps/spreed/api/v4/call/{token: [a-z0-9]{4,30}}/dialout/{attendeeId}")
 public class DialOutResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 

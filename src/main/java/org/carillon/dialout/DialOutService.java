@@ -29,13 +29,13 @@ public class DialOutService {
     /**
      * Calls the phone.
      *
-     * @throws ApiException NO_CALL, NOT_IN_CALL, ATTENDEE_NOT_FOUND also for what is no phone, SIP_NOT_CONFIGURED also
+     * @throws ApiException NO_CALL, NOT_IN_CALL, ATTENDEE_NOT_FOUND also for what is no phone, SIP_UNAVAILABLE also
      *     with the words of a bridge that refused
      */
     public void dialOut(Admission caller, AttendeeId phoneId) {
         String number = legs.numberToCall(caller, phoneId);
         if (!settings.isDialOutOn()) {
-            throw new ApiException(ApiError.SIP_NOT_CONFIGURED);
+            throw new ApiException(ApiError.SIP_UNAVAILABLE);
         }
         DialOutAnswer answer = bridge.dial(caller.token(), number, phoneId.value());
         if (answer instanceof DialOutAnswer.Refused refused) {
@@ -46,7 +46,7 @@ public class DialOutService {
 
     private static ApiException refusal(DialOutAnswer.Refused refused) {
         return new ApiException(
-                ApiError.SIP_NOT_CONFIGURED,
+                ApiError.SIP_UNAVAILABLE,
                 "",
                 refused.message().isEmpty()
                         ? Map.of("error", refused.error())

@@ -6,9 +6,8 @@ package org.carillon.guard;
  *
  * <p>Source: docs/contract/guards.md.
  *
- * @param conversationId 0 when there is no such conversation
+ * @param conversationId 0 for who is no participant
  * @param token as in the address
- * @param open whether strangers may know that the conversation exists: it is public, or listed for the caller
  * @param oneToOne whether it is a conversation of exactly two users
  * @param attendeeId the caller's membership
  * @param sessionId row id of the session bound to the cookie
@@ -22,7 +21,6 @@ package org.carillon.guard;
 public record Admission(
         long conversationId,
         String token,
-        boolean open,
         boolean oneToOne,
         long attendeeId,
         long sessionId,
@@ -33,9 +31,9 @@ public record Admission(
         boolean readWrite,
         boolean lobbyOn) {
 
-    /** Nobody in no conversation. */
+    /** Somebody who is no participant, or asks for a conversation that is not there: the same to all guards. */
     public static Admission none(String token) {
-        return new Admission(0, token, false, false, 0, 0, false, false, Permissions.INHERIT, false, false, false);
+        return new Admission(0, token, false, 0, 0, false, false, Permissions.INHERIT, false, false, false);
     }
 
     /** Whether the caller is an attendee. */

@@ -41,14 +41,20 @@ public class ClientVersionFilter implements ContainerRequestFilter {
         }
         Matcher client = TALK_CLIENT.matcher(agent);
         if (client.matches()) {
-            String oldest = settings.text(oldest(client.group(1)));
+            String oldest = oldest(setting(client.group(1)));
             if (Arrays.compare(numbers(client.group(2)), numbers(oldest)) < 0) {
                 throw new ApiException(ApiError.CLIENT_OUTDATED, oldest, List.of());
             }
         }
     }
 
-    private static SettingKey oldest(String platform) {
+    /** The setting can only raise what this API needs at least. */
+    private String oldest(SettingKey key) {
+        String configured = settings.text(key);
+        return Arrays.compare(numbers(configured), numbers(key.factory())) < 0 ? key.factory() : configured;
+    }
+
+    private static SettingKey setting(String platform) {
         return switch (platform) {
             case "Android" -> SettingKey.MINIMUM_ANDROID;
             case "iOS" -> SettingKey.MINIMUM_IOS;

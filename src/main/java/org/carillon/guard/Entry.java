@@ -10,8 +10,6 @@ import org.carillon.settings.Settings;
 /** What guards ask about the request at hand. */
 @ApplicationScoped
 class Entry {
-    private static final int NOBODY = 3;
-
     @Inject
     CurrentCaller caller;
 
@@ -37,7 +35,7 @@ class Entry {
     }
 
     boolean areCallsEnabled() {
-        return settings.number(SettingKey.START_CALLS) != NOBODY;
+        return settings.areCallsEnabled();
     }
 
     boolean mayRingByPermission() {

@@ -33,6 +33,11 @@ public record Permissions(int bits) {
         return bits == 0 ? INHERIT : new Permissions(bits | CUSTOM);
     }
 
+    /** This mask with the custom marker, so that even nothing stays nothing instead of inheriting. */
+    public Permissions asOwn() {
+        return plus(CUSTOM);
+    }
+
     /** This mask, or the other one when this says "inherit". */
     public Permissions or(Permissions fallback) {
         return bits == 0 ? fallback : this;

@@ -40,8 +40,4 @@ class AppPassword {
         this.name = name;
         this.createdAt = createdAt;
     }
-
-    Long id() {
-        return id;
-    }
 }

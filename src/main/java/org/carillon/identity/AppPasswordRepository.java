@@ -12,15 +12,24 @@ class AppPasswordRepository {
     EntityManager em;
 
     Optional<Login> findLogin(String tokenHash) {
+        return findLogin("p.tokenHash = :key", tokenHash);
+    }
+
+    Optional<Login> findLogin(long id) {
+        return findLogin("p.id = :key", id);
+    }
+
+    private Optional<Login> findLogin(String condition, Object key) {
         return em.createQuery(
                         """
                         select new org.carillon.identity.Login(u,
                             (select count(m) from GroupMember m where m.userId = u.id and m.groupId = :admins), p.id)
                         from AppPassword p join User u on u.id = p.userId
-                        where p.tokenHash = :hash""",
+                        where\s"""
+                                + condition,
                         Login.class)
                 .setParameter("admins", UserGroup.ADMINISTRATORS)
-                .setParameter("hash", tokenHash)
+                .setParameter("key", key)
                 .getResultStream()
                 .findFirst();
     }

@@ -6,11 +6,12 @@ package org.carillon.identity;
  * @param userId null for a guest
  * @param displayName name to show; empty for a guest
  * @param admin whether the account is an administrator
- * @param appPasswordId the app password it logged in with; null when it used another way
+ * @param appPasswordId the app password it logged in with; null when it used the account's
+ * @param credential names what it logged in with, so that a cookie session ends with it; never the secret itself
  */
-public record Caller(String userId, String displayName, boolean admin, Long appPasswordId) {
+public record Caller(String userId, String displayName, boolean admin, Long appPasswordId, String credential) {
     /** Somebody without an account. */
-    public static final Caller GUEST = new Caller(null, "", false, null);
+    public static final Caller GUEST = new Caller(null, "", false, null, "");
 
     /** Whether an account stands behind the request. */
     public boolean isUser() {

@@ -37,7 +37,7 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     }
 
     @Inject
-    LoginService logins;
+    Logins logins;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -64,7 +64,7 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         HttpSession session = request.getSession(false);
         return session == null
                 ? Optional.empty()
-                : CookieSessions.userOf(session).flatMap(logins::byUserId);
+                : CookieSessions.loginOf(session).flatMap(logins::byCookie);
     }
 
     private Optional<Caller> byHeader(String header) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,6 @@ import java.util.Optional;
 public class CookieSessions {
     private static final String OWNER = "carillon.user";
     private static final String PREFIX = "carillon.session.";
-    private static final String GUEST = "";
 
     @Inject
     HttpServletRequest request;
@@ -49,7 +49,7 @@ public class CookieSessions {
             if (!session.isNew()) {
                 request.changeSessionId();
             }
-            session.setAttribute(OWNER, owner());
+            session.setAttribute(OWNER, CookieLogin.of(caller.get()));
         }
         session.setAttribute(PREFIX + token, sessionId);
     }
@@ -59,18 +59,15 @@ public class CookieSessions {
         mine().ifPresent(session -> session.removeAttribute(PREFIX + token));
     }
 
-    /** The account that opened the cookie session; empty for a guest's one. */
-    static Optional<String> userOf(HttpSession session) {
-        return Optional.ofNullable((String) session.getAttribute(OWNER)).filter(owner -> !owner.equals(GUEST));
+    /** The login that opened the cookie session; empty for a guest's one. */
+    static Optional<CookieLogin> loginOf(HttpSession session) {
+        return Optional.ofNullable((CookieLogin) session.getAttribute(OWNER)).filter(login -> login.userId() != null);
     }
 
     private Optional<HttpSession> mine() {
         return Optional.ofNullable(request.getSession(false))
-                .filter(session -> owner().equals(session.getAttribute(OWNER)));
-    }
-
-    private String owner() {
-        return caller.get().isUser() ? caller.get().userId() : GUEST;
+                .filter(session -> session.getAttribute(OWNER) instanceof CookieLogin login
+                        && Objects.equals(login.userId(), caller.get().userId()));
     }
 
     private static List<String> names(HttpSession session) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
+import org.carillon.ocs.LogText;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -60,6 +61,10 @@ public class FirstUsers {
 
     private void addMissing(String id, String password, String displayName, boolean admin) {
         if (users.find(id).isPresent()) {
+            if (admin && !groups.listOf(id).contains(UserGroup.ADMINISTRATORS)) {
+                LOG.warning(
+                        () -> LogText.oneLine(id) + " is no administrator: an account that is there stays as it is");
+            }
             return;
         }
         users.add(new User(id, passwords.hash(password), displayName, null));

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Groups and memberships in the database. Callers own the transaction. */
 @ApplicationScoped
@@ -16,6 +19,17 @@ public class GroupRepository {
     /** The group with this id. */
     public Optional<UserGroup> find(String id) {
         return Optional.ofNullable(em.find(UserGroup.class, id));
+    }
+
+    /** Names to show by id, for those of the ids that exist; no statement for none. */
+    public Map<String, String> shownNames(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select g from UserGroup g where g.id in :ids", UserGroup.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(UserGroup::id, UserGroup::shownName));
     }
 
     /** Ids of the groups the account is in, in order. */

@@ -10,6 +10,11 @@ package org.carillon.identity;
 record Login(User user, long adminGroups, Long appPasswordId) {
 
     Caller caller() {
-        return new Caller(user.id(), user.shownName(), adminGroups > 0, appPasswordId);
+        return new Caller(user.id(), user.shownName(), adminGroups > 0, appPasswordId, credential());
+    }
+
+    /** The app password by its id, the account's password by a digest of its stored hash: a new one is another one. */
+    private String credential() {
+        return appPasswordId != null ? appPasswordId.toString() : AppPasswords.hash(user.passwordHash());
     }
 }

@@ -21,9 +21,12 @@ public class UserRepository {
         return Optional.ofNullable(em.find(User.class, id));
     }
 
-    /** Holds the account's row until the transaction ends; nothing happens when there is none. */
-    public void lock(String id) {
-        em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);
+    /**
+     * Holds the account's row until the transaction ends; empty when there is none. Only for one that this transaction
+     * has not read yet, and before any conversation is locked.
+     */
+    public Optional<User> lock(String id) {
+        return Optional.ofNullable(em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Names to show by id, for those of the ids that exist; no statement for none. */

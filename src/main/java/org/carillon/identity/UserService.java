@@ -43,6 +43,8 @@ public class UserService {
      *     MEMBERSHIP_GROUP_UNKNOWN
      */
     public void create(String id, String password, String displayName, String email, Collection<String> groupIds) {
+        String hash =
+                password == null || password.isEmpty() ? "" : passwords.hash(password); // slow, so before the lock
         groups.lockForProvisioning();
         if (id != null && users.find(id).isPresent()) {
             throw new ApiException(ApiError.USER_EXISTS);
@@ -58,7 +60,7 @@ public class UserService {
         if (groupIds.stream().anyMatch(group -> groups.find(group).isEmpty())) {
             throw new ApiException(ApiError.MEMBERSHIP_GROUP_UNKNOWN);
         }
-        users.add(new User(id, passwords.hash(password), name, email));
+        users.add(new User(id, hash, name, email));
         groupIds.forEach(group -> groups.addMember(group, id));
     }
 
@@ -68,8 +70,7 @@ public class UserService {
      * @throws ApiException USER_NOT_FOUND, USER_FIELD_UNKNOWN, USER_VALUE_INVALID, USER_PASSWORD_INVALID
      */
     public void edit(String id, String field, String value) {
-        users.lock(id);
-        User user = get(id);
+        User user = users.lock(id).orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND));
         String text = value == null ? "" : value;
         switch (field == null ? "" : field) {
             case "displayname", "display" -> user.rename(bounded(text.strip()));
@@ -88,10 +89,9 @@ public class UserService {
      * @throws ApiException USER_REFUSED when there is none, or it is the caller's own
      */
     public void delete(Caller caller, String id) {
-        User user = users.find(id)
+        User user = users.lock(id)
                 .filter(found -> !caller.is(found.id()))
                 .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
-        users.lock(id); // before conversations, as everywhere
         userDeleted.fire(new UserDeleted(id));
         appPasswords.removeOf(id);
         users.remove(user);

@@ -46,7 +46,7 @@ public enum ApiError {
     GUESTS_SEE_NO_LIST(403, ""),
     WRONG_CONVERSATION_PASSWORD(403, ""),
     SESSION_IN_CALL(409, ""),
-    SIP_NOT_CONFIGURED(501, "", "sip"),
+    SIP_UNAVAILABLE(501, "", "sip"),
     SOURCE_UNKNOWN(400, ""),
     SOURCE_NOT_SUPPORTED(501, ""),
 

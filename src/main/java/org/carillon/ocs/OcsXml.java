@@ -19,6 +19,8 @@ final class OcsXml {
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^A-Za-z0-9_.-]");
 
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newInstance();
+
     private final XMLStreamWriter xml;
 
     private OcsXml(XMLStreamWriter xml) {
@@ -29,7 +31,7 @@ final class OcsXml {
     static String write(JsonObject ocs) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            XMLStreamWriter xml = FACTORY.createXMLStreamWriter(text);
             text.write("<?xml version=\"1.0\"?>\n");
             new OcsXml(xml).element("ocs", ocs, 0);
             xml.flush();

@@ -51,13 +51,18 @@ public class ParameterReader implements MessageBodyReader<Record> {
         Parameters parameters = new Parameters();
         parameters.addForm(request.getQueryString());
         String text = read(body);
-        String contentType = String.valueOf(request.getContentType());
-        if (contentType.startsWith(MediaType.APPLICATION_FORM_URLENCODED)) {
+        if (isCompatible(media, MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
             parameters.addForm(text);
-        } else if (contentType.startsWith(MediaType.APPLICATION_JSON)) {
+        } else if (isCompatible(media, MediaType.APPLICATION_JSON_TYPE)) {
             parameters.addJson(text);
         }
         return parameters.toRecord(type);
+    }
+
+    private static boolean isCompatible(MediaType sent, MediaType known) {
+        return sent != null
+                && known.getType().equalsIgnoreCase(sent.getType())
+                && known.getSubtype().equalsIgnoreCase(sent.getSubtype());
     }
 
     private static String read(InputStream body) throws IOException {

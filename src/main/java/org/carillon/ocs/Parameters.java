@@ -118,10 +118,10 @@ final class Parameters {
         return !(text.isEmpty() || "0".equals(text) || "false".equalsIgnoreCase(text));
     }
 
-    /** Leading digits count, true is 1; without any digit the value is refused. */
+    /** Leading digits count, true is 1 and false is 0; without any digit the value is refused. */
     private static long toLong(String text) {
-        if ("true".equals(text)) {
-            return 1;
+        if ("true".equals(text) || "false".equals(text)) {
+            return "true".equals(text) ? 1 : 0;
         }
         Matcher digits = INTEGER.matcher(text);
         if (!digits.matches()) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 public enum ActorType {
     USERS,
     GUESTS,
-    EMAILS,
     GROUPS,
     PHONES;
 

@@ -92,13 +92,18 @@ public class AttendeeRepository {
                 .getResultList();
     }
 
-    /** Own names by actor id, of those that have one; no statement for no ids. */
-    public Map<String, String> ownNames(Collection<String> actorIds) {
+    /** Own names by actor id, of those in these conversations that have one; no statement for no ids. */
+    public Map<String, String> ownNames(Collection<Long> conversationIds, Collection<String> actorIds) {
         if (actorIds.isEmpty()) {
             return Map.of();
         }
         return em.createQuery(
-                        "select a from Attendee a where a.actorId in :ids and a.displayName <> ''", Attendee.class)
+                        """
+                        select a from Attendee a
+                        where a.conversationId in :conversations and a.actorType in :types and a.actorId in :ids""",
+                        Attendee.class)
+                .setParameter("conversations", conversationIds)
+                .setParameter("types", List.of(ActorType.GUESTS, ActorType.PHONES))
                 .setParameter("ids", actorIds)
                 .getResultStream()
                 .collect(Collectors.toMap(Attendee::actorId, Attendee::displayName, (first, second) -> first));

@@ -3,6 +3,7 @@ package org.carillon.participant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The ways out, in one place. Callers hold the row lock of the conversation and own the transaction. */
@@ -17,11 +18,37 @@ class Departures {
     @Inject
     Event<Object> news;
 
-    /** Ends one session; its attendee stays. */
-    void endSession(ParticipantSession session) {
+    /** Ends one session that is replaced; its attendee stays. */
+    void replaceSession(ParticipantSession session) {
+        end(session, false);
+    }
+
+    /** Ends one session whose device says good-bye; its attendee stays. */
+    void closeSession(ParticipantSession session) {
+        end(session, true);
+    }
+
+    /** Ends sessions of one conversation that fell silent; their attendees stay. */
+    void giveUp(long conversationId, List<ParticipantSession> silent) {
+        List<Long> leftCall = new ArrayList<>();
+        boolean wereInCall = false;
+        for (ParticipantSession session : silent) {
+            boolean wasInCall = session.leaveCall();
+            wereInCall |= wasInCall;
+            if (wasInCall && attendees.get(session.attendeeId()).actorType() != ActorType.GUESTS) {
+                leftCall.add(session.attendeeId());
+            }
+            sessions.remove(session);
+        }
+        List<Long> ids = silent.stream().map(ParticipantSession::id).toList();
+        news.fire(new SessionsEnded(conversationId, ids, leftCall, wereInCall, false));
+    }
+
+    private void end(ParticipantSession session, boolean byItself) {
         boolean wasInCall = session.leaveCall();
         sessions.remove(session);
-        news.fire(new SessionEnded(session.conversationId(), session.attendeeId(), session.id(), wasInCall));
+        List<Long> leftCall = wasInCall ? List.of(session.attendeeId()) : List.of();
+        news.fire(new SessionsEnded(session.conversationId(), List.of(session.id()), leftCall, wasInCall, byItself));
     }
 
     /** Ends the membership with all its sessions. */

@@ -15,6 +15,7 @@ import org.carillon.guard.Requires;
 @RequestScoped
 @Path("apps/spreed/api/v1/guest/{token: [a-z0-9]{4,30}}/name")
 public class GuestResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 

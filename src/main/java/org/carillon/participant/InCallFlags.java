@@ -10,9 +10,6 @@ import org.carillon.guard.Permissions;
  * @param bits 0 to 15
  */
 public record InCallFlags(int bits) {
-    /** Not in the call. */
-    public static final InCallFlags NONE = new InCallFlags(0);
-
     private static final int IN_CALL = 1;
     private static final int AUDIO = 2;
     private static final int VIDEO = 4;

@@ -13,7 +13,6 @@ import org.carillon.conversation.ConversationDeleted;
 import org.carillon.conversation.ConversationReopened;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.ConversationService;
-import org.carillon.conversation.ConversationType;
 import org.carillon.conversation.GuestsChanged;
 import org.carillon.conversation.PermissionsChanged;
 import org.carillon.guard.Admission;
@@ -57,8 +56,9 @@ public class MembershipService {
      * @throws ApiException CONVERSATION_TYPE_UNFIT, INVITED_NOT_FOUND
      */
     public void addUser(Admission caller, String userId) {
+        boolean known = userId != null && users.lock(userId).isPresent();
         Conversation conversation = lockModerated(caller);
-        if (userId == null || users.find(userId).isEmpty()) {
+        if (!known) {
             throw new ApiException(ApiError.INVITED_NOT_FOUND);
         }
         Optional<Attendee> present = attendees.find(conversation.id(), ActorType.USERS, userId);
@@ -178,7 +178,7 @@ public class MembershipService {
             attendees
                     .find(conversationId, ActorType.USERS, deleted.userId())
                     .ifPresent(attendee -> departures.remove(attendee, null));
-            if (conversation.type() == ConversationType.NOTE_TO_SELF) {
+            if (attendees.countUsers(conversationId) == 0) {
                 conversationService.remove(conversation);
             }
         }
@@ -197,7 +197,7 @@ public class MembershipService {
         if (present.size() < userIds.size()) {
             conversations.lock(conversations.get(conversationId)); // two who bring somebody back do it once
             List<String> still = attendees.listPresentUsers(conversationId, userIds);
-            userIds.stream()
+            users.shownNames(userIds).keySet().stream() // nobody whose account is gone
                     .filter(userId -> !still.contains(userId))
                     .forEach(userId -> add(Attendee.user(conversationId, userId, ParticipantType.OWNER), null));
         }

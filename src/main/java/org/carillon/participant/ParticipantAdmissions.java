@@ -10,7 +10,6 @@ import org.carillon.conversation.ConversationService;
 import org.carillon.conversation.ConversationType;
 import org.carillon.guard.Admission;
 import org.carillon.guard.AdmissionDesk;
-import org.carillon.guard.Permissions;
 import org.carillon.identity.Caller;
 
 /** The desk of the guards. Source: docs/contract/call.md 2. */
@@ -42,28 +41,14 @@ public class ParticipantAdmissions implements AdmissionDesk {
         if (conversation.isLobbyDue(clock.instant())) {
             conversations.openDueLobby(conversation);
         }
-        boolean open = conversation.type() == ConversationType.PUBLIC;
         boolean oneToOne = conversation.type() == ConversationType.ONE_TO_ONE;
         Attendee attendee = presence.attendee();
         if (attendee == null) {
-            return new Admission(
-                    conversation.id(),
-                    token,
-                    open,
-                    oneToOne,
-                    0,
-                    0,
-                    false,
-                    false,
-                    Permissions.INHERIT,
-                    false,
-                    false,
-                    false);
+            return Admission.none(token);
         }
         return new Admission(
                 conversation.id(),
                 token,
-                open,
                 oneToOne,
                 attendee.id(),
                 presence.session() == null ? 0 : presence.session().id(),

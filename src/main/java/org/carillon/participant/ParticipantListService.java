@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.guard.Admission;
+import org.carillon.identity.GroupRepository;
 import org.carillon.identity.UserRepository;
 
 /** The participants list, which also clears out whoever is no longer there. Source: docs/contract/participants.md 2. */
@@ -31,6 +32,9 @@ public class ParticipantListService {
     UserRepository users;
 
     @Inject
+    GroupRepository groups;
+
+    @Inject
     Rights rights;
 
     @Inject
@@ -39,19 +43,22 @@ public class ParticipantListService {
     @Inject
     Clock clock;
 
-    /** Ends sessions of this conversation that have not been heard of for 100 s, and forgets nameless guests with them. */
+    /**
+     * Ends sessions of this conversation that have not been heard of for 100 s. Nameless guests, and users who had joined
+     * by themselves, are forgotten with them.
+     */
     public void clearOut(long conversationId) {
         Instant newestDead = Leases.newestDead(clock.instant());
         if (!sessions.isAnySilentSince(conversationId, newestDead)) {
             return;
         }
         conversations.lock(conversationId);
-        for (ParticipantSession session : sessions.listSilentSince(conversationId, newestDead)) {
-            departures.endSession(session);
-            Attendee attendee = attendees.get(session.attendeeId());
-            if (isPassingGuest(attendee)
-                    && attendee.displayName().isEmpty()
-                    && sessions.listOf(attendee.id()).isEmpty()) {
+        List<ParticipantSession> silent = sessions.listSilentSince(conversationId, newestDead);
+        departures.giveUp(conversationId, silent);
+        for (long attendeeId :
+                silent.stream().map(ParticipantSession::attendeeId).distinct().toList()) {
+            Attendee attendee = attendees.get(attendeeId);
+            if (isGoneWithItsSessions(attendee) && sessions.listOf(attendeeId).isEmpty()) {
                 departures.remove(attendee, null);
             }
         }
@@ -63,10 +70,9 @@ public class ParticipantListService {
         List<Attendee> all = attendees.list(conversation.id());
         Map<Long, List<ParticipantSession>> present = sessions.list(conversation.id()).stream()
                 .collect(Collectors.groupingBy(ParticipantSession::attendeeId));
-        Map<String, String> names = users.shownNames(all.stream()
-                .filter(attendee -> attendee.actorType() == ActorType.USERS)
-                .map(Attendee::actorId)
-                .toList());
+        Map<ActorType, Map<String, String>> names = Map.of(
+                ActorType.USERS, users.shownNames(actorIds(all, ActorType.USERS)),
+                ActorType.GROUPS, groups.shownNames(actorIds(all, ActorType.GROUPS)));
         return all.stream()
                 .filter(attendee -> !isPassingGuest(attendee) || present.containsKey(attendee.id()))
                 .map(attendee ->
@@ -78,7 +84,7 @@ public class ParticipantListService {
             Conversation conversation,
             Attendee attendee,
             List<ParticipantSession> present,
-            Map<String, String> names,
+            Map<ActorType, Map<String, String>> names,
             Admission caller) {
         return new ParticipantEntry(
                 conversation.token(),
@@ -100,10 +106,23 @@ public class ParticipantListService {
                 Objects.requireNonNullElse(attendee.callId(), ""));
     }
 
-    private static String shownName(Attendee attendee, Map<String, String> names) {
-        return attendee.actorType() == ActorType.USERS && attendee.displayName().isEmpty()
-                ? names.getOrDefault(attendee.actorId(), attendee.actorId())
+    private static List<String> actorIds(List<Attendee> all, ActorType type) {
+        return all.stream()
+                .filter(attendee -> attendee.actorType() == type)
+                .map(Attendee::actorId)
+                .toList();
+    }
+
+    /** Accounts and groups go by their own names, or by their ids when they are gone; others by what they said. */
+    private static String shownName(Attendee attendee, Map<ActorType, Map<String, String>> names) {
+        return names.containsKey(attendee.actorType())
+                ? names.get(attendee.actorType()).getOrDefault(attendee.actorId(), attendee.actorId())
                 : attendee.displayName();
+    }
+
+    private static boolean isGoneWithItsSessions(Attendee attendee) {
+        return attendee.participantType() == ParticipantType.SELF_JOINED
+                || (isPassingGuest(attendee) && attendee.displayName().isEmpty());
     }
 
     /** A guest whom nobody gave a role or permissions: without a session he is not listed. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carillon.conversation.Conversation;
+import org.carillon.conversation.ConversationService;
 import org.carillon.conversation.ConversationType;
 import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.ConversationViews;
@@ -33,6 +34,9 @@ public class ParticipantViews implements ConversationViews {
 
     @Inject
     UserRepository users;
+
+    @Inject
+    ConversationService conversations;
 
     @Inject
     LatestMessages messages;
@@ -84,6 +88,9 @@ public class ParticipantViews implements ConversationViews {
             Presence presence, Caller caller, Map<String, String> names, Map<Long, Object> latest) {
         Conversation conversation = presence.conversation();
         Attendee attendee = presence.attendee();
+        if (conversation.isLobbyDue(clock.instant())) {
+            conversations.openDueLobby(conversation);
+        }
         ConversationView view = skeleton(conversation);
         describe(view, conversation);
         showCall(view, conversation);
@@ -108,7 +115,7 @@ public class ParticipantViews implements ConversationViews {
         view.token = conversation.token();
         view.type = conversation.type().number();
         view.hasPassword = conversation.passwordHash() != null;
-        view.avatarVersion = SessionIds.actorId(conversation.token()).substring(0, 8);
+        view.avatarVersion = SessionIds.digest(conversation.token()).substring(0, 8);
         return view;
     }
 
@@ -120,9 +127,8 @@ public class ParticipantViews implements ConversationViews {
             view.objectId = conversation.soleOwner();
         }
         view.readOnly = conversation.isReadOnly() ? 1 : 0;
-        boolean lobby = conversation.hasLobby() && !conversation.isLobbyDue(clock.instant());
-        view.lobbyState = lobby ? 1 : 0;
-        view.lobbyTimer = lobby ? seconds(conversation.lobbyTimer()) : 0;
+        view.lobbyState = conversation.hasLobby() ? 1 : 0;
+        view.lobbyTimer = seconds(conversation.lobbyTimer());
         view.lastActivity = seconds(conversation.lastActivity());
         int consent = settings.recordingConsent();
         view.recordingConsent = consent == 2 ? (conversation.asksForRecordingConsent() ? 1 : 0) : consent;

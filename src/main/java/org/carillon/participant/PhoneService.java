@@ -45,18 +45,18 @@ public class PhoneService {
      * Adds a phone, so that it can be called.
      *
      * @param number E.164, with the leading plus sign
-     * @throws ApiException SIP_NOT_CONFIGURED when phones can not be called from here, BAD_PARAMETER for the number
+     * @throws ApiException SIP_UNAVAILABLE when phones can not be called from here, BAD_PARAMETER for the number
      */
     public void add(Admission admission, Caller caller, String number) {
         Conversation conversation = conversations.lock(admission.conversationId());
         boolean dialable = conversation.token().matches("[0-9]+");
         if (!settings.isDialOutOn() || !conversation.type().isModerated() || !dialable || !mayUseSip(caller)) {
-            throw new ApiException(ApiError.SIP_NOT_CONFIGURED);
+            throw new ApiException(ApiError.SIP_UNAVAILABLE);
         }
         if (number == null || !number.matches("\\+[1-9][0-9]{6,14}")) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
-        String actorId = SessionIds.actorId(number + "#" + clock.instant().getEpochSecond());
+        String actorId = SessionIds.digest(number + "#" + clock.instant().getEpochSecond());
         if (attendees.find(conversation.id(), ActorType.PHONES, actorId).isPresent()) {
             return;
         }

@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import org.carillon.conversation.ConversationType;
 import org.carillon.identity.Caller;
 
-/** Whether somebody could join a conversation. Callers own the transaction. */
+/** Whether somebody whose session is gone still belongs to a conversation. Callers own the transaction. */
 @ApplicationScoped
 public class PresenceCheck {
     @Inject
     AttendeeRepository attendees;
 
     /** Accounts as attendees, guests where the conversation is public. */
-    public boolean mayComeIn(String token, Caller caller) {
+    public boolean mayComeBack(String token, Caller caller) {
         return attendees
                 .findPresence(token, caller.userId(), null)
                 .filter(presence -> caller.isUser()

@@ -49,8 +49,7 @@ public class PresenceService {
     public String join(String token, Caller caller, Optional<String> boundSessionId, JoinConversation request) {
         Conversation conversation =
                 conversations.findByToken(token).orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
-        boolean knowsPassword = conversation.passwordHash() == null
-                || passwords.matches(token, request.passwordOrEmpty(), conversation.passwordHash());
+        isPasswordRight(conversation, request); // slow, so once before the lock: a right one is remembered
         conversations.lock(conversation);
         Optional<ParticipantSession> old =
                 boundSessionId.flatMap(sessions::find).filter(session -> session.conversationId() == conversation.id());
@@ -64,10 +63,10 @@ public class PresenceService {
         if (old.isPresent() && !request.isForced() && old.get().inCall().bits() != 0) {
             throw inCall(old.get());
         }
-        if (!knowsPassword && (member.isEmpty() || !caller.isUser())) {
+        if ((member.isEmpty() || !caller.isUser()) && !isPasswordRight(conversation, request)) {
             throw new ApiException(ApiError.WRONG_CONVERSATION_PASSWORD);
         }
-        old.ifPresent(departures::endSession);
+        old.ifPresent(departures::replaceSession);
         String sessionId = SessionIds.next();
         Attendee attendee = member.orElseGet(() -> arrive(conversation, caller, sessionId));
         ParticipantSession session =
@@ -79,13 +78,13 @@ public class PresenceService {
 
     /** Ends the session; who had joined by themselves and has no other session is no attendee any more. */
     public void leave(String boundSessionId) {
-        Optional<Long> conversationId = sessions.findConversationId(boundSessionId);
-        if (conversationId.isEmpty()) {
+        Optional<Conversation> conversation =
+                sessions.findConversationId(boundSessionId).flatMap(conversations::findAndLock);
+        if (conversation.isEmpty()) {
             return;
         }
-        conversations.lock(conversationId.get());
         sessions.find(boundSessionId).ifPresent(session -> {
-            departures.endSession(session);
+            departures.closeSession(session);
             Attendee attendee = attendees.get(session.attendeeId());
             if (attendee.participantType() == ParticipantType.SELF_JOINED
                     && sessions.listOf(attendee.id()).isEmpty()) {
@@ -94,10 +93,15 @@ public class PresenceService {
         });
     }
 
+    private boolean isPasswordRight(Conversation conversation, JoinConversation request) {
+        return conversation.passwordHash() == null
+                || passwords.matches(conversation.token(), request.passwordOrEmpty(), conversation.passwordHash());
+    }
+
     private Attendee arrive(Conversation conversation, Caller caller, String sessionId) {
         Attendee attendee = caller.isUser()
                 ? Attendee.user(conversation.id(), caller.userId(), ParticipantType.SELF_JOINED)
-                : Attendee.guest(conversation.id(), SessionIds.actorId(sessionId));
+                : Attendee.guest(conversation.id(), SessionIds.digest(sessionId));
         attendees.add(attendee);
         news.fire(new AttendeeAdded(conversation.id(), attendee.id(), null));
         return attendee;

@@ -13,7 +13,6 @@ import org.carillon.settings.Settings;
 public class Rights {
     private static final int USERS = 1;
     private static final int MODERATORS = 2;
-    private static final int NOBODY = 3;
 
     @Inject
     Settings settings;
@@ -33,7 +32,7 @@ public class Rights {
     public boolean mayStartCall(Conversation conversation, Attendee attendee) {
         int whoStarts = settings.number(SettingKey.START_CALLS);
         if (conversation.type() == ConversationType.NOTE_TO_SELF
-                || whoStarts == NOBODY
+                || !settings.areCallsEnabled()
                 || !effective(conversation, attendee).mayStartCall()) {
             return false;
         }

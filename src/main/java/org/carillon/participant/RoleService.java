@@ -88,9 +88,9 @@ public class RoleService {
                 switch (method == null ? "" : method) {
                     case "set" -> Permissions.custom(bits);
                     case "add" ->
-                        custom(rights.effective(conversation, attendee).plus(bits));
+                        rights.effective(conversation, attendee).plus(bits).asOwn();
                     case "remove" ->
-                        custom(rights.effective(conversation, attendee).minus(bits));
+                        rights.effective(conversation, attendee).minus(bits).asOwn();
                     default -> throw new ApiException(ApiError.BAD_PARAMETER);
                 });
         if (attendee.participantType() == ParticipantType.SELF_JOINED) {
@@ -146,9 +146,5 @@ public class RoleService {
     private void change(Admission caller, Attendee attendee, ParticipantType role) {
         attendee.become(role);
         news.fire(new RoleChanged(attendee.conversationId(), attendee.id(), caller.attendeeId(), role));
-    }
-
-    private static Permissions custom(Permissions permissions) {
-        return Permissions.custom(permissions.bits());
     }
 }

@@ -21,7 +21,7 @@ final class SessionIds {
     }
 
     /** Lower-case hexadecimal SHA-1: names a guest by the first session id, and a phone by number and time. */
-    static String actorId(String text) {
+    static String digest(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.carillon.guard.Requires;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
@@ -20,8 +21,7 @@ import org.carillon.settings.Settings;
 @RequestScoped
 @Path("apps/provisioning_api/api/v1/config/apps/{app}/{key}")
 public class AppSettingResource {
-    private static final int LONGEST_APP = 64;
-    private static final int LONGEST_KEY = 128;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
     private static final int LONGEST_VALUE = 8000;
 
     @Inject
@@ -40,8 +40,8 @@ public class AppSettingResource {
     public void put(@PathParam("app") String app, @PathParam("key") String key, ChangeSetting request) {
         if (request.value() == null
                 || request.value().length() > LONGEST_VALUE
-                || app.length() > LONGEST_APP
-                || key.length() > LONGEST_KEY) {
+                || !NAME.matcher(app).matches()
+                || !NAME.matcher(key).matches()) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
         settings.put(app, key, request.value());

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carillon.guard.Requires;
@@ -50,14 +51,20 @@ public class UserResource {
         return Map.of("id", request.userid());
     }
 
-    /** Shows one, to administrators and to itself. */
+    /** Shows one, to administrators and to itself; both display names are the same, the e-mail address may be null. */
     @GET
     @Path("{id}")
     @Requires(LOGGED_IN)
-    public UserView get(@PathParam("id") String id) {
+    public Map<String, Object> get(@PathParam("id") String id) {
         User user = checkAdminOrSelf(id);
-        return new UserView(
-                user.id(), user.isEnabled(), user.shownName(), user.shownName(), user.email(), users.groupsOf(id));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", user.id());
+        shown.put("enabled", user.isEnabled());
+        shown.put("displayname", user.shownName());
+        shown.put("display-name", user.shownName());
+        shown.put("email", user.email());
+        shown.put("groups", users.groupsOf(id));
+        return shown;
     }
 
     /** Changes one field of one, by administrators and by itself. */
@@ -136,17 +143,4 @@ public class UserResource {
      * @param groupid the group
      */
     public record Membership(String groupid) {}
-
-    /**
-     * An account as shown.
-     *
-     * @param id its id
-     * @param enabled whether it can log in
-     * @param displayname name to show
-     * @param displayName the same under another name
-     * @param email null when unknown
-     * @param groups ids of its groups
-     */
-    public record UserView(
-            String id, boolean enabled, String displayname, String displayName, String email, List<String> groups) {}
 }

@@ -30,6 +30,9 @@ public class Settings {
     private static final Logger LOG = Logger.getLogger(Settings.class.getName());
     private static final long REFRESH_MILLIS = 500;
 
+    /** Value of {@code start_calls} that switches calls off. */
+    private static final int NOBODY = 3;
+
     @Inject
     SettingService stored;
 
@@ -44,7 +47,7 @@ public class Settings {
 
     @PostConstruct
     void start() {
-        snapshot = stored.listAll();
+        refresh();
         refreshing = timer.scheduleWithFixedDelay(
                 this::refreshQuietly, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -87,6 +90,11 @@ public class Settings {
         }
     }
 
+    /** Whether anybody may call at all. */
+    public boolean areCallsEnabled() {
+        return number(SettingKey.START_CALLS) != NOBODY;
+    }
+
     /** Whether phones can take part: the SIP bridge has a secret and people know how to dial in. */
     public boolean isSipConfigured() {
         return !text(SettingKey.SIP_BRIDGE_SHARED_SECRET).isBlank()
@@ -117,23 +125,23 @@ public class Settings {
     /** Stores a value, in force here when the method returns. */
     public void put(String app, String key, String value) {
         stored.put(new AppSettingId(app, key), value);
-        snapshot = stored.listAll();
+        refresh();
     }
 
     /** Removes a stored value, so that the default holds again; nothing happens when there is none. */
     public void remove(String app, String key) {
         stored.remove(new AppSettingId(app, key));
-        snapshot = stored.listAll();
+        refresh();
     }
 
-    /** Everything stored, by {@code app/key}: what the settings fingerprint for clients is made of. */
-    public Map<String, String> all() {
-        return snapshot;
+    /** One at a time, so that what was read earlier never replaces what was read later. */
+    private synchronized void refresh() {
+        snapshot = stored.listAll();
     }
 
     private void refreshQuietly() {
         try {
-            snapshot = stored.listAll();
+            refresh();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "settings could not be read again, the last ones stay in force", e);
         }

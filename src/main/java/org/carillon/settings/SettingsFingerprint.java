@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A text that changes with the settings, so that clients know when to load capabilities again. */
 @ApplicationScoped
@@ -17,11 +18,15 @@ public class SettingsFingerprint {
     @Inject
     Settings settings;
 
-    /** Lower-case hexadecimal SHA-1 over all stored settings. */
+    /** Lower-case hexadecimal SHA-1 over all settings but secrets, as strangers get it too. */
     public String value() {
         try {
-            byte[] all = new TreeMap<>(settings.all()).toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(all));
+            String all = Arrays.stream(SettingKey.values())
+                    .filter(key -> key != SettingKey.SIP_BRIDGE_SHARED_SECRET)
+                    .map(key -> key + "=" + settings.text(key))
+                    .collect(Collectors.joining("\n"));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-1").digest(all.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("the platform lacks SHA-1", e);
         }

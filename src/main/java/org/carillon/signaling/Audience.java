@@ -1,21 +1,31 @@
 package org.carillon.signaling;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Those of one conversation who wait, and those who know its latest state. News dismiss the whole audience: who waits is
  * answered, and nobody counts as informed any more.
+ *
+ * <p>A client counts as informed only if it comes back at once, as clients do that got an answer: one that comes later
+ * may have lost the answer with its connection.
  */
 class Audience {
+    private static final long AT_ONCE = Duration.ofSeconds(3).toNanos();
+
     private final Set<WaitingPull> waiting = new HashSet<>();
-    private final Set<Long> informed = new HashSet<>();
+    private final Map<Long, Long> informedAt = new HashMap<>();
     private boolean dismissed;
 
     /** Lets the client wait; answers false when there is news for it. */
     synchronized boolean admit(WaitingPull pull) {
-        if (dismissed || !informed.contains(pull.sessionRowId())) {
+        Long at = informedAt.remove(pull.sessionRowId());
+        if (dismissed || at == null || System.nanoTime() - at > AT_ONCE) {
             return false;
         }
         waiting.add(pull);
@@ -25,13 +35,14 @@ class Audience {
     /** Counts the client as informed; it no longer waits. */
     synchronized void inform(WaitingPull pull) {
         waiting.remove(pull);
-        informed.add(pull.sessionRowId());
+        informedAt.put(pull.sessionRowId(), System.nanoTime());
     }
 
     /** Forgets the client, who will not come again; an audience without anybody ends, and answers true. */
     synchronized boolean isEmptyWithout(WaitingPull pull) {
-        informed.remove(pull.sessionRowId());
-        dismissed = dismissed || (informed.isEmpty() && waiting.isEmpty());
+        waiting.remove(pull);
+        informedAt.remove(pull.sessionRowId());
+        dismissed = dismissed || (informedAt.isEmpty() && waiting.isEmpty());
         return dismissed;
     }
 
@@ -39,6 +50,13 @@ class Audience {
     synchronized List<WaitingPull> dismiss() {
         dismissed = true;
         return List.copyOf(waiting);
+    }
+
+    /** Who waits with one of these sessions. */
+    synchronized List<WaitingPull> waitingWith(Collection<Long> sessionRowIds) {
+        return waiting.stream()
+                .filter(pull -> sessionRowIds.contains(pull.sessionRowId()))
+                .toList();
     }
 
     /** Who waits. */

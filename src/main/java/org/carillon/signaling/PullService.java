@@ -48,9 +48,7 @@ public class PullService {
      * @throws ApiException SIGNALING_SESSION_GONE
      */
     WaitingPull begin(String token, Caller caller, Optional<String> boundSessionId) {
-        ParticipantSession session = boundSessionId
-                .flatMap(sessions::find)
-                .orElseThrow(() -> new ApiException(ApiError.SIGNALING_SESSION_GONE, "", NOBODY));
+        ParticipantSession session = boundSessionId.flatMap(sessions::find).orElseThrow(PullService::gone);
         pings.note(session.id());
         if (session.lastPing().isBefore(clock.instant().minus(LEASE_AT_RISK))) {
             pings.write(); // came back at the last moment: others should see it at once
@@ -68,12 +66,14 @@ public class PullService {
 
     /** Refuses a pull whose session is gone: replaced while its owner may still come in, else gone for good. */
     ApiException refuse(WaitingPull pull) {
-        return new ApiException(
-                presences.mayComeIn(pull.token(), pull.caller())
-                        ? ApiError.SIGNALING_SESSION_REPLACED
-                        : ApiError.SIGNALING_SESSION_GONE,
-                "",
-                NOBODY);
+        return presences.mayComeBack(pull.token(), pull.caller())
+                ? new ApiException(ApiError.SIGNALING_SESSION_REPLACED, "", NOBODY)
+                : gone();
+    }
+
+    /** Refuses a pull that nobody waits for any more. */
+    static ApiException gone() {
+        return new ApiException(ApiError.SIGNALING_SESSION_GONE, "", NOBODY);
     }
 
     /**

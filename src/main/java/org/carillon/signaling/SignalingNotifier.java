@@ -14,8 +14,8 @@ import org.carillon.conversation.PermissionsChanged;
 import org.carillon.participant.AttendeeChanged;
 import org.carillon.participant.AttendeeRemoved;
 import org.carillon.participant.RoleChanged;
-import org.carillon.participant.SessionEnded;
 import org.carillon.participant.SessionStarted;
+import org.carillon.participant.SessionsEnded;
 
 /** Wakes those who wait for news of a conversation, once the change is committed. */
 @ApplicationScoped
@@ -27,7 +27,10 @@ class SignalingNotifier {
         waiting.wake(event.conversationId());
     }
 
-    void on(@Observes(during = AFTER_SUCCESS) SessionEnded event) {
+    void on(@Observes(during = AFTER_SUCCESS) SessionsEnded event) {
+        if (event.byThemselves()) {
+            waiting.close(event.conversationId(), event.sessionRowIds());
+        }
         waiting.wake(event.conversationId());
     }
 

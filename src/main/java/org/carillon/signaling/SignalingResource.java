@@ -9,11 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.ocs.ApiExceptionMapper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,6 +24,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @RequestScoped
 @Path("apps/spreed/api/v3/signaling/{token: [a-z0-9]{4,30}}")
 public class SignalingResource {
+    private static final Logger LOG = Logger.getLogger(SignalingResource.class.getName());
+
     @PathParam("token")
     String token;
 
@@ -57,6 +61,9 @@ public class SignalingResource {
         if (failure == null) {
             return Response.ok(elements).build();
         }
-        return refusals.toResponse(ApiException.behind(failure).orElseThrow(() -> new CompletionException(failure)));
+        return refusals.toResponse(ApiException.behind(failure).orElseGet(() -> {
+            LOG.log(Level.SEVERE, "a waiting pull could not be answered", failure);
+            return new ApiException(ApiError.INTERNAL);
+        }));
     }
 }

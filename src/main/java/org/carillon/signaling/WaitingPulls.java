@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -67,6 +68,17 @@ class WaitingPulls {
         Audience gone = audiences.remove(conversationId);
         if (gone != null) {
             executor.execute(() -> answer(gone.dismiss()));
+        }
+    }
+
+    /** Ends the pulls of devices that said good-bye. */
+    void close(long conversationId, Collection<Long> sessionRowIds) {
+        Audience audience = audiences.get(conversationId);
+        if (audience != null) {
+            audience.waitingWith(sessionRowIds).forEach(pull -> {
+                forget(pull);
+                pull.answer().completeExceptionally(PullService.gone());
+            });
         }
     }
 

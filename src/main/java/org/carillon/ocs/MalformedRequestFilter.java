@@ -16,16 +16,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Hides media types that are none, as servers answer them with a page of their own before the application sees the
- * request: such an entry of {@code Accept} counts as not sent, and such a {@code Content-Type} as unknown.
+ * Hides media types that are none, as servers would answer them with a page of their own before the application sees the
+ * request: such an entry of {@code Accept} counts as not sent, and such a {@code Content-Type} as unknown. For the same reason a
+ * percent sign of the query string that begins no escape stands for itself.
  *
  * <p>Source: docs/contract/envelope.md 4 and 8.1.
  */
 @WebFilter(urlPatterns = "/ocs/*", asyncSupported = true)
-public class MalformedHeaderFilter extends HttpFilter {
+public class MalformedRequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+\\s*(;.*)?");
+
+    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -62,6 +65,12 @@ public class MalformedHeaderFilter extends HttpFilter {
         }
 
         @Override
+        public String getQueryString() {
+            String query = super.getQueryString();
+            return query == null ? null : STRAY_PERCENT.matcher(query).replaceAll("%25");
+        }
+
+        @Override
         public String getContentType() {
             String type = super.getContentType();
             return type != null && isMediaType(type) ? type : "application/octet-stream";
@@ -69,7 +78,7 @@ public class MalformedHeaderFilter extends HttpFilter {
 
         private static String acceptable(String line) {
             return Arrays.stream(line.split(",", -1))
-                    .filter(MalformedHeaderFilter::isMediaType)
+                    .filter(MalformedRequestFilter::isMediaType)
                     .collect(Collectors.joining(","));
         }
     }

@@ -1,0 +1,15 @@
+package org.carillon.participant;
+
+import java.util.List;
+
+/**
+ * Devices left a conversation while their attendees stayed; fired inside the transaction, under the row lock, after the
+ * sessions were deleted.
+ *
+ * @param sessionRowIds the sessions
+ * @param leftCall attendees who left a call with them, once per session; without guests who just fell silent
+ * @param wereInCall whether any of the sessions was in a call
+ * @param byThemselves whether the devices said good-bye, and were not replaced or given up
+ */
+public record SessionsEnded(
+        long conversationId, List<Long> sessionRowIds, List<Long> leftCall, boolean wereInCall, boolean byThemselves) {}
