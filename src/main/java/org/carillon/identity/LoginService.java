@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Checks credentials, one statement each. Empty means wrong, unknown or disabled: never tell which.
  *
- * <p>Source: docs/contract/identity.md.
+ * <p>Source: docs/contract/identity.md 1 to 3.
  */
 @ApplicationScoped
 @Transactional
