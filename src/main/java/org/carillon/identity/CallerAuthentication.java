@@ -86,7 +86,7 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
             return Optional.empty();
         }
         int colon = decoded.indexOf(':');
-        return colon < 1
+        return colon < 1 || decoded.indexOf('\0') >= 0
                 ? Optional.empty()
                 : logins.byPassword(decoded.substring(0, colon), decoded.substring(colon + 1));
     }

@@ -22,6 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @RequestScoped
 @Path("apps/spreed/api/v3/signaling/{token: [a-z0-9]{4,30}}")
 public class SignalingResource {
+    @PathParam("token")
+    String token;
+
     @Inject
     PullService pulls;
 
@@ -44,7 +47,7 @@ public class SignalingResource {
     /** Waits for news of the conversation, at most half a minute, without a thread; tells who is there. */
     @GET
     @Requires(TALK_ALLOWED)
-    public CompletionStage<Response> pull(@PathParam("token") String token) {
+    public CompletionStage<Response> pull() {
         return waiting.await(pulls.begin(token, caller.get(), cookies.find(token)), pullSeconds)
                 .handle(this::answer);
     }
