@@ -3,6 +3,10 @@ package org.carillon;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
-/** The older entry point: the same resources as {@link OcsV2Application}, answered by the v1 rules (docs/contract/envelope.md). */
+/**
+ * The older entry point: the same resources as {@link OcsV2Application}, answered by the v1 rules.
+ *
+ * <p>Source: docs/contract/envelope.md 1 and 3.
+ */
 @ApplicationPath("ocs/v1.php")
 public class OcsV1Application extends Application {}

@@ -3,6 +3,10 @@ package org.carillon;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
-/** The main entry point: every resource, with HTTP status and envelope code in step (docs/contract/envelope.md). */
+/**
+ * The main entry point: every resource, with HTTP status and envelope code in step.
+ *
+ * <p>Source: docs/contract/envelope.md 1 and 3.
+ */
 @ApplicationPath("ocs/v2.php")
 public class OcsV2Application extends Application {}

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.carillon.conversation.Conversation;
 import org.carillon.participant.OneToOne;
 
-/** Words messages for their reader. Source: docs/contract/messages.md 3. */
+/** Words messages for their reader. Source: docs/contract/messages.md 3.1 to 3.3. */
 final class Sentences {
     private static final int MOST_NAMED = 5;
 

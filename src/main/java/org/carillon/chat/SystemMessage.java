@@ -6,7 +6,7 @@ import java.util.Locale;
  * What the server notes in a conversation, with the sentence for others and, where there is one, for who did it. The wire
  * name is the lower-case constant.
  *
- * <p>Source: docs/contract/messages.md 2.
+ * <p>Source: docs/contract/messages.md 2 and 3.
  */
 enum SystemMessage {
     CONVERSATION_CREATED("{actor} created the conversation", "You created the conversation"),

@@ -31,7 +31,7 @@ import org.carillon.participant.RoleChanged;
  * Notes in the history of a conversation what happens in it, inside the transaction in which it happens, and before
  * those act whom it makes act.
  *
- * <p>Source: docs/contract/messages.md 2.
+ * <p>Source: docs/contract/messages.md 2 and 5.
  */
 @ApplicationScoped
 class SystemMessages {

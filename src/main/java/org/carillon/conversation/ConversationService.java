@@ -12,7 +12,7 @@ import org.carillon.identity.Passwords;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 
-/** Changes of a conversation, each under its row lock. Source: docs/contract/conversations.md. */
+/** Changes of a conversation, each under its row lock. Source: docs/contract/conversations.md 5 to 10 and 15. */
 @ApplicationScoped
 @Transactional
 public class ConversationService {

@@ -17,7 +17,7 @@ import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
 
-/** What moderators set for a conversation. Source: docs/contract/conversations.md. */
+/** What moderators set for a conversation. Source: docs/contract/conversations.md 7 to 10 and 15. */
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class ConversationSettingsResource {

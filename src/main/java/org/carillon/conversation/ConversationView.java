@@ -7,7 +7,7 @@ import java.util.List;
  * and permissions are bit masks. Filled once by {@link ConversationViews}, then only written to the wire; the values
  * given here are those of a stranger.
  *
- * <p>Source: docs/contract/conversations.md, "Room object".
+ * <p>Source: docs/contract/conversations.md 13.
  */
 public final class ConversationView {
     public long id;

@@ -20,7 +20,7 @@ import org.carillon.ocs.ApiException;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 
-/** Creates conversations. Source: docs/contract/conversations.md, "Create". */
+/** Creates conversations. Source: docs/contract/conversations.md 2 and 12. */
 @ApplicationScoped
 @Transactional
 public class CreationService {

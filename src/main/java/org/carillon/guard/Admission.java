@@ -4,7 +4,7 @@ package org.carillon.guard;
  * What the caller may do in one conversation at the moment of the request; ids instead of entities. A caller who is no
  * participant has attendee id 0, one without a session bound to the cookie has session id 0.
  *
- * <p>Source: docs/contract/guards.md.
+ * <p>Source: docs/contract/guards.md 7 and 8.
  *
  * @param conversationId 0 for who is no participant
  * @param token as in the address

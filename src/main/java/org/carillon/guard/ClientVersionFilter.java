@@ -20,7 +20,7 @@ import org.carillon.settings.Settings;
 /**
  * Turns Talk clients away that are too old; the message of the answer is the oldest version that is let in.
  *
- * <p>Source: docs/contract/guards.md, guard 5.
+ * <p>Source: docs/contract/guards.md 5.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 100)

@@ -14,7 +14,7 @@ import org.carillon.ocs.ApiException;
 /**
  * Lets only requests in that a foreign page can not make a browser send: with {@code OCS-APIRequest: true} or a bearer.
  *
- * <p>Source: docs/contract/guards.md, guard 4.
+ * <p>Source: docs/contract/guards.md 4.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)

@@ -5,7 +5,7 @@ import org.carillon.ocs.ApiError;
 /**
  * Entry checks. The order of the constants is the order of the checks, so it decides which refusal wins.
  *
- * <p>Source: docs/contract/guards.md.
+ * <p>Source: docs/contract/guards.md 1.
  */
 public enum Guard {
     TALK_ALLOWED(ApiError.TALK_NOT_ALLOWED),

@@ -16,7 +16,7 @@ import org.carillon.settings.Settings;
 /**
  * Closes the server during maintenance. Changes of settings still get through, so that an administrator can end it.
  *
- * <p>Source: docs/contract/guards.md, guard 1.
+ * <p>Source: docs/contract/guards.md 2.
  */
 @Provider
 @PreMatching

@@ -4,7 +4,7 @@ package org.carillon.guard;
  * What a participant may do, as bits: 1 marks a custom mask, 2 start call, 4 join call (never enforced), 8 ignore lobby,
  * 16 publish audio, 32 publish video, 64 publish screen, 128 chat. 0 means: inherit.
  *
- * <p>Source: docs/contract/call.md, "Permissions".
+ * <p>Source: docs/contract/call.md 1.2 and 1.4.
  *
  * @param bits 0 to 255
  */

@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 
-/** Gives out and withdraws app passwords. Source: docs/contract/identity.md, "App passwords". */
+/** Gives out and withdraws app passwords. Source: docs/contract/identity.md 5. */
 @ApplicationScoped
 @Transactional
 public class AppPasswordService {

@@ -21,7 +21,7 @@ import java.util.logging.Logger;
  * cookie session. It never answers by itself, as servers treat that differently: it notes the outcome in the request,
  * and {@link CredentialsFilter} refuses in the envelope (docs/adr/0004).
  *
- * <p>Source: docs/contract/identity.md.
+ * <p>Source: docs/contract/identity.md 1, 3 and 4.3.
  */
 @ApplicationScoped
 public class CallerAuthentication implements HttpAuthenticationMechanism {

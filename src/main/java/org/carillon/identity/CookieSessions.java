@@ -15,7 +15,7 @@ import java.util.Optional;
  * What the cookie session remembers: which account opened it (none for a guest) and, for each conversation joined with
  * it, the session id. Another caller on the same cookie sees none of it. A cookie session begins with the first join.
  *
- * <p>Source: docs/contract/identity.md, "Cookie session".
+ * <p>Source: docs/contract/identity.md 4.
  */
 @RequestScoped
 public class CookieSessions {

@@ -14,7 +14,7 @@ import org.carillon.ocs.ApiException;
 /**
  * Refuses wrong credentials on every address, known or not: they never turn the caller into a guest.
  *
- * <p>Source: docs/contract/guards.md, guard 2.
+ * <p>Source: docs/contract/guards.md 1 (guard 2), docs/contract/identity.md 3.
  */
 @Provider
 @PreMatching

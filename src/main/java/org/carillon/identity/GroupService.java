@@ -7,7 +7,7 @@ import java.util.List;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 
-/** Groups and who is in them. Source: docs/contract/set-up.md. */
+/** Groups and who is in them. Source: docs/contract/set-up.md 1 and 2. */
 @ApplicationScoped
 @Transactional
 public class GroupService {

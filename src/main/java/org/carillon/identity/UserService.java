@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 
-/** Accounts and groups. Source: docs/contract/set-up.md. */
+/** Accounts and groups. Source: docs/contract/set-up.md 1, docs/contract/identity.md 2. */
 @ApplicationScoped
 @Transactional
 public class UserService {

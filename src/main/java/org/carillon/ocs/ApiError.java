@@ -5,7 +5,7 @@ package org.carillon.ocs;
  * {@code v2.php}), the code in the envelope, a message for people and a word for programs; an empty word means that the
  * data of the answer is the empty list.
  *
- * <p>Source: docs/contract/envelope.md, docs/contract/guards.md.
+ * <p>Source: docs/contract/envelope.md 9, docs/contract/guards.md 1.
  */
 public enum ApiError {
     MAINTENANCE(503, "Service unavailable"),

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers a refusal. Source: docs/contract/envelope.md, "Errors". */
+/** Answers a refusal. Source: docs/contract/envelope.md 9. */
 @Provider
 @ApplicationScoped
 public class ApiExceptionMapper implements ExceptionMapper<ApiException> {

@@ -14,7 +14,7 @@ import java.util.List;
  * Puts each answer into the envelope, once and in one place. Left as they are: answers without a body by nature (304,
  * 405) and {@link Unwrapped} ones.
  *
- * <p>Source: docs/contract/envelope.md.
+ * <p>Source: docs/contract/envelope.md 2, 3 and 7.
  */
 @Provider
 @ApplicationScoped

@@ -16,7 +16,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
-/** Writes the envelope as JSON or XML: declared member order, explicit nulls. Source: docs/contract/envelope.md. */
+/** Writes the envelope as JSON or XML: declared member order, explicit nulls. Source: docs/contract/envelope.md 5. */
 @Provider
 @Priority(1)
 @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})

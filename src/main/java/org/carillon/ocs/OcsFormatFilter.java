@@ -15,7 +15,7 @@ import java.util.List;
  * Chooses JSON or XML before anything can refuse the request: the parameter {@code format}, else the first exact entry
  * of {@code Accept}, else XML. The header is rewritten, so that no other value ever ends in 406.
  *
- * <p>Source: docs/contract/envelope.md, "Format".
+ * <p>Source: docs/contract/envelope.md 4.
  */
 @Provider
 @PreMatching

@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * The envelope as XML: list items are {@code <element>}, an empty list is one empty tag, true is {@code 1}, false is
- * empty text; one space of indentation per level. Source: docs/contract/envelope.md.
+ * empty text; one space of indentation per level. Source: docs/contract/envelope.md 6.
  */
 final class OcsXml {
     private static final Pattern NOT_XML =

@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>Errors in order: BODY_TOO_LARGE above 256 kB, BAD_PARAMETER for a value that does not fit its component.
  *
- * <p>Source: docs/contract/envelope.md, "Parameters".
+ * <p>Source: docs/contract/envelope.md 8.
  */
 @Provider
 @Priority(1)

@@ -5,7 +5,7 @@ import org.carillon.guard.Permissions;
 /**
  * How a session takes part in a call, as bits: 1 in the call, 2 with audio, 4 with video, 8 by phone. 0: not in it.
  *
- * <p>Source: docs/contract/call.md 1.1.
+ * <p>Source: docs/contract/call.md 1.1 and 1.7.
  *
  * @param bits 0 to 15
  */

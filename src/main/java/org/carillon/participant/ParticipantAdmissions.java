@@ -12,7 +12,7 @@ import org.carillon.guard.Admission;
 import org.carillon.guard.AdmissionDesk;
 import org.carillon.identity.Caller;
 
-/** The desk of the guards. Source: docs/contract/call.md 2. */
+/** The desk of the guards. Source: docs/contract/guards.md 7, docs/contract/call.md 2. */
 @ApplicationScoped
 @Transactional
 public class ParticipantAdmissions implements AdmissionDesk {

@@ -15,7 +15,11 @@ import org.carillon.guard.Admission;
 import org.carillon.identity.GroupRepository;
 import org.carillon.identity.UserRepository;
 
-/** The participants list, which also clears out whoever is no longer there. Source: docs/contract/participants.md 2. */
+/**
+ * The participants list, which also clears out whoever is no longer there.
+ *
+ * <p>Source: docs/contract/participants.md 2, docs/contract/call.md 4.8.
+ */
 @ApplicationScoped
 @Transactional
 public class ParticipantListService {

@@ -22,7 +22,7 @@ import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 
-/** Who is in a conversation. Source: docs/contract/participants.md. */
+/** Who is in a conversation. Source: docs/contract/participants.md 2 and 3. */
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/participants")
 public class ParticipantResource {

@@ -4,7 +4,7 @@ package org.carillon.settings;
  * The catalogue of settings: every one an administrator can change at run time, with its default and a sentence. The
  * default may be replaced at start by MicroProfile Config under {@code carillon.<app>.<key>}.
  *
- * <p>Source: docs/contract/set-up.md.
+ * <p>Source: docs/contract/set-up.md 4, docs/settings.md.
  */
 public enum SettingKey {
     MAINTENANCE("core", "maintenance", "no", "yes: every request is answered 503, but changes of settings"),

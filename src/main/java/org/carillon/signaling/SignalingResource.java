@@ -20,7 +20,7 @@ import org.carillon.ocs.ApiException;
 import org.carillon.ocs.ApiExceptionMapper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Internal signaling, as far as built: the pull. Source: docs/contract/signaling.md. */
+/** Internal signaling, as far as built: the pull. Source: docs/contract/signaling.md 2. */
 @RequestScoped
 @Path("apps/spreed/api/v3/signaling/{token: [a-z0-9]{4,30}}")
 public class SignalingResource {
