@@ -58,8 +58,9 @@ public class CallEndings {
     void endForAll(Conversation conversation, long moderatorId) {
         if (conversation.hasCall()) {
             end(conversation, moderatorId);
+        } else {
+            sessions.endCall(conversation.id());
         }
-        sessions.endCall(conversation.id());
     }
 
     void onReadOnly(@Observes @Priority(LATE) ReadOnlyChanged changed) {
@@ -101,6 +102,7 @@ public class CallEndings {
         Instant since = conversation.activeSince();
         List<Attendee> tookPart = attendees.listJoinedSince(conversation.id(), since);
         conversation.endCall();
+        sessions.endCall(conversation.id()); // nobody who was silent for a while comes back into a call that is over
         news.fire(new CallEnded(
                 conversation.id(),
                 conversation.callGeneration(),

@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.carillon.guard.Admission;
 import org.carillon.guard.CurrentAdmission;
@@ -24,6 +25,9 @@ import org.carillon.participant.MembershipService;
 @RequestScoped
 @Path("apps/spreed/api/v4/call/{token: [a-z0-9]{4,30}}")
 public class CallResource {
+    @PathParam("token")
+    String token;
+
     @Inject
     CallService calls;
 

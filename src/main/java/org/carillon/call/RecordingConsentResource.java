@@ -21,6 +21,9 @@ import org.carillon.identity.CurrentCaller;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/recording-consent")
 public class RecordingConsentResource {
+    @PathParam("token")
+    String token;
+
     @Inject
     ConsentService consents;
 
@@ -39,7 +42,7 @@ public class RecordingConsentResource {
     /** Switches it. */
     @PUT
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
-    public ConversationView change(@PathParam("token") String token, ChangeRecordingConsent request) {
+    public ConversationView change(ChangeRecordingConsent request) {
         consents.changeAsking(admission.get(), request.recordingConsent());
         return views.show(token, caller.get(), cookies.find(token));
     }

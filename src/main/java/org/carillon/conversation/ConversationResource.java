@@ -22,6 +22,9 @@ import org.carillon.settings.SettingsFingerprint;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class ConversationResource {
+    @PathParam("token")
+    String token;
+
     @Inject
     ConversationService conversations;
 
@@ -43,7 +46,7 @@ public class ConversationResource {
     /** Shows it. */
     @GET
     @Requires(TALK_ALLOWED)
-    public Response get(@PathParam("token") String token) {
+    public Response get() {
         return Response.ok(views.show(token, caller.get(), cookies.find(token)))
                 .header(SettingsFingerprint.HEADER, fingerprint.value())
                 .build();

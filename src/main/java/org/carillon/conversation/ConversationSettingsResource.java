@@ -21,6 +21,9 @@ import org.carillon.identity.CurrentCaller;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class ConversationSettingsResource {
+    @PathParam("token")
+    String token;
+
     @Inject
     ConversationService conversations;
 
@@ -64,7 +67,7 @@ public class ConversationSettingsResource {
     @PUT
     @Path("webinar/lobby")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
-    public ConversationView changeLobby(@PathParam("token") String token, ChangeLobby request) {
+    public ConversationView changeLobby(ChangeLobby request) {
         conversations.changeLobby(admission.get(), request.state(), request.timer());
         return show(token);
     }
@@ -81,8 +84,7 @@ public class ConversationSettingsResource {
     @PUT
     @Path("permissions/{mode: default|call}")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    public ConversationView changePermissions(
-            @PathParam("token") String token, @PathParam("mode") PermissionsMode mode, ChangePermissions request) {
+    public ConversationView changePermissions(@PathParam("mode") PermissionsMode mode, ChangePermissions request) {
         conversations.changePermissions(admission.get(), mode, request.permissions());
         return show(token);
     }

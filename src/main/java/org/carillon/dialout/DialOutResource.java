@@ -19,6 +19,9 @@ import org.carillon.participant.AttendeeId;
 @RequestScoped
 @Path("apps/spreed/api/v4/call/{token: [a-z0-9]{4,30}}/dialout/{attendeeId}")
 public class DialOutResource {
+    @PathParam("token")
+    String token;
+
     @Inject
     DialOutService dialOuts;
 

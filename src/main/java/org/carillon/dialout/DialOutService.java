@@ -41,7 +41,7 @@ public class DialOutService {
         if (answer instanceof DialOutAnswer.Refused refused) {
             throw refusal(refused);
         }
-        legs.note(phoneId, ((DialOutAnswer.Accepted) answer).callId());
+        legs.note(caller, phoneId, ((DialOutAnswer.Accepted) answer).callId());
     }
 
     private static ApiException refusal(DialOutAnswer.Refused refused) {

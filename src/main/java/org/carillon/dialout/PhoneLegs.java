@@ -41,7 +41,8 @@ public class PhoneLegs {
     }
 
     /** Keeps the call id that the bridge gave. */
-    public void note(AttendeeId phoneId, String callId) {
-        attendees.get(phoneId.value()).noteDialOut(callId);
+    public void note(Admission caller, AttendeeId phoneId, String callId) {
+        conversations.lock(caller.conversationId());
+        attendees.get(caller.conversationId(), phoneId.value()).noteDialOut(callId);
     }
 }

@@ -28,9 +28,6 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     static final String CALLER = "org.carillon.caller";
     static final String OUTCOME = "org.carillon.login";
 
-    /** Principal of a request that is going to be refused; it has no role. */
-    private static final String NOBODY = "nobody";
-
     private static final Logger LOG = Logger.getLogger(CallerAuthentication.class.getName());
 
     /** What CredentialsFilter must know beside the caller. */
@@ -55,8 +52,6 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
             }
             if (header != null) {
                 request.setAttribute(OUTCOME, Outcome.REFUSED);
-                // Not doNothing(): Liberty would then read the header itself, and break on one that is no Base64
-                return context.notifyContainerAboutLogin(NOBODY, Set.of());
             }
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "credentials could not be checked", e);
@@ -91,7 +86,7 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
             return Optional.empty();
         }
         int colon = decoded.indexOf(':');
-        return colon < 1
+        return colon < 1 || decoded.indexOf('\0') >= 0
                 ? Optional.empty()
                 : logins.byPassword(decoded.substring(0, colon), decoded.substring(colon + 1));
     }

@@ -2,6 +2,7 @@ package org.carillon.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public class GroupRepository {
                         "select m.userId from GroupMember m where m.groupId = :group order by m.userId", String.class)
                 .setParameter("group", groupId)
                 .getResultList();
+    }
+
+    /** Lets those who create accounts, groups and memberships follow each other, so that none is created twice. */
+    void lockForProvisioning() {
+        em.find(UserGroup.class, UserGroup.ADMINISTRATORS, LockModeType.PESSIMISTIC_WRITE);
     }
 
     void add(UserGroup group) {

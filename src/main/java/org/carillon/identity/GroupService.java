@@ -29,6 +29,7 @@ public class GroupService {
         if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
             throw new ApiException(ApiError.GROUP_ID_INVALID);
         }
+        groups.lockForProvisioning();
         if (groups.find(id).isPresent()) {
             throw new ApiException(ApiError.GROUP_EXISTS);
         }
@@ -81,6 +82,7 @@ public class GroupService {
      * @throws ApiException MEMBERSHIP_GROUP_MISSING, MEMBERSHIP_GROUP_UNKNOWN, MEMBERSHIP_USER_UNKNOWN
      */
     public void addMember(String groupId, String userId) {
+        groups.lockForProvisioning();
         checkMembership(groupId, userId);
         groups.addMember(groupId, userId);
     }

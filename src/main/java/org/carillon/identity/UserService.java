@@ -43,6 +43,7 @@ public class UserService {
      *     MEMBERSHIP_GROUP_UNKNOWN
      */
     public void create(String id, String password, String displayName, String email, Collection<String> groupIds) {
+        groups.lockForProvisioning();
         if (id != null && users.find(id).isPresent()) {
             throw new ApiException(ApiError.USER_EXISTS);
         }
@@ -67,6 +68,7 @@ public class UserService {
      * @throws ApiException USER_NOT_FOUND, USER_FIELD_UNKNOWN, USER_VALUE_INVALID, USER_PASSWORD_INVALID
      */
     public void edit(String id, String field, String value) {
+        users.lock(id);
         User user = get(id);
         String text = value == null ? "" : value;
         switch (field == null ? "" : field) {
@@ -89,6 +91,7 @@ public class UserService {
         User user = users.find(id)
                 .filter(found -> !caller.is(found.id()))
                 .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
+        users.lock(id); // before conversations, as everywhere
         userDeleted.fire(new UserDeleted(id));
         appPasswords.removeOf(id);
         users.remove(user);

@@ -2,6 +2,7 @@ package org.carillon.ocs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The only way to refuse a request. Unchecked, so that it rolls back the transaction it leaves. */
 public class ApiException extends RuntimeException {
@@ -27,6 +28,16 @@ public class ApiException extends RuntimeException {
         this.error = error;
         this.data = data;
         this.envelopeMessage = message;
+    }
+
+    /** The refusal behind a failure: servers and futures wrap what they pass on. */
+    public static Optional<ApiException> behind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ApiException refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Which refusal this is. */

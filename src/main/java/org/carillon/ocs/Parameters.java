@@ -2,7 +2,6 @@ package org.carillon.ocs;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -55,8 +54,8 @@ final class Parameters {
         JsonValue parsed;
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             parsed = reader.readValue();
-        } catch (JsonException | IllegalStateException e) {
-            return;
+        } catch (RuntimeException e) {
+            return; // broken, or nested deeper than the library reads
         }
         if (parsed instanceof JsonObject object) {
             object.forEach((name, value) -> {
@@ -89,6 +88,9 @@ final class Parameters {
     }
 
     private static Object convert(Class<?> type, List<String> value) {
+        if (value != null && value.stream().anyMatch(text -> text.indexOf('\0') >= 0)) {
+            throw new ApiException(ApiError.BAD_PARAMETER); // no database stores it
+        }
         if (type == List.class) {
             return value == null ? List.of() : value;
         }

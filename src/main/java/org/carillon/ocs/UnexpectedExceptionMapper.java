@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,10 +32,9 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ApiException refusal) {
-                return refusals.toResponse(refusal);
-            }
+        Optional<ApiException> refusal = ApiException.behind(thrown);
+        if (refusal.isPresent()) {
+            return refusals.toResponse(refusal.get());
         }
         if (thrown instanceof NotAllowedException wrongVerb) {
             return Response.fromResponse(wrongVerb.getResponse()).entity(null).build();

@@ -104,13 +104,13 @@ public class AttendeeRepository {
                 .collect(Collectors.toMap(Attendee::actorId, Attendee::displayName, (first, second) -> first));
     }
 
-    /** Memberships of an account. */
-    List<Attendee> listOfUser(String userId) {
+    /** Conversations that an account is an attendee of, in the order in which they are to be locked. */
+    List<Long> listConversations(String userId) {
         return em.createQuery(
                         """
-                        select a from Attendee a
+                        select a.conversationId from Attendee a
                         where a.actorType = :type and a.actorId = :actor order by a.conversationId""",
-                        Attendee.class)
+                        Long.class)
                 .setParameter("type", ActorType.USERS)
                 .setParameter("actor", userId)
                 .getResultList();

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 
@@ -14,6 +15,9 @@ import org.carillon.guard.Requires;
 @RequestScoped
 @Path("apps/spreed/api/v1/guest/{token: [a-z0-9]{4,30}}/name")
 public class GuestResource {
+    @PathParam("token")
+    String token;
+
     @Inject
     RoleService roles;
 

@@ -173,9 +173,11 @@ public class MembershipService {
     }
 
     void removeEverywhere(@Observes UserDeleted deleted) {
-        for (Attendee attendee : attendees.listOfUser(deleted.userId())) {
-            Conversation conversation = conversations.lock(attendee.conversationId());
-            departures.remove(attendee, null);
+        for (long conversationId : attendees.listConversations(deleted.userId())) {
+            Conversation conversation = conversations.lock(conversationId);
+            attendees
+                    .find(conversationId, ActorType.USERS, deleted.userId())
+                    .ifPresent(attendee -> departures.remove(attendee, null));
             if (conversation.type() == ConversationType.NOTE_TO_SELF) {
                 conversationService.remove(conversation);
             }

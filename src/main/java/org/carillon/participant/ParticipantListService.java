@@ -42,7 +42,7 @@ public class ParticipantListService {
     /** Ends sessions of this conversation that have not been heard of for 100 s, and forgets nameless guests with them. */
     public void clearOut(long conversationId) {
         Instant newestDead = Leases.newestDead(clock.instant());
-        if (sessions.listSilentSince(conversationId, newestDead).isEmpty()) {
+        if (!sessions.isAnySilentSince(conversationId, newestDead)) {
             return;
         }
         conversations.lock(conversationId);

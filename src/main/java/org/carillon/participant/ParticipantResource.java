@@ -26,6 +26,9 @@ import org.carillon.ocs.ApiException;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/participants")
 public class ParticipantResource {
+    @PathParam("token")
+    String token;
+
     @Inject
     ParticipantListService lists;
 
@@ -69,7 +72,7 @@ public class ParticipantResource {
     @DELETE
     @Path("self")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
-    public void leaveForGood(@PathParam("token") String token) {
+    public void leaveForGood() {
         members.leaveForGood(admission.get());
         cookies.unbind(token);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 
@@ -44,9 +45,11 @@ public class ParticipantSessionRepository {
                 .findFirst();
     }
 
-    /** Whether the session with this row id is there. */
-    public boolean exists(long id) {
-        return em.find(ParticipantSession.class, id) != null;
+    /** Row ids of those of the sessions that are there. */
+    public Set<Long> existing(Collection<Long> ids) {
+        return Set.copyOf(em.createQuery("select s.id from ParticipantSession s where s.id in :ids", Long.class)
+                .setParameter("ids", ids)
+                .getResultList());
     }
 
     /** Sessions of a conversation, oldest first. */
@@ -112,6 +115,19 @@ public class ParticipantSessionRepository {
                 .setParameter("conversation", conversationId)
                 .setParameter("newest", newestPing)
                 .getResultList();
+    }
+
+    /** Whether any session was not heard of since the given time; reads none. */
+    boolean isAnySilentSince(long conversationId, Instant newestPing) {
+        return em.createQuery(
+                                """
+                                select count(s) from ParticipantSession s
+                                where s.conversationId = :conversation and s.lastPing <= :newest""",
+                                Long.class)
+                        .setParameter("conversation", conversationId)
+                        .setParameter("newest", newestPing)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Whether anybody with a ping at or after the given time is in the call. */

@@ -19,6 +19,9 @@ import org.carillon.identity.CurrentCaller;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/participants/active")
 public class PresenceResource {
+    @PathParam("token")
+    String token;
+
     @Inject
     PresenceService presence;
 
@@ -34,7 +37,7 @@ public class PresenceResource {
     /** Joins with a new session, which the cookie holds from now on. */
     @POST
     @Requires(TALK_ALLOWED)
-    public ConversationView join(@PathParam("token") String token, JoinConversation request) {
+    public ConversationView join(JoinConversation request) {
         String sessionId = presence.join(token, caller.get(), cookies.find(token), request);
         cookies.bind(token, sessionId);
         return views.show(token, caller.get(), Optional.of(sessionId));
@@ -43,7 +46,7 @@ public class PresenceResource {
     /** Leaves, if the cookie holds a session; succeeds in any case. */
     @DELETE
     @Requires(TALK_ALLOWED)
-    public void leave(@PathParam("token") String token) {
+    public void leave() {
         cookies.find(token).ifPresent(sessionId -> {
             presence.leave(sessionId);
             cookies.unbind(token);

@@ -108,6 +108,7 @@ public class RoleService {
         if (level == null || level < 0 || level > 1) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
+        conversations.lock(caller.conversationId());
         attendees.get(caller.attendeeId()).setNotifyCalls(level == 1);
     }
 
@@ -117,6 +118,7 @@ public class RoleService {
      * @throws ApiException NOT_A_GUEST, BAD_PARAMETER when longer than 64 characters
      */
     public void renameGuest(Admission caller, String newName) {
+        conversations.lock(caller.conversationId());
         Attendee attendee = attendees.get(caller.attendeeId());
         if (attendee.actorType() != ActorType.GUESTS) {
             throw new ApiException(ApiError.NOT_A_GUEST);

@@ -19,6 +19,9 @@ import org.carillon.participant.AttendeeId;
 @RequestScoped
 @Path("apps/spreed/api/v4/call/{token: [a-z0-9]{4,30}}/ring/{attendeeId}")
 public class RingResource {
+    @PathParam("token")
+    String token;
+
     @Inject
     RingService rings;
 

@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.carillon.identity.Caller;
 import org.carillon.ocs.ApiError;
@@ -56,20 +58,29 @@ public class PullService {
         return new WaitingPull(session.conversationId(), token, session.id(), caller, new CompletableFuture<>());
     }
 
-    /**
-     * Who is in the conversation now, as the answer to a pull.
-     *
-     * @throws ApiException SIGNALING_SESSION_REPLACED when the session is gone but its owner may still come in,
-     *     SIGNALING_SESSION_GONE when not
-     */
-    List<SignalingElement> answer(WaitingPull pull) {
-        if (!sessions.exists(pull.sessionRowId())) {
-            ApiError error = presences.mayComeIn(pull.token(), pull.caller())
-                    ? ApiError.SIGNALING_SESSION_REPLACED
-                    : ApiError.SIGNALING_SESSION_GONE;
-            throw new ApiException(error, "", NOBODY);
-        }
+    /** Who is in the conversation now, and whose session is still there: two statements for any number of pulls. */
+    State look(long conversationId, Collection<WaitingPull> answered) {
+        Set<Long> alive = sessions.existing(
+                answered.stream().map(WaitingPull::sessionRowId).toList());
         Instant oldest = clock.instant().minus(SEEN);
-        return List.of(SignalingElement.usersInRoom(users.list(pull.conversationId(), oldest)));
+        return new State(List.of(SignalingElement.usersInRoom(users.list(conversationId, oldest))), alive);
     }
+
+    /** Refuses a pull whose session is gone: replaced while its owner may still come in, else gone for good. */
+    ApiException refuse(WaitingPull pull) {
+        return new ApiException(
+                presences.mayComeIn(pull.token(), pull.caller())
+                        ? ApiError.SIGNALING_SESSION_REPLACED
+                        : ApiError.SIGNALING_SESSION_GONE,
+                "",
+                NOBODY);
+    }
+
+    /**
+     * What pulls of one conversation are answered from.
+     *
+     * @param elements the answer
+     * @param alive row ids of the sessions that get it
+     */
+    record State(List<SignalingElement> elements, Set<Long> alive) {}
 }

@@ -7,17 +7,24 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.ApiException;
+import org.carillon.ocs.ApiExceptionMapper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Internal signaling, as far as built: the pull. Source: docs/contract/signaling.md. */
 @RequestScoped
 @Path("apps/spreed/api/v3/signaling/{token: [a-z0-9]{4,30}}")
 public class SignalingResource {
+    @PathParam("token")
+    String token;
+
     @Inject
     PullService pulls;
 
@@ -31,13 +38,25 @@ public class SignalingResource {
     CookieSessions cookies;
 
     @Inject
+    ApiExceptionMapper refusals;
+
+    @Inject
     @ConfigProperty(name = "carillon.signaling.pull-seconds", defaultValue = "30")
     int pullSeconds;
 
     /** Waits for news of the conversation, at most half a minute, without a thread; tells who is there. */
     @GET
     @Requires(TALK_ALLOWED)
-    public CompletionStage<List<SignalingElement>> pull(@PathParam("token") String token) {
-        return waiting.await(pulls.begin(token, caller.get(), cookies.find(token)), pullSeconds);
+    public CompletionStage<Response> pull() {
+        return waiting.await(pulls.begin(token, caller.get(), cookies.find(token)), pullSeconds)
+                .handle(this::answer);
+    }
+
+    /** A refusal is an answer like any other; left to the server, it would be logged as a fault. */
+    private Response answer(List<SignalingElement> elements, Throwable failure) {
+        if (failure == null) {
+            return Response.ok(elements).build();
+        }
+        return refusals.toResponse(ApiException.behind(failure).orElseThrow(() -> new CompletionException(failure)));
     }
 }

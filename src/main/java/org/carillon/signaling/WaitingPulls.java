@@ -55,10 +55,10 @@ class WaitingPulls {
      */
     CompletionStage<List<SignalingElement>> await(WaitingPull pull, long seconds) {
         if (!audience(pull.conversationId()).admit(pull)) {
-            answer(pull);
+            answer(List.of(pull));
             return pull.answer();
         }
-        ScheduledFuture<?> timeout = executor.schedule(() -> answer(pull), seconds, TimeUnit.SECONDS);
+        ScheduledFuture<?> timeout = executor.schedule(() -> answer(List.of(pull)), seconds, TimeUnit.SECONDS);
         return pull.answer().whenComplete((answered, failed) -> timeout.cancel(false));
     }
 
@@ -66,19 +66,35 @@ class WaitingPulls {
     void wake(long conversationId) {
         Audience gone = audiences.remove(conversationId);
         if (gone != null) {
-            executor.execute(() -> gone.dismiss().forEach(this::answer));
+            executor.execute(() -> answer(gone.dismiss()));
         }
     }
 
-    private void answer(WaitingPull pull) {
-        audience(pull.conversationId()).inform(pull); // before reading: what changes afterwards is news
-        try {
-            pull.answer().complete(pulls.answer(pull));
-        } catch (RuntimeException e) {
-            audiences.computeIfPresent(
-                    pull.conversationId(), (id, audience) -> audience.isEmptyWithout(pull) ? null : audience);
-            pull.answer().completeExceptionally(e);
+    /** Answers pulls of one conversation. They count as informed before it is read: what changes afterwards is news. */
+    private void answer(List<WaitingPull> answered) {
+        if (answered.isEmpty()) {
+            return;
         }
+        long conversationId = answered.get(0).conversationId();
+        try {
+            answered.forEach(pull -> audience(conversationId).inform(pull));
+            PullService.State state = pulls.look(conversationId, answered);
+            for (WaitingPull pull : answered) {
+                if (state.alive().contains(pull.sessionRowId())) {
+                    pull.answer().complete(state.elements());
+                } else {
+                    forget(pull);
+                    pull.answer().completeExceptionally(pulls.refuse(pull));
+                }
+            }
+        } catch (RuntimeException e) {
+            answered.forEach(pull -> pull.answer().completeExceptionally(e));
+        }
+    }
+
+    private void forget(WaitingPull pull) {
+        audiences.computeIfPresent(
+                pull.conversationId(), (id, audience) -> audience.isEmptyWithout(pull) ? null : audience);
     }
 
     private Audience audience(long conversationId) {

@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.carillon.identity.FirstUsers;
+import org.carillon.ocs.LogText;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 
@@ -25,6 +27,11 @@ public class Startup {
     @Inject
     FirstUsers firstUsers;
 
+    /** Where users reach this server: what links to it begin with. */
+    @Inject
+    @ConfigProperty(name = "carillon.base-url", defaultValue = "http://127.0.0.1:9080")
+    String baseUrl;
+
     @PostConstruct
     void run() {
         MigrateResult result = Flyway.configure(getClass().getClassLoader())
@@ -33,5 +40,6 @@ public class Startup {
                 .migrate();
         LOG.info(() -> "schema: " + result.migrationsExecuted + " migrations applied");
         firstUsers.create();
+        LOG.info(() -> "Carillon is ready for users at " + LogText.oneLine(baseUrl));
     }
 }
