@@ -21,7 +21,7 @@ public final class Deployments {
     public static WebArchive carillon() {
         File war = new File(System.getProperty("carillon.test.build.directory", "target"), "carillon.war");
         WebArchive archive = ShrinkWrap.createFromZipFile(WebArchive.class, war)
-                .addClasses(TestClock.class, TestControlServlet.class)
+                .addClasses(TestClock.class, TestControlServlet.class, TestRows.class)
                 .addClasses(StatementCounter.class, StatementCountingFilter.class);
         archive.add(new StringAsset(withStatementCounter(archive)), PERSISTENCE_XML);
         return archive;

@@ -1,0 +1,130 @@
+package org.carillon.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import org.carillon.testing.Actor;
+import org.carillon.testing.ChatHistory;
+import org.carillon.testing.DeployedTalk;
+import org.carillon.testing.OcsRequest;
+import org.carillon.testing.Room;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Making a conversation for a group of accounts (docs/contract/conversations.md 2). */
+class InviteGroupIT extends DeployedTalk {
+    private Actor owner;
+    private Actor member;
+
+    @BeforeEach
+    void createPeople() {
+        owner = talk.user("owner");
+        member = talk.user("member");
+    }
+
+    @Test
+    void theConversationIsCalledLikeTheGroup() {
+        String team = talk.group("team", member);
+        nameGroup(team, "The whole team");
+
+        assertThat(invite(team).send())
+                .hasStatus(201)
+                .hasNumber("type", 2)
+                .hasText("name", "The whole team")
+                .hasNumber("participantType", 1);
+    }
+
+    @Test
+    void theNameOfTheGroupWinsOverTheOneSent() {
+        String team = talk.group("team", member);
+
+        assertThat(invite(team).form("roomName", "Something else").send()).hasText("name", team);
+    }
+
+    @Test
+    void aLongNameOfAGroupIsCutTo64Characters() {
+        String team = talk.group("team", member);
+        nameGroup(team, "t".repeat(100));
+
+        assertThat(invite(team).send()).hasStatus(201).hasText("name", "t".repeat(64));
+    }
+
+    @Test
+    void itsMembersBecomeOrdinaryMembers() {
+        Room room = owner.createFor(talk.group("team", member));
+
+        assertThat(owner.participant(room, member).getInt("participantType")).isEqualTo(3);
+        assertThat(member.listRooms().list())
+                .extracting(seen -> seen.getString("token"))
+                .containsExactly(room.token());
+    }
+
+    @Test
+    void theGroupIsAParticipantToo() {
+        String team = talk.group("team", member);
+
+        Room room = owner.createFor(team);
+
+        assertThat(owner.participants(room))
+                .filteredOn(entry -> entry.getString("actorType").equals("groups"))
+                .extracting(entry -> entry.getString("actorId"))
+                .containsExactly(team);
+    }
+
+    @Test
+    void aMakerWhoIsInTheGroupIsOwnerOnly() {
+        Room room = owner.createFor(talk.group("team", owner, member));
+
+        assertThat(owner.participants(room))
+                .filteredOn(entry -> entry.getString("actorId").equals(owner.id()))
+                .extracting(entry -> entry.getInt("participantType"))
+                .containsExactly(1);
+    }
+
+    @Test
+    void theChatTellsWhoWasAdded() {
+        Room room = owner.createFor(talk.group("team", member));
+
+        assertThat(ChatHistory.kinds(owner, room)).contains("conversation_created", "user_added");
+        JsonObject added = ChatHistory.latest(owner, room, "user_added");
+        assertThat(added.getJsonObject("messageParameters")
+                        .getJsonObject("user")
+                        .getString("id"))
+                .isEqualTo(member.id());
+    }
+
+    @Test
+    void anUnknownGroupIsNotFound() {
+        assertThat(invite("no-group-of-this-name").send()).isRefused(404);
+        assertThat(owner.listRooms().list()).isEmpty();
+    }
+
+    @Test
+    void anAccountIsNoGroup() {
+        assertThat(invite(member.id()).send()).isRefused(404);
+    }
+
+    @Test
+    void anotherSourceIsRefused() {
+        assertThat(invite(talk.group("team", member)).form("source", "circles").send())
+                .isRefused(400);
+    }
+
+    @Test
+    void anEmptyInviteIsNone() {
+        assertThat(invite("").form("roomName", "Standup").send()).hasStatus(201).hasText("name", "Standup");
+    }
+
+    private OcsRequest invite(String group) {
+        return owner.talk("POST", "/room").form("roomType", 2).form("invite", group);
+    }
+
+    private void nameGroup(String group, String name) {
+        talk.admin()
+                .request("PUT", "/ocs/v2.php/cloud/groups/" + group)
+                .form("key", "displayname")
+                .form("value", name)
+                .send()
+                .ok();
+    }
+}

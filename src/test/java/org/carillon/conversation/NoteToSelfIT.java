@@ -1,0 +1,76 @@
+package org.carillon.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.carillon.testing.Actor;
+import org.carillon.testing.DeployedTalk;
+import org.carillon.testing.OcsAnswer;
+import org.carillon.testing.Room;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The conversation that everybody has with himself (docs/contract/conversations.md 12). */
+class NoteToSelfIT extends DeployedTalk {
+    private Actor user;
+
+    @BeforeEach
+    void createTheUser() {
+        user = talk.user("user");
+    }
+
+    @Test
+    void theFirstRequestMakesIt() {
+        assertThat(user.listRooms().list()).isEmpty();
+
+        assertThat(user.talk("GET", "/room/note-to-self").send())
+                .succeeds()
+                .hasNumber("type", 6)
+                .hasNumber("participantType", 1)
+                .hasText("objectType", "note_to_self")
+                .hasText("objectId", user.id())
+                .hasHeader("X-Nextcloud-Talk-Hash");
+
+        assertThat(user.listRooms().list()).hasSize(1);
+    }
+
+    @Test
+    void twoFirstRequestsAtOnceMakeOne() {
+        List<OcsAnswer> answers =
+                Stream.generate(() -> user.talk("GET", "/room/note-to-self").sendAsync()).limit(6).toList().stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).succeeds());
+        assertThat(user.listRooms().list()).hasSize(1);
+    }
+
+    @Test
+    void everybodyHasHisOwn() {
+        Room notes = user.noteToSelf();
+
+        assertThat(talk.user("other").noteToSelf()).isNotEqualTo(notes);
+        assertThat(talk.user("third").room("GET", notes, "").send()).isRefused(404);
+    }
+
+    @Test
+    void noCallStartsInIt() {
+        Room notes = user.noteToSelf();
+        user.join(notes);
+
+        assertThat(user.joinCall(notes)).isRefused(400);
+        assertThat(user.look(notes)).hasFlag("hasCall", false);
+    }
+
+    @Test
+    void nobodyIsAddedToIt() {
+        Room notes = user.noteToSelf();
+
+        assertThat(user.room("POST", notes, "/participants")
+                        .form("newParticipant", talk.user("other").id())
+                        .send())
+                .isRefused(400);
+    }
+}

@@ -1,0 +1,63 @@
+package org.carillon.ocs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.carillon.testing.DeployedTalk;
+import org.carillon.testing.OcsAnswer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Credentials that cannot be anybody's: refused as wrong ones are, on every kind of path (docs/contract/identity.md 3). */
+class BadCredentialsIT extends DeployedTalk {
+
+    @ParameterizedTest
+    @MethodSource
+    void strangeCredentialsAreWrongOnes(String authorization) {
+        for (String path : new String[] {
+            "/ocs/v2.php/apps/spreed/api/v4/room", "/ocs/v2.php/cloud/capabilities", "/ocs/v2.php/nowhere"
+        }) {
+            OcsAnswer answer = talk.guest()
+                    .request("GET", path)
+                    .header("Authorization", authorization)
+                    .send();
+
+            assertThat(answer)
+                    .hasStatus(401)
+                    .hasMeta("failure", 997, "Unauthorised")
+                    .hasHeader("WWW-Authenticate");
+        }
+    }
+
+    static Stream<String> strangeCredentialsAreWrongOnes() {
+        return Stream.of(
+                "Basic " + base64("a\u0000b:123456"),
+                "Basic " + base64("admin:a\u0000b"),
+                "Basic " + base64("\u0000:\u0000"),
+                "Basic " + base64(":"),
+                "Basic " + base64("admin"),
+                "Basic " + base64("admin:"),
+                "Basic " + base64(":admin"),
+                "Basic " + base64("a\uD83D\uDE00b:123456"),
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString(new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80, 58, 65}),
+                "Basic " + base64("u".repeat(3_000) + ":123456"),
+                "Basic " + base64("admin:" + "p".repeat(3_000)),
+                "Basic " + base64("admin:" + "p".repeat(72)),
+                "Basic",
+                "Basic =",
+                "Basic !!!",
+                "Bearer",
+                "Bearer " + "b".repeat(3_000),
+                "Digest username=\"admin\"",
+                "Negotiate YII=",
+                "nonsense");
+    }
+
+    private static String base64(String pair) {
+        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,138 @@
+package org.carillon.ocs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The table of docs/contract/envelope.md 8.2. */
+class ParametersTest {
+
+    record Sample(String text, Integer number, Long time, boolean flag, Boolean maybe, List<String> names) {}
+
+    @Test
+    void whatIsAbsentIsNullOrFalse() {
+        assertThat(new Parameters().toRecord(Sample.class))
+                .isEqualTo(new Sample(null, null, null, false, null, List.of()));
+    }
+
+    @Test
+    void aFormIsDecoded() {
+        assertThat(ofForm("text=a+b%20%C3%A9&number=7&flag=1"))
+                .isEqualTo(new Sample("a b é", 7, null, true, null, List.of()));
+    }
+
+    @Test
+    void aLaterSourceWins() {
+        Parameters parameters = new Parameters();
+        parameters.addForm("text=query&number=1");
+        parameters.addForm("text=form");
+        parameters.addJson("{\"text\":\"json\"}");
+
+        Sample sample = parameters.toRecord(Sample.class);
+
+        assertThat(sample.text()).isEqualTo("json");
+        assertThat(sample.number()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "[1]", "\"text\"", "7", "{", "", "{\"text\":", "not json"})
+    void jsonThatIsNoObjectAddsNothing(String json) {
+        Parameters parameters = new Parameters();
+        parameters.addForm("text=query");
+        parameters.addJson(json);
+
+        assertThat(parameters.toRecord(Sample.class).text()).isEqualTo("query");
+    }
+
+    @Test
+    void nullInJsonHidesNothing() {
+        Parameters parameters = new Parameters();
+        parameters.addForm("text=query");
+        parameters.addJson("{\"text\":null}");
+
+        assertThat(parameters.toRecord(Sample.class).text()).isEqualTo("query");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "7, 7", "+7, 7", "-7, -7", "007, 7", "2147483647, 2147483647"})
+    void aNumberIsDigitsWithASign(String text, int number) {
+        assertThat(ofForm("number=" + text.replace("+", "%2B")).number()).isEqualTo(number);
+        assertThat(ofJson("{\"number\":\"" + text + "\"}").number()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 7", "-7, -7", "true, 1"})
+    void aNumberMayStandInJson(String json, int number) {
+        assertThat(ofJson("{\"number\":" + json + "}").number()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "+", "-", "99999999999999999999"})
+    void whatIsNoNumberIsRefused(String text) {
+        assertThatThrownBy(() -> ofForm("number=" + text)).isInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> ofForm("time=" + text)).isInstanceOf(ApiException.class);
+    }
+
+    @Test
+    void aTimeMayBeLarge() {
+        assertThat(ofForm("time=4102444800").time()).isEqualTo(4_102_444_800L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', false", "0, false", "false, false", "1, true", "true, true", "yes, true", "2, true", "off, true"})
+    void aTruthValueIsTrueUnlessSaidOtherwise(String text, boolean value) {
+        assertThat(ofForm("flag=" + text).flag()).isEqualTo(value);
+        assertThat(ofForm("maybe=" + text).maybe()).isEqualTo(value);
+        assertThat(ofJson("{\"flag\":\"" + text + "\"}").flag()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false", "0, false", "1, true", "null, false"})
+    void aTruthValueMayStandInJson(String json, boolean value) {
+        assertThat(ofJson("{\"flag\":" + json + "}").flag()).isEqualTo(value);
+    }
+
+    @Test
+    void aNumberInJsonIsATextByItsDigits() {
+        assertThat(ofJson("{\"text\":42}").text()).isEqualTo("42");
+    }
+
+    @Test
+    void aListComesFromBracketsOrJson() {
+        assertThat(ofForm("names%5B%5D=a&names[]=b").names()).containsExactly("a", "b");
+        assertThat(ofJson("{\"names\":[\"a\",\"b\"]}").names()).containsExactly("a", "b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "%zz", "a%2", "%C3"})
+    void aStrayPercentSignIsNoFault(String value) {
+        assertThat(ofForm("text=" + value).text()).isNotEmpty();
+    }
+
+    @Test
+    void aNameWithoutValueIsTheEmptyText() {
+        assertThat(ofForm("text&number=1").text()).isEmpty();
+    }
+
+    @Test
+    void theLastOfSeveralFieldsWins() {
+        assertThat(ofForm("text=a&text=b").text()).isEqualTo("b");
+    }
+
+    private static Sample ofForm(String form) {
+        Parameters parameters = new Parameters();
+        parameters.addForm(form);
+        return parameters.toRecord(Sample.class);
+    }
+
+    private static Sample ofJson(String json) {
+        Parameters parameters = new Parameters();
+        parameters.addJson(json);
+        return parameters.toRecord(Sample.class);
+    }
+}

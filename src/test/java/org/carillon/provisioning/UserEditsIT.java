@@ -1,0 +1,134 @@
+package org.carillon.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.carillon.testing.Actor;
+import org.carillon.testing.DeployedTalk;
+import org.carillon.testing.OcsAnswer;
+import org.carillon.testing.Room;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Changing accounts (docs/contract/set-up.md 1). */
+class UserEditsIT extends DeployedTalk {
+    private Actor user;
+
+    @BeforeEach
+    void createTheUser() {
+        user = talk.user("user");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"displayname, displayname, Noor B.", "display, displayname, Noor B.", "email, email, noor@example.org"})
+    void aFieldIsChangedByTheAdministrator(String key, String field, String value) {
+        assertThat(edit(talk.admin(), user, key, value)).succeedsWithoutData();
+
+        assertThat(read()).hasText(field, value);
+    }
+
+    @Test
+    void anEmptyNameFallsBackToTheId() {
+        edit(talk.admin(), user, "displayname", "").ok();
+
+        assertThat(read()).hasText("displayname", user.id());
+    }
+
+    @Test
+    void aNewNameIsSeenByOthers() {
+        Actor partner = talk.user("partner");
+        Room pair = partner.createOneToOne(user);
+
+        edit(talk.admin(), user, "displayname", "Noor B.").ok();
+
+        assertThat(partner.look(pair)).hasText("displayName", "Noor B.");
+    }
+
+    @Test
+    void aChangedPasswordWorksAtOnceAndTheOldOneNoLonger() {
+        user.listRooms().ok();
+
+        edit(talk.admin(), user, "password", "another-Secret-7").ok();
+
+        assertThat(user.withPassword("another-Secret-7").talk("GET", "/room").send())
+                .succeeds();
+        assertThat(user.onAnotherDevice().talk("GET", "/room").send()).hasStatus(401);
+    }
+
+    @Test
+    void anEmptyPasswordIsRefused() {
+        assertThat(edit(talk.admin(), user, "password", "")).hasStatus(400);
+        assertThat(user.onAnotherDevice().talk("GET", "/room").send()).succeeds();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"displayname", "email", "password"})
+    void aTooLongValueIsRefused(String key) {
+        OcsAnswer before = read();
+
+        assertThat(edit(talk.admin(), user, key, "v".repeat(5_000))).hasStatus(400);
+
+        assertThat(read().object()).isEqualTo(before.object());
+        assertThat(user.onAnotherDevice().talk("GET", "/room").send()).succeeds();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"quota", "DISPLAYNAME", "id", "''"})
+    void anotherFieldIsRefused(String key) {
+        OcsAnswer before = read();
+
+        assertThat(edit(talk.admin(), user, key, "value")).hasStatus(400).hasEmptyData();
+
+        assertThat(read().object()).isEqualTo(before.object());
+    }
+
+    @Test
+    void theFieldIsRequired() {
+        assertThat(talk.admin()
+                        .request("PUT", "/ocs/v2.php/cloud/users/" + user.id())
+                        .send())
+                .hasStatus(400);
+    }
+
+    @Test
+    void anUnknownAccountIsNotFound() {
+        assertThat(talk.admin()
+                        .request("PUT", "/ocs/v2.php/cloud/users/nobody-of-this-name")
+                        .form("key", "displayname")
+                        .form("value", "Noor B.")
+                        .send())
+                .hasStatus(404);
+    }
+
+    @Test
+    void aUserChangesHimself() {
+        assertThat(edit(user, user, "displayname", "Noor B.")).succeedsWithoutData();
+
+        assertThat(read()).hasText("displayname", "Noor B.");
+    }
+
+    @Test
+    void nobodyChangesSomebodyElse() {
+        Actor other = talk.user("other");
+
+        assertThat(edit(other, user, "displayname", "Noor B.").status()).isIn(403, 404);
+        assertThat(edit(talk.guest(), user, "displayname", "Noor B.")).hasStatus(401);
+
+        assertThat(read()).hasText("displayname", user.displayName());
+    }
+
+    private OcsAnswer read() {
+        return user.onAnotherDevice()
+                .request("GET", "/ocs/v2.php/cloud/users/" + user.id())
+                .send()
+                .ok();
+    }
+
+    private static OcsAnswer edit(Actor who, Actor whom, String key, String value) {
+        return who.request("PUT", "/ocs/v2.php/cloud/users/" + whom.id())
+                .form("key", key)
+                .form("value", value)
+                .send();
+    }
+}

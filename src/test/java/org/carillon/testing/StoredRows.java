@@ -1,0 +1,79 @@
+package org.carillon.testing;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What stands in the database of the server under test, for facts that no endpoint tells. */
+public final class StoredRows {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private StoredRows() {}
+
+    /**
+     * The rings of a conversation, oldest first: {@code attendee_id}, {@code caller_attendee_id}, {@code state},
+     * {@code call_generation}, {@code live_attendee_id}.
+     */
+    public static List<JsonObject> rings(Room room) {
+        return list("rings", room.token());
+    }
+
+    /** The consents to recording given in a conversation, oldest first: {@code actor_type}, {@code actor_id}. */
+    public static List<JsonObject> consents(Room room) {
+        return list("consents", room.token());
+    }
+
+    /** The names of the tables that have a row of a conversation, once per row; {@code id} is that of its object. */
+    public static List<String> traces(int id) {
+        return list("traces", String.valueOf(id)).stream()
+                .map(row -> row.getString("kept_in"))
+                .toList();
+    }
+
+    /** Stores a setting of Talk past the application, as another node does. */
+    public static void writeSetting(String key, String value) {
+        String query = "?app=spreed&key=" + encode(key) + "&value=" + encode(value);
+        send(HttpRequest.newBuilder(CarillonServer.uri("test-control/settings" + query))
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    private static List<JsonObject> list(String what, String parameter) {
+        URI address = CarillonServer.uri("test-control/rows/" + what + "/" + parameter);
+        try (JsonReader reader = Json.createReader(
+                new StringReader(send(HttpRequest.newBuilder(address).build())))) {
+            return reader.readArray().getValuesAs(JsonObject.class);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(request.uri() + " answered " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.uri() + " did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

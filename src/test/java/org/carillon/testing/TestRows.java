@@ -1,0 +1,100 @@
+package org.carillon.testing;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Reads and writes rows past the deployed application, as another node or somebody with a database client would. */
+@ApplicationScoped
+public class TestRows {
+    private static final Map<String, String> QUERIES = Map.of(
+            "rings",
+            """
+            select r.attendee_id, r.caller_attendee_id, r.state, r.call_generation, r.live_attendee_id
+            from ring r join conversation c on c.id = r.conversation_id where c.token = ? order by r.id""",
+            "consents",
+            """
+            select r.actor_type, r.actor_id
+            from recording_consent r join conversation c on c.id = r.conversation_id where c.token = ? order by r.id""",
+            "traces",
+            """
+            select t.* from (
+                select 'conversation' as kept_in, id as conversation_id from conversation
+                union all select 'attendee', conversation_id from attendee
+                union all select 'participant_session', conversation_id from participant_session
+                union all select 'recording_consent', conversation_id from recording_consent
+                union all select 'ring', conversation_id from ring
+                union all select 'chat_message', conversation_id from chat_message
+            ) t where cast(t.conversation_id as varchar(20)) = ? order by t.kept_in""");
+
+    @Resource(name = "jdbc/carillon")
+    DataSource database;
+
+    /** Stores a setting; the application is not told. */
+    void writeSetting(String app, String key, String value) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            update(connection, "delete from app_setting where app = ? and setting_key = ?", app, key);
+            update(
+                    connection,
+                    "insert into app_setting (app, setting_key, setting_value) values (?, ?, ?)",
+                    app,
+                    key,
+                    value);
+        }
+    }
+
+    /** The rows of one of the {@link #QUERIES} as a JSON list of objects with lower-case names; null for another name. */
+    String list(String what, String parameter) throws SQLException {
+        String query = QUERIES.get(what);
+        if (query == null) {
+            return null;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, parameter);
+            try (ResultSet rows = statement.executeQuery()) {
+                return toJson(rows);
+            }
+        }
+    }
+
+    private static void update(Connection connection, String sql, String... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static String toJson(ResultSet rows) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        while (rows.next()) {
+            JsonObjectBuilder row = Json.createObjectBuilder();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                String name = columns.getColumnLabel(i).toLowerCase(Locale.ROOT);
+                Object value = rows.getObject(i);
+                if (value == null) {
+                    row.addNull(name);
+                } else if (value instanceof Number number) {
+                    row.add(name, number.longValue());
+                } else {
+                    row.add(name, value.toString());
+                }
+            }
+            list.add(row);
+        }
+        return list.build().toString();
+    }
+}
