@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GuardTest {
-    private static final Caller USER = new Caller("mira", "Mira", false, null);
-    private static final Caller ADMINISTRATOR = new Caller("root", "Root", true, null);
+    private static final Caller USER = new Caller("mira", "Mira", false, null, "");
+    private static final Caller ADMINISTRATOR = new Caller("root", "Root", true, null, "");
 
     /** Checks about the conversation, in the order that docs/contract/guards.md gives them. */
     @Test
@@ -106,7 +106,7 @@ class GuardTest {
 
     private static Admission admission(boolean moderator, int permissions, boolean readWrite, boolean lobby) {
         return new Admission(
-                1, "abcd", false, false, 2, 3, moderator, false, new Permissions(permissions), true, readWrite, lobby);
+                1, "abcd", false, 2, 3, moderator, false, new Permissions(permissions), true, readWrite, lobby);
     }
 
     /** What is known about a request without a server around it. */
