@@ -49,7 +49,10 @@ public class CookieSessions {
             if (!session.isNew()) {
                 request.changeSessionId();
             }
-            session.setAttribute(OWNER, CookieLogin.of(caller.get()));
+        }
+        CookieLogin login = CookieLogin.of(caller.get());
+        if (!login.equals(session.getAttribute(OWNER))) {
+            session.setAttribute(OWNER, login);
         }
         session.setAttribute(PREFIX + token, sessionId);
     }

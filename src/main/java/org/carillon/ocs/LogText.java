@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Makes text of strangers fit for a log line. */
 public final class LogText {
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]");
     private static final int LONGEST = 300;
 
     private LogText() {}

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,7 @@ public class ParticipantViews implements ConversationViews {
             }
             return skeleton(conversation);
         }
+        openDueLobbies(List.of(presence));
         Map<String, String> names = users.shownNames(OneToOne.userIds(conversation));
         Attendee reader = presence.attendee();
         Map<Long, Object> latest =
@@ -73,6 +75,7 @@ public class ParticipantViews implements ConversationViews {
     public List<ConversationView> list(Caller caller, Instant since, Map<String, String> boundSessionIds) {
         List<Presence> presences =
                 attendees.listPresences(caller.userId(), since, new ArrayList<>(boundSessionIds.values()));
+        openDueLobbies(presences);
         Map<String, String> names = users.shownNames(presences.stream()
                 .flatMap(presence -> OneToOne.userIds(presence.conversation()).stream())
                 .distinct()
@@ -84,13 +87,19 @@ public class ParticipantViews implements ConversationViews {
                 .toList();
     }
 
+    /** One after the other by id, as everywhere where several conversations are locked. */
+    private void openDueLobbies(List<Presence> presences) {
+        presences.stream()
+                .map(Presence::conversation)
+                .filter(conversation -> conversation.isLobbyDue(clock.instant()))
+                .sorted(Comparator.comparing(Conversation::id))
+                .forEach(conversations::openDueLobby);
+    }
+
     private ConversationView whole(
             Presence presence, Caller caller, Map<String, String> names, Map<Long, Object> latest) {
         Conversation conversation = presence.conversation();
         Attendee attendee = presence.attendee();
-        if (conversation.isLobbyDue(clock.instant())) {
-            conversations.openDueLobby(conversation);
-        }
         ConversationView view = skeleton(conversation);
         describe(view, conversation);
         showCall(view, conversation);

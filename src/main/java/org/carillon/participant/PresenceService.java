@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
@@ -49,8 +50,12 @@ public class PresenceService {
     public String join(String token, Caller caller, Optional<String> boundSessionId, JoinConversation request) {
         Conversation conversation =
                 conversations.findByToken(token).orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
-        isPasswordRight(conversation, request); // slow, so once before the lock: a right one is remembered
+        String checkedHash = conversation.passwordHash();
+        boolean right = isPasswordRight(conversation, request); // slow, so before the lock
         conversations.lock(conversation);
+        if (!Objects.equals(checkedHash, conversation.passwordHash())) {
+            right = isPasswordRight(conversation, request);
+        }
         Optional<ParticipantSession> old =
                 boundSessionId.flatMap(sessions::find).filter(session -> session.conversationId() == conversation.id());
         Optional<Attendee> member = caller.isUser()
@@ -63,7 +68,7 @@ public class PresenceService {
         if (old.isPresent() && !request.isForced() && old.get().inCall().bits() != 0) {
             throw inCall(old.get());
         }
-        if ((member.isEmpty() || !caller.isUser()) && !isPasswordRight(conversation, request)) {
+        if (!right && (member.isEmpty() || !caller.isUser())) {
             throw new ApiException(ApiError.WRONG_CONVERSATION_PASSWORD);
         }
         old.ifPresent(departures::replaceSession);
