@@ -1,6 +1,7 @@
 package org.carillon.call;
 
 import java.util.List;
+import org.carillon.conversation.ConversationNews;
 
 /**
  * A call is over; fired inside the transaction, under the row lock.
@@ -12,4 +13,5 @@ import java.util.List;
  * @param seconds how long it lasted
  */
 public record CallEnded(
-        long conversationId, long callGeneration, Long endedForAllBy, List<String> userIds, int guests, long seconds) {}
+        long conversationId, long callGeneration, Long endedForAllBy, List<String> userIds, int guests, long seconds)
+        implements ConversationNews {}

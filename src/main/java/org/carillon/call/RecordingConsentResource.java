@@ -11,11 +11,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.conversation.ConversationView;
-import org.carillon.conversation.ConversationViews;
+import org.carillon.conversation.CurrentView;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
-import org.carillon.identity.CookieSessions;
-import org.carillon.identity.CurrentCaller;
 
 /** Whether a conversation asks for consent to recording. Source: docs/contract/conversations.md 11. */
 @RequestScoped
@@ -28,23 +26,17 @@ public class RecordingConsentResource {
     ConsentService consents;
 
     @Inject
-    ConversationViews views;
+    CurrentView view;
 
     @Inject
     CurrentAdmission admission;
-
-    @Inject
-    CurrentCaller caller;
-
-    @Inject
-    CookieSessions cookies;
 
     /** Switches it. */
     @PUT
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     public ConversationView change(ChangeRecordingConsent request) {
         consents.changeAsking(admission.get(), request.recordingConsent());
-        return views.show(token, caller.get(), cookies.find(token));
+        return view.of(token);
     }
 
     /**

@@ -10,4 +10,5 @@ import java.util.List;
  * @param memberIds users invited by their group
  * @param groupId the invited group, or null
  */
-public record ConversationCreated(long conversationId, List<String> ownerIds, List<String> memberIds, String groupId) {}
+public record ConversationCreated(long conversationId, List<String> ownerIds, List<String> memberIds, String groupId)
+        implements ConversationNews {}

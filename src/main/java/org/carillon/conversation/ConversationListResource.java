@@ -30,6 +30,9 @@ public class ConversationListResource {
     ConversationViews views;
 
     @Inject
+    CurrentView view;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -59,7 +62,7 @@ public class ConversationListResource {
     public Response create(CreateConversation request) {
         Creation creation = creations.create(caller.get(), request);
         return Response.status(creation.isNew() ? 201 : 200)
-                .entity(show(creation.token()))
+                .entity(view.of(creation.token()))
                 .build();
     }
 
@@ -68,13 +71,9 @@ public class ConversationListResource {
     @Path("note-to-self")
     @Requires({TALK_ALLOWED, LOGGED_IN})
     public Response noteToSelf() {
-        return Response.ok(show(creations.noteToSelf(caller.get()).token()))
+        return Response.ok(view.of(creations.noteToSelf(caller.get()).token()))
                 .header(SettingsFingerprint.HEADER, fingerprint.value())
                 .build();
-    }
-
-    private ConversationView show(String token) {
-        return views.show(token, caller.get(), cookies.find(token));
     }
 
     /** Lenient, as clients send all kinds of text here: what is no time since 1970 is 0. */

@@ -5,4 +5,5 @@ package org.carillon.conversation;
  *
  * @param attendeeId who did it
  */
-public record ConversationRenamed(long conversationId, long attendeeId, String oldName, String newName) {}
+public record ConversationRenamed(long conversationId, long attendeeId, String oldName, String newName)
+        implements ConversationNews {}

@@ -14,8 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
-import org.carillon.identity.CookieSessions;
-import org.carillon.identity.CurrentCaller;
 import org.carillon.settings.SettingsFingerprint;
 
 /** One conversation: show, rename, delete. Source: docs/contract/conversations.md 4 to 6. */
@@ -29,16 +27,10 @@ public class ConversationResource {
     ConversationService conversations;
 
     @Inject
-    ConversationViews views;
+    CurrentView view;
 
     @Inject
     CurrentAdmission admission;
-
-    @Inject
-    CurrentCaller caller;
-
-    @Inject
-    CookieSessions cookies;
 
     @Inject
     SettingsFingerprint fingerprint;
@@ -47,7 +39,7 @@ public class ConversationResource {
     @GET
     @Requires(TALK_ALLOWED)
     public Response get() {
-        return Response.ok(views.show(token, caller.get(), cookies.find(token)))
+        return Response.ok(view.of(token))
                 .header(SettingsFingerprint.HEADER, fingerprint.value())
                 .build();
     }

@@ -14,8 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
-import org.carillon.identity.CookieSessions;
-import org.carillon.identity.CurrentCaller;
 
 /** What moderators set for a conversation. Source: docs/contract/conversations.md 7 to 10 and 15. */
 @RequestScoped
@@ -28,16 +26,10 @@ public class ConversationSettingsResource {
     ConversationService conversations;
 
     @Inject
-    ConversationViews views;
+    CurrentView view;
 
     @Inject
     CurrentAdmission admission;
-
-    @Inject
-    CurrentCaller caller;
-
-    @Inject
-    CookieSessions cookies;
 
     /** Opens it for guests. */
     @POST
@@ -69,7 +61,7 @@ public class ConversationSettingsResource {
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     public ConversationView changeLobby(ChangeLobby request) {
         conversations.changeLobby(admission.get(), request.state(), request.timer());
-        return show(token);
+        return view.of(token);
     }
 
     /** Sets or removes the password. */
@@ -86,11 +78,7 @@ public class ConversationSettingsResource {
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     public ConversationView changePermissions(@PathParam("mode") PermissionsMode mode, ChangePermissions request) {
         conversations.changePermissions(admission.get(), mode, request.permissions());
-        return show(token);
-    }
-
-    private ConversationView show(String token) {
-        return views.show(token, caller.get(), cookies.find(token));
+        return view.of(token);
     }
 
     /**

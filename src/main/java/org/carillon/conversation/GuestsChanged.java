@@ -5,4 +5,4 @@ package org.carillon.conversation;
  *
  * @param attendeeId who did it
  */
-public record GuestsChanged(long conversationId, long attendeeId, boolean allowed) {}
+public record GuestsChanged(long conversationId, long attendeeId, boolean allowed) implements ConversationNews {}

@@ -5,4 +5,4 @@ package org.carillon.conversation;
  *
  * @param attendeeId who did it; null when its time had come
  */
-public record LobbyChanged(long conversationId, Long attendeeId, boolean on) {}
+public record LobbyChanged(long conversationId, Long attendeeId, boolean on) implements ConversationNews {}

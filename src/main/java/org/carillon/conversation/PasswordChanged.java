@@ -5,4 +5,4 @@ package org.carillon.conversation;
  *
  * @param attendeeId who did it
  */
-public record PasswordChanged(long conversationId, long attendeeId, boolean isSet) {}
+public record PasswordChanged(long conversationId, long attendeeId, boolean isSet) implements ConversationNews {}

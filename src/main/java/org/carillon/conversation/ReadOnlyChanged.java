@@ -5,4 +5,4 @@ package org.carillon.conversation;
  *
  * @param attendeeId who did it
  */
-public record ReadOnlyChanged(long conversationId, long attendeeId, boolean readOnly) {}
+public record ReadOnlyChanged(long conversationId, long attendeeId, boolean readOnly) implements ConversationNews {}

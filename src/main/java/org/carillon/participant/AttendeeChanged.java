@@ -1,4 +1,6 @@
 package org.carillon.participant;
 
+import org.carillon.conversation.ConversationNews;
+
 /** Name or permissions of an attendee changed; fired inside the transaction. */
-public record AttendeeChanged(long conversationId, long attendeeId) {}
+public record AttendeeChanged(long conversationId, long attendeeId) implements ConversationNews {}

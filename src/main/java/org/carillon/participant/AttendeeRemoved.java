@@ -1,5 +1,7 @@
 package org.carillon.participant;
 
+import org.carillon.conversation.ConversationNews;
+
 /**
  * Somebody is no attendee any more; fired inside the transaction, under the row lock, after attendee and sessions were
  * deleted.
@@ -8,9 +10,5 @@ package org.carillon.participant;
  * @param wasInCall whether a session of theirs was in the call
  */
 public record AttendeeRemoved(
-        long conversationId,
-        long attendeeId,
-        ActorType actorType,
-        String actorId,
-        Long byAttendeeId,
-        boolean wasInCall) {}
+        long conversationId, long attendeeId, ActorType actorType, String actorId, Long byAttendeeId, boolean wasInCall)
+        implements ConversationNews {}

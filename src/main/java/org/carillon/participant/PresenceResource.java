@@ -8,9 +8,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.Optional;
 import org.carillon.conversation.ConversationView;
-import org.carillon.conversation.ConversationViews;
+import org.carillon.conversation.CurrentView;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
@@ -26,7 +25,7 @@ public class PresenceResource {
     PresenceService presence;
 
     @Inject
-    ConversationViews views;
+    CurrentView view;
 
     @Inject
     CurrentCaller caller;
@@ -40,7 +39,7 @@ public class PresenceResource {
     public ConversationView join(JoinConversation request) {
         String sessionId = presence.join(token, caller.get(), cookies.find(token), request);
         cookies.bind(token, sessionId);
-        return views.show(token, caller.get(), Optional.of(sessionId));
+        return view.of(token);
     }
 
     /** Leaves, if the cookie holds a session; succeeds in any case. */

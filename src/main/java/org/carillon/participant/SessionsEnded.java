@@ -1,6 +1,7 @@
 package org.carillon.participant;
 
 import java.util.List;
+import org.carillon.conversation.ConversationNews;
 
 /**
  * Devices left a conversation while their attendees stayed; fired inside the transaction, under the row lock, after the
@@ -12,4 +13,5 @@ import java.util.List;
  * @param byThemselves whether the devices said good-bye, and were not replaced or given up
  */
 public record SessionsEnded(
-        long conversationId, List<Long> sessionRowIds, List<Long> leftCall, boolean wereInCall, boolean byThemselves) {}
+        long conversationId, List<Long> sessionRowIds, List<Long> leftCall, boolean wereInCall, boolean byThemselves)
+        implements ConversationNews {}

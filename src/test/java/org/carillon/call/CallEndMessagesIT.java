@@ -12,7 +12,7 @@ import org.carillon.testing.Room;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the chat tells about the end of a call (call-api 4.3, 4.4 and 5; cases 91, 95, 98, 100, 108 and 149). */
+/** What the chat tells about the end of a call (docs/contract/call.md 4.4 and 4.5, docs/contract/messages.md 3). */
 @Tag("chat")
 class CallEndMessagesIT extends DeployedGroup {
 

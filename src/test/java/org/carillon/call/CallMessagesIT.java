@@ -13,7 +13,10 @@ import org.carillon.testing.Room;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the chat tells about starting, joining and leaving (call-api 4.2, 4.3 and 5; cases 57, 58, 90, 92, 94 and 101). */
+/**
+ * What the chat tells about starting, joining and leaving (docs/contract/call.md 4.1 to 4.3,
+ * docs/contract/messages.md 3).
+ */
 @Tag("chat")
 class CallMessagesIT extends DeployedGroup {
 

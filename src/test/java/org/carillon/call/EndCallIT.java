@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ending a call for everybody (call-api 3.6 and 4.4; cases 95 to 99 and 142). */
+/** Ending a call for everybody (docs/contract/call.md 3.6 and 4.5). */
 class EndCallIT extends DeployedGroup {
 
     @Test

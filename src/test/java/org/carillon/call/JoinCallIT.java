@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Starting and joining a call (call-api 3.2; cases 30 to 42 and 144). */
+/** Starting and joining a call (docs/contract/call.md 3.2 and 4.1). */
 class JoinCallIT extends DeployedGroup {
 
     @Test

@@ -12,7 +12,7 @@ import org.carillon.testing.Room;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Leaving a call, and the end that the last one brings (call-api 3.6 and 4.3; cases 90 to 104). */
+/** Leaving a call, and the end that the last one brings (docs/contract/call.md 3.6, 4.3 and 4.4). */
 class LeaveCallIT extends DeployedGroup {
 
     @Test

@@ -8,7 +8,7 @@ import org.carillon.testing.Room;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Calls of two people bring back a partner who has left for good (call-api 3.2 c; cases 53 and 54). */
+/** Calls of two people bring back a partner who has left for good (docs/contract/call.md 3.2). */
 class OneToOneCallIT extends DeployedTalk {
     private Actor caller;
     private Actor partner;

@@ -15,7 +15,7 @@ import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.Test;
 
-/** Who is connected to a call (call-api 3.1; cases 13 to 28). */
+/** Who is connected to a call (docs/contract/call.md 3.1). */
 class PeersIT extends DeployedGroup {
 
     @Test

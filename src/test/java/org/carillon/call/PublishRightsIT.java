@@ -14,7 +14,7 @@ import static org.carillon.testing.Permission.PUBLISH_VIDEO;
 import org.carillon.testing.DeployedGroup;
 import org.junit.jupiter.api.Test;
 
-/** Flags lose what the caller may not publish (call-api 1.4 and 3.2 h; cases 50 to 52 and 84). */
+/** Flags lose what the caller may not publish (docs/contract/call.md 1.4, 1.7 and 3.5). */
 class PublishRightsIT extends DeployedGroup {
     private static final int NEITHER = ORDINARY - PUBLISH_AUDIO - PUBLISH_VIDEO;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tick for being recorded (call-api 3.2 a and b, recording 4; cases 75 to 78). */
+/** The tick for being recorded (docs/contract/call.md 3.2 and 5). */
 class RecordingConsentIT extends DeployedGroup {
 
     @BeforeEach

@@ -11,7 +11,7 @@ import org.carillon.testing.DeployedGroup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the chat tells when people do not leave a call by themselves (call-api 4.5; cases 26, 104 to 107 and 109). */
+/** What the chat tells when people do not leave a call by themselves (docs/contract/call.md 4.6). */
 @Tag("chat")
 class SentOutMessagesIT extends DeployedGroup {
 

@@ -11,7 +11,7 @@ import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.OcsAnswer;
 import org.junit.jupiter.api.Test;
 
-/** The other ways out of a call (call-api 4.5; cases 105 to 107). */
+/** The other ways out of a call (docs/contract/call.md 4.6). */
 class SentOutOfCallIT extends DeployedGroup {
 
     @Test

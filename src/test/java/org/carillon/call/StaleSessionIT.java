@@ -10,7 +10,7 @@ import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.Test;
 
-/** Sessions whose device has fallen silent (call-api 4.9; cases 29, 48 and 108). */
+/** Sessions whose device has fallen silent (docs/contract/call.md 4.8). */
 class StaleSessionIT extends DeployedGroup {
     private static final Duration STALE = Duration.ofSeconds(31);
     private static final Duration DEAD = Duration.ofSeconds(101);

@@ -13,7 +13,7 @@ import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.Test;
 
-/** Who may be the first in a call (call-api 3.2 g; cases 44 to 49). */
+/** Who may be the first in a call (docs/contract/call.md 1.5). */
 class StartRightIT extends DeployedGroup {
     private static final String REFUSAL = "Can not start a call";
 

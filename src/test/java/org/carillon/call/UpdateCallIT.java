@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Changing one's flags during a call (call-api 3.5; cases 80 to 89 and 145). */
+/** Changing one's flags during a call (docs/contract/call.md 3.5 and 4.2). */
 class UpdateCallIT extends DeployedGroup {
 
     @Test

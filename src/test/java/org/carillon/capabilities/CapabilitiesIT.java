@@ -9,7 +9,7 @@ import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.OcsAnswer;
 import org.junit.jupiter.api.Test;
 
-/** What clients are told about calls before they make any (surroundings 3). */
+/** What clients are told about calls before they make any (docs/contract/set-up.md 6). */
 class CapabilitiesIT extends DeployedTalk {
 
     @Test

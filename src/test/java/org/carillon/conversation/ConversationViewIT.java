@@ -11,7 +11,7 @@ import org.carillon.testing.Room;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The conversation as different people see it (surroundings 5; cases 146 and 147). */
+/** The conversation as different people see it (docs/contract/conversations.md 13). */
 class ConversationViewIT extends DeployedTalk {
     private Actor owner;
     private Room open;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Opening a conversation for guests and closing it again (surroundings 4). */
+/** Opening a conversation for guests and closing it again (docs/contract/conversations.md 15). */
 class PublicSwitchIT extends DeployedGroup {
 
     @Test

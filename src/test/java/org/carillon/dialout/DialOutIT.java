@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calling a phone, as far as there is no bridge (call-api 3.4; cases 119 to 121). */
+/** Calling a phone, as far as there is no bridge (docs/contract/call.md 3.4). */
 class DialOutIT extends DeployedTalk {
     private Actor owner;
     private Actor user;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which clients are too old to talk to (surroundings 1, client version gate). */
+/** Which clients are too old to talk to (docs/contract/guards.md 5). */
 class ClientVersionIT extends DeployedGroup {
 
     @ParameterizedTest

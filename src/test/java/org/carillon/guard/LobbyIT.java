@@ -11,7 +11,7 @@ import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.Test;
 
-/** Who waits in the lobby and who passes (call-api 2, guard 10; cases 24 to 27 and 41). */
+/** Who waits in the lobby and who passes (docs/contract/guards.md 8.2). */
 class LobbyIT extends DeployedGroup {
 
     @Test

@@ -6,7 +6,7 @@ import org.carillon.testing.DeployedGroup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Maintenance mode (case 10); the six endpoints are in {@link CallGuardsIT}. */
+/** Maintenance mode (docs/contract/guards.md 2); the six endpoints are in {@link CallGuardsIT}. */
 class MaintenanceIT extends DeployedGroup {
 
     @BeforeEach

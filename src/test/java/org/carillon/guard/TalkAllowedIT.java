@@ -8,7 +8,7 @@ import org.carillon.testing.DeployedGroup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Talk for some groups only (case 12). */
+/** Talk for some groups only (docs/contract/guards.md 6.3). */
 class TalkAllowedIT extends DeployedGroup {
 
     @BeforeEach

@@ -7,7 +7,7 @@ import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.Test;
 
-/** The cookie session binds conversations to a device (surroundings 2; cases 140 and 141). */
+/** The cookie session binds conversations to a device (docs/contract/identity.md 4). */
 class CookieSessionIT extends DeployedGroup {
 
     @Test

@@ -8,7 +8,7 @@ import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.Test;
 
-/** Means of login, and that wrong ones never make a guest (surroundings 2; cases 2 and 138). */
+/** Means of login, and that wrong ones never make a guest (docs/contract/identity.md 1 and 3). */
 class CredentialsIT extends DeployedGroup {
 
     @Test

@@ -8,7 +8,7 @@ import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.Test;
 
-/** Accounts and groups as an administrator makes them (surroundings 7). */
+/** Accounts and groups as an administrator makes them (docs/contract/set-up.md 1 and 2). */
 class ProvisioningIT extends DeployedGroup {
 
     @Test

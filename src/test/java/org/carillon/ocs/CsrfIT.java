@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The header that a foreign page cannot send (call-api 2, guard 4). */
+/** The header that a foreign page cannot send (docs/contract/guards.md 4). */
 class CsrfIT extends DeployedGroup {
 
     @ParameterizedTest

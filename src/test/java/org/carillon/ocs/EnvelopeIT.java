@@ -8,7 +8,10 @@ import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.OcsRequest;
 import org.junit.jupiter.api.Test;
 
-/** The envelope in its two formats, and what the first version makes of status codes (surroundings 1). */
+/**
+ * The envelope in its two formats, and what the first version makes of status codes
+ * (docs/contract/envelope.md 2 to 7).
+ */
 class EnvelopeIT extends DeployedGroup {
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where parameters come from and what malformed ones get (call-api 2.2). */
+/** Where parameters come from and what malformed ones get (docs/contract/envelope.md 8). */
 class ParametersIT extends DeployedGroup {
 
     @BeforeEach

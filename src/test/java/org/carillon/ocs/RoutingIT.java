@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which addresses and verbs exist (call-api 2, guards 3 and 4). */
+/** Which addresses and verbs exist (docs/contract/guards.md 3). */
 class RoutingIT extends DeployedGroup {
 
     @ParameterizedTest

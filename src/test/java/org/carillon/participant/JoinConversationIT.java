@@ -10,7 +10,7 @@ import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.Test;
 
-/** Entering and leaving a conversation (surroundings 6.3; cases 109 and 140). */
+/** Entering and leaving a conversation (docs/contract/participants.md 6 and 7). */
 class JoinConversationIT extends DeployedGroup {
 
     @Test

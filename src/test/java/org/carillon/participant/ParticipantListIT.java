@@ -9,7 +9,7 @@ import org.carillon.testing.Permission;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.Test;
 
-/** Who belongs to a conversation and what they do in its call (surroundings 6 and call-api 4.8; case 147). */
+/** Who belongs to a conversation and what they do in its call (docs/contract/participants.md 2, 3.3 and 4). */
 class ParticipantListIT extends DeployedGroup {
 
     @Test

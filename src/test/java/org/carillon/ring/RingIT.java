@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ringing one member (call-api 3.3; cases 110 to 118). */
+/** Ringing one member (docs/contract/call.md 3.3). */
 class RingIT extends DeployedGroup {
 
     @Test

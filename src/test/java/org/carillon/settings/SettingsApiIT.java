@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.carillon.testing.DeployedGroup;
 import org.junit.jupiter.api.Test;
 
-/** The settings as an administrator changes them from outside (surroundings 7). */
+/** The settings as an administrator changes them from outside (docs/contract/set-up.md 3). */
 class SettingsApiIT extends DeployedGroup {
     private static final String START_CALLS = "/ocs/v2.php/apps/provisioning_api/api/v1/config/apps/spreed/start_calls";
 

@@ -18,7 +18,7 @@ import org.carillon.testing.Room;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Waiting for news from the internal signaling (signaling 3.2; cases 126 and 128). */
+/** Waiting for news from the internal signaling (docs/contract/signaling.md 2). */
 class PullIT extends DeployedGroup {
 
     /** Ends pulls that are still waiting: a server does not stop before its requests are answered. */
