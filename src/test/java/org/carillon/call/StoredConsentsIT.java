@@ -10,7 +10,7 @@ import org.carillon.testing.StoredRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The consents to recording that are kept (docs/contract/call.md 3.2 and 5, recording 4). */
+/** The consents to recording that are kept (docs/contract/call.md 3.2 and 5). */
 class StoredConsentsIT extends DeployedGroup {
 
     @BeforeEach

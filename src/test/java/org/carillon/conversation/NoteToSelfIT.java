@@ -31,6 +31,7 @@ class NoteToSelfIT extends DeployedTalk {
                 .hasNumber("participantType", 1)
                 .hasText("objectType", "note_to_self")
                 .hasText("objectId", user.id())
+                .hasText("name", "Note to self")
                 .hasHeader("X-Nextcloud-Talk-Hash");
 
         assertThat(user.listRooms().list()).hasSize(1);
@@ -62,6 +63,16 @@ class NoteToSelfIT extends DeployedTalk {
 
         assertThat(user.joinCall(notes)).isRefused(400);
         assertThat(user.look(notes)).hasFlag("hasCall", false);
+    }
+
+    @Test
+    void leavingItForGoodDeletesIt() {
+        Room notes = user.noteToSelf();
+
+        user.leaveForGood(notes);
+
+        assertThat(user.room("GET", notes, "").send()).isRefused(404);
+        assertThat(user.noteToSelf()).isNotEqualTo(notes);
     }
 
     @Test

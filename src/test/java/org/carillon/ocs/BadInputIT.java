@@ -14,19 +14,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values that no client sends by accident: never a fault of the server, and nothing changed (issue 2). */
+/** Values that no client sends by accident: never a fault of the server, and nothing changed (docs/contract/envelope.md 8). */
 class BadInputIT extends DeployedGroup {
     private static final String NUL = "a%00b";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String LONE_SURROGATE = "\"a\\ud800b\"";
 
     @Test
     void aNulInANameIsNoFault() {
         assertNoFault(owner.talk("POST", "/room")
-                .body("application/x-www-form-urlencoded", "roomType=2&roomName=" + NUL)
+                .body(FORM, "roomType=2&roomName=" + NUL)
                 .send());
-        assertNoFault(owner.room("PUT", room, "")
-                .body("application/x-www-form-urlencoded", "roomName=" + NUL)
-                .send());
+        assertNoFault(owner.room("PUT", room, "").body(FORM, "roomName=" + NUL).send());
         assertThat(user.look(room)).succeeds();
         assertThat(owner.listRooms()).succeeds();
     }
@@ -70,9 +69,7 @@ class BadInputIT extends DeployedGroup {
         for (String field : new String[] {"userid", "password", "displayName", "email", "groups[]"}) {
             OcsAnswer answer = talk.admin()
                     .request("POST", "/ocs/v2.php/cloud/users")
-                    .body(
-                            "application/x-www-form-urlencoded",
-                            "userid=strange-%d&password=123456&%s=%s".formatted(System.nanoTime(), field, bytes))
+                    .body(FORM, "userid=strange-%d&password=123456&%s=%s".formatted(System.nanoTime(), field, bytes))
                     .send();
             assertNoFault(answer);
         }
@@ -84,7 +81,7 @@ class BadInputIT extends DeployedGroup {
         for (String field : new String[] {"displayname", "email", "password"}) {
             assertNoFault(talk.admin()
                     .request("PUT", "/ocs/v2.php/cloud/users/" + user.id())
-                    .body("application/x-www-form-urlencoded", "key=" + field + "&value=" + bytes)
+                    .body(FORM, "key=" + field + "&value=" + bytes)
                     .send());
         }
     }
@@ -94,11 +91,11 @@ class BadInputIT extends DeployedGroup {
     void strangeBytesInAGroupAreNoFault(String bytes) {
         assertNoFault(talk.admin()
                 .request("POST", "/ocs/v2.php/cloud/groups")
-                .body("application/x-www-form-urlencoded", "groupid=" + bytes)
+                .body(FORM, "groupid=" + bytes)
                 .send());
         assertNoFault(talk.admin()
                 .request("POST", "/ocs/v2.php/cloud/users/" + user.id() + "/groups")
-                .body("application/x-www-form-urlencoded", "groupid=" + bytes)
+                .body(FORM, "groupid=" + bytes)
                 .send());
     }
 
@@ -106,10 +103,8 @@ class BadInputIT extends DeployedGroup {
     @ValueSource(strings = {"a%00b", "%00", "a%ED%A0%80b"})
     void strangeBytesInASettingAreNoFault(String bytes) {
         String path = "/ocs/v2.php/apps/provisioning_api/api/v1/config/apps/spreed/strange";
-        assertNoFault(talk.admin()
-                .request("POST", path)
-                .body("application/x-www-form-urlencoded", "value=" + bytes)
-                .send());
+        assertNoFault(
+                talk.admin().request("POST", path).body(FORM, "value=" + bytes).send());
         assertNoFault(talk.admin().request("DELETE", path).send());
     }
 
@@ -147,9 +142,7 @@ class BadInputIT extends DeployedGroup {
                 "&&&=&=&"
             })
     void strangeBytesInANewConversationAreNoFault(String form) {
-        assertNoFault(owner.talk("POST", "/room")
-                .body("application/x-www-form-urlencoded", form)
-                .send());
+        assertNoFault(owner.talk("POST", "/room").body(FORM, form).send());
         assertThat(owner.listRooms()).succeeds();
     }
 
@@ -157,9 +150,7 @@ class BadInputIT extends DeployedGroup {
     @ValueSource(
             strings = {"newParticipant=a%00b", "newParticipant=a%00b&source=groups", "newParticipant=x&source=%00"})
     void strangeBytesInAnInvitationAreNoFault(String form) {
-        assertNoFault(owner.room("POST", room, "/participants")
-                .body("application/x-www-form-urlencoded", form)
-                .send());
+        assertNoFault(owner.room("POST", room, "/participants").body(FORM, form).send());
         assertThat(owner.participants(room)).hasSize(2);
     }
 
@@ -167,13 +158,9 @@ class BadInputIT extends DeployedGroup {
     void strangeBytesInAPasswordAreNoFault() {
         Room open = owner.createPublic("Open house");
         OcsRequest protect = owner.room("PUT", open, "/password");
-        assertNoFault(protect.body("application/x-www-form-urlencoded", "password=" + NUL)
-                .send());
+        assertNoFault(protect.body(FORM, "password=" + NUL).send());
         assertNoFault(protect.json("{\"password\":" + LONE_SURROGATE + "}").send());
-        assertNoFault(talk.guest()
-                .joining(open)
-                .body("application/x-www-form-urlencoded", "password=" + NUL)
-                .send());
+        assertNoFault(talk.guest().joining(open).body(FORM, "password=" + NUL).send());
         assertNoFault(talk.guest()
                 .joining(open)
                 .json("{\"password\":" + LONE_SURROGATE + "}")
@@ -187,13 +174,27 @@ class BadInputIT extends DeployedGroup {
         guest.join(open);
         OcsRequest rename = guest.request("POST", "/ocs/v2.php/apps/spreed/api/v1/guest/" + open.token() + "/name");
 
-        assertNoFault(rename.body("application/x-www-form-urlencoded", "displayName=" + NUL)
-                .send());
+        assertNoFault(rename.body(FORM, "displayName=" + NUL).send());
         assertNoFault(rename.json("{\"displayName\":" + LONE_SURROGATE + "}").send());
 
         assertThat(owner.room("GET", open, "/participants").send()).succeeds();
         guest.joinCall(open).ok();
         assertThat(owner.getCall(open)).succeeds();
+    }
+
+    @Test
+    void aNulIsRefusedWhereverItStands() {
+        assertThat(owner.room("PUT", room, "").body(FORM, "roomName=" + NUL).send())
+                .isRefused(400);
+        assertThat(owner.room("PUT", room, "")
+                        .json("{\"roomName\":\"a\\u0000b\"}")
+                        .send())
+                .isRefused(400);
+        assertThat(owner.room("PUT", room, "/read-only")
+                        .body(FORM, "state=1%00")
+                        .send())
+                .isRefused(400);
+        assertThat(owner.look(room)).hasText("name", "Standup").hasNumber("readOnly", 0);
     }
 
     private static void assertNoFault(OcsAnswer answer) {

@@ -66,7 +66,52 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7, 7", "-7, -7", "true, 1"})
+    @CsvSource({"12abc, 12", "1.5, 1", "' 7', 7", "'7 ', 7", "0x10, 0", "-3 or so, -3"})
+    void theLeadingDigitsCount(String text, int number) {
+        assertThat(ofJson("{\"number\":\"" + text + "\"}").number()).isEqualTo(number);
+    }
+
+    @Test
+    void moreThanEighteenDigitsAreNoNumber() {
+        assertThat(ofForm("time=999999999999999999").time()).isEqualTo(999_999_999_999_999_999L);
+        assertThatThrownBy(() -> ofForm("time=1999999999999999999")).isInstanceOf(ApiException.class);
+    }
+
+    @Test
+    void ofAListTheLastItemCounts() {
+        assertThat(ofJson("{\"text\":[\"a\",\"b\"],\"number\":[1,2]}").text()).isEqualTo("b");
+        assertThat(ofJson("{\"text\":[\"a\",\"b\"],\"number\":[1,2]}").number()).isEqualTo(2);
+        assertThat(ofJson("{\"text\":[]}").text()).isNull();
+    }
+
+    @Test
+    void anObjectCountsAsAbsent() {
+        assertThat(ofJson("{\"text\":{\"a\":1},\"number\":{},\"flag\":{}}"))
+                .isEqualTo(new Sample(null, null, null, false, null, List.of()));
+    }
+
+    @Test
+    void oneTextIsAListOfOne() {
+        assertThat(ofJson("{\"names\":\"a\"}").names()).containsExactly("a");
+        assertThat(ofForm("names=a").names()).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "number", "flag", "maybe", "names", "time"})
+    void aNulIsRefusedWhateverTheType(String name) {
+        assertThatThrownBy(() -> ofForm(name + "=1%00")).isInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> ofJson("{\"" + name + "\":\"1\\u0000\"}")).isInstanceOf(ApiException.class);
+    }
+
+    @Test
+    void deeplyNestedJsonAddsNothing() {
+        assertThat(ofJson("{\"text\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}")
+                        .text())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 7", "-7, -7", "true, 1", "false, 0", "1.5, 1"})
     void aNumberMayStandInJson(String json, int number) {
         assertThat(ofJson("{\"number\":" + json + "}").number()).isEqualTo(number);
     }

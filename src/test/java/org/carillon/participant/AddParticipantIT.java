@@ -141,6 +141,13 @@ class AddParticipantIT extends DeployedGroup {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"remotes", "federated_users"})
+    void peopleOfOtherServersAreNotSupported(String source) {
+        assertThat(add(room, source, "mira@elsewhere.example.org")).isRefused(501);
+        assertThat(owner.participants(room)).hasSize(2);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"users", "groups"})
     void nobodyIsAddedToOtherTypes(String source) {
         String id = source.equals("users") ? talk.user("third").id() : talk.group("team");

@@ -39,6 +39,15 @@ class AddPhoneIT extends DeployedTalk {
     }
 
     @Test
+    void onlyGroupAndPublicConversationsHavePhones() {
+        talk.settings().configureSip();
+
+        assertThat(addPhone(owner.createOneToOne(talk.user("partner")), NUMBER)).isRefusedFor(501, "sip");
+        assertThat(addPhone(owner.noteToSelf(), NUMBER)).isRefusedFor(501, "sip");
+        assertThat(addPhone(owner.createPublic("Open house"), NUMBER)).succeedsWithoutData();
+    }
+
+    @Test
     void aTokenOfLettersCannotBeDialled() {
         Room room = owner.createGroup("Standup");
         talk.settings().configureSip();

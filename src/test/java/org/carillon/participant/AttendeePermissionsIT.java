@@ -126,6 +126,14 @@ class AttendeePermissionsIT extends DeployedGroup {
     }
 
     @Test
+    void aOneToOneConversationHasNone() {
+        Room pair = owner.createOneToOne(user);
+
+        assertThat(change(pair, String.valueOf(user.attendeeId(pair)), "set", "16"))
+                .isRefused(400);
+    }
+
+    @Test
     void aModeratorIsNoticedBeforeABadMask() {
         owner.promote(room, user);
 

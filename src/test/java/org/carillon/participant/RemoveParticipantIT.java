@@ -93,6 +93,19 @@ class RemoveParticipantIT extends DeployedGroup {
     }
 
     @Test
+    void theOwnerDoesNotRemoveHimselfEither() {
+        owner.promote(room, user);
+
+        assertThat(remove(owner, room, owner.attendeeId(room))).isRefused(403);
+        assertThat(owner.look(room)).hasNumber("participantType", 1);
+    }
+
+    @Test
+    void theTypeIsNoticedBeforeAnUnknownAttendee() {
+        assertThat(remove(owner, owner.createOneToOne(user), 2_000_000_000)).isRefused(400);
+    }
+
+    @Test
     void aModeratorRemovesAnotherModerator() {
         Actor third = talk.user("third");
         owner.add(room, third);

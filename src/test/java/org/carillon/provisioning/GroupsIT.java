@@ -73,21 +73,25 @@ class GroupsIT extends DeployedTalk {
     void anotherFieldIsRefused() {
         create(id).ok();
 
-        assertThat(admin("PUT", GROUPS + "/" + id)
+        assertCode(
+                admin("PUT", GROUPS + "/" + id)
                         .form("key", "colour")
                         .form("value", "green")
-                        .send())
-                .hasStatus(400);
+                        .send(),
+                400,
+                103);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "GET"})
     void anUnknownGroupIsNotFound(String method) {
-        assertThat(admin(method, GROUPS + "/" + id)
+        assertCode(
+                admin(method, GROUPS + "/" + id)
                         .query("key", "displayname")
                         .query("value", "The team")
-                        .send())
-                .hasStatus(404);
+                        .send(),
+                404,
+                998);
     }
 
     @Test
@@ -104,7 +108,7 @@ class GroupsIT extends DeployedTalk {
 
     @Test
     void theGroupOfAdministratorsStays() {
-        assertThat(admin("DELETE", GROUPS + "/admin").send()).hasStatus(400);
+        assertCode(admin("DELETE", GROUPS + "/admin").send(), 400, 102);
         assertThat(admin("GET", GROUPS).send()).succeeds();
     }
 
