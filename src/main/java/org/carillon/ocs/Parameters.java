@@ -94,10 +94,7 @@ final class Parameters {
         if (type == List.class) {
             return value == null ? List.of() : value;
         }
-        if (value != null && value.size() != 1) {
-            throw new ApiException(ApiError.BAD_PARAMETER); // a list where one value is expected
-        }
-        String text = value == null ? null : value.get(0);
+        String text = value == null || value.isEmpty() ? null : value.get(value.size() - 1);
         if (type == boolean.class) {
             return text != null && isTrue(text);
         }

@@ -14,7 +14,7 @@ class LogTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n", "\r", "\t", "\u0000", "\u001b", "\u007f", "\u2028", "\u2029"})
+    @ValueSource(strings = {"\n", "\r", "\t", "\u0000", "\u001b", "\u007f", "\u0085", "\u2028", "\u2029"})
     void nothingBreaksTheLine(String control) {
         assertThat(LogText.oneLine("a" + control + "b")).isEqualTo("a?b");
     }
