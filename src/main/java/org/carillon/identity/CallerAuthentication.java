@@ -8,13 +8,13 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carillon.ocs.EarlyRefusal;
 
 /**
  * The one login mechanism: basic with password or app password, bearer with an app password, or the account of the
@@ -52,12 +52,28 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
             }
             if (header != null) {
                 request.setAttribute(OUTCOME, Outcome.REFUSED);
+                return refuse(header, request, response, context);
             }
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "credentials could not be checked", e);
             request.setAttribute(OUTCOME, Outcome.FAILED);
         }
         return context.doNothing();
+    }
+
+    /** Unreadable ones are answered here, the others in {@link CredentialsFilter}: Liberty's audit breaks on them. */
+    private static AuthenticationStatus refuse(
+            String header, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (!header.startsWith("Basic ")
+                || BasicCredentials.read(header.substring(6).strip()).isPresent()) {
+            return context.doNothing();
+        }
+        try {
+            EarlyRefusal.wrongCredentials(request, response);
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "the client is gone", e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private Optional<Caller> byCookie(HttpServletRequest request) {
@@ -72,22 +88,11 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         String scheme = space < 0 ? header : header.substring(0, space).toLowerCase(Locale.ROOT);
         String credentials = space < 0 ? "" : header.substring(space + 1).strip();
         return switch (scheme) {
-            case "basic" -> byBasic(credentials);
+            case "basic" ->
+                BasicCredentials.read(credentials)
+                        .flatMap(basic -> logins.byPassword(basic.userId(), basic.password()));
             case "bearer" -> logins.byAppPassword(credentials);
             default -> Optional.empty();
         };
-    }
-
-    private Optional<Caller> byBasic(String encoded) {
-        String decoded;
-        try {
-            decoded = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-        int colon = decoded.indexOf(':');
-        return colon < 1 || decoded.indexOf('\0') >= 0
-                ? Optional.empty()
-                : logins.byPassword(decoded.substring(0, colon), decoded.substring(colon + 1));
     }
 }

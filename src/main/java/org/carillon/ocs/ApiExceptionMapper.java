@@ -22,8 +22,7 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
         switch (error) {
             case CSRF_CHECK_FAILED -> response.entity(new Unwrapped("{\"message\":\"" + error.message() + "\"}"));
             case WRONG_CREDENTIALS ->
-                response.entity(entity(refusal))
-                        .header(HttpHeaders.WWW_AUTHENTICATE, challenge() + " realm=\"Authorisation Required\"");
+                response.entity(entity(refusal)).header(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
             case MAINTENANCE -> response.entity(entity(refusal)).header("X-Nextcloud-Maintenance-Mode", "1");
             default -> response.entity(entity(refusal));
         }
@@ -35,7 +34,8 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
     }
 
     /** Scripts in a browser get a scheme that no browser knows, so that it shows no password dialog. */
-    private String challenge() {
-        return "XMLHttpRequest".equals(request.getHeader("X-Requested-With")) ? "DummyBasic" : "Basic";
+    static String challenge(HttpServletRequest request) {
+        boolean script = "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
+        return (script ? "DummyBasic" : "Basic") + " realm=\"Authorisation Required\"";
     }
 }

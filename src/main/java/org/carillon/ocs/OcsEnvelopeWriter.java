@@ -38,9 +38,12 @@ public class OcsEnvelopeWriter implements MessageBodyWriter<OcsEnvelope> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
+        out.write(write(envelope, media).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String write(OcsEnvelope envelope, MediaType media) {
         JsonObject json = toJson(envelope);
-        String text = "xml".equals(media.getSubtype()) ? OcsXml.write(json.getJsonObject("ocs")) : escape(json);
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+        return "xml".equals(media.getSubtype()) ? OcsXml.write(json.getJsonObject("ocs")) : escape(json);
     }
 
     private static JsonObject toJson(OcsEnvelope envelope) {

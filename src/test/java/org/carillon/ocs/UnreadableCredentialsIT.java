@@ -1,0 +1,23 @@
+package org.carillon.ocs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.carillon.testing.DeployedTalk;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Basic credentials without colon or that are no Base64: refused as wrong ones are (docs/contract/identity.md 3). */
+class UnreadableCredentialsIT extends DeployedTalk {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic YWRtaW4=", "Basic =", "Basic !!!", "Basic %%%"})
+    void unreadableCredentialsAreWrongOnes(String authorization) {
+        assertThat(talk.guest()
+                        .talk("GET", "/room")
+                        .header("Authorization", authorization)
+                        .send())
+                .hasStatus(401)
+                .hasMeta("failure", 997, "Unauthorised")
+                .hasHeader("WWW-Authenticate");
+    }
+}
