@@ -13,7 +13,19 @@ public enum SettingKey {
     ALLOWED_GROUPS("spreed", "allowed_groups", "[]", "JSON list of the groups that may use calls at all; []: all"),
     START_CONVERSATIONS("spreed", "start_conversations", "[]", "JSON list of the groups that may create; []: all"),
     DEFAULT_GROUP_NOTIFICATION("spreed", "default_group_notification", "0", "notification level of groups; 0: 2"),
-    RECORDING_USABLE("spreed", "recording_usable", "no", "yes: recording, and so the consent to it, is on"),
+    RECORDING_USABLE(
+            "spreed", "recording_usable", "no", "yes: recording, and so the consent to it, is on without servers"),
+    CALL_RECORDING("spreed", "call_recording", "yes", "no: calls are not recorded, whatever servers there are"),
+    RECORDING_SERVERS(
+            "spreed",
+            "recording_servers",
+            "",
+            "JSON object with servers and secret; with signaling servers too, recording is on"),
+    SIGNALING_SERVERS(
+            "spreed",
+            "signaling_servers",
+            "",
+            "JSON object with servers and secret of external signaling, not used yet"),
     RECORDING_CONSENT("spreed", "recording_consent", "0", "0 never, 1 each join, 2 where the conversation asks"),
     RING_BY_PERMISSION("spreed", "ring_by_permission", "no", "yes: who may start calls may ring, not only moderators"),
     SIP_BRIDGE_SHARED_SECRET("spreed", "sip_bridge_shared_secret", "", "secret of the SIP bridge; empty: no SIP"),
@@ -49,6 +61,11 @@ public enum SettingKey {
     /** Value of a fresh installation. */
     public String factory() {
         return factory;
+    }
+
+    /** Whether the value holds a secret, which nothing derived from it may give away. */
+    boolean isSecret() {
+        return this == SIP_BRIDGE_SHARED_SECRET || this == RECORDING_SERVERS || this == SIGNALING_SERVERS;
     }
 
     /** What the setting does, for people. */

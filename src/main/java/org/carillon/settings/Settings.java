@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
@@ -106,9 +107,23 @@ public class Settings {
         return isSipConfigured() && !"no".equals(text(SettingKey.SIP_DIALOUT));
     }
 
-    /** Whether calls can be recorded. */
+    /** Whether calls can be recorded: with servers for signaling and recording, or because the setting says so. */
     public boolean isRecordingUsable() {
-        return isOn(SettingKey.RECORDING_USABLE);
+        return isOn(SettingKey.RECORDING_USABLE)
+                || (!"no".equals(text(SettingKey.CALL_RECORDING))
+                        && hasServers(SettingKey.SIGNALING_SERVERS)
+                        && hasServers(SettingKey.RECORDING_SERVERS));
+    }
+
+    /** Whether the setting names at least one server and a secret to talk to it. */
+    private boolean hasServers(SettingKey key) {
+        try (JsonReader reader = Json.createReader(new StringReader(text(key)))) {
+            JsonObject setting = reader.readObject();
+            return !setting.getJsonArray("servers").isEmpty()
+                    && !setting.getString("secret").isEmpty();
+        } catch (JsonException | ClassCastException | NullPointerException e) {
+            return false; // not set, or not of this shape
+        }
     }
 
     /** The consent rule in force: 0 never, 1 at each join, 2 where the conversation asks; 0 while nothing can record. */

@@ -22,7 +22,7 @@ public class SettingsFingerprint {
     public String value() {
         try {
             String all = Arrays.stream(SettingKey.values())
-                    .filter(key -> key != SettingKey.SIP_BRIDGE_SHARED_SECRET)
+                    .filter(key -> !key.isSecret())
                     .map(key -> key + "=" + settings.text(key))
                     .collect(Collectors.joining("\n"));
             return HexFormat.of()

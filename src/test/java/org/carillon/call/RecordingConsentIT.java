@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tick for being recorded (docs/contract/call.md 3.2 and 5). */
 class RecordingConsentIT extends DeployedGroup {
+    private static final String SERVERS =
+            "{\"servers\":[{\"server\":\"http://127.0.0.1:1\",\"verify\":true}],\"secret\":\"quiet\"}";
 
     @BeforeEach
     void recordingIsUsable() {
@@ -25,6 +27,33 @@ class RecordingConsentIT extends DeployedGroup {
 
         assertThat(owner.joinCall(room)).isRefusedFor(400, "consent");
         assertThat(owner.flags(room)).isZero();
+    }
+
+    @Test
+    void serversForSignalingAndRecordingMakeRecordingUsable() {
+        talk.settings().reset("recording_usable");
+        talk.settings().set("recording_consent", "1");
+        owner.join(room);
+        assertThat(owner.joinCall(room)).succeedsWithoutData();
+
+        talk.settings().set("signaling_servers", SERVERS);
+        talk.settings().set("recording_servers", SERVERS);
+        assertThat(owner.joinCall(room)).isRefusedFor(400, "consent");
+
+        talk.settings().set("call_recording", "no");
+        assertThat(owner.joinCall(room)).succeedsWithoutData();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{}", "{\"servers\":[],\"secret\":\"s\"}", "{\"servers\":[{}],\"secret\":\"\"}"})
+    void withoutAServerAndASecretRecordingIsNotUsable(String servers) {
+        talk.settings().reset("recording_usable");
+        talk.settings().set("recording_consent", "1");
+        talk.settings().set("signaling_servers", SERVERS);
+        talk.settings().set("recording_servers", servers);
+        owner.join(room);
+
+        assertThat(owner.joinCall(room)).succeedsWithoutData();
     }
 
     @Test
