@@ -47,8 +47,7 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
             Optional<Caller> caller = header == null ? byCookie(request) : byHeader(header);
             if (caller.isPresent()) {
                 request.setAttribute(CALLER, caller.get());
-                return context.notifyContainerAboutLogin(
-                        caller.get().userId(), caller.get().admin() ? Set.of("user", "admin") : Set.of("user"));
+                return context.isProtected() ? tellContainer(caller.get(), context) : context.doNothing();
             }
             if (header != null) {
                 request.setAttribute(OUTCOME, Outcome.REFUSED);
@@ -59,6 +58,12 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
             request.setAttribute(OUTCOME, Outcome.FAILED);
         }
         return context.doNothing();
+    }
+
+    /** Only for addresses that the container guards by roles: its own login costs more than many a request. */
+    private static AuthenticationStatus tellContainer(Caller caller, HttpMessageContext context) {
+        return context.notifyContainerAboutLogin(
+                caller.userId(), caller.admin() ? Set.of("user", "admin") : Set.of("user"));
     }
 
     /** Unreadable ones are answered here, the others in {@link CredentialsFilter}: Liberty's audit breaks on them. */
