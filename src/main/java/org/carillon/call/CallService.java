@@ -141,9 +141,7 @@ public class CallService {
         if (!conversation.isWritable()) {
             throw new ApiException(ApiError.READ_ONLY);
         }
-        if (conversation.hasLobby()
-                && !rights.effective(conversation, attendee).mayIgnoreLobby()
-                && !conversation.isLobbyDue(clock.instant())) {
+        if (rights.isHeldInLobby(conversation, attendee) && !conversation.isLobbyDue(clock.instant())) {
             throw new ApiException(ApiError.IN_LOBBY);
         }
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carillon.conversation.CreationService;
-import org.carillon.guard.TalkAccess;
+import org.carillon.guard.GroupLimits;
 import org.carillon.identity.Caller;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.settings.Settings;
@@ -45,7 +45,7 @@ class Capabilities {
     CurrentCaller caller;
 
     @Inject
-    TalkAccess access;
+    GroupLimits limits;
 
     @Inject
     CreationService creations;
@@ -58,7 +58,7 @@ class Capabilities {
         if (caller.get().isUser()) {
             all.put("core", Map.of("pollinterval", 60, "webdav-root", "remote.php/webdav"));
         }
-        if (access.isTalkAllowed(caller.get())) {
+        if (limits.isTalkAllowed(caller.get())) {
             all.put("spreed", talk(caller.get()));
         }
         Map<String, Object> answer = new LinkedHashMap<>();

@@ -6,11 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.carillon.guard.GroupLimits;
 import org.carillon.identity.Caller;
 import org.carillon.identity.GroupRepository;
 import org.carillon.identity.UserGroup;
@@ -18,7 +17,6 @@ import org.carillon.identity.UserRepository;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
 
 /** Creates conversations. Source: docs/contract/conversations.md 2 and 12. */
 @ApplicationScoped
@@ -36,7 +34,7 @@ public class CreationService {
     GroupRepository groups;
 
     @Inject
-    Settings settings;
+    GroupLimits limits;
 
     @Inject
     Tokens tokens;
@@ -85,8 +83,7 @@ public class CreationService {
 
     /** Whether the caller may create group and public conversations. */
     public boolean mayCreate(Caller caller) {
-        Set<String> allowed = settings.names(SettingKey.START_CONVERSATIONS);
-        return caller.isUser() && (allowed.isEmpty() || !Collections.disjoint(allowed, groups.listOf(caller.userId())));
+        return caller.isUser() && limits.admits(SettingKey.START_CONVERSATIONS, caller);
     }
 
     private Creation createOneToOne(Caller caller, String partner) {

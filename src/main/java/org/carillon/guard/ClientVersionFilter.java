@@ -35,8 +35,7 @@ public class ClientVersionFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String agent = request.getHeaderString(HttpHeaders.USER_AGENT);
-        if (agent == null
-                || !request.getUriInfo().getPath().replaceFirst("^/", "").startsWith("apps/spreed/")) {
+        if (agent == null || !Address.isUnder("apps/spreed/", request)) {
             return;
         }
         Matcher client = TALK_CLIENT.matcher(agent);

@@ -20,7 +20,7 @@ class Entry {
     Settings settings;
 
     @Inject
-    TalkAccess access;
+    GroupLimits limits;
 
     Caller caller() {
         return caller.get();
@@ -31,7 +31,7 @@ class Entry {
     }
 
     boolean isTalkAllowed() {
-        return access.isTalkAllowed(caller());
+        return limits.isTalkAllowed(caller());
     }
 
     boolean areCallsEnabled() {

@@ -30,8 +30,7 @@ public class MaintenanceFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (settings.isOn(SettingKey.MAINTENANCE)
-                && !request.getUriInfo().getPath().replaceFirst("^/", "").startsWith(SETTINGS_API)) {
+        if (settings.isOn(SettingKey.MAINTENANCE) && !Address.isUnder(SETTINGS_API, request)) {
             throw new ApiException(ApiError.MAINTENANCE);
         }
     }

@@ -18,8 +18,8 @@ import org.carillon.ocs.EarlyRefusal;
 
 /**
  * The one login mechanism: basic with password or app password, bearer with an app password, or the account of the
- * cookie session. It never answers by itself, as servers treat that differently: it notes the outcome in the request,
- * and {@link CredentialsFilter} refuses in the envelope (docs/adr/0004).
+ * cookie session. It notes the outcome in the request, and {@link CredentialsFilter} refuses in the envelope, as servers
+ * treat answers given here differently; only unreadable credentials are answered here (docs/adr/0004).
  *
  * <p>Source: docs/contract/identity.md 1, 3 and 4.3.
  */

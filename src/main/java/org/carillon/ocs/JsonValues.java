@@ -1,9 +1,9 @@
 package org.carillon.ocs;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -15,6 +15,8 @@ import java.util.Map;
  * both in the order of declaration; maps, collections, texts, numbers and booleans. Null stays null.
  */
 public final class JsonValues {
+    /** Looked up once: the static methods of {@code Json} may search for it each time. */
+    static final JsonProvider JSON = JsonProvider.provider();
 
     private JsonValues() {}
 
@@ -27,21 +29,21 @@ public final class JsonValues {
             return json;
         }
         if (value instanceof CharSequence text) {
-            return Json.createValue(text.toString());
+            return JSON.createValue(text.toString());
         }
         if (value instanceof Boolean flag) {
             return Boolean.TRUE.equals(flag) ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (value instanceof Number number) {
-            return Json.createValue(number);
+            return JSON.createValue(number);
         }
         if (value instanceof Map<?, ?> map) {
-            JsonObjectBuilder object = Json.createObjectBuilder();
+            JsonObjectBuilder object = JSON.createObjectBuilder();
             map.forEach((name, member) -> object.add(String.valueOf(name), of(member)));
             return object.build();
         }
         if (value instanceof Collection<?> list) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             list.forEach(element -> array.add(of(element)));
             return array.build();
         }
@@ -49,7 +51,7 @@ public final class JsonValues {
     }
 
     private static JsonValue ofMembers(Object value) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         try {
             if (value instanceof Record) {
                 for (RecordComponent component : value.getClass().getRecordComponents()) {

@@ -2,7 +2,6 @@ package org.carillon.ocs;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Produces;
@@ -47,15 +46,22 @@ public class OcsEnvelopeWriter implements MessageBodyWriter<OcsEnvelope> {
     }
 
     private static JsonObject toJson(OcsEnvelope envelope) {
-        JsonObjectBuilder meta = Json.createObjectBuilder()
+        JsonObjectBuilder meta = JsonValues.JSON
+                .createObjectBuilder()
                 .add("status", envelope.ok() ? "ok" : "failure")
                 .add("statuscode", envelope.writtenCode())
                 .add("message", envelope.message());
         if (envelope.paged()) {
             meta.add("totalitems", "").add("itemsperpage", "");
         }
-        return Json.createObjectBuilder()
-                .add("ocs", Json.createObjectBuilder().add("meta", meta).add("data", JsonValues.of(envelope.data())))
+        return JsonValues.JSON
+                .createObjectBuilder()
+                .add(
+                        "ocs",
+                        JsonValues.JSON
+                                .createObjectBuilder()
+                                .add("meta", meta)
+                                .add("data", JsonValues.of(envelope.data())))
                 .build();
     }
 

@@ -16,7 +16,6 @@ import org.carillon.conversation.ConversationType;
 import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.ConversationViews;
 import org.carillon.conversation.LatestMessages;
-import org.carillon.guard.Permissions;
 import org.carillon.identity.Caller;
 import org.carillon.identity.UserRepository;
 import org.carillon.ocs.ApiError;
@@ -178,8 +177,7 @@ public class ParticipantViews implements ConversationViews {
 
     /** Who waits in the lobby learns no more than that there is something to wait for. */
     private void holdInLobby(ConversationView view, Conversation conversation, Attendee attendee) {
-        Permissions permissions = rights.effective(conversation, attendee);
-        if (view.lobbyState == 1 && !attendee.participantType().isModerator() && !permissions.mayIgnoreLobby()) {
+        if (rights.isHeldInLobby(conversation, attendee)) {
             view.hasCall = false;
             view.canStartCall = false;
             view.canLeaveConversation = true;

@@ -5,13 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collections;
-import java.util.Set;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.guard.Admission;
+import org.carillon.guard.GroupLimits;
 import org.carillon.identity.Caller;
-import org.carillon.identity.GroupRepository;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.settings.SettingKey;
@@ -30,7 +28,7 @@ public class PhoneService {
     AttendeeRepository attendees;
 
     @Inject
-    GroupRepository groups;
+    GroupLimits limits;
 
     @Inject
     Settings settings;
@@ -50,7 +48,10 @@ public class PhoneService {
     public void add(Admission admission, Caller caller, String number) {
         Conversation conversation = conversations.lock(admission.conversationId());
         boolean dialable = conversation.token().matches("[0-9]+");
-        if (!settings.isDialOutOn() || !conversation.type().isModerated() || !dialable || !mayUseSip(caller)) {
+        if (!settings.isDialOutOn()
+                || !conversation.type().isModerated()
+                || !dialable
+                || !limits.admits(SettingKey.SIP_BRIDGE_GROUPS, caller)) {
             throw new ApiException(ApiError.SIP_UNAVAILABLE);
         }
         if (number == null || !number.matches("\\+[1-9][0-9]{6,14}")) {
@@ -64,10 +65,5 @@ public class PhoneService {
         Attendee phone = Attendee.phone(conversation.id(), actorId, number, shown);
         attendees.add(phone);
         news.fire(new AttendeeAdded(conversation.id(), phone.id(), admission.attendeeId()));
-    }
-
-    private boolean mayUseSip(Caller caller) {
-        Set<String> allowed = settings.names(SettingKey.SIP_BRIDGE_GROUPS);
-        return allowed.isEmpty() || !Collections.disjoint(allowed, groups.listOf(caller.userId()));
     }
 }

@@ -28,6 +28,11 @@ public class Rights {
                 .or(serverDefault());
     }
 
+    /** Whether the lobby holds the attendee back; moderators have the permission to ignore it. */
+    public boolean isHeldInLobby(Conversation conversation, Attendee attendee) {
+        return conversation.hasLobby() && !effective(conversation, attendee).mayIgnoreLobby();
+    }
+
     /** Whether the attendee may start a call here. */
     public boolean mayStartCall(Conversation conversation, Attendee attendee) {
         int whoStarts = settings.number(SettingKey.START_CALLS);

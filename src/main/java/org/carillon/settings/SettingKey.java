@@ -36,26 +36,26 @@ public enum SettingKey {
     MINIMUM_IOS("spreed", "minimum.supported.ios.version", "15.0.0", "oldest iOS client let in"),
     MINIMUM_DESKTOP("spreed", "minimum.supported.desktop.version", "0.6.0", "oldest desktop client let in");
 
-    private final String app;
-    private final String key;
+    private final String path;
+    private final String configName;
     private final String factory;
     private final String sentence;
 
     SettingKey(String app, String key, String factory, String sentence) {
-        this.app = app;
-        this.key = key;
+        this.path = app + "/" + key;
+        this.configName = "carillon." + app + "." + key;
         this.factory = factory;
         this.sentence = sentence;
     }
 
     /** Name of the setting in storage, {@code app/key}. */
     String path() {
-        return app + "/" + key;
+        return path;
     }
 
     /** Name of the setting in MicroProfile Config, {@code carillon.app.key}. */
     public String configName() {
-        return "carillon." + app + "." + key;
+        return configName;
     }
 
     /** Value of a fresh installation. */

@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,11 +44,16 @@ public class Settings {
     @Resource
     ManagedScheduledExecutorService timer;
 
+    private final Map<SettingKey, String> defaults = new EnumMap<>(SettingKey.class);
     private volatile Map<String, String> snapshot = Map.of();
     private ScheduledFuture<?> refreshing;
 
     @PostConstruct
     void start() {
+        for (SettingKey key : SettingKey.values()) {
+            defaults.put(
+                    key, config.getOptionalValue(key.configName(), String.class).orElse(key.factory()));
+        }
         refresh();
         refreshing = timer.scheduleWithFixedDelay(
                 this::refreshQuietly, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
@@ -60,9 +66,7 @@ public class Settings {
 
     /** Text of the setting: stored by an administrator, else configured at start, else the factory value. */
     public String text(SettingKey key) {
-        return Optional.ofNullable(snapshot.get(key.path()))
-                .or(() -> config.getOptionalValue(key.configName(), String.class))
-                .orElse(key.factory());
+        return snapshot.getOrDefault(key.path(), defaults.get(key));
     }
 
     /** The setting as a number; what is no number has the factory value. */

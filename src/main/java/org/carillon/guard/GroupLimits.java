@@ -1,0 +1,31 @@
+package org.carillon.guard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.Set;
+import org.carillon.identity.Caller;
+import org.carillon.identity.UserService;
+import org.carillon.settings.SettingKey;
+import org.carillon.settings.Settings;
+
+/** Settings that limit something to members of groups. Source: docs/contract/guards.md 6.3. */
+@ApplicationScoped
+public class GroupLimits {
+    @Inject
+    Settings settings;
+
+    @Inject
+    UserService users;
+
+    /** Whether the caller may use calls at all; guests always may. */
+    public boolean isTalkAllowed(Caller caller) {
+        return !caller.isUser() || admits(SettingKey.ALLOWED_GROUPS, caller);
+    }
+
+    /** Whether the setting names no group, or one that the account is in. Reads groups only if it names any. */
+    public boolean admits(SettingKey setting, Caller account) {
+        Set<String> named = settings.names(setting);
+        return named.isEmpty() || !Collections.disjoint(named, users.groupsOf(account.userId()));
+    }
+}
