@@ -1,15 +1,21 @@
 package org.carillon.ring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.carillon.call.CallEnded;
 import org.carillon.call.CallJoined;
+import org.carillon.call.CallStarted;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationDeleted;
 import org.carillon.conversation.ConversationRepository;
+import org.carillon.conversation.LobbyChanged;
 import org.carillon.guard.Admission;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
@@ -19,8 +25,14 @@ import org.carillon.participant.AttendeeId;
 import org.carillon.participant.AttendeeRemoved;
 import org.carillon.participant.AttendeeRepository;
 import org.carillon.participant.CallMembers;
+import org.carillon.participant.Leases;
+import org.carillon.settings.SettingKey;
+import org.carillon.settings.Settings;
 
-/** Rings single attendees, and gives rings their outcome. Source: docs/contract/call.md 3.3. */
+/**
+ * Makes rings and gives them their outcome, always inside the transaction in which it happens and under the row lock of
+ * the conversation. Source: docs/contract/call.md 3.3 and 4.9, docs/contract/rings.md.
+ */
 @ApplicationScoped
 @Transactional
 public class RingService {
@@ -37,7 +49,16 @@ public class RingService {
     RingRepository rings;
 
     @Inject
+    RingDecisions decisions;
+
+    @Inject
+    Settings settings;
+
+    @Inject
     Clock clock;
+
+    @Inject
+    Event<RingsChanged> changes;
 
     /**
      * Asks one attendee to join the running call. A live ring of that attendee ends.
@@ -54,24 +75,85 @@ public class RingService {
         if (members.isInCall(callee)) {
             throw new ApiException(ApiError.ALREADY_IN_CALL);
         }
-        rings.endLive(callee.id(), RingState.CANCELLED);
-        rings.add(new Ring(
-                conversation.id(), conversation.callGeneration(), callee.id(), caller.attendeeId(), clock.instant()));
+        Instant now = clock.instant();
+        rings.close(callee.id(), RingState.CANCELLED, now);
+        rings.add(caller.attendeeId(), callee.id(), now, expiry(now));
+        changes.fire(new RingsChanged(new Call(conversation.id(), conversation.callGeneration())));
+    }
+
+    /** Ends rings of a conversation that devices must not follow any more, and takes them from the lists. */
+    public void close(long conversationId, Collection<Long> ringIds, RingState outcome) {
+        List<Call> calls = conversations
+                .findAndLock(conversationId)
+                .map(conversation -> List.of(new Call(conversationId, conversation.callGeneration())))
+                .orElse(List.of());
+        if (rings.close(ringIds, outcome, clock.instant()) > 0) {
+            calls.forEach(call -> changes.fire(new RingsChanged(call)));
+        }
+    }
+
+    /** Ends the live rings of a conversation whose time is up. */
+    public void endExpired(long conversationId) {
+        conversations.findAndLock(conversationId).ifPresent(conversation -> {
+            if (rings.endExpired(conversationId, clock.instant()) > 0) {
+                changes.fire(new RingsChanged(new Call(conversationId, conversation.callGeneration())));
+            }
+        });
     }
 
     void answer(@Observes CallJoined joined) {
-        rings.endLive(joined.attendeeId(), RingState.ANSWERED);
+        changed(
+                rings.close(joined.attendeeId(), RingState.ANSWERED, clock.instant()),
+                new Call(joined.conversationId(), joined.callGeneration()));
+    }
+
+    void ringMembers(@Observes CallStarted started) {
+        if (started.silent()) {
+            return;
+        }
+        Instant now = clock.instant();
+        rings.closeAll(started.conversationId(), RingState.CANCELLED, now);
+        int added = rings.addForMembers(started.starterId(), Leases.oldestFresh(now), now, expiry(now));
+        changed(added, new Call(started.conversationId(), started.callGeneration()));
     }
 
     void cancel(@Observes CallEnded ended) {
-        rings.endAllLive(ended.conversationId(), ended.callGeneration(), RingState.CANCELLED);
+        changed(
+                rings.endCall(ended.conversationId(), ended.callGeneration(), RingState.CANCELLED, clock.instant()),
+                new Call(ended.conversationId(), ended.callGeneration()));
     }
 
     void cancel(@Observes AttendeeRemoved removed) {
-        rings.endLive(removed.attendeeId(), RingState.CANCELLED);
+        if (rings.close(removed.attendeeId(), RingState.CANCELLED, clock.instant()) > 0) {
+            Conversation conversation = conversations.get(removed.conversationId());
+            changed(1, new Call(conversation.id(), conversation.callGeneration()));
+        }
     }
 
-    void removeAll(@Observes ConversationDeleted deleted) {
-        rings.removeAll(deleted.conversationId());
+    void cancel(@Observes LobbyChanged changed) {
+        if (changed.on()) {
+            Conversation conversation = conversations.get(changed.conversationId());
+            List<Long> held = decisions.heldInLobby(conversation, rings.listLive(conversation.id()));
+            changed(
+                    rings.end(held, RingState.CANCELLED, clock.instant()),
+                    new Call(conversation.id(), conversation.callGeneration()));
+        }
+    }
+
+    void cancel(@Observes ConversationDeleted deleted) {
+        if (rings.closeAll(deleted.conversationId(), RingState.CANCELLED, clock.instant()) > 0) {
+            Conversation conversation = conversations.get(deleted.conversationId());
+            changed(1, new Call(conversation.id(), conversation.callGeneration()));
+        }
+    }
+
+    private void changed(int howMany, Call call) {
+        if (howMany > 0) {
+            changes.fire(new RingsChanged(call));
+        }
+    }
+
+    private Instant expiry(Instant now) {
+        return now.plusSeconds(Math.max(1, settings.number(SettingKey.RING_LIFETIME)));
     }
 }

@@ -28,6 +28,8 @@ public enum SettingKey {
             "JSON object with servers and secret of external signaling, not used yet"),
     RECORDING_CONSENT("spreed", "recording_consent", "0", "0 never, 1 each join, 2 where the conversation asks"),
     RING_BY_PERMISSION("spreed", "ring_by_permission", "no", "yes: who may start calls may ring, not only moderators"),
+    RING_LIFETIME("carillon", "ring_lifetime", "60", "seconds until an unanswered ring counts as missed"),
+    RING_HISTORY_DAYS("carillon", "ring_history_days", "90", "days that rings stay on record"),
     SIP_BRIDGE_SHARED_SECRET("spreed", "sip_bridge_shared_secret", "", "secret of the SIP bridge; empty: no SIP"),
     SIP_BRIDGE_DIALIN_INFO("spreed", "sip_bridge_dialin_info", "", "text for people who dial in; empty: no SIP"),
     SIP_BRIDGE_GROUPS("spreed", "sip_bridge_groups", "[]", "JSON list of the groups that may use SIP; []: all"),

@@ -5,16 +5,18 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.carillon.cluster.NodeStarted;
 import org.carillon.identity.FirstUsers;
 import org.carillon.ocs.LogText;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 
-/** Brings the schema up to date and creates the first accounts, before the first request. A failure stops the start. */
+/** Brings the schema up to date and creates the first accounts, before the first request; then timers begin. A failure stops the start. */
 @Singleton
 @jakarta.ejb.Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -26,6 +28,9 @@ public class Startup {
 
     @Inject
     FirstUsers firstUsers;
+
+    @Inject
+    Event<NodeStarted> started;
 
     /** Where users reach this server: what links to it begin with. */
     @Inject
@@ -40,6 +45,7 @@ public class Startup {
                 .migrate();
         LOG.info(() -> "schema: " + result.migrationsExecuted + " migrations applied");
         firstUsers.create();
+        started.fire(new NodeStarted());
         LOG.info(() -> "Carillon is ready for users at " + LogText.oneLine(baseUrl));
     }
 }

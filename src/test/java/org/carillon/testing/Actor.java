@@ -101,6 +101,11 @@ public final class Actor {
         return call("POST", room, "").form("flags", flags).send();
     }
 
+    /** Joins the call, and starts it without ringing anybody if it does not run. */
+    public OcsAnswer joinCallSilently(Room room) {
+        return call("POST", room, "").form("silent", true).send();
+    }
+
     public OcsAnswer updateCall(Room room, int flags) {
         return call("PUT", room, "").form("flags", flags).send();
     }

@@ -23,11 +23,25 @@ public final class StoredRows {
     private StoredRows() {}
 
     /**
-     * The rings of a conversation, oldest first: {@code attendee_id}, {@code caller_attendee_id}, {@code state},
-     * {@code call_generation}, {@code live_attendee_id}.
+     * The rings of a conversation, also of a deleted one, oldest first: {@code id}, {@code attendee_id}, {@code user_id},
+     * {@code caller_attendee_id}, {@code caller_user_id}, {@code state}, {@code call_generation},
+     * {@code live_attendee_id}, {@code listed}, {@code first_alerted_at}, {@code ended_at}, {@code untold_since}.
      */
     public static List<JsonObject> rings(Room room) {
         return list("rings", room.token());
+    }
+
+    /**
+     * The ledger of a conversation's rings, oldest first: {@code ring_id}, {@code channel}, {@code device},
+     * {@code attempt}, {@code outcome}.
+     */
+    public static List<JsonObject> deliveries(Room room) {
+        return list("deliveries", room.token());
+    }
+
+    /** What devices were told about a conversation's rings: {@code id}, {@code ring_id}, {@code user_id}, {@code kind}. */
+    public static List<JsonObject> ringEvents(Room room) {
+        return list("ring-events", room.token());
     }
 
     /** The consents to recording given in a conversation, oldest first: {@code actor_type}, {@code actor_id}. */

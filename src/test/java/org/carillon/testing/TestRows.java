@@ -20,8 +20,17 @@ public class TestRows {
     private static final Map<String, String> QUERIES = Map.of(
             "rings",
             """
-            select r.attendee_id, r.caller_attendee_id, r.state, r.call_generation, r.live_attendee_id
-            from ring r join conversation c on c.id = r.conversation_id where c.token = ? order by r.id""",
+            select id, attendee_id, user_id, caller_attendee_id, caller_user_id, state, call_generation,
+                live_attendee_id, listed, first_alerted_at, ended_at, untold_since
+            from ring where token = ? order by id""",
+            "deliveries",
+            """
+            select d.ring_id, d.channel, d.device, d.attempt, d.outcome
+            from ring_delivery d join ring r on r.id = d.ring_id where r.token = ? order by d.id""",
+            "ring-events",
+            """
+            select e.id, e.ring_id, e.user_id, e.kind
+            from ring_event e join ring r on r.id = e.ring_id where r.token = ? order by e.id""",
             "consents",
             """
             select r.actor_type, r.actor_id
@@ -33,7 +42,6 @@ public class TestRows {
                 union all select 'attendee', conversation_id from attendee
                 union all select 'participant_session', conversation_id from participant_session
                 union all select 'recording_consent', conversation_id from recording_consent
-                union all select 'ring', conversation_id from ring
                 union all select 'chat_message', conversation_id from chat_message
             ) t where cast(t.conversation_id as varchar(20)) = ? order by t.kept_in""");
 

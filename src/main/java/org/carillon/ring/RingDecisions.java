@@ -1,0 +1,52 @@
+package org.carillon.ring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.carillon.conversation.Conversation;
+import org.carillon.participant.Attendee;
+import org.carillon.participant.AttendeeRepository;
+import org.carillon.participant.Rights;
+
+/** Decides once more, when devices are about to be told, who is rung. One statement for any number of rings. */
+@ApplicationScoped
+class RingDecisions {
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    Rights rights;
+
+    /** Ids of the rings whose callees the lobby holds back. */
+    List<Long> heldInLobby(Conversation conversation, List<Ring> rings) {
+        Map<Long, Attendee> callees = callees(rings);
+        return rings.stream()
+                .filter(ring -> callees.containsKey(ring.attendeeId())
+                        && rights.isHeldInLobby(conversation, callees.get(ring.attendeeId())))
+                .map(Ring::id)
+                .toList();
+    }
+
+    /** Ids of the rings that may still ring: their call goes on, and their callees may join it. */
+    List<Long> stillRinging(Conversation conversation, List<Ring> rings) {
+        Map<Long, Attendee> callees = callees(rings);
+        return rings.stream()
+                .filter(ring -> conversation.hasCall()
+                        && conversation.callGeneration() == ring.callGeneration()
+                        && callees.containsKey(ring.attendeeId())
+                        && !rights.isHeldInLobby(conversation, callees.get(ring.attendeeId())))
+                .map(Ring::id)
+                .toList();
+    }
+
+    private Map<Long, Attendee> callees(List<Ring> rings) {
+        if (rings.isEmpty()) {
+            return Map.of();
+        }
+        return attendees.listByIds(rings.stream().map(Ring::attendeeId).toList()).stream()
+                .collect(Collectors.toMap(Attendee::id, Function.identity()));
+    }
+}

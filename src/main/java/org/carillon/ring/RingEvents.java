@@ -1,0 +1,106 @@
+package org.carillon.ring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.carillon.conversation.ConversationType;
+import org.carillon.identity.UserRepository;
+import org.carillon.ring.RingNotice.ShownCaller;
+import org.carillon.ring.RingNotice.ShownConversation;
+import org.carillon.ring.RingNotice.ShownRing;
+
+/**
+ * Reads what devices are told, two statements for any number of events, and keeps the ledger of who was told.
+ *
+ * <p>Source: docs/contract/rings.md 2 and 3.
+ */
+@ApplicationScoped
+@Transactional
+public class RingEvents {
+    @Inject
+    RingEventRepository events;
+
+    @Inject
+    UserRepository users;
+
+    /** Events of all users after one, oldest first. */
+    public List<RingNotice> after(long eventId, int limit) {
+        return notices(events.listAfter(eventId, limit));
+    }
+
+    /** Events of one user after one, oldest first. */
+    public List<RingNotice> after(String userId, long eventId, int limit) {
+        return notices(events.listAfter(userId, eventId, limit));
+    }
+
+    /** The events by which those rings of a user began that still ring, oldest first. */
+    public List<RingNotice> live(String userId) {
+        return notices(events.listLive(userId));
+    }
+
+    /** The events of one kind of these rings, oldest first. */
+    public List<RingNotice> of(RingEventKind kind, Collection<Long> ringIds) {
+        return notices(events.list(kind, ringIds));
+    }
+
+    /** Id of the newest event; 0 without any. */
+    public long newest() {
+        return events.newest();
+    }
+
+    /** Enters attempts into the ledger. */
+    public void note(Collection<RingDelivery> attempts) {
+        attempts.forEach(events::add);
+    }
+
+    private List<RingNotice> notices(List<RingEventRow> rows) {
+        Map<String, String> names = users.shownNames(rows.stream()
+                .map(row -> row.ring().callerUserId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return rows.stream().map(row -> notice(row, names)).toList();
+    }
+
+    private static RingNotice notice(RingEventRow row, Map<String, String> names) {
+        Ring ring = row.ring();
+        ShownCaller caller = caller(row, names);
+        return new RingNotice(
+                row.eventId(),
+                ring.userId(),
+                row.kind(),
+                new ShownRing(
+                        ring.id(),
+                        ring.state().wireName(),
+                        ring.userId(),
+                        conversation(row, caller),
+                        ring.callGeneration(),
+                        caller,
+                        ring.requestedAt().getEpochSecond(),
+                        ring.expiresAt().getEpochSecond()));
+    }
+
+    private static ShownConversation conversation(RingEventRow row, ShownCaller caller) {
+        if (row.conversation() == null) {
+            return new ShownConversation(row.ring().token(), 0, "");
+        }
+        ConversationType type = row.conversation().type();
+        String name = type == ConversationType.ONE_TO_ONE
+                ? caller.name()
+                : row.conversation().name();
+        return new ShownConversation(row.ring().token(), type.number(), name);
+    }
+
+    private static ShownCaller caller(RingEventRow row, Map<String, String> names) {
+        String userId = row.ring().callerUserId();
+        if (userId != null) {
+            return new ShownCaller("user", userId, names.getOrDefault(userId, userId));
+        }
+        String name = row.caller() == null ? "" : row.caller().displayName();
+        return new ShownCaller("guest", "", name.isEmpty() ? "Guest" : name);
+    }
+}

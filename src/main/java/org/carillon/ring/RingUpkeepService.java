@@ -1,0 +1,37 @@
+package org.carillon.ring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.carillon.cluster.ClusterLockRepository;
+
+/** The steps of {@link RingUpkeep} that touch the database, each a transaction. */
+@ApplicationScoped
+@Transactional
+class RingUpkeepService {
+    private static final String LOCK = "ring-timer";
+
+    @Inject
+    ClusterLockRepository locks;
+
+    @Inject
+    RingRepository rings;
+
+    boolean lease(String node, Instant now, Instant until) {
+        return locks.lease(LOCK, node, now, until);
+    }
+
+    List<Long> listConversationsWithExpired(Instant now) {
+        return rings.listConversationsWithExpired(now);
+    }
+
+    List<Call> listWaiting(Instant before, int limit) {
+        return rings.listWaiting(before, limit);
+    }
+
+    void prune(Instant before) {
+        rings.prune(before);
+    }
+}
