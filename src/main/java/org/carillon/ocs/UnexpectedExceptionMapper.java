@@ -45,11 +45,17 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             return refusals.toResponse(new ApiException(ApiError.BAD_PARAMETER));
         }
+        if (DatabaseFailure.isBehind(thrown)) {
+            LOG.warning(
+                    () -> "the database is not there for " + described() + ": " + LogText.oneLine(thrown.toString()));
+            return refusals.toResponse(new ApiException(ApiError.UNAVAILABLE));
+        }
         String id = UUID.randomUUID().toString();
-        LOG.log(
-                Level.SEVERE,
-                thrown,
-                () -> "fault " + id + " in " + request.getMethod() + " " + LogText.oneLine(request.getRequestURI()));
+        LOG.log(Level.SEVERE, thrown, () -> "fault " + id + " in " + described());
         return refusals.toResponse(new ApiException(ApiError.INTERNAL));
+    }
+
+    private String described() {
+        return request.getMethod() + " " + LogText.oneLine(request.getRequestURI());
     }
 }

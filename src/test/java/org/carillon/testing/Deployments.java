@@ -22,6 +22,7 @@ public final class Deployments {
         File war = new File(System.getProperty("carillon.test.build.directory", "target"), "carillon.war");
         WebArchive archive = ShrinkWrap.createFromZipFile(WebArchive.class, war)
                 .addClasses(TestClock.class, TestControlServlet.class, TestRows.class)
+                .addClasses(TestRingQueue.class, TestRingAlerts.class, TestRingServlet.class)
                 .addClasses(StatementCounter.class, StatementCountingFilter.class);
         archive.add(new StringAsset(withStatementCounter(archive)), PERSISTENCE_XML);
         return archive;
