@@ -1,0 +1,130 @@
+package org.carillon.outage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carillon.testing.Eventually.eventually;
+import static org.carillon.testing.InCall.IN_CALL;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.carillon.testing.Actor;
+import org.carillon.testing.Eventually;
+import org.carillon.testing.OcsAnswer;
+import org.carillon.testing.OwnDatabase;
+import org.carillon.testing.OwnServer;
+import org.carillon.testing.Room;
+import org.carillon.testing.TalkClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A server that is killed and a database that goes away, for real: a process of its own with the plain WAR, and a
+ * PostgreSQL of its own. On Open Liberty alone: what is proved lies in the WAR and the database.
+ */
+class OutageIT {
+    /** Keeps the message-driven bean from listening: messages wait, as they do when the server dies before it is told. */
+    private static final String DEAF = "<jmsActivationSpec id=\"carillon/RingListener\" autoStart=\"false\"/>";
+
+    private static final Duration OUTAGE = Duration.ofSeconds(10);
+
+    @TempDir
+    static Path data;
+
+    private static OwnDatabase database;
+    private static OwnServer server;
+
+    @BeforeAll
+    static void start() {
+        database = new OwnDatabase(data.resolve("postgresql"));
+        server = new OwnServer(database);
+        server.start(DEAF);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @Test
+    void aKilledServerTellsOfItsRingsOnceAfterItsRestartOrCountsThemAsMissed() {
+        TalkClient talk = new TalkClient(server.baseUri());
+        Actor owner = talk.user("owner");
+        Actor user = talk.user("user");
+        Room expiring = owner.createGroup("Too late");
+        Room waiting = owner.createGroup("In time");
+        owner.add(expiring, user);
+        owner.add(waiting, user);
+        changeLifetime(talk, "1");
+        owner.enterCall(expiring, IN_CALL);
+        changeLifetime(talk, "600");
+        owner.enterCall(waiting, IN_CALL);
+        assertThat(states(waiting)).containsExactly("PENDING");
+
+        server.close();
+        server.start("");
+
+        assertThat(eventually(() -> states(waiting), List.of("ALERTING")::equals))
+                .containsExactly("ALERTING");
+        assertThat(eventually(() -> states(expiring), List.of("MISSED")::equals))
+                .containsExactly("MISSED");
+        assertThat(told(waiting)).containsExactly("RING");
+        assertThat(told(expiring)).isEmpty();
+        assertThat(owner.look(waiting).flag("hasCall")).isTrue();
+    }
+
+    @Test
+    void aDatabaseThatIsGoneForTenSecondsIsAnswered503AndNothingIsHalfDone() {
+        TalkClient talk = new TalkClient(server.baseUri());
+        Actor owner = talk.user("owner");
+        Actor user = talk.user("user");
+        Room room = owner.createGroup("Standup");
+        owner.add(room, user);
+        owner.enterCall(room, IN_CALL);
+        user.join(room);
+
+        database.close();
+        long end = System.nanoTime() + OUTAGE.toNanos();
+        while (System.nanoTime() < end) {
+            assertUnavailable(user.joinCall(room));
+            assertUnavailable(owner.getCall(room));
+            assertUnavailable(owner.talk("GET", "/room").send());
+        }
+        database.start();
+
+        assertThat(Eventually.within(30, () -> owner.getCall(room).status() == 200))
+                .isTrue();
+        assertThat(owner.look(room).flag("hasCall")).isTrue();
+        assertThat(owner.participant(room, user).getInt("inCall")).isZero();
+        user.joinCall(room, IN_CALL).ok();
+        owner.leaveCall(room).ok();
+        user.leaveCall(room).ok();
+        assertThat(owner.look(room).flag("hasCall")).isFalse();
+    }
+
+    private static void assertUnavailable(OcsAnswer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.message()).isEqualTo("Service unavailable");
+    }
+
+    private static void changeLifetime(TalkClient talk, String seconds) {
+        talk.admin()
+                .request("POST", "/ocs/v2.php/apps/provisioning_api/api/v1/config/apps/carillon/ring_lifetime")
+                .form("value", seconds)
+                .send()
+                .ok();
+    }
+
+    private static List<String> states(Room room) {
+        return database.texts("select state from ring where token = ? order by id", room.token());
+    }
+
+    private static List<String> told(Room room) {
+        return database.texts(
+                "select e.kind from ring_event e join ring r on r.id = e.ring_id where r.token = ? order by e.id",
+                room.token());
+    }
+}

@@ -1,0 +1,132 @@
+package org.carillon.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An Open Liberty with the plain WAR, for one test that wants to kill it. It is made from the configuration of the server
+ * under test, and listens on a free port of 127.0.0.1.
+ */
+public final class OwnServer implements AutoCloseable {
+    private static final String NAME = "own";
+    private static final List<String> CONFIGURATION =
+            List.of("bootstrap.properties", "server.xml", "platform.xml", "jms-embedded.xml", "lib");
+    private static final String OVERRIDES =
+            """
+            <server>
+              <variable name="carillon.http.port" value="%d"/>
+              <variable name="DB_URL" value="%s"/>
+              <variable name="DB_USER" value="postgres"/>
+              <variable name="DB_PASSWORD" value="postgres"/>
+              <variable name="DB_XA_CLASS" value="org.postgresql.xa.PGXADataSource"/>
+              %s
+              <webApplication id="carillon" name="carillon" location="%s" contextRoot="/">
+                <classloader commonLibraryRef="hibernateLib"/>
+              </webApplication>
+            </server>
+            """;
+
+    private final Path build = Path.of(System.getProperty("carillon.test.build.directory"));
+    private final Path home = build.resolve("liberty/wlp");
+    private final Path directory = home.resolve("usr/servers").resolve(NAME);
+    private final OwnDatabase database;
+    private final int port;
+    private Process process;
+
+    /** Makes the server; it does not run yet. */
+    public OwnServer(OwnDatabase database) {
+        this.database = database;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+            deleteTree(directory);
+            Path original = home.resolve("usr/servers").resolve(System.getProperty("carillon.test.liberty.server"));
+            for (String name : CONFIGURATION) {
+                copyTree(original.resolve(name), directory.resolve(name));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The address of the application, ending with a slash. */
+    public URI baseUri() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** Starts the server with additional elements in its configuration, and waits until the application answers. */
+    public void start(String elements) {
+        try {
+            Path overrides = directory.resolve("configDropins/overrides/own.xml");
+            Files.createDirectories(overrides.getParent());
+            Files.writeString(
+                    overrides, OVERRIDES.formatted(port, database.url(), elements, build.resolve("carillon.war")));
+            ProcessBuilder command =
+                    new ProcessBuilder(home.resolve("bin/server").toString(), "run", NAME);
+            command.environment()
+                    .put("WLP_OUTPUT_DIR", build.resolve("own-server").toString());
+            process = command.redirectErrorStream(true)
+                    .redirectOutput(new File(build.toFile(), "own-server.log"))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!Eventually.within(240, this::isReady)) {
+            throw new IllegalStateException("the server did not start, see " + build.resolve("own-server.log"));
+        }
+    }
+
+    /** Kills the server without any warning, as {@code kill -9} does. */
+    @Override
+    public void close() {
+        if (process != null) {
+            Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(ProcessHandle::destroyForcibly);
+            process.onExit().join();
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) baseUri()
+                    .resolve("ocs/v2.php/cloud/capabilities?format=json")
+                    .toURL()
+                    .openConnection();
+            connection.setRequestProperty("OCS-APIRequest", "true");
+            return connection.getResponseCode() == 200;
+        } catch (IOException e) {
+            return false; // not yet
+        }
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private static void deleteTree(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            try (Stream<Path> files = Files.walk(tree)) {
+                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
