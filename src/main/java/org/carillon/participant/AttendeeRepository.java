@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.status.CallMark;
 
 /** Attendees in the database. Callers own the transaction. */
 @ApplicationScoped
@@ -156,6 +157,54 @@ public class AttendeeRepository {
                 .setParameter("since", since)
                 .setParameter("sessions", sessionIds.isEmpty() ? List.of("") : sessionIds)
                 .getResultList();
+    }
+
+    /** Marks of these users in all conversations; see {@link AttendeeCallMarks}. */
+    List<CallMark> listCallMarks(Collection<String> userIds) {
+        return em.createQuery(
+                        """
+                        select new org.carillon.status.CallMark(a.actorId, a.callStatusVersion) from Attendee a
+                        where a.actorType = :users and a.actorId in :ids and a.callStatusVersion is not null""",
+                        CallMark.class)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("ids", userIds)
+                .getResultList();
+    }
+
+    /**
+     * Notes a transition into a call.
+     *
+     * @param statusVersion of the user's status at this moment; null for one without an account
+     */
+    public void noteJoinedCall(long id, Instant now, Long statusVersion) {
+        em.createQuery("update Attendee a set a.lastJoinedCall = :now, a.callStatusVersion = :version where a.id = :id")
+                .setParameter("now", now)
+                .setParameter("version", statusVersion)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Shows these no longer as in a call; no statement for none. */
+    public void noteLeftCall(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        em.createQuery(
+                        """
+                        update Attendee a set a.callStatusVersion = null
+                        where a.id in :ids and a.callStatusVersion is not null""")
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    /** Shows nobody of the conversation as in a call any more. */
+    public void noteAllLeftCall(long conversationId) {
+        em.createQuery(
+                        """
+                        update Attendee a set a.callStatusVersion = null
+                        where a.conversationId = :conversation and a.callStatusVersion is not null""")
+                .setParameter("conversation", conversationId)
+                .executeUpdate();
     }
 
     /** Gives every attendee the permissions of the conversation again. */
