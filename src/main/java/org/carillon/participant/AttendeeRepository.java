@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.carillon.conversation.ConversationType;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.status.CallMark;
@@ -142,19 +143,27 @@ public class AttendeeRepository {
                 .findFirst();
     }
 
-    /** The same for all conversations of an account, oldest membership first. */
-    List<Presence> listPresences(String userId, Instant since, List<String> sessionIds) {
+    /**
+     * The same for all conversations of an account, oldest membership first.
+     *
+     * @param since only those with activity at or after it
+     * @param pairsAnyway also one-to-one conversations without
+     */
+    List<Presence> listPresences(String userId, Instant since, boolean pairsAnyway, List<String> sessionIds) {
         return em.createQuery(
                         """
                         select new org.carillon.participant.Presence(c, s, a, a)
                         from Attendee a join Conversation c on c.id = a.conversationId
                         left join ParticipantSession s on s.attendeeId = a.id and s.sessionId in :sessions
-                        where a.actorType = :users and a.actorId = :user and c.lastActivity >= :since
+                        where a.actorType = :users and a.actorId = :user
+                            and (c.lastActivity >= :since or (:pairs = true and c.type = :pair))
                         order by a.id""",
                         Presence.class)
                 .setParameter("users", ActorType.USERS)
                 .setParameter("user", userId)
                 .setParameter("since", since)
+                .setParameter("pairs", pairsAnyway)
+                .setParameter("pair", ConversationType.ONE_TO_ONE)
                 .setParameter("sessions", sessionIds.isEmpty() ? List.of("") : sessionIds)
                 .getResultList();
     }
