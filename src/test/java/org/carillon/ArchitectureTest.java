@@ -38,8 +38,8 @@ class ArchitectureTest {
     private static final List<Set<String>> ORDER = List.of(
             Set.of("ocs", "settings", "cluster"),
             Set.of("identity"),
-            Set.of("status"),
             Set.of("guard"),
+            Set.of("status"),
             Set.of("provisioning"),
             Set.of("conversation"),
             Set.of("participant"),

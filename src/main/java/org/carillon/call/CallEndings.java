@@ -47,10 +47,20 @@ public class CallEndings {
     @Inject
     Event<Object> news;
 
-    /** Ends the call when nobody with a fresh ping is in it; nothing happens without a call. */
-    void endIfEmpty(Conversation conversation) {
-        if (conversation.hasCall() && !sessions.isAnyInCall(conversation.id(), Leases.oldestFresh(clock.instant()))) {
-            end(conversation, null);
+    /** Ends the call when nobody with a fresh ping is in it, and answers whether it did; not without a call. */
+    boolean endIfEmpty(Conversation conversation) {
+        if (!conversation.hasCall() || sessions.isAnyInCall(conversation.id(), Leases.oldestFresh(clock.instant()))) {
+            return false;
+        }
+        end(conversation, null);
+        return true;
+    }
+
+    /** Tells that attendees left with one session each, shows them no longer as in a call, and ends it when empty. */
+    void noteLeft(Conversation conversation, List<Long> attendeeIds) {
+        attendeeIds.forEach(attendeeId -> news.fire(new CallLeft(conversation.id(), attendeeId)));
+        if (!endIfEmpty(conversation)) { // whose end is that of all of them
+            attendees.noteLeftCall(attendeeIds);
         }
     }
 
@@ -59,7 +69,7 @@ public class CallEndings {
         if (conversation.hasCall()) {
             end(conversation, moderatorId);
         } else {
-            sessions.endCall(conversation.id());
+            takeAllOut(conversation.id());
         }
     }
 
@@ -76,11 +86,8 @@ public class CallEndings {
     }
 
     void onSessionsEnded(@Observes @Priority(LATE) SessionsEnded ended) {
-        for (long attendeeId : ended.leftCall()) {
-            news.fire(new CallLeft(ended.conversationId(), attendeeId));
-        }
         if (ended.wereInCall()) {
-            endIfEmpty(conversations.get(ended.conversationId()));
+            noteLeft(conversations.get(ended.conversationId()), ended.leftCall());
         }
     }
 
@@ -91,20 +98,24 @@ public class CallEndings {
     }
 
     private void takeOut(long conversationId, List<ParticipantSession> inCall) {
-        for (ParticipantSession session : inCall) {
-            session.leaveCall();
-            news.fire(new CallLeft(conversationId, session.attendeeId()));
-        }
         if (!inCall.isEmpty()) {
-            endIfEmpty(conversations.get(conversationId));
+            inCall.forEach(ParticipantSession::leaveCall);
+            noteLeft(
+                    conversations.get(conversationId),
+                    inCall.stream().map(ParticipantSession::attendeeId).toList());
         }
+    }
+
+    private void takeAllOut(long conversationId) {
+        sessions.endCall(conversationId);
+        attendees.noteAllLeftCall(conversationId);
     }
 
     private void end(Conversation conversation, Long endedForAllBy) {
         Instant since = conversation.activeSince();
         List<Attendee> tookPart = attendees.listJoinedSince(conversation.id(), since);
         conversation.endCall();
-        sessions.endCall(conversation.id()); // nobody who was silent for a while comes back into a call that is over
+        takeAllOut(conversation.id()); // nobody who was silent for a while comes back into a call that is over
         news.fire(new CallEnded(
                 conversation.id(),
                 conversation.callGeneration(),

@@ -15,6 +15,7 @@ import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.participant.Attendee;
 import org.carillon.participant.AttendeeRepository;
+import org.carillon.participant.Entrant;
 import org.carillon.participant.InCallFlags;
 import org.carillon.participant.Leases;
 import org.carillon.participant.ParticipantSession;
@@ -62,8 +63,9 @@ public class CallService {
      */
     public void join(Admission caller, JoinCall request) {
         Conversation conversation = lock(caller);
-        ParticipantSession session = sessions.get(caller.sessionId());
-        Attendee attendee = attendees.get(session.attendeeId());
+        Entrant entrant = sessions.getEntrant(caller.sessionId());
+        ParticipantSession session = entrant.session();
+        Attendee attendee = entrant.attendee();
         checkStillOpen(conversation, attendee);
         if (conversation.type() == ConversationType.NOTE_TO_SELF) {
             throw new ApiException(ApiError.CALL_NOT_POSSIBLE_HERE);
@@ -76,7 +78,7 @@ public class CallService {
         boolean wasIn = session.inCall().bits() != 0;
         InCallFlags flags = InCallFlags.ofJoin(request.flags()).allowedBy(rights.effective(conversation, attendee));
         session.enterCall(flags);
-        attendee.noteJoinedCall(now);
+        attendees.noteJoinedCall(attendee.id(), now, entrant.callStatusVersion());
         boolean started = conversation.startCall(now);
         conversation.addCallFlags(flags.bits());
         if (wasIn) {
@@ -123,10 +125,7 @@ public class CallService {
             endings.endForAll(conversation, session.attendeeId());
             return;
         }
-        if (session.leaveCall()) {
-            news.fire(new CallLeft(conversation.id(), session.attendeeId()));
-        }
-        endings.endIfEmpty(conversation);
+        endings.noteLeft(conversation, session.leaveCall() ? List.of(session.attendeeId()) : List.of());
     }
 
     private Conversation lock(Admission caller) {

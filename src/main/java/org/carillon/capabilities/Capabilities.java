@@ -57,6 +57,7 @@ class Capabilities {
         Map<String, Object> all = new LinkedHashMap<>();
         if (caller.get().isUser()) {
             all.put("core", Map.of("pollinterval", 60, "webdav-root", "remote.php/webdav"));
+            all.put("user_status", Map.of("enabled", true, "restore", true, "supports_emoji", true));
         }
         if (limits.isTalkAllowed(caller.get())) {
             all.put("spreed", talk(caller.get()));

@@ -5,6 +5,7 @@ import static org.carillon.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import org.carillon.conversation.CreationService.Creation;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.QueryFlag;
 import org.carillon.settings.SettingsFingerprint;
 
 /** The caller's conversations: list, create, note to self. Source: docs/contract/conversations.md 2, 3 and 12. */
@@ -44,12 +46,18 @@ public class ConversationListResource {
     @Inject
     Clock clock;
 
-    /** The caller's conversations; with {@code modifiedSince} (seconds) only those active at or after it. */
+    /**
+     * The caller's conversations; with {@code modifiedSince} (seconds) only those active at or after it, with
+     * {@code includeStatus} also those with one partner, and his status.
+     */
     @GET
     @Requires({TALK_ALLOWED, LOGGED_IN})
-    public Response list(@QueryParam("modifiedSince") String modifiedSince) {
+    public Response list(
+            @QueryParam("modifiedSince") String modifiedSince,
+            @QueryParam("includeStatus") @DefaultValue("0") QueryFlag includeStatus) {
         Instant now = clock.instant();
-        List<ConversationView> list = views.list(caller.get(), seconds(modifiedSince), cookies.all());
+        List<ConversationView> list =
+                views.list(caller.get(), seconds(modifiedSince), includeStatus.isSet(), cookies.all());
         return Response.ok(list)
                 .header(SettingsFingerprint.HEADER, fingerprint.value())
                 .header("X-Nextcloud-Talk-Modified-Before", String.valueOf(now.getEpochSecond()))

@@ -1,6 +1,7 @@
 package org.carillon.conversation;
 
 import java.util.List;
+import org.carillon.status.ShownStatus;
 
 /**
  * A conversation as one reader sees it: the "room object" of the API. Times are seconds since 1970, 0 means none; flags
@@ -60,4 +61,5 @@ public final class ConversationView {
     public int breakoutRoomMode;
     public int breakoutRoomStatus;
     public int recordingConsent;
+    public ShownStatus status;
 }

@@ -22,7 +22,9 @@ public interface ConversationViews {
      * The caller's conversations, oldest membership first.
      *
      * @param since only those with activity at or after it
+     * @param withStatuses whether to show the status of the partner in one-to-one conversations, which then are all in it
      * @param boundSessionIds what the cookie holds, by token
      */
-    List<ConversationView> list(Caller caller, Instant since, Map<String, String> boundSessionIds);
+    List<ConversationView> list(
+            Caller caller, Instant since, boolean withStatuses, Map<String, String> boundSessionIds);
 }

@@ -75,6 +75,7 @@ public enum ApiError {
     MEMBERSHIP_GROUP_MISSING(400, 101, ""),
     MEMBERSHIP_GROUP_UNKNOWN(400, 102, ""),
     MEMBERSHIP_USER_UNKNOWN(400, 103, ""),
+    STATUS_NOT_FOUND(404, ""),
     APP_PASSWORD_IN_USE(403, "You cannot request an new apppassword with an apppassword"),
     APP_PASSWORD_NEEDED(403, "No app password in use");
 

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * Turns what resources return into JSON values: records by their components and wire classes by their public fields,
- * both in the order of declaration; maps, collections, texts, numbers and booleans. Null stays null.
+ * both in the order of declaration; maps, collections, texts, numbers and booleans. Null stays null, but for an
+ * {@link Inlined} member.
  */
 public final class JsonValues {
     /** Looked up once: the static methods of {@code Json} may search for it each time. */
@@ -47,27 +48,39 @@ public final class JsonValues {
             list.forEach(element -> array.add(of(element)));
             return array.build();
         }
-        return ofMembers(value);
+        return ofMembers(value).build();
     }
 
-    private static JsonValue ofMembers(Object value) {
+    private static JsonObjectBuilder ofMembers(Object value) {
         JsonObjectBuilder object = JSON.createObjectBuilder();
         try {
             if (value instanceof Record) {
                 for (RecordComponent component : value.getClass().getRecordComponents()) {
                     component.getAccessor().setAccessible(true);
-                    object.add(component.getName(), of(component.getAccessor().invoke(value)));
+                    add(
+                            object,
+                            component.getType(),
+                            component.getName(),
+                            component.getAccessor().invoke(value));
                 }
             } else {
                 for (Field field : value.getClass().getDeclaredFields()) {
                     if (Modifier.isPublic(field.getModifiers()) && !Modifier.isStatic(field.getModifiers())) {
-                        object.add(field.getName(), of(field.get(value)));
+                        add(object, field.getType(), field.getName(), field.get(value));
                     }
                 }
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("not a wire type: " + value.getClass(), e);
         }
-        return object.build();
+        return object;
+    }
+
+    private static void add(JsonObjectBuilder object, Class<?> declared, String name, Object member) {
+        if (!Inlined.class.isAssignableFrom(declared)) {
+            object.add(name, of(member));
+        } else if (member != null) {
+            object.addAll(ofMembers(member));
+        }
     }
 }

@@ -43,9 +43,16 @@ public class Attendee {
     @Column(name = "notify_calls", nullable = false)
     private boolean notifyCalls;
 
-    /** Null before the first call. */
-    @Column(name = "last_joined_call")
+    /** Null before the first call. Written by {@link AttendeeRepository} alone, past this entity, like the next. */
+    @Column(name = "last_joined_call", updatable = false)
     private Instant lastJoinedCall;
+
+    /**
+     * What version the user's status had when this attendee joined the call (0: none); null outside of calls. No entity
+     * that was read before a call ended can bring it back.
+     */
+    @Column(name = "call_status_version", updatable = false)
+    private Long callStatusVersion;
 
     /** E.164 number of a phone, else null. */
     @Column(name = "phone_number")
@@ -107,11 +114,6 @@ public class Attendee {
     /** Wants to be rung when a call starts, or not. */
     void setNotifyCalls(boolean notify) {
         notifyCalls = notify;
-    }
-
-    /** Notes a transition into a call. */
-    public void noteJoinedCall(Instant now) {
-        lastJoinedCall = now;
     }
 
     /** Notes that the SIP bridge calls this phone. */

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.carillon.conversation.ConversationType;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.status.CallMark;
 
 /** Attendees in the database. Callers own the transaction. */
 @ApplicationScoped
@@ -148,21 +150,77 @@ public class AttendeeRepository {
                 .findFirst();
     }
 
-    /** The same for all conversations of an account, oldest membership first. */
-    List<Presence> listPresences(String userId, Instant since, List<String> sessionIds) {
+    /**
+     * The same for all conversations of an account, oldest membership first.
+     *
+     * @param since only those with activity at or after it
+     * @param pairsAnyway also one-to-one conversations without
+     */
+    List<Presence> listPresences(String userId, Instant since, boolean pairsAnyway, List<String> sessionIds) {
         return em.createQuery(
                         """
                         select new org.carillon.participant.Presence(c, s, a, a)
                         from Attendee a join Conversation c on c.id = a.conversationId
                         left join ParticipantSession s on s.attendeeId = a.id and s.sessionId in :sessions
-                        where a.actorType = :users and a.actorId = :user and c.lastActivity >= :since
+                        where a.actorType = :users and a.actorId = :user
+                            and (c.lastActivity >= :since or (:pairs = true and c.type = :pair))
                         order by a.id""",
                         Presence.class)
                 .setParameter("users", ActorType.USERS)
                 .setParameter("user", userId)
                 .setParameter("since", since)
+                .setParameter("pairs", pairsAnyway)
+                .setParameter("pair", ConversationType.ONE_TO_ONE)
                 .setParameter("sessions", sessionIds.isEmpty() ? List.of("") : sessionIds)
                 .getResultList();
+    }
+
+    /** Marks of these users in all conversations; see {@link AttendeeCallMarks}. */
+    List<CallMark> listCallMarks(Collection<String> userIds) {
+        return em.createQuery(
+                        """
+                        select new org.carillon.status.CallMark(a.actorId, a.callStatusVersion) from Attendee a
+                        where a.actorType = :users and a.actorId in :ids and a.callStatusVersion is not null""",
+                        CallMark.class)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("ids", userIds)
+                .getResultList();
+    }
+
+    /**
+     * Notes a transition into a call.
+     *
+     * @param statusVersion of the user's status at this moment; null for one without an account
+     */
+    public void noteJoinedCall(long id, Instant now, Long statusVersion) {
+        em.createQuery("update Attendee a set a.lastJoinedCall = :now, a.callStatusVersion = :version where a.id = :id")
+                .setParameter("now", now)
+                .setParameter("version", statusVersion)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Shows these no longer as in a call; no statement for none. */
+    public void noteLeftCall(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        em.createQuery(
+                        """
+                        update Attendee a set a.callStatusVersion = null
+                        where a.id in :ids and a.callStatusVersion is not null""")
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    /** Shows nobody of the conversation as in a call any more. */
+    public void noteAllLeftCall(long conversationId) {
+        em.createQuery(
+                        """
+                        update Attendee a set a.callStatusVersion = null
+                        where a.conversationId = :conversation and a.callStatusVersion is not null""")
+                .setParameter("conversation", conversationId)
+                .executeUpdate();
     }
 
     /** Gives every attendee the permissions of the conversation again. */

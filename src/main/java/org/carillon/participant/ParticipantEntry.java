@@ -1,6 +1,7 @@
 package org.carillon.participant;
 
 import java.util.List;
+import org.carillon.status.ShownStatus;
 
 /**
  * One line of the participants list. Source: docs/contract/participants.md 2.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param attendeePin empty: no PINs without SIP
  * @param phoneNumber of a phone, for moderators; else empty
  * @param callId of a phone that is being called; else empty
+ * @param status of a user, if asked for; else null
  */
 public record ParticipantEntry(
         String roomToken,
@@ -34,4 +36,5 @@ public record ParticipantEntry(
         int attendeePermissions,
         String attendeePin,
         String phoneNumber,
-        String callId) {}
+        String callId,
+        ShownStatus status) {}

@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.guard.Admission;
-import org.carillon.identity.GroupRepository;
-import org.carillon.identity.UserRepository;
 
 /**
  * The participants list, which also clears out whoever is no longer there.
@@ -33,10 +31,7 @@ public class ParticipantListService {
     ParticipantSessionRepository sessions;
 
     @Inject
-    UserRepository users;
-
-    @Inject
-    GroupRepository groups;
+    People people;
 
     @Inject
     Rights rights;
@@ -68,19 +63,19 @@ public class ParticipantListService {
         }
     }
 
-    /** All who count as participants, oldest membership first. */
-    public List<ParticipantEntry> list(Admission caller) {
+    /** All who count as participants, oldest membership first; with the statuses of users if asked for. */
+    public List<ParticipantEntry> list(Admission caller, boolean withStatuses) {
         Conversation conversation = conversations.get(caller.conversationId());
         List<Attendee> all = attendees.list(conversation.id());
         Map<Long, List<ParticipantSession>> present = sessions.list(conversation.id()).stream()
                 .collect(Collectors.groupingBy(ParticipantSession::attendeeId));
-        Map<ActorType, Map<String, String>> names = Map.of(
-                ActorType.USERS, users.shownNames(actorIds(all, ActorType.USERS)),
-                ActorType.GROUPS, groups.shownNames(actorIds(all, ActorType.GROUPS)));
+        Map<ActorType, People.Known> known = Map.of(
+                ActorType.USERS, people.users(actorIds(all, ActorType.USERS), withStatuses),
+                ActorType.GROUPS, people.groups(actorIds(all, ActorType.GROUPS)));
         return all.stream()
                 .filter(attendee -> !isPassingGuest(attendee) || present.containsKey(attendee.id()))
                 .map(attendee ->
-                        entry(conversation, attendee, present.getOrDefault(attendee.id(), List.of()), names, caller))
+                        entry(conversation, attendee, present.getOrDefault(attendee.id(), List.of()), known, caller))
                 .toList();
     }
 
@@ -88,7 +83,7 @@ public class ParticipantListService {
             Conversation conversation,
             Attendee attendee,
             List<ParticipantSession> present,
-            Map<ActorType, Map<String, String>> names,
+            Map<ActorType, People.Known> known,
             Admission caller) {
         return new ParticipantEntry(
                 conversation.token(),
@@ -102,12 +97,15 @@ public class ParticipantListService {
                 attendee.id(),
                 attendee.actorId(),
                 attendee.actorType().wireName(),
-                shownName(attendee, names),
+                shownName(attendee, known),
                 rights.effective(conversation, attendee).bits(),
                 attendee.permissions().bits(),
                 "",
                 caller.moderator() ? Objects.requireNonNullElse(attendee.phoneNumber(), "") : "",
-                Objects.requireNonNullElse(attendee.callId(), ""));
+                Objects.requireNonNullElse(attendee.callId(), ""),
+                attendee.actorType() == ActorType.USERS
+                        ? known.get(ActorType.USERS).status(attendee.actorId())
+                        : null);
     }
 
     private static List<String> actorIds(List<Attendee> all, ActorType type) {
@@ -118,9 +116,9 @@ public class ParticipantListService {
     }
 
     /** Accounts and groups go by their own names, or by their ids when they are gone; others by what they said. */
-    private static String shownName(Attendee attendee, Map<ActorType, Map<String, String>> names) {
-        return names.containsKey(attendee.actorType())
-                ? names.get(attendee.actorType()).getOrDefault(attendee.actorId(), attendee.actorId())
+    private static String shownName(Attendee attendee, Map<ActorType, People.Known> known) {
+        return known.containsKey(attendee.actorType())
+                ? known.get(attendee.actorType()).name(attendee.actorId())
                 : attendee.displayName();
     }
 

@@ -10,17 +10,20 @@ import static org.carillon.guard.Guard.TALK_ALLOWED;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.QueryFlag;
 
 /** Who is in a conversation. Source: docs/contract/participants.md 2 and 3. */
 @RequestScoped
@@ -47,12 +50,14 @@ public class ParticipantResource {
     @Inject
     CookieSessions cookies;
 
-    /** Lists them, after clearing out sessions that are long gone. */
+    /** Lists them, after clearing out sessions that are long gone; to users with the statuses of users if asked for. */
     @GET
     @Requires({TALK_ALLOWED, PARTICIPANT, PAST_LOBBY, MAY_LIST_PARTICIPANTS})
-    public List<ParticipantEntry> list() {
+    public Response list(@QueryParam("includeStatus") @DefaultValue("0") QueryFlag includeStatus) {
+        boolean withStatuses = includeStatus.isSet() && caller.get().isUser();
         lists.clearOut(admission.get().conversationId());
-        return lists.list(admission.get());
+        Response.ResponseBuilder response = Response.ok(lists.list(admission.get(), withStatuses));
+        return (withStatuses ? response.header("X-Nextcloud-Has-User-Statuses", "1") : response).build();
     }
 
     /** Adds somebody: an account, a group or a phone. */

@@ -27,6 +27,26 @@ public class ParticipantSessionRepository {
                 .orElseThrow(() -> new ApiException(ApiError.SESSION_NOT_FOUND));
     }
 
+    /**
+     * The session with this row id, and all that its entry into the call needs.
+     *
+     * @throws ApiException SESSION_NOT_FOUND
+     */
+    public Entrant getEntrant(long id) {
+        return em.createQuery(
+                        """
+                        select new org.carillon.participant.Entrant(s, a, u.version)
+                        from ParticipantSession s join Attendee a on a.id = s.attendeeId
+                        left join UserStatus u on a.actorType = :users and u.userId = a.actorId
+                        where s.id = :id""",
+                        Entrant.class)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new ApiException(ApiError.SESSION_NOT_FOUND));
+    }
+
     /** The session with this session id. */
     public Optional<ParticipantSession> find(String sessionId) {
         return em.createQuery(

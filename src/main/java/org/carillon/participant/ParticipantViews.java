@@ -17,7 +17,6 @@ import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.ConversationViews;
 import org.carillon.conversation.LatestMessages;
 import org.carillon.identity.Caller;
-import org.carillon.identity.UserRepository;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.settings.SettingKey;
@@ -33,7 +32,7 @@ public class ParticipantViews implements ConversationViews {
     AttendeeRepository attendees;
 
     @Inject
-    UserRepository users;
+    People people;
 
     @Inject
     ConversationService conversations;
@@ -63,26 +62,28 @@ public class ParticipantViews implements ConversationViews {
             return skeleton(conversation);
         }
         openDueLobbies(List.of(presence));
-        Map<String, String> names = users.shownNames(OneToOne.userIds(conversation));
+        People.Known partners = people.users(OneToOne.userIds(conversation), true);
         Attendee reader = presence.attendee();
         Map<Long, Object> latest =
                 messages.latest(List.of(conversation), reader.actorType().wireName(), reader.actorId());
-        return whole(presence, caller, names, latest);
+        return whole(presence, caller, partners, latest);
     }
 
     @Override
-    public List<ConversationView> list(Caller caller, Instant since, Map<String, String> boundSessionIds) {
-        List<Presence> presences =
-                attendees.listPresences(caller.userId(), since, new ArrayList<>(boundSessionIds.values()));
+    public List<ConversationView> list(
+            Caller caller, Instant since, boolean withStatuses, Map<String, String> boundSessionIds) {
+        List<Presence> presences = attendees.listPresences(
+                caller.userId(), since, withStatuses, new ArrayList<>(boundSessionIds.values()));
         openDueLobbies(presences);
-        Map<String, String> names = users.shownNames(presences.stream()
+        List<String> partnerIds = presences.stream()
                 .flatMap(presence -> OneToOne.userIds(presence.conversation()).stream())
                 .distinct()
-                .toList());
+                .toList();
+        People.Known partners = people.users(partnerIds, withStatuses);
         Map<Long, Object> latest = messages.latest(
                 presences.stream().map(Presence::conversation).toList(), ActorType.USERS.wireName(), caller.userId());
         return presences.stream()
-                .map(presence -> whole(presence, caller, names, latest))
+                .map(presence -> whole(presence, caller, partners, latest))
                 .toList();
     }
 
@@ -95,8 +96,7 @@ public class ParticipantViews implements ConversationViews {
                 .forEach(conversations::openDueLobby);
     }
 
-    private ConversationView whole(
-            Presence presence, Caller caller, Map<String, String> names, Map<Long, Object> latest) {
+    private ConversationView whole(Presence presence, Caller caller, People.Known partners, Map<Long, Object> latest) {
         Conversation conversation = presence.conversation();
         Attendee attendee = presence.attendee();
         ConversationView view = skeleton(conversation);
@@ -105,7 +105,8 @@ public class ParticipantViews implements ConversationViews {
         showMembership(view, conversation, attendee);
         if (conversation.type() == ConversationType.ONE_TO_ONE) {
             view.name = OneToOne.partner(conversation, caller.userId());
-            view.displayName = names.getOrDefault(view.name, view.name);
+            view.displayName = partners.name(view.name);
+            view.status = partners.status(view.name);
         }
         if (presence.session() != null) {
             view.participantFlags = presence.session().inCall().bits();

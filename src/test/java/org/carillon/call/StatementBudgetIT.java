@@ -11,6 +11,7 @@ import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.OcsRequest;
 import org.carillon.testing.Room;
+import org.carillon.testing.UserStatuses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,32 @@ class StatementBudgetIT extends DeployedTalk {
         everybodyEnters();
 
         assertThat(talk.statementsOf(call(owner, "DELETE").form("all", true))).isBetween(1, START_OR_END);
+    }
+
+    @Test
+    void aStatusOfTheUserCostsAJoinNothing() {
+        createGroupWith(1);
+        everybodyEnters();
+        owner.leaveCall(room).ok();
+        int without = talk.statementsOf(call(owner, "POST"));
+        owner.leaveCall(room).ok();
+        UserStatuses.choose(owner, "online").ok();
+
+        assertThat(talk.statementsOf(call(owner, "POST"))).isEqualTo(without);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30})
+    void statusesInTheParticipantsListTakeTwoMore(int count) {
+        createGroupWith(count);
+        everybodyEnters();
+        UserStatuses.choose(owner, "online").ok();
+        owner.participants(room);
+        int without = talk.statementsOf(owner.room("GET", room, "/participants"));
+
+        int with = talk.statementsOf(owner.room("GET", room, "/participants").query("includeStatus", 1));
+
+        assertThat(with - without).isEqualTo(2);
     }
 
     @Test

@@ -27,6 +27,18 @@ class CapabilitiesIT extends DeployedTalk {
     }
 
     @Test
+    void usersAreToldThatThereAreStatuses() {
+        JsonObject status = capabilities(talk.user("user"))
+                .object()
+                .getJsonObject("capabilities")
+                .getJsonObject("user_status");
+
+        assertThat(status.getBoolean("enabled")).isTrue();
+        assertThat(status.getBoolean("restore")).isTrue();
+        assertThat(status.getBoolean("supports_emoji")).isTrue();
+    }
+
+    @Test
     void switchedOffCallsAreAnnounced() {
         Actor user = talk.user("user");
         assertThat(callConfig(user).getBoolean("enabled")).isTrue();

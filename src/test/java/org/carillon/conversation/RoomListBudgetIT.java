@@ -27,4 +27,20 @@ class RoomListBudgetIT extends DeployedTalk {
 
         assertThat(talk.statementsOf(owner.talk("GET", "/room"))).isBetween(1, BUDGET + LOGIN);
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10})
+    void statusesOfPartnersTakeTwoMore(int count) {
+        Actor owner = talk.user("owner");
+        for (int i = 0; i < count; i++) {
+            Actor partner = talk.user("partner");
+            owner.createOneToOne(partner);
+            partner.enterCall(partner.createGroup("Standup"), 1);
+        }
+        int without = talk.statementsOf(owner.talk("GET", "/room"));
+
+        int with = talk.statementsOf(owner.talk("GET", "/room").query("includeStatus", 1));
+
+        assertThat(with - without).isEqualTo(2);
+    }
 }

@@ -26,6 +26,31 @@ class JsonValuesTest {
         }
     }
 
+    record Size(int width, String unit) implements Inlined {}
+
+    record Box(String name, Size size, int weight) {}
+
+    /** A wire class with such a member. */
+    public static final class Crate {
+        public int number = 1;
+        public Size size;
+    }
+
+    @Test
+    void anInlinedRecordStandsAmongTheMembersOfItsHolder() {
+        assertThat(JsonValues.of(new Box("b", new Size(2, null), 3)))
+                .hasToString("{\"name\":\"b\",\"width\":2,\"unit\":null,\"weight\":3}");
+        Crate crate = new Crate();
+        crate.size = new Size(2, "m");
+        assertThat(JsonValues.of(crate)).hasToString("{\"number\":1,\"width\":2,\"unit\":\"m\"}");
+    }
+
+    @Test
+    void anInlinedRecordThatIsMissingIsLeftOut() {
+        assertThat(JsonValues.of(new Box("b", null, 3))).hasToString("{\"name\":\"b\",\"weight\":3}");
+        assertThat(JsonValues.of(new Crate())).hasToString("{\"number\":1}");
+    }
+
     @Test
     void aRecordKeepsTheOrderOfItsComponents() {
         assertThat(JsonValues.of(new Point(2, 1, "here"))).hasToString("{\"y\":2,\"x\":1,\"label\":\"here\"}");

@@ -1,0 +1,12 @@
+package org.carillon.status;
+
+/**
+ * A status as any user reads it. Source: docs/contract/status.md 4.
+ *
+ * @param userId whose it is
+ * @param message or null
+ * @param icon one emoji or null
+ * @param clearAt when the message ends, seconds since 1970; null: never
+ * @param status {@code online}, {@code away}, {@code dnd} or {@code offline}
+ */
+public record ListedStatus(String userId, String message, String icon, Long clearAt, String status) {}

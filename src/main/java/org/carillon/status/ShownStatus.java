@@ -1,0 +1,14 @@
+package org.carillon.status;
+
+import org.carillon.ocs.Inlined;
+
+/**
+ * A status as it stands among other facts about a user. Source: docs/contract/status.md 5.
+ *
+ * @param status {@code online}, {@code away}, {@code dnd} or {@code offline}
+ * @param statusIcon one emoji or null
+ * @param statusMessage or null
+ * @param statusClearAt when the message ends, seconds since 1970; null: never
+ */
+public record ShownStatus(String status, String statusIcon, String statusMessage, Long statusClearAt)
+        implements Inlined {}

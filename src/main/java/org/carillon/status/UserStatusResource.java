@@ -1,0 +1,86 @@
+package org.carillon.status;
+
+import static org.carillon.guard.Guard.LOGGED_IN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.carillon.guard.Requires;
+import org.carillon.identity.CurrentCaller;
+
+/** The caller's own status. Source: docs/contract/status.md 2 and 3. */
+@RequestScoped
+@Path("apps/user_status/api/v1/user_status")
+public class UserStatusResource {
+    @Inject
+    StatusService statuses;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** Shows it. */
+    @GET
+    @Requires(LOGGED_IN)
+    public OwnStatus get() {
+        return statuses.own(caller.get().userId());
+    }
+
+    /** Takes another one. */
+    @PUT
+    @Path("status")
+    @Requires(LOGGED_IN)
+    public OwnStatus choose(ChooseStatus request) {
+        return statuses.choose(caller.get().userId(), request.statusType());
+    }
+
+    /** Takes a predefined message. */
+    @PUT
+    @Path("message/predefined")
+    @Requires(LOGGED_IN)
+    public OwnStatus sayPredefined(ChooseMessage request) {
+        return statuses.say(caller.get().userId(), request.messageId(), request.clearAt());
+    }
+
+    /** Takes a message in the caller's own words. */
+    @PUT
+    @Path("message/custom")
+    @Requires(LOGGED_IN)
+    public OwnStatus sayOwn(WriteMessage request) {
+        return statuses.say(caller.get().userId(), request.statusIcon(), request.message(), request.clearAt());
+    }
+
+    /** Takes the message away. */
+    @DELETE
+    @Path("message")
+    @Requires(LOGGED_IN)
+    public void sayNothing() {
+        statuses.sayNothing(caller.get().userId());
+    }
+
+    /**
+     * Body of "choose status".
+     *
+     * @param statusType online, away, dnd, invisible or offline
+     */
+    public record ChooseStatus(String statusType) {}
+
+    /**
+     * Body of "choose message".
+     *
+     * @param messageId of a predefined message
+     * @param clearAt when it ends, seconds since 1970; null: never
+     */
+    public record ChooseMessage(String messageId, Long clearAt) {}
+
+    /**
+     * Body of "write message".
+     *
+     * @param message up to 80 characters; null or empty: none
+     * @param statusIcon one emoji; null or empty: none
+     * @param clearAt when it ends, seconds since 1970; null: never
+     */
+    public record WriteMessage(String message, String statusIcon, Long clearAt) {}
+}
