@@ -3,16 +3,28 @@ package org.carillon.chat;
 /**
  * Which messages a reader asks for. Source: docs/contract/messages.md 4.
  *
- * @param isFuture whether those after the last known one are meant, else those before it
  * @param lastKnown id of a message; 0: none
  * @param isLastKnownIncluded whether that message itself is wanted too
  * @param limit how many at most
  */
-record ChatPage(boolean isFuture, long lastKnown, boolean isLastKnownIncluded, int limit) {
+record ChatPage(long lastKnown, boolean isLastKnownIncluded, int limit) {
     private static final int MOST = 200;
 
     /** The limit, 1 to 200. */
     int boundedLimit() {
         return Math.max(1, Math.min(MOST, limit));
+    }
+
+    /** Up to which id the history is asked for. */
+    long newestWanted() {
+        if (lastKnown == 0) {
+            return Long.MAX_VALUE;
+        }
+        return isLastKnownIncluded ? lastKnown : lastKnown - 1;
+    }
+
+    /** From which id on the future is asked for. */
+    long oldestWanted() {
+        return isLastKnownIncluded ? lastKnown : lastKnown + 1;
     }
 }

@@ -35,13 +35,9 @@ public class ChatReader implements LatestMessages {
     @Inject
     UserRepository users;
 
-    /** One page of the history, newest first, or of what came after a message, oldest first; may be empty. */
-    List<MessageView> read(Admission caller, ChatPage page) {
-        List<ChatMessage> found = page.isFuture()
-                ? messages.listAfter(
-                        caller.conversationId(), page.lastKnown(), page.isLastKnownIncluded(), page.boundedLimit())
-                : messages.listBefore(
-                        caller.conversationId(), page.lastKnown(), page.isLastKnownIncluded(), page.boundedLimit());
+    /** One page of the history, newest first; may be empty. */
+    List<MessageView> readHistory(Admission caller, ChatPage page) {
+        List<ChatMessage> found = messages.listUpTo(caller.conversationId(), page.newestWanted(), page.boundedLimit());
         if (found.isEmpty()) {
             return List.of();
         }
@@ -71,7 +67,7 @@ public class ChatReader implements LatestMessages {
         return views;
     }
 
-    private static MessageView view(ChatMessage message, Conversation conversation, Actor reader, Names names) {
+    static MessageView view(ChatMessage message, Conversation conversation, Actor reader, Names names) {
         return MessageView.system(
                 message,
                 conversation.token(),
@@ -80,7 +76,8 @@ public class ChatReader implements LatestMessages {
                 Sentences.word(message, conversation, reader, names));
     }
 
-    private Names names(List<ChatMessage> found, Collection<Conversation> conversationsShown) {
+    /** Names of all whom the messages speak of: two statements at most. */
+    Names names(List<ChatMessage> found, Collection<Conversation> conversationsShown) {
         Set<String> userIds = new HashSet<>();
         Set<String> otherIds = new HashSet<>();
         for (ChatMessage message : found) {

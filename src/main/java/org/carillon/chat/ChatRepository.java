@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Messages in the database. Callers own the transaction. */
 @ApplicationScoped
@@ -16,9 +18,8 @@ class ChatRepository {
         em.persist(message);
     }
 
-    /** The messages before the given one, or with 0 the latest, newest first. */
-    List<ChatMessage> listBefore(long conversationId, long messageId, boolean inclusive, int limit) {
-        long newest = messageId == 0 ? Long.MAX_VALUE : inclusive ? messageId : messageId - 1;
+    /** The messages up to this id, newest first. */
+    List<ChatMessage> listUpTo(long conversationId, long newest, int limit) {
         return em.createQuery(
                         """
                         select m from ChatMessage m
@@ -30,17 +31,26 @@ class ChatRepository {
                 .getResultList();
     }
 
-    /** The messages after the given one, oldest first. */
-    List<ChatMessage> listAfter(long conversationId, long messageId, boolean inclusive, int limit) {
+    /** The messages from this id on, oldest first. */
+    List<ChatMessage> listFrom(long conversationId, long oldest, int limit) {
         return em.createQuery(
                         """
                         select m from ChatMessage m
                         where m.conversationId = :conversation and m.id >= :oldest order by m.id""",
                         ChatMessage.class)
                 .setParameter("conversation", conversationId)
-                .setParameter("oldest", inclusive ? messageId : messageId + 1)
+                .setParameter("oldest", oldest)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** The id of the latest message by conversation, 0 before the first, for those of the conversations that are there. */
+    Map<Long, Long> latestIds(Collection<Long> conversationIds) {
+        return em.createQuery(
+                        "select c.id, c.lastMessageId from Conversation c where c.id in :conversations", Object[].class)
+                .setParameter("conversations", conversationIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     List<ChatMessage> list(Collection<Long> ids) {

@@ -31,10 +31,14 @@ public class ConversationRepository {
                 .findFirst();
     }
 
+    /** The conversation with this row id. */
+    public Optional<Conversation> find(long id) {
+        return Optional.ofNullable(em.find(Conversation.class, id));
+    }
+
     /** The conversation, as far as it was read in this transaction or is there. */
     public Conversation get(long id) {
-        return Optional.ofNullable(em.find(Conversation.class, id))
-                .orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
+        return find(id).orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
     }
 
     /**

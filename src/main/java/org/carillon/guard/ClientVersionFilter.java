@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.settings.SettingKey;
@@ -26,24 +24,21 @@ import org.carillon.settings.Settings;
 @Priority(Priorities.AUTHENTICATION + 100)
 @ApplicationScoped
 public class ClientVersionFilter implements ContainerRequestFilter {
-    private static final Pattern TALK_CLIENT =
-            Pattern.compile("^Mozilla/5\\.0 \\(([A-Za-z ]+)\\) Nextcloud-Talk v([0-9.]{1,40}).*");
-
     @Inject
     Settings settings;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String agent = request.getHeaderString(HttpHeaders.USER_AGENT);
-        if (agent == null || !Address.isUnder("apps/spreed/", request)) {
+        if (!Address.isUnder("apps/spreed/", request)) {
             return;
         }
-        Matcher client = TALK_CLIENT.matcher(agent);
-        if (client.matches()) {
-            String oldest = oldest(setting(client.group(1)));
-            if (Arrays.compare(numbers(client.group(2)), numbers(oldest)) < 0) {
-                throw new ApiException(ApiError.CLIENT_OUTDATED, oldest, List.of());
-            }
+        TalkApp.of(request.getHeaderString(HttpHeaders.USER_AGENT)).ifPresent(this::check);
+    }
+
+    private void check(TalkApp app) {
+        String oldest = oldest(setting(app.platform()));
+        if (Arrays.compare(numbers(app.version()), numbers(oldest)) < 0) {
+            throw new ApiException(ApiError.CLIENT_OUTDATED, oldest, List.of());
         }
     }
 
@@ -55,8 +50,8 @@ public class ClientVersionFilter implements ContainerRequestFilter {
 
     private static SettingKey setting(String platform) {
         return switch (platform) {
-            case "Android" -> SettingKey.MINIMUM_ANDROID;
-            case "iOS" -> SettingKey.MINIMUM_IOS;
+            case TalkApp.ANDROID -> SettingKey.MINIMUM_ANDROID;
+            case TalkApp.IOS -> SettingKey.MINIMUM_IOS;
             default -> SettingKey.MINIMUM_DESKTOP;
         };
     }

@@ -82,8 +82,8 @@ public class AttendeeRepository {
                 .getResultList();
     }
 
-    /** Those of the attendees with these ids that are still there. */
-    public List<Attendee> listByIds(Collection<Long> ids) {
+    /** Those of the attendees that are there. */
+    public List<Attendee> list(Collection<Long> ids) {
         return em.createQuery("select a from Attendee a where a.id in :ids", Attendee.class)
                 .setParameter("ids", ids)
                 .getResultList();

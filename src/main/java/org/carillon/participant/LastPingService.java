@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Writes collected pings. */
+/** Writes collected pings, and tells whose do not count. */
 @ApplicationScoped
 @Transactional
 public class LastPingService {
@@ -15,6 +15,11 @@ public class LastPingService {
 
     @Inject
     ParticipantSessionRepository sessions;
+
+    /** Whether the session is there without being in the call. */
+    public boolean isOutsideCall(long sessionRowId) {
+        return sessions.isOutsideCall(sessionRowId);
+    }
 
     /** Renews the leases, at most 1,000 a statement. */
     public void write(Map<Instant, List<Long>> sessionRowIdsByTime) {

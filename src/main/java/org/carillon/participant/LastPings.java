@@ -55,6 +55,13 @@ public class LastPings {
         collected.merge(sessionRowId, clock.instant(), (old, now) -> now.isAfter(old) ? now : old);
     }
 
+    /** Notes the same if the session is not in the call, where only the signaling counts as a sign of life. */
+    public void noteOutsideCall(long sessionRowId) {
+        if (written.isOutsideCall(sessionRowId)) {
+            note(sessionRowId);
+        }
+    }
+
     /** Writes what was collected so far. */
     public void write() {
         Map<Long, Instant> batch = new TreeMap<>();

@@ -163,6 +163,14 @@ public class ParticipantSessionRepository {
                 > 0;
     }
 
+    /** Whether the session is there without being in the call. */
+    boolean isOutsideCall(long id) {
+        return em.createQuery("select count(s) from ParticipantSession s where s.id = :id and s.inCall = 0", Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Renews the leases of many sessions by one statement; never back in time. */
     void ping(Collection<Long> ids, Instant at) {
         em.createQuery("update ParticipantSession s set s.lastPing = :at where s.id in :ids and s.lastPing < :at")

@@ -46,7 +46,7 @@ class RingDecisions {
         if (rings.isEmpty()) {
             return Map.of();
         }
-        return attendees.listByIds(rings.stream().map(Ring::attendeeId).toList()).stream()
+        return attendees.list(rings.stream().map(Ring::attendeeId).toList()).stream()
                 .collect(Collectors.toMap(Attendee::id, Function.identity()));
     }
 }

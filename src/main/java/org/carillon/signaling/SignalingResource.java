@@ -10,22 +10,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.ocs.ApiExceptionMapper;
+import org.carillon.ocs.LateRefusals;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Internal signaling, as far as built: the pull. Source: docs/contract/signaling.md 2. */
 @RequestScoped
 @Path("apps/spreed/api/v3/signaling/{token: [a-z0-9]{4,30}}")
 public class SignalingResource {
-    private static final Logger LOG = Logger.getLogger(SignalingResource.class.getName());
-
     @PathParam("token")
     String token;
 
@@ -42,7 +36,7 @@ public class SignalingResource {
     CookieSessions cookies;
 
     @Inject
-    ApiExceptionMapper refusals;
+    LateRefusals refusals;
 
     @Inject
     @ConfigProperty(name = "carillon.signaling.pull-seconds", defaultValue = "30")
@@ -56,14 +50,7 @@ public class SignalingResource {
                 .handle(this::answer);
     }
 
-    /** A refusal is an answer like any other; left to the server, it would be logged as a fault. */
     private Response answer(List<SignalingElement> elements, Throwable failure) {
-        if (failure == null) {
-            return Response.ok(elements).build();
-        }
-        return refusals.toResponse(ApiException.behind(failure).orElseGet(() -> {
-            LOG.log(Level.SEVERE, "a waiting pull could not be answered", failure);
-            return new ApiException(ApiError.INTERNAL);
-        }));
+        return failure == null ? Response.ok(elements).build() : refusals.toResponse(failure);
     }
 }

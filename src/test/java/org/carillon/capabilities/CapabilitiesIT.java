@@ -20,6 +20,12 @@ class CapabilitiesIT extends DeployedTalk {
     }
 
     @Test
+    void readingSystemMessagesIsAnnounced() {
+        assertThat(talkOf(talk.guest()).getJsonArray("features").getValuesAs(JsonString::getString))
+                .contains("chat-v2", "system-messages");
+    }
+
+    @Test
     void guestsSeeThePublicPartOnly() {
         JsonObject capabilities = capabilities(talk.guest()).object().getJsonObject("capabilities");
 

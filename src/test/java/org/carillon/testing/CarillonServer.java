@@ -85,6 +85,12 @@ public final class CarillonServer {
                 .build()));
     }
 
+    /** The number of all SQL statements so far, also of those that nobody asked for. */
+    public static int statements() {
+        return Integer.parseInt(
+                send(HttpRequest.newBuilder(uri("test-control/statements")).build()));
+    }
+
     private static boolean isWildFly() {
         return "wildfly".equals(System.getProperty("carillon.test.server"));
     }

@@ -4,14 +4,42 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.assertj.core.api.Assertions;
 
 /** What the chat of a conversation tells about its calls. */
 public final class ChatHistory {
     private ChatHistory() {}
 
+    /** Reading the chat, still to be given parameters. */
+    public static OcsRequest chat(Actor reader, Room room) {
+        return reader.request("GET", "/ocs/v2.php/apps/spreed/api/v1/chat/" + room.token());
+    }
+
+    /** Waiting for what comes after a message, still to be sent. */
+    public static OcsRequest poll(Actor reader, Room room, int lastKnown) {
+        return chat(reader, room).query("lookIntoFuture", 1).query("lastKnownMessageId", lastKnown);
+    }
+
+    /** A poll that has been on its way for a while without an answer, so that it waits by now. */
+    public static CompletableFuture<OcsAnswer> waiting(Actor reader, Room room, int lastKnown) {
+        CompletableFuture<OcsAnswer> poll = poll(reader, room, lastKnown).sendAsync();
+        Assertions.assertThatThrownBy(() -> poll.get(500, TimeUnit.MILLISECONDS))
+                .isInstanceOf(TimeoutException.class);
+        return poll;
+    }
+
+    /** The id of the latest message. */
+    public static int latestId(Actor reader, Room room) {
+        List<JsonObject> messages = messages(reader, room);
+        return messages.get(messages.size() - 1).getInt("id");
+    }
+
     /** All messages as the reader gets them, oldest first. */
     public static List<JsonObject> messages(Actor reader, Room room) {
-        List<JsonObject> newestFirst = reader.request("GET", "/ocs/v2.php/apps/spreed/api/v1/chat/" + room.token())
+        List<JsonObject> newestFirst = chat(reader, room)
                 .query("lookIntoFuture", 0)
                 .query("setReadMarker", 0)
                 .send()

@@ -2,14 +2,16 @@ package org.carillon.testing;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** Counts the statements that Hibernate prepares, by the request that the thread works for. */
+/** Counts the statements that Hibernate prepares, by the request that the thread works for, and all of them. */
 public class StatementCounter implements StatementInspector {
     private static final long serialVersionUID = 1L;
 
     private static final ThreadLocal<String> CURRENT_REQUEST = new ThreadLocal<>();
     private static final Map<String, Integer> COUNTS = new ConcurrentHashMap<>();
+    private static final AtomicInteger TOTAL = new AtomicInteger();
 
     static void begin(String requestId) {
         CURRENT_REQUEST.set(requestId);
@@ -23,8 +25,13 @@ public class StatementCounter implements StatementInspector {
         return COUNTS.getOrDefault(requestId, 0);
     }
 
+    static int total() {
+        return TOTAL.get();
+    }
+
     @Override
     public String inspect(String sql) {
+        TOTAL.incrementAndGet();
         String requestId = CURRENT_REQUEST.get();
         if (requestId != null) {
             COUNTS.merge(requestId, 1, Integer::sum);

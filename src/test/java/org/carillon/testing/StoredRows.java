@@ -64,6 +64,13 @@ public final class StoredRows {
                 .build());
     }
 
+    /** Stores a {@code call_started} in a conversation past the application, as another node does. */
+    public static void writeMessage(Room room) {
+        send(HttpRequest.newBuilder(CarillonServer.uri("test-control/messages?token=" + room.token()))
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
     private static List<JsonObject> list(String what, String parameter) {
         URI address = CarillonServer.uri("test-control/rows/" + what + "/" + parameter);
         try (JsonReader reader = Json.createReader(

@@ -14,6 +14,8 @@ import java.time.Duration;
 /**
  * What tests may do to the deployed application: {@code POST /test-control/clock?advance=SECONDS} moves its clock and
  * answers the new time, {@code GET /test-control/statements/{id}} answers how many SQL statements a request caused,
+ * {@code GET /test-control/statements} how many all caused so far, {@code POST /test-control/messages?token=} stores a
+ * message past it,
  * {@code POST /test-control/settings?app=&key=&value=} stores a setting past it, and
  * {@code GET /test-control/rows/{what}/{parameter}} lists rows of its database as JSON (see {@link TestRows}).
  */
@@ -40,10 +42,9 @@ public class TestControlServlet extends HttpServlet {
                 testClock.advance(Duration.ofSeconds(Long.parseLong(request.getParameter("advance"))));
                 answer(response, clock.instant());
             }
-            case "/settings" -> {
+            case "/settings", "/messages" -> {
                 try {
-                    rows.writeSetting(
-                            request.getParameter("app"), request.getParameter("key"), request.getParameter("value"));
+                    store(request);
                 } catch (SQLException e) {
                     throw new ServletException(e);
                 }
@@ -53,10 +54,22 @@ public class TestControlServlet extends HttpServlet {
         }
     }
 
+    private void store(HttpServletRequest request) throws SQLException {
+        if (request.getPathInfo().equals("/messages")) {
+            rows.writeMessage(request.getParameter("token"));
+        } else {
+            rows.writeSetting(request.getParameter("app"), request.getParameter("key"), request.getParameter("value"));
+        }
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         String path = String.valueOf(request.getPathInfo());
+        if (path.equals("/statements")) {
+            answer(response, StatementCounter.total());
+            return;
+        }
         if (path.startsWith(STATEMENTS)) {
             answer(response, StatementCounter.count(path.substring(STATEMENTS.length())));
             return;

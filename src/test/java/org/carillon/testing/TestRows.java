@@ -61,6 +61,26 @@ public class TestRows {
         }
     }
 
+    /** Stores a {@code call_started} without an actor; the application is not told. */
+    void writeMessage(String token) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            update(
+                    connection,
+                    """
+                    insert into chat_message (conversation_id, actor_type, actor_id, posted_at, kind, parameters)
+                    select id, 'guests', 'system', current_timestamp, 'CALL_STARTED',
+                        '{"users":[],"moreUsers":0,"guests":0,"seconds":0}' from conversation where token = ?""",
+                    token);
+            update(
+                    connection,
+                    """
+                    update conversation set last_message_id =
+                        (select max(m.id) from chat_message m where m.conversation_id = conversation.id)
+                    where token = ?""",
+                    token);
+        }
+    }
+
     /** The rows of one of the {@link #QUERIES} as a JSON list of objects with lower-case names; null for another name. */
     String list(String what, String parameter) throws SQLException {
         String query = QUERIES.get(what);

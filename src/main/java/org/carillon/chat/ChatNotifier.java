@@ -1,0 +1,22 @@
+package org.carillon.chat;
+
+import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.carillon.conversation.ConversationNews;
+
+/**
+ * Wakes those who wait for messages of a conversation, once the change is committed. Each piece of news counts, not only
+ * those that a message tells of: it may have taken a reader the right to read.
+ */
+@ApplicationScoped
+class ChatNotifier {
+    @Inject
+    WaitingPolls waiting;
+
+    void wake(@Observes(during = AFTER_SUCCESS) ConversationNews news) {
+        waiting.wake(news.conversationId());
+    }
+}

@@ -1,0 +1,150 @@
+package org.carillon.chat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.carillon.conversation.Conversation;
+import org.carillon.conversation.ConversationRepository;
+import org.carillon.ocs.ApiError;
+import org.carillon.participant.ActorType;
+import org.carillon.participant.Attendee;
+import org.carillon.participant.AttendeeRepository;
+import org.carillon.participant.ParticipantSessionRepository;
+import org.carillon.participant.Rights;
+
+/** Finds out what those get who wait for messages. Source: docs/contract/messages.md 4.1 to 4.3. */
+@ApplicationScoped
+@Transactional
+public class PollService {
+    private static final int AT_ONCE = 1_000;
+
+    @Inject
+    ChatReader reader;
+
+    @Inject
+    ChatRepository messages;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    ParticipantSessionRepository sessions;
+
+    @Inject
+    Rights rights;
+
+    /** The id of the latest message by conversation, for those of the conversations that are there: one statement per 1,000. */
+    Map<Long, Long> latestMessageIds(Collection<Long> conversationIds) {
+        List<Long> ids = List.copyOf(conversationIds);
+        Map<Long, Long> latest = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            latest.putAll(messages.latestIds(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
+        }
+        return latest;
+    }
+
+    /**
+     * What polls of one conversation are answered now; the others go on waiting. Six statements at most for any number of
+     * polls. Who may no longer read is refused, whether or not there is a message.
+     */
+    Outcome look(long conversationId, Collection<ChatPoll> polls) {
+        Outcome outcome = new Outcome(new HashMap<>(), new HashMap<>());
+        Optional<Conversation> found = conversations.find(conversationId);
+        if (found.isEmpty()) {
+            polls.forEach(poll -> outcome.refused().put(poll, ApiError.CONVERSATION_NOT_FOUND));
+            return outcome;
+        }
+        Conversation conversation = found.get();
+        Map<ChatPoll, Attendee> readers = readers(polls);
+        List<ChatPoll> served = new ArrayList<>();
+        for (ChatPoll poll : polls) {
+            Attendee attendee = readers.get(poll);
+            if (attendee == null) {
+                outcome.refused().put(poll, ApiError.CONVERSATION_NOT_FOUND);
+            } else if (rights.isHeldInLobby(conversation, attendee)) {
+                outcome.refused().put(poll, ApiError.IN_LOBBY);
+            } else if (poll.isWaitingFor(conversation.lastMessageId())) {
+                served.add(poll);
+            }
+        }
+        if (!served.isEmpty()) {
+            serve(served, conversation, readers, outcome);
+        }
+        return outcome;
+    }
+
+    /** Reads the messages for all of them at once, and words them for each. */
+    private void serve(
+            List<ChatPoll> served, Conversation conversation, Map<ChatPoll, Attendee> readers, Outcome outcome) {
+        long oldest = served.stream()
+                .mapToLong(poll -> poll.page().oldestWanted())
+                .min()
+                .orElseThrow();
+        int limit = served.stream()
+                .mapToInt(poll -> poll.page().boundedLimit())
+                .max()
+                .orElseThrow();
+        List<ChatMessage> found = messages.listFrom(conversation.id(), oldest, limit);
+        Names names = reader.names(found, List.of(conversation));
+        for (ChatPoll poll : served) {
+            Actor actor = Actor.of(readers.get(poll));
+            List<MessageView> views = found.stream()
+                    .filter(message -> message.id() >= poll.page().oldestWanted())
+                    .limit(poll.page().boundedLimit())
+                    .map(message -> ChatReader.view(message, conversation, actor, names))
+                    .toList();
+            if (!views.isEmpty()) {
+                outcome.given().put(poll, views);
+            }
+        }
+    }
+
+    /** Who reads, for the polls of those who are still there; a guest without a session is not. */
+    private Map<ChatPoll, Attendee> readers(Collection<ChatPoll> polls) {
+        Map<Long, Attendee> present =
+                attendees.list(polls.stream().map(ChatPoll::attendeeId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Attendee::id, Function.identity()));
+        Map<ChatPoll, Attendee> readers = new HashMap<>();
+        List<Long> guestSessions = new ArrayList<>();
+        for (ChatPoll poll : polls) {
+            Attendee attendee = present.get(poll.attendeeId());
+            if (attendee != null) {
+                readers.put(poll, attendee);
+                if (isGuest(attendee)) {
+                    guestSessions.add(poll.sessionRowId());
+                }
+            }
+        }
+        if (!guestSessions.isEmpty()) {
+            Set<Long> alive = sessions.existing(guestSessions);
+            readers.entrySet()
+                    .removeIf(entry -> isGuest(entry.getValue())
+                            && !alive.contains(entry.getKey().sessionRowId()));
+        }
+        return readers;
+    }
+
+    private static boolean isGuest(Attendee attendee) {
+        return attendee.actorType() == ActorType.GUESTS;
+    }
+
+    /**
+     * Who is answered, and how.
+     *
+     * @param given messages, oldest first, never none
+     * @param refused why the reader may no longer read
+     */
+    record Outcome(Map<ChatPoll, List<MessageView>> given, Map<ChatPoll, ApiError> refused) {}
+}

@@ -1,0 +1,143 @@
+package org.carillon.chat;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+
+/**
+ * The readers who wait on this node for messages, by conversation. Waiting costs neither a thread nor a connection to
+ * the database. News of this node wake them at once; for those of other nodes one statement a second asks after all
+ * conversations together (docs/adr/0014).
+ */
+@ApplicationScoped
+class WaitingPolls {
+    private static final Logger LOG = Logger.getLogger(WaitingPolls.class.getName());
+    private static final long LOOK_SECONDS = 1;
+
+    @Inject
+    PollService polls;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    private final Map<Long, Set<ChatPoll>> waiting = new ConcurrentHashMap<>();
+    private final Set<Long> woken = ConcurrentHashMap.newKeySet();
+    private ScheduledFuture<?> looking;
+
+    @PostConstruct
+    void start() {
+        looking = executor.scheduleWithFixedDelay(this::lookAround, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        looking.cancel(false);
+        ApiException closing = new ApiException(ApiError.UNAVAILABLE);
+        waiting.values()
+                .forEach(readers -> readers.forEach(poll -> poll.answer().completeExceptionally(closing)));
+    }
+
+    /**
+     * Answers when there are messages, at most after the given time, and then with none. The reader waits before it is
+     * looked whether there are any, so that none gets lost in between.
+     */
+    CompletionStage<List<MessageView>> await(ChatPoll poll, long seconds) {
+        add(poll);
+        try {
+            answer(poll.conversationId(), List.of(poll));
+        } catch (RuntimeException e) {
+            poll.answer().completeExceptionally(e);
+        }
+        if (seconds == 0) {
+            poll.answer().complete(List.of());
+        }
+        if (poll.answer().isDone()) {
+            remove(poll);
+            return poll.answer();
+        }
+        ScheduledFuture<?> timeout =
+                executor.schedule(() -> poll.answer().complete(List.of()), seconds, TimeUnit.SECONDS);
+        return poll.answer().whenComplete((answered, refused) -> {
+            remove(poll);
+            timeout.cancel(false);
+        });
+    }
+
+    /** Looks what there is for those who wait for this conversation, on a thread of the server's pool. */
+    void wake(long conversationId) {
+        if (waiting.containsKey(conversationId) && woken.add(conversationId)) {
+            executor.execute(() -> look(conversationId));
+        }
+    }
+
+    /** News that come from now on are looked at once more; those until now need no other look. */
+    private void look(long conversationId) {
+        woken.remove(conversationId);
+        Set<ChatPoll> readers = waiting.get(conversationId);
+        if (readers == null) {
+            return;
+        }
+        try {
+            answer(conversationId, List.copyOf(readers));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "waiting readers could not be answered, they go on waiting", e);
+        }
+    }
+
+    /** Looks into the conversations that have something for somebody, or are gone: other nodes tell nothing. */
+    private void lookAround() {
+        try {
+            Set<Long> conversationIds = Set.copyOf(waiting.keySet());
+            if (conversationIds.isEmpty()) {
+                return;
+            }
+            Map<Long, Long> latest = polls.latestMessageIds(conversationIds);
+            conversationIds.stream()
+                    .filter(id -> !latest.containsKey(id) || isAnybodyWaitingFor(id, latest.get(id)))
+                    .forEach(this::look);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "waiting readers could not be looked after, the next try comes soon", e);
+        }
+    }
+
+    private boolean isAnybodyWaitingFor(long conversationId, long latestMessageId) {
+        return waiting.getOrDefault(conversationId, Set.of()).stream()
+                .anyMatch(poll -> poll.isWaitingFor(latestMessageId));
+    }
+
+    private void answer(long conversationId, Collection<ChatPoll> readers) {
+        PollService.Outcome outcome = polls.look(conversationId, readers);
+        outcome.refused().forEach((poll, error) -> poll.answer().completeExceptionally(new ApiException(error)));
+        outcome.given().forEach((poll, messages) -> poll.answer().complete(messages));
+    }
+
+    private void add(ChatPoll poll) {
+        waiting.compute(poll.conversationId(), (id, readers) -> {
+            Set<ChatPoll> all = readers == null ? ConcurrentHashMap.newKeySet() : readers;
+            all.add(poll);
+            return all;
+        });
+    }
+
+    private void remove(ChatPoll poll) {
+        waiting.computeIfPresent(poll.conversationId(), (id, readers) -> {
+            readers.remove(poll);
+            return readers.isEmpty() ? null : readers;
+        });
+    }
+}

@@ -1,0 +1,27 @@
+package org.carillon.ocs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Answers of requests that waited without a thread and are not served after all. A refusal is an answer like any other;
+ * left to the server, it would be logged as a fault.
+ */
+@ApplicationScoped
+public class LateRefusals {
+    private static final Logger LOG = Logger.getLogger(LateRefusals.class.getName());
+
+    @Inject
+    ApiExceptionMapper refusals;
+
+    /** The answer to a request whose wait ended so; a fault is logged. */
+    public Response toResponse(Throwable failure) {
+        return refusals.toResponse(ApiException.behind(failure).orElseGet(() -> {
+            LOG.log(Level.SEVERE, "a waiting request could not be answered", failure);
+            return new ApiException(ApiError.INTERNAL);
+        }));
+    }
+}

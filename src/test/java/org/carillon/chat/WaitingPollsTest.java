@@ -1,0 +1,205 @@
+package org.carillon.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is woken, and what for (docs/contract/messages.md 4.1 to 4.3). */
+class WaitingPollsTest {
+    private static final long CONVERSATION = 7;
+    private static final long HALF_A_MINUTE = 30;
+
+    private final Polls polls = new Polls();
+    private final WaitingPolls waiting = new WaitingPolls();
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+    private final List<Runnable> submitted = new ArrayList<>();
+
+    @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
+    void wire() {
+        waiting.polls = polls;
+        waiting.executor = (ManagedScheduledExecutorService) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ManagedScheduledExecutorService.class},
+                (proxy, method, arguments) -> method.getName().equals("execute")
+                        ? submitted.add((Runnable) arguments[0])
+                        : method.invoke(timer, arguments));
+    }
+
+    @AfterEach
+    void stop() {
+        timer.shutdownNow();
+    }
+
+    @Test
+    void aMessageThatComesWhileThereWasNoneIsNotLost() {
+        polls.whileLooking = () -> {
+            polls.latest = 5;
+            waiting.wake(CONVERSATION);
+        };
+
+        CompletableFuture<?> answer = await(poll(4));
+        assertThat(answer).isNotDone();
+        runSubmitted();
+
+        assertThat(answer).isCompleted();
+    }
+
+    @Test
+    void manyNewsAndManyReadersNeedOneLook() {
+        List<CompletableFuture<?>> answers = List.of(await(poll(4)), await(poll(4)), await(poll(4)));
+        polls.looks.clear();
+        polls.latest = 5;
+
+        waiting.wake(CONVERSATION);
+        waiting.wake(CONVERSATION);
+        runSubmitted();
+
+        assertThat(polls.looks).containsExactly(3);
+        assertThat(answers).allMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    void newsDuringALookAreLookedAtOnceMore() {
+        CompletableFuture<?> answer = await(poll(4));
+        polls.whileLooking = () -> {
+            polls.latest = 5;
+            waiting.wake(CONVERSATION);
+        };
+
+        waiting.wake(CONVERSATION);
+        runSubmitted();
+        assertThat(answer).isNotDone();
+        runSubmitted();
+
+        assertThat(answer).isCompleted();
+    }
+
+    @Test
+    void nobodyIsLookedForWhereNobodyWaits() {
+        CompletableFuture<?> answer = await(poll(4));
+
+        waiting.wake(CONVERSATION + 1);
+
+        assertThat(submitted).isEmpty();
+        assertThat(answer).isNotDone();
+    }
+
+    @Test
+    void whoIsAnsweredWaitsNoMore() {
+        CompletableFuture<?> answer = await(poll(4));
+        polls.latest = 5;
+        waiting.wake(CONVERSATION);
+        runSubmitted();
+        assertThat(answer).isCompleted();
+
+        waiting.wake(CONVERSATION);
+
+        assertThat(submitted).isEmpty();
+    }
+
+    @Test
+    void aFailedLookLeavesTheReaderWaiting() {
+        CompletableFuture<?> answer = await(poll(4));
+        polls.latest = 5;
+        polls.whileLooking = () -> {
+            throw new IllegalStateException("no database, as this test wants it");
+        };
+        waiting.wake(CONVERSATION);
+        runSubmitted();
+        assertThat(answer).isNotDone();
+
+        waiting.wake(CONVERSATION);
+        runSubmitted();
+
+        assertThat(answer).isCompleted();
+    }
+
+    @Test
+    void aFailedFirstLookIsTold() {
+        polls.whileLooking = () -> {
+            throw new IllegalStateException("no database, as this test wants it");
+        };
+
+        assertThat(await(poll(4))).isCompletedExceptionally();
+    }
+
+    @Test
+    void whoStillWaitsWhenTheServerStopsIsToldSo() {
+        waiting.start();
+        CompletableFuture<?> answer = await(poll(4));
+
+        waiting.stop();
+
+        assertThatThrownBy(answer::join)
+                .extracting(
+                        failure -> ApiException.behind(failure).orElseThrow().error())
+                .isEqualTo(ApiError.UNAVAILABLE);
+    }
+
+    @Test
+    void anotherNodesMessagesAreFoundWithinASecondOrTwo() throws Exception {
+        waiting.start();
+        CompletableFuture<?> answer = await(poll(4));
+
+        polls.latest = 5;
+
+        answer.get(10, TimeUnit.SECONDS);
+        assertThat(submitted).isEmpty();
+    }
+
+    private CompletableFuture<?> await(ChatPoll poll) {
+        CompletionStage<List<MessageView>> answer = waiting.await(poll, HALF_A_MINUTE);
+        return answer.toCompletableFuture();
+    }
+
+    private void runSubmitted() {
+        List<Runnable> now = List.copyOf(submitted);
+        submitted.clear();
+        now.forEach(Runnable::run);
+    }
+
+    private static ChatPoll poll(long lastKnown) {
+        return new ChatPoll(CONVERSATION, 1, 0, new ChatPage(lastKnown, false, 100), new CompletableFuture<>());
+    }
+
+    /** A conversation of which only the latest message counts; something may happen while it is looked at. */
+    private static class Polls extends PollService {
+        private final List<Integer> looks = new ArrayList<>();
+        private volatile long latest = 4;
+        private Runnable whileLooking = () -> {};
+
+        @Override
+        Map<Long, Long> latestMessageIds(Collection<Long> conversationIds) {
+            return Map.of(CONVERSATION, latest);
+        }
+
+        @Override
+        Outcome look(long conversationId, Collection<ChatPoll> looking) {
+            looks.add(looking.size());
+            Outcome outcome = new Outcome(new HashMap<>(), new HashMap<>());
+            looking.stream().filter(poll -> poll.isWaitingFor(latest)).forEach(poll -> outcome.given()
+                    .put(poll, List.of()));
+            Runnable event = whileLooking;
+            whileLooking = () -> {};
+            event.run();
+            return outcome;
+        }
+    }
+}
