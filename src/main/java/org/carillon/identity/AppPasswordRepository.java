@@ -3,7 +3,10 @@ package org.carillon.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** App passwords in the database. Callers own the transaction. */
 @ApplicationScoped
@@ -32,6 +35,16 @@ class AppPasswordRepository {
                 .setParameter("key", key)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of the app passwords that were not withdrawn; no statement for none. */
+    Set<Long> existing(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : em.createQuery("select p.id from AppPassword p where p.id in :ids", Long.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toSet());
     }
 
     void add(AppPassword password) {

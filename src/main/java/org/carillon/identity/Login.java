@@ -15,6 +15,11 @@ record Login(User user, long adminGroups, Long appPasswordId) {
 
     /** The app password by its id, the account's password by a digest of its stored hash: a new one is another one. */
     private String credential() {
-        return appPasswordId != null ? appPasswordId.toString() : AppPasswords.hash(user.passwordHash());
+        return appPasswordId != null ? appPasswordId.toString() : ofPassword(user);
+    }
+
+    /** Names the password of an account. */
+    static String ofPassword(User user) {
+        return AppPasswords.hash(user.passwordHash());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Accounts in the database. Callers own the transaction. */
@@ -38,6 +39,17 @@ public class UserRepository {
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(User::id, User::shownName));
+    }
+
+    /** Those of the accounts that exist and are enabled, by id; no statement for none. */
+    Map<String, User> listEnabled(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select u from User u where u.id in :ids and u.enabled = true", User.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(User::id, Function.identity()));
     }
 
     Optional<Login> findLogin(String id) {

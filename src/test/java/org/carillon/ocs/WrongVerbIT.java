@@ -63,6 +63,7 @@ class WrongVerbIT extends DeployedGroup {
                 Arguments.of("cloud/groups", Set.of("GET", "POST")),
                 Arguments.of("cloud/groups/nobodies", Set.of("GET", "PUT", "DELETE")),
                 Arguments.of("cloud/capabilities", Set.of("GET")),
+                Arguments.of("apps/carillon/api/v1/events", Set.of("GET")),
                 Arguments.of("core/getapppassword", Set.of("GET")),
                 Arguments.of("core/apppassword", Set.of("DELETE")),
                 Arguments.of(SETTING, Set.of("GET", "POST", "DELETE")));

@@ -91,6 +91,24 @@ public final class CarillonServer {
                 send(HttpRequest.newBuilder(uri("test-control/statements")).build()));
     }
 
+    /** The number of threads of the server. */
+    public static int threads() {
+        return Integer.parseInt(
+                send(HttpRequest.newBuilder(uri("test-control/threads")).build()));
+    }
+
+    /** The number of threads that are in a method of a class whose full name starts so. */
+    public static int threadsIn(String classes) {
+        return Integer.parseInt(send(
+                HttpRequest.newBuilder(uri("test-control/threads/" + classes)).build()));
+    }
+
+    /** The number of events streams that the server keeps. */
+    public static int openStreams() {
+        return Integer.parseInt(
+                send(HttpRequest.newBuilder(uri("test-control/streams")).build()));
+    }
+
     private static boolean isWildFly() {
         return "wildfly".equals(System.getProperty("carillon.test.server"));
     }

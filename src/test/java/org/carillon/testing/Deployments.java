@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.carillon.push.OpenStreams;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -23,7 +24,7 @@ public final class Deployments {
         WebArchive archive = ShrinkWrap.createFromZipFile(WebArchive.class, war)
                 .addClasses(TestClock.class, TestControlServlet.class, TestRows.class)
                 .addClasses(TestRingQueue.class, TestRingAlerts.class, TestRingServlet.class)
-                .addClasses(StatementCounter.class, StatementCountingFilter.class);
+                .addClasses(StatementCounter.class, StatementCountingFilter.class, OpenStreams.class);
         archive.add(new StringAsset(withStatementCounter(archive)), PERSISTENCE_XML);
         return archive;
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -92,6 +93,11 @@ public final class OcsRequest {
     /** Sends without waiting, for long polls and for requests at the same instant. */
     public CompletableFuture<OcsAnswer> sendAsync() {
         return HTTP.sendAsync(build(), BodyHandlers.ofString()).thenApply(this::answer);
+    }
+
+    /** Sends, and hands the answer to the handler as it comes. */
+    CompletableFuture<HttpResponse<Void>> sendAsync(BodyHandler<Void> handler) {
+        return HTTP.sendAsync(build(), handler);
     }
 
     @Override

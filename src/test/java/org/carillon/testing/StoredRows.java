@@ -58,8 +58,21 @@ public final class StoredRows {
 
     /** Stores a setting of Talk past the application, as another node does. */
     public static void writeSetting(String key, String value) {
-        String query = "?app=spreed&key=" + encode(key) + "&value=" + encode(value);
-        send(HttpRequest.newBuilder(CarillonServer.uri("test-control/settings" + query))
+        post("settings?app=spreed&key=" + encode(key) + "&value=" + encode(value));
+    }
+
+    /** Stores missed rings of a user, each with an event for its end, past the application, as another node does. */
+    public static void writeRingEvents(Room room, Actor user, int count) {
+        post("ring-events?user=" + encode(user.id()) + "&token=" + room.token() + "&count=" + count);
+    }
+
+    /** Disables an account past the application. */
+    public static void disable(Actor user) {
+        post("disabled?user=" + encode(user.id()));
+    }
+
+    private static void post(String action) {
+        send(HttpRequest.newBuilder(CarillonServer.uri("test-control/" + action))
                 .POST(BodyPublishers.noBody())
                 .build());
     }

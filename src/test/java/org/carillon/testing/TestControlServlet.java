@@ -7,16 +7,21 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import org.carillon.push.OpenStreams;
 
 /**
  * What tests may do to the deployed application: {@code POST /test-control/clock?advance=SECONDS} moves its clock and
  * answers the new time, {@code GET /test-control/statements/{id}} answers how many SQL statements a request caused,
  * {@code GET /test-control/statements} how many all caused so far, {@code POST /test-control/messages?token=} stores a
- * message past it,
- * {@code POST /test-control/settings?app=&key=&value=} stores a setting past it, and
+ * message past it, {@code POST /test-control/settings?app=&key=&value=} a setting,
+ * {@code POST /test-control/ring-events?user=&token=&count=} missed rings, {@code POST /test-control/disabled?user=}
+ * disables an account, {@code GET /test-control/threads} counts threads, {@code GET /test-control/threads/{classes}}
+ * those that are in classes whose names start so, {@code GET /test-control/streams} open events streams, and
  * {@code GET /test-control/rows/{what}/{parameter}} lists rows of its database as JSON (see {@link TestRows}).
  */
 @WebServlet("/test-control/*")
@@ -24,12 +29,16 @@ public class TestControlServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String STATEMENTS = "/statements/";
     private static final String ROWS = "/rows/";
+    private static final String THREADS = "/threads";
 
     @Inject
     private transient TestClock testClock;
 
     @Inject
     private transient TestRows rows;
+
+    @Inject
+    private transient OpenStreams streams;
 
     @Inject
     private transient Clock clock;
@@ -42,23 +51,39 @@ public class TestControlServlet extends HttpServlet {
                 testClock.advance(Duration.ofSeconds(Long.parseLong(request.getParameter("advance"))));
                 answer(response, clock.instant());
             }
-            case "/settings", "/messages" -> {
-                try {
-                    store(request);
-                } catch (SQLException e) {
-                    throw new ServletException(e);
-                }
+            case "/messages" -> {
+                write(() -> rows.writeMessage(request.getParameter("token")));
+                answer(response, "stored");
+            }
+            case "/settings" -> {
+                write(() -> rows.writeSetting(
+                        request.getParameter("app"), request.getParameter("key"), request.getParameter("value")));
+                answer(response, "stored");
+            }
+            case "/ring-events" -> {
+                write(() -> rows.writeRingEvents(
+                        request.getParameter("user"),
+                        request.getParameter("token"),
+                        Integer.parseInt(request.getParameter("count"))));
+                answer(response, "stored");
+            }
+            case "/disabled" -> {
+                write(() -> rows.disable(request.getParameter("user")));
                 answer(response, "stored");
             }
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private void store(HttpServletRequest request) throws SQLException {
-        if (request.getPathInfo().equals("/messages")) {
-            rows.writeMessage(request.getParameter("token"));
-        } else {
-            rows.writeSetting(request.getParameter("app"), request.getParameter("key"), request.getParameter("value"));
+    private interface Statement {
+        void execute() throws SQLException;
+    }
+
+    private static void write(Statement statement) throws ServletException {
+        try {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new ServletException(e);
         }
     }
 
@@ -72,6 +97,18 @@ public class TestControlServlet extends HttpServlet {
         }
         if (path.startsWith(STATEMENTS)) {
             answer(response, StatementCounter.count(path.substring(STATEMENTS.length())));
+            return;
+        }
+        if (path.equals("/streams")) {
+            answer(response, streams.count());
+            return;
+        }
+        if (path.equals(THREADS)) {
+            answer(response, ManagementFactory.getThreadMXBean().getThreadCount());
+            return;
+        }
+        if (path.startsWith(THREADS + "/")) {
+            answer(response, threadsIn(path.substring(THREADS.length() + 1)));
             return;
         }
         String list = path.startsWith(ROWS) ? list(path.substring(ROWS.length()).split("/", 2)) : null;
@@ -88,6 +125,13 @@ public class TestControlServlet extends HttpServlet {
         } catch (SQLException e) {
             throw new ServletException(e);
         }
+    }
+
+    private static long threadsIn(String classes) {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(stack -> Arrays.stream(stack)
+                        .anyMatch(frame -> frame.getClassName().startsWith(classes)))
+                .count();
     }
 
     private static void answer(HttpServletResponse response, Object value) throws IOException {

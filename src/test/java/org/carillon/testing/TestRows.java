@@ -81,6 +81,42 @@ public class TestRows {
         }
     }
 
+    /** Stores missed rings of a user, with an event for the end of each, as another node does. */
+    void writeRingEvents(String userId, String token, int count) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement rings = connection.prepareStatement(
+                    """
+                    insert into ring (conversation_id, token, call_generation, attendee_id, user_id, caller_attendee_id,
+                        requested_at, expires_at, state, listed)
+                    values (0, ?, 0, 0, ?, 0, current_timestamp, current_timestamp, 'MISSED', false)""")) {
+                for (int i = 0; i < count; i++) {
+                    rings.setString(1, token);
+                    rings.setString(2, userId);
+                    rings.addBatch();
+                }
+                rings.executeBatch();
+            }
+            connection.createStatement().execute("select name from cluster_lock where name = 'ring-events' for update");
+            update(
+                    connection,
+                    """
+                    insert into ring_event (user_id, kind, ring_id, created_at)
+                    select user_id, 'RING_ENDED', id, current_timestamp from ring
+                    where user_id = ? and token = ? and id not in (select ring_id from ring_event) order by id""",
+                    userId,
+                    token);
+            connection.commit();
+        }
+    }
+
+    /** Disables an account; the application is not told. */
+    void disable(String userId) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            update(connection, "update app_user set enabled = false where id = ?", userId);
+        }
+    }
+
     /** The rows of one of the {@link #QUERIES} as a JSON list of objects with lower-case names; null for another name. */
     String list(String what, String parameter) throws SQLException {
         String query = QUERIES.get(what);

@@ -1,0 +1,80 @@
+package org.carillon.push;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.carillon.cluster.NodeStarted;
+import org.carillon.identity.Caller;
+import org.carillon.identity.LoginRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Shows every few seconds that the streams live, and ends those that nobody reads or whose login does not hold any more:
+ * two statements for all of them.
+ */
+@ApplicationScoped
+class EventHeartbeat {
+    private static final Logger LOG = Logger.getLogger(EventHeartbeat.class.getName());
+
+    @Inject
+    EventStreams streams;
+
+    @Inject
+    LoginRecords logins;
+
+    @Resource
+    ManagedScheduledExecutorService timer;
+
+    @Inject
+    @ConfigProperty(name = "carillon.events.heartbeat-seconds", defaultValue = "15")
+    int heartbeatSeconds;
+
+    @Inject
+    @ConfigProperty(name = "carillon.events.write-seconds", defaultValue = "30")
+    int writeSeconds;
+
+    private ScheduledFuture<?> beating;
+
+    void start(@Observes NodeStarted started) {
+        beating = timer.scheduleWithFixedDelay(this::beatQuietly, heartbeatSeconds, heartbeatSeconds, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (beating != null) {
+            beating.cancel(false);
+        }
+    }
+
+    private void beatQuietly() {
+        try {
+            beat();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "streams could not be checked, the next round will", e);
+        }
+    }
+
+    private void beat() {
+        Duration patience = Duration.ofSeconds(writeSeconds);
+        List<EventStream> all = streams.all();
+        for (EventStream stream : all) {
+            if (stream.isStuckFor(patience)) {
+                timer.execute(stream::end);
+            } else {
+                stream.beat();
+            }
+        }
+        Set<Caller> lapsed = logins.lapsed(all.stream().map(EventStream::caller).toList());
+        all.stream().filter(stream -> lapsed.contains(stream.caller())).forEach(stream -> timer.execute(stream::end));
+    }
+}

@@ -1,0 +1,99 @@
+package org.carillon.push;
+
+import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.carillon.cluster.NodeStarted;
+import org.carillon.ring.RingEvents;
+import org.carillon.ring.RingEventsAdded;
+import org.carillon.ring.RingNotice;
+
+/**
+ * Reads new events for all streams of this node together, and hands them out: at once when they were stored here, and
+ * every second for those of other nodes. Without streams it reads nothing.
+ */
+@ApplicationScoped
+class EventTail {
+    private static final Logger LOG = Logger.getLogger(EventTail.class.getName());
+    private static final long LOOK_MILLIS = 1_000;
+    private static final int PAGE = 200;
+    private static final long NOWHERE = -1;
+
+    @Inject
+    RingEvents events;
+
+    @Inject
+    EventStreams streams;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private ScheduledFuture<?> looking;
+
+    /** The last event that was handed out; guarded by this. */
+    private long seen = NOWHERE;
+
+    void start(@Observes NodeStarted started) {
+        looking = executor.scheduleWithFixedDelay(this::lookQuietly, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (looking != null) {
+            looking.cancel(false);
+        }
+    }
+
+    /** Makes sure that whatever is stored from now on comes to the streams that are there. */
+    synchronized void follow() {
+        if (seen == NOWHERE) {
+            seen = events.newest();
+        }
+    }
+
+    /** However many transactions end at once, they are read together, on another thread. */
+    void wake(@Observes(during = AFTER_SUCCESS) RingEventsAdded added) {
+        if (!streams.isEmpty() && woken.compareAndSet(false, true)) {
+            executor.execute(() -> {
+                woken.set(false);
+                lookQuietly();
+            });
+        }
+    }
+
+    private void lookQuietly() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "new events could not be read, the next look will", e);
+        }
+    }
+
+    private synchronized void look() {
+        if (streams.isEmpty()) {
+            seen = NOWHERE;
+            return;
+        }
+        List<RingNotice> page;
+        do {
+            follow();
+            page = events.after(seen, PAGE);
+            page.stream().collect(Collectors.groupingBy(RingNotice::userId)).forEach((user, news) -> streams.of(user)
+                    .forEach(stream -> stream.offer(news)));
+            seen = page.isEmpty() ? seen : page.get(page.size() - 1).eventId();
+        } while (page.size() == PAGE);
+    }
+}
