@@ -38,10 +38,16 @@ class Capabilities {
             "start-call-flag",
             "signaling-v3",
             "publishing-permissions",
+            "notification-calls",
             "conversation-permissions",
             "silent-call",
+            "send-call-notification",
             "note-to-self",
             "recording-consent");
+
+    /** What the list of notifications can do; there is no push yet. */
+    private static final List<String> NOTIFICATIONS = List.of(
+            "list", "get", "delete", "delete-all", "icons", "rich-strings", "action-web", "user-status", "exists");
 
     @Inject
     CurrentCaller caller;
@@ -60,6 +66,7 @@ class Capabilities {
         if (caller.get().isUser()) {
             all.put("core", Map.of("pollinterval", 60, "webdav-root", "remote.php/webdav"));
             all.put("user_status", Map.of("enabled", true, "restore", true, "supports_emoji", true));
+            all.put("notifications", notifications());
         }
         if (limits.isTalkAllowed(caller.get())) {
             all.put("spreed", talk(caller.get()));
@@ -68,6 +75,13 @@ class Capabilities {
         answer.put("version", version());
         answer.put("capabilities", all);
         return answer;
+    }
+
+    private static Map<String, Object> notifications() {
+        Map<String, Object> notifications = new LinkedHashMap<>();
+        notifications.put("ocs-endpoints", NOTIFICATIONS);
+        notifications.put("push", List.of());
+        return notifications;
     }
 
     private static Map<String, Object> version() {

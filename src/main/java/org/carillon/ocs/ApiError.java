@@ -60,6 +60,7 @@ public enum ApiError {
     NOT_A_USER(400, ""),
     SIGNALING_SESSION_GONE(404, ""),
     SIGNALING_SESSION_REPLACED(409, ""),
+    NOTIFICATION_NOT_FOUND(404, ""),
 
     USER_EXISTS(400, 102, "User already exists"),
     USER_ID_INVALID(400, 101, "User id is empty, too long or has a character that is not allowed"),

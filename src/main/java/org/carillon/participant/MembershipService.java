@@ -63,7 +63,7 @@ public class MembershipService {
         }
         Optional<Attendee> present = attendees.find(conversation.id(), ActorType.USERS, userId);
         if (present.isEmpty()) {
-            add(Attendee.user(conversation.id(), userId, ParticipantType.USER), caller.attendeeId());
+            invite(conversation.id(), List.of(userId), caller.attendeeId());
         } else if (present.get().participantType() == ParticipantType.SELF_JOINED) {
             present.get().become(ParticipantType.USER);
         }
@@ -84,10 +84,9 @@ public class MembershipService {
         }
         List<String> members = groups.listMembers(groupId);
         List<String> present = attendees.listPresentUsers(conversation.id(), members);
-        members.stream()
-                .filter(userId -> !present.contains(userId))
-                .forEach(userId ->
-                        add(Attendee.user(conversation.id(), userId, ParticipantType.USER), caller.attendeeId()));
+        List<String> missing =
+                members.stream().filter(userId -> !present.contains(userId)).toList();
+        invite(conversation.id(), missing, caller.attendeeId());
     }
 
     /**
@@ -147,8 +146,8 @@ public class MembershipService {
             add(Attendee.group(conversationId, created.groupId()), null);
         }
         long inviter = owners.get(0).id();
-        created.memberIds()
-                .forEach(userId -> add(Attendee.user(conversationId, userId, ParticipantType.USER), inviter));
+        tellInvited(conversationId, owners.subList(1, owners.size()), inviter);
+        invite(conversationId, created.memberIds(), inviter);
     }
 
     void restoreMissing(@Observes ConversationReopened reopened) {
@@ -203,9 +202,24 @@ public class MembershipService {
         }
     }
 
+    private void invite(long conversationId, List<String> userIds, long inviterId) {
+        List<Attendee> invited = userIds.stream()
+                .map(userId -> Attendee.user(conversationId, userId, ParticipantType.USER))
+                .toList();
+        invited.forEach(attendee -> add(attendee, inviterId));
+        tellInvited(conversationId, invited, inviterId);
+    }
+
     private void add(Attendee attendee, Long byAttendeeId) {
         attendees.add(attendee);
         news.fire(new AttendeeAdded(attendee.conversationId(), attendee.id(), byAttendeeId));
+    }
+
+    private void tellInvited(long conversationId, List<Attendee> invited, long inviterId) {
+        if (!invited.isEmpty()) {
+            List<Long> ids = invited.stream().map(Attendee::id).toList();
+            news.fire(new MembersInvited(conversationId, inviterId, ids));
+        }
     }
 
     /** Whether nobody else with an account moderates. */

@@ -124,7 +124,7 @@ public class ParticipantViews implements ConversationViews {
         view.token = conversation.token();
         view.type = conversation.type().number();
         view.hasPassword = conversation.passwordHash() != null;
-        view.avatarVersion = SessionIds.digest(conversation.token()).substring(0, 8);
+        view.avatarVersion = Avatars.version(conversation.token());
         return view;
     }
 

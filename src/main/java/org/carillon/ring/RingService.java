@@ -58,7 +58,7 @@ public class RingService {
     Clock clock;
 
     @Inject
-    Event<RingsChanged> changes;
+    Event<Object> changes;
 
     /**
      * Asks one attendee to join the running call. A live ring of that attendee ends.
@@ -78,6 +78,7 @@ public class RingService {
         Instant now = clock.instant();
         rings.close(callee.id(), RingState.CANCELLED, now);
         rings.add(caller.attendeeId(), callee.id(), now, expiry(now));
+        changes.fire(new MemberRung(callee.id()));
         changes.fire(new RingsChanged(new Call(conversation.id(), conversation.callGeneration())));
     }
 

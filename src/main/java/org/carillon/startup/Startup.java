@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.carillon.cluster.NodeStarted;
 import org.carillon.identity.FirstUsers;
 import org.carillon.ocs.LogText;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.carillon.settings.BaseUrl;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 
@@ -32,10 +32,8 @@ public class Startup {
     @Inject
     Event<NodeStarted> started;
 
-    /** Where users reach this server: what links to it begin with. */
     @Inject
-    @ConfigProperty(name = "carillon.base-url", defaultValue = "http://127.0.0.1:9080")
-    String baseUrl;
+    BaseUrl baseUrl;
 
     @PostConstruct
     void run() {
@@ -46,6 +44,6 @@ public class Startup {
         LOG.info(() -> "schema: " + result.migrationsExecuted + " migrations applied");
         firstUsers.create();
         started.fire(new NodeStarted());
-        LOG.info(() -> "Carillon is ready for users at " + LogText.oneLine(baseUrl));
+        LOG.info(() -> "Carillon is ready for users at " + LogText.oneLine(baseUrl.of("")));
     }
 }

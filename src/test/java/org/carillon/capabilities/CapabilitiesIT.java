@@ -16,7 +16,29 @@ class CapabilitiesIT extends DeployedTalk {
     void theCallApiIsAnnounced() {
         assertThat(talkOf(talk.user("user")).getJsonArray("features").getValuesAs(JsonString::getString))
                 .contains("audio", "video", "conversation-v4", "in-call-flags", "conversation-call-flags")
-                .contains("start-call-flag", "silent-call", "recording-consent");
+                .contains("start-call-flag", "silent-call", "recording-consent")
+                .contains("notification-calls", "send-call-notification");
+    }
+
+    @Test
+    void theListOfNotificationsIsAnnounced() {
+        JsonObject notifications = capabilities(talk.user("user"))
+                .object()
+                .getJsonObject("capabilities")
+                .getJsonObject("notifications");
+
+        assertThat(notifications.getJsonArray("ocs-endpoints").getValuesAs(JsonString::getString))
+                .containsExactly(
+                        "list",
+                        "get",
+                        "delete",
+                        "delete-all",
+                        "icons",
+                        "rich-strings",
+                        "action-web",
+                        "user-status",
+                        "exists");
+        assertThat(notifications.getJsonArray("push")).isEmpty();
     }
 
     @Test

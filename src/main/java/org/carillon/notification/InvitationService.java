@@ -1,0 +1,80 @@
+package org.carillon.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.carillon.call.CallStarted;
+import org.carillon.conversation.ConversationDeleted;
+import org.carillon.identity.Caller;
+import org.carillon.participant.AttendeeRemoved;
+import org.carillon.participant.MembersInvited;
+import org.carillon.participant.SessionStarted;
+import org.carillon.ring.MemberRung;
+
+/**
+ * Notes who was invited, and forgets it when the invitation has done its work. Observers run inside the transaction of
+ * whoever fires. Source: docs/contract/notifications.md 3.2.
+ */
+@ApplicationScoped
+@Transactional
+public class InvitationService {
+    /** Databases limit the parameters of a statement. */
+    private static final int MOST_AT_ONCE = 1000;
+
+    @Inject
+    InvitationRepository invitations;
+
+    @Inject
+    Clock clock;
+
+    /** Takes invitations from the lists. */
+    public void remove(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            invitations.remove(ids);
+        }
+    }
+
+    /** Takes one of the reader's from the list; nothing happens when it is not there. */
+    public void remove(Caller reader, long id) {
+        invitations.remove(reader.userId(), id);
+    }
+
+    /** Takes all of the reader's from the list. */
+    public void removeAll(Caller reader) {
+        invitations.removeOfUser(reader.userId());
+    }
+
+    void add(@Observes MembersInvited invited) {
+        List<Long> ids = invited.attendeeIds();
+        for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+            List<Long> some = ids.subList(from, Math.min(ids.size(), from + MOST_AT_ONCE));
+            invitations.add(invited.inviterId(), some, clock.instant());
+        }
+    }
+
+    void end(@Observes SessionStarted started) {
+        invitations.removeOfAttendee(started.attendeeId());
+    }
+
+    void end(@Observes CallStarted started) {
+        if (!started.silent()) {
+            invitations.removeOfConversation(started.conversationId());
+        }
+    }
+
+    void end(@Observes MemberRung rung) {
+        invitations.removeOfAttendee(rung.attendeeId());
+    }
+
+    void end(@Observes AttendeeRemoved removed) {
+        invitations.removeOfAttendee(removed.attendeeId());
+    }
+
+    void end(@Observes ConversationDeleted deleted) {
+        invitations.removeOfConversation(deleted.conversationId());
+    }
+}

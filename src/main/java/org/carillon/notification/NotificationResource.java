@@ -1,0 +1,98 @@
+package org.carillon.notification;
+
+import static org.carillon.guard.Guard.LOGGED_IN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.carillon.guard.Requires;
+import org.carillon.identity.CurrentCaller;
+import org.carillon.status.StatusService;
+
+/** The caller's list of notifications. Source: docs/contract/notifications.md 1. */
+@RequestScoped
+@Path("apps/notifications/api/v2/notifications")
+public class NotificationResource {
+    @Inject
+    NotificationService notifications;
+
+    @Inject
+    StatusService statuses;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** The entries, newest first, or 304 when the client knows them already; with the caller's own status. */
+    @GET
+    @Requires(LOGGED_IN)
+    public Response list(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        List<Notification> list = notifications.list(caller.get());
+        String tag = tag(list);
+        Response.ResponseBuilder response = tag.equals(known) ? Response.notModified() : Response.ok(list);
+        String userId = caller.get().userId();
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(
+                        "X-Nextcloud-User-Status",
+                        statuses.shown(List.of(userId)).get(userId).status())
+                .build();
+    }
+
+    /** Deletes all of them. */
+    @DELETE
+    @Requires(LOGGED_IN)
+    public void deleteAll() {
+        notifications.deleteAll(caller.get());
+    }
+
+    /** Which of some entries are there. */
+    @POST
+    @Path("exists")
+    @Requires(LOGGED_IN)
+    public List<Long> listExisting(KnownEntries request) {
+        return notifications.listExisting(
+                caller.get(),
+                request.ids().stream().map(NotificationId::valueOf).toList());
+    }
+
+    /** One entry. */
+    @GET
+    @Path("{id}")
+    @Requires(LOGGED_IN)
+    public Notification get(@PathParam("id") NotificationId id) {
+        return notifications.get(caller.get(), id);
+    }
+
+    /** Deletes one entry. */
+    @DELETE
+    @Path("{id}")
+    @Requires(LOGGED_IN)
+    public void delete(@PathParam("id") NotificationId id) {
+        notifications.delete(caller.get(), id);
+    }
+
+    /** Changes with the numbers and with what the entries say: docs/contract/notifications.md 1.1. */
+    private static String tag(List<Notification> list) {
+        String all = list.stream()
+                .map(entry -> entry.notification_id() + " " + entry.subject())
+                .collect(Collectors.joining("\n"));
+        return "\"" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)) + "\"";
+    }
+
+    /**
+     * Body of "exists".
+     *
+     * @param ids numbers of entries that a client shows, at most 200; what is no number counts as not there
+     */
+    public record KnownEntries(List<String> ids) {}
+}

@@ -1,0 +1,71 @@
+package org.carillon.notification;
+
+import java.time.Instant;
+import org.carillon.conversation.Conversation;
+import org.carillon.identity.User;
+import org.carillon.participant.Attendee;
+import org.carillon.ring.Ring;
+
+/**
+ * One entry of somebody's list as it is stored, with all that decides whether and how it is shown.
+ *
+ * @param id its number on the wire
+ * @param at when it was made
+ * @param conversationId its conversation, which may be gone
+ * @param conversation null when it is gone
+ * @param reader the reader's membership; null when it is gone
+ * @param senderId who called or invited; null for a guest
+ * @param sender that account; null when there is none
+ * @param inCall how many sessions are freshly in the call; 0 for an invitation
+ */
+record StoredEntry(
+        NotificationId id,
+        Instant at,
+        long conversationId,
+        Conversation conversation,
+        Attendee reader,
+        String senderId,
+        User sender,
+        long inCall) {
+
+    /** Filled by a query. */
+    StoredEntry(Ring ring, Conversation conversation, Attendee reader, User caller, long inCall) {
+        this(
+                NotificationId.ofRing(ring.id()),
+                ring.requestedAt(),
+                ring.conversationId(),
+                conversation,
+                reader,
+                ring.callerUserId(),
+                caller,
+                inCall);
+    }
+
+    /** Filled by a query. */
+    StoredEntry(Invitation invitation, Conversation conversation, Attendee reader, User inviter) {
+        this(
+                NotificationId.ofInvitation(invitation.id()),
+                invitation.createdAt(),
+                invitation.conversationId(),
+                conversation,
+                reader,
+                invitation.inviterUserId(),
+                inviter,
+                0);
+    }
+
+    /** Whether it stands between two people. */
+    boolean isBetweenTwo() {
+        return conversation.type().isBetweenTwo();
+    }
+
+    /** Name of who called or invited: an account that is gone goes by its id. */
+    String senderName() {
+        return sender == null ? senderId : sender.shownName();
+    }
+
+    /** Name of the conversation as the reader sees it: between two, the other one's. */
+    String conversationName() {
+        return isBetweenTwo() ? senderName() : conversation.name();
+    }
+}
