@@ -6,6 +6,7 @@ import static org.carillon.testing.NotificationList.idOfOnly;
 import static org.carillon.testing.NotificationList.request;
 import static org.carillon.testing.NotificationList.subjects;
 
+import java.time.Duration;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.Permission;
@@ -40,8 +41,9 @@ class DroppedNotificationsIT extends DeployedGroup {
     @Test
     void aLobbyThatIsDueHoldsNobody() {
         owner.enterCall(room, IN_CALL);
+        owner.openLobbyUntil(room, owner.look(room).number("lastActivity") + 600);
 
-        owner.openLobbyUntil(room, 1);
+        talk.advanceClock(Duration.ofSeconds(601));
 
         assertThat(subjects(user)).hasSize(1);
     }

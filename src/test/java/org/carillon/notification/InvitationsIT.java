@@ -135,8 +135,8 @@ class InvitationsIT extends DeployedGroup {
     void whoWasRemovedIsInvitedNoMore() {
         owner.remove(room, user);
 
-        assertThat(subjects(user)).isEmpty();
         assertThat(traces()).doesNotContain("invitation");
+        assertThat(subjects(user)).isEmpty();
     }
 
     @Test
