@@ -141,7 +141,8 @@ public class CallService {
         if (!conversation.isWritable()) {
             throw new ApiException(ApiError.READ_ONLY);
         }
-        if (rights.isHeldInLobby(conversation, attendee) && !conversation.isLobbyDue(clock.instant())) {
+        if (rights.isHeldInLobby(conversation, attendee)
+                && !conversation.lobby().isDue(clock.instant())) {
             throw new ApiException(ApiError.IN_LOBBY);
         }
     }

@@ -1,6 +1,7 @@
 package org.carillon.conversation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -43,12 +44,8 @@ public class Conversation {
     @Column(name = "read_only", nullable = false)
     private boolean readOnly;
 
-    @Column(name = "lobby", nullable = false)
-    private boolean lobby;
-
-    /** When the lobby opens by itself; null: it does not. */
-    @Column(name = "lobby_timer")
-    private Instant lobbyTimer;
+    @Embedded
+    private Lobby lobby = new Lobby();
 
     /** Null without a password. */
     @Column(name = "password_hash")
@@ -111,23 +108,6 @@ public class Conversation {
         boolean changed = readOnly != newState;
         readOnly = newState;
         return changed;
-    }
-
-    /** Closes the lobby for all but moderators, until the given time or, with null, until it is opened. */
-    public void closeLobby(Instant until) {
-        lobby = true;
-        lobbyTimer = until;
-    }
-
-    /** Lets everybody in. */
-    public void openLobby() {
-        lobby = false;
-        lobbyTimer = null;
-    }
-
-    /** Whether the lobby should have opened by itself. */
-    public boolean isLobbyDue(Instant now) {
-        return lobby && lobbyTimer != null && !lobbyTimer.isAfter(now);
     }
 
     /** Asks for a password from now on; null: no more. */
@@ -218,14 +198,9 @@ public class Conversation {
         return !readOnly && type != ConversationType.CHANGELOG;
     }
 
-    /** Whether the lobby is on. */
-    public boolean hasLobby() {
+    /** What keeps people waiting before it. */
+    public Lobby lobby() {
         return lobby;
-    }
-
-    /** When the lobby opens by itself, or null. */
-    public Instant lobbyTimer() {
-        return lobbyTimer;
     }
 
     /** Stored hash of the password, or null. */
