@@ -50,14 +50,18 @@ public class CallEndings {
     /** Ends the call when nobody with a fresh ping is in it; nothing happens without a call. */
     void endIfEmpty(Conversation conversation) {
         if (conversation.hasCall() && !sessions.isAnyInCall(conversation.id(), Leases.oldestFresh(clock.instant()))) {
-            end(conversation, null);
+            end(conversation, false, null);
         }
     }
 
-    /** Takes everybody out, fresh or not, and ends the call if one runs. */
-    void endForAll(Conversation conversation, long moderatorId) {
+    /**
+     * Takes everybody out, fresh or not, and ends the call if one runs.
+     *
+     * @param byAttendeeId the moderator; null: the server itself
+     */
+    public void endForAll(Conversation conversation, Long byAttendeeId) {
         if (conversation.hasCall()) {
-            end(conversation, moderatorId);
+            end(conversation, true, byAttendeeId);
         } else {
             sessions.endCall(conversation.id());
         }
@@ -100,15 +104,20 @@ public class CallEndings {
         }
     }
 
-    private void end(Conversation conversation, Long endedForAllBy) {
+    private void end(Conversation conversation, boolean forAll, Long byAttendeeId) {
         Instant since = conversation.activeSince();
         List<Attendee> tookPart = attendees.listJoinedSince(conversation.id(), since);
-        conversation.endCall();
+        if (forAll) {
+            conversation.endCallForAll();
+        } else {
+            conversation.endCall();
+        }
         sessions.endCall(conversation.id()); // nobody who was silent for a while comes back into a call that is over
         news.fire(new CallEnded(
                 conversation.id(),
                 conversation.callGeneration(),
-                endedForAllBy,
+                forAll,
+                byAttendeeId,
                 tookPart.stream()
                         .filter(attendee -> attendee.actorType() == ActorType.USERS)
                         .map(Attendee::actorId)

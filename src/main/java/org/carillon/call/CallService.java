@@ -55,7 +55,8 @@ public class CallService {
     }
 
     /**
-     * Enters the call and starts it when nobody is in it yet; who is in it already only changes flags.
+     * Enters the call and starts it when nobody is in it yet; who is in it already only changes flags. Nothing happens
+     * when the call that ran when the guards looked was ended for everyone since: the request counts as one before that.
      *
      * @throws ApiException SESSION_NOT_FOUND, READ_ONLY and IN_LOBBY when that changed since the guards looked,
      *     CALL_NOT_POSSIBLE_HERE, MAY_NOT_START_CALL
@@ -65,6 +66,9 @@ public class CallService {
         ParticipantSession session = sessions.get(caller.sessionId());
         Attendee attendee = attendees.get(session.attendeeId());
         checkStillOpen(conversation, attendee);
+        if (conversation.isEndedForAll(caller.callGeneration())) {
+            return;
+        }
         if (conversation.type() == ConversationType.NOTE_TO_SELF) {
             throw new ApiException(ApiError.CALL_NOT_POSSIBLE_HERE);
         }
@@ -111,7 +115,7 @@ public class CallService {
 
     /**
      * Leaves the call with the caller's session or, for a moderator who asks so, ends it for everyone. Nothing happens
-     * to a session that is not in the call.
+     * to a session that is not in the call. A call that began since the guards looked is not ended, only left.
      *
      * @throws ApiException SESSION_NOT_FOUND
      */
@@ -119,6 +123,7 @@ public class CallService {
         Conversation conversation = lock(caller);
         ParticipantSession session = sessions.get(caller.sessionId());
         if (request.all()
+                && !conversation.hasCallAfter(caller.callGeneration())
                 && attendees.get(session.attendeeId()).participantType().isModerator()) {
             endings.endForAll(conversation, session.attendeeId());
             return;

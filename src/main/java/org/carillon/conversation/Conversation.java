@@ -72,6 +72,10 @@ public class Conversation {
     @Column(name = "call_generation", nullable = false)
     private long callGeneration;
 
+    /** The last call that was ended for everyone; 0 before the first. */
+    @Column(name = "ended_for_all_generation", nullable = false)
+    private long endedForAllGeneration;
+
     @Column(name = "last_activity", nullable = false)
     private Instant lastActivity;
 
@@ -163,6 +167,12 @@ public class Conversation {
         callPermissions = 0;
     }
 
+    /** The same for everyone at once: who came while it ran does not start another one by joining late. */
+    public void endCallForAll() {
+        endedForAllGeneration = callGeneration;
+        endCall();
+    }
+
     /** Row id. */
     public long id() {
         return id;
@@ -236,6 +246,16 @@ public class Conversation {
     /** Whether a call runs. */
     public boolean hasCall() {
         return activeSince != null;
+    }
+
+    /** Whether this call, or one after it, was ended for everyone; false for 0, no call. */
+    public boolean isEndedForAll(long generation) {
+        return generation != 0 && generation <= endedForAllGeneration;
+    }
+
+    /** Whether this call is over and another one runs; false for 0, no call. */
+    public boolean hasCallAfter(long generation) {
+        return generation != 0 && hasCall() && generation < callGeneration;
     }
 
     /** Number of the running or last call; 0 before the first. */

@@ -57,6 +57,7 @@ public class ParticipantAdmissions implements AdmissionDesk {
                 rights.effective(conversation, attendee),
                 rights.mayStartCall(conversation, attendee),
                 conversation.isWritable(),
-                conversation.lobby().isOn());
+                conversation.lobby().isOn(),
+                conversation.hasCall() ? conversation.callGeneration() : 0);
     }
 }

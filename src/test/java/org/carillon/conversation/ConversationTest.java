@@ -44,6 +44,35 @@ class ConversationTest {
     }
 
     @Test
+    void onlyAnEndForAllClosesACall() {
+        conversation.startCall(NOW);
+        conversation.endCall();
+        assertThat(conversation.isEndedForAll(1)).isFalse();
+
+        conversation.startCall(NOW);
+        assertThat(conversation.isEndedForAll(2)).isFalse();
+        conversation.endCallForAll();
+
+        assertThat(conversation.isEndedForAll(2)).isTrue();
+        assertThat(conversation.isEndedForAll(0)).isFalse();
+        assertThat(conversation.hasCall()).isFalse();
+    }
+
+    @Test
+    void aCallMayFollowAnother() {
+        conversation.startCall(NOW);
+        conversation.endCallForAll();
+        assertThat(conversation.hasCallAfter(1)).isFalse();
+
+        conversation.startCall(NOW);
+
+        assertThat(conversation.hasCallAfter(1)).isTrue();
+        assertThat(conversation.hasCallAfter(2)).isFalse();
+        assertThat(conversation.hasCallAfter(0)).isFalse();
+        assertThat(conversation.isEndedForAll(2)).isFalse();
+    }
+
+    @Test
     void flagsOfACallOnlyGrow() {
         conversation.startCall(NOW);
         conversation.addCallFlags(3);
