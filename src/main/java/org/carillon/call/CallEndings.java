@@ -54,6 +54,13 @@ public class CallEndings {
         }
     }
 
+    /** Ends the call when nobody is in it but sessions that are dead; nothing happens without a call. */
+    public void endIfAbandoned(Conversation conversation) {
+        if (conversation.hasCall() && !sessions.isAnyInCall(conversation.id(), Leases.oldestAlive(clock.instant()))) {
+            end(conversation, false, null);
+        }
+    }
+
     /**
      * Takes everybody out, fresh or not, and ends the call if one runs.
      *
@@ -83,7 +90,7 @@ public class CallEndings {
         for (long attendeeId : ended.leftCall()) {
             news.fire(new CallLeft(ended.conversationId(), attendeeId));
         }
-        if (ended.wereInCall()) {
+        if (ended.endEmptyCall()) {
             endIfEmpty(conversations.get(ended.conversationId()));
         }
     }

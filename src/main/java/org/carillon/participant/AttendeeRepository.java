@@ -80,6 +80,13 @@ public class AttendeeRepository {
                 .getResultList();
     }
 
+    /** Those of the attendees that are there. */
+    public List<Attendee> list(Collection<Long> ids) {
+        return em.createQuery("select a from Attendee a where a.id in :ids", Attendee.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** Those who joined a call at or after the given time, oldest first. */
     public List<Attendee> listJoinedSince(long conversationId, Instant since) {
         return em.createQuery(

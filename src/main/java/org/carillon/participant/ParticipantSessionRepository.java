@@ -2,6 +2,7 @@ package org.carillon.participant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -105,7 +106,15 @@ public class ParticipantSessionRepository {
                 .getResultList();
     }
 
-    /** Sessions not heard of since the given time, oldest first. */
+    /** Which of these attendees have any session. */
+    Set<Long> presentOf(Collection<Long> attendeeIds) {
+        return Set.copyOf(em.createQuery(
+                        "select distinct s.attendeeId from ParticipantSession s where s.attendeeId in :ids", Long.class)
+                .setParameter("ids", attendeeIds)
+                .getResultList());
+    }
+
+    /** Sessions not heard of since the given time, oldest first; no ping reaches them any more in this transaction. */
     List<ParticipantSession> listSilentSince(long conversationId, Instant newestPing) {
         return em.createQuery(
                         """
@@ -114,6 +123,7 @@ public class ParticipantSessionRepository {
                         ParticipantSession.class)
                 .setParameter("conversation", conversationId)
                 .setParameter("newest", newestPing)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 

@@ -5,9 +5,11 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.carillon.cluster.NodeStarted;
 import org.carillon.identity.FirstUsers;
 import org.carillon.ocs.LogText;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,6 +29,9 @@ public class Startup {
     @Inject
     FirstUsers firstUsers;
 
+    @Inject
+    Event<NodeStarted> started;
+
     /** Where users reach this server: what links to it begin with. */
     @Inject
     @ConfigProperty(name = "carillon.base-url", defaultValue = "http://127.0.0.1:9080")
@@ -40,6 +45,7 @@ public class Startup {
                 .migrate();
         LOG.info(() -> "schema: " + result.migrationsExecuted + " migrations applied");
         firstUsers.create();
+        started.fire(new NodeStarted());
         LOG.info(() -> "Carillon is ready for users at " + LogText.oneLine(baseUrl));
     }
 }

@@ -24,6 +24,7 @@ public final class Deployments {
                 .addClasses(TestClock.class, TestControlServlet.class, TestRows.class)
                 .addClasses(StatementCounter.class, StatementCountingFilter.class);
         archive.add(new StringAsset(withStatementCounter(archive)), PERSISTENCE_XML);
+        archive.addClasses(TestUpkeepServlet.class, PingTrial.class);
         return archive;
     }
 
