@@ -52,22 +52,33 @@ public class CallEndings {
         if (!conversation.hasCall() || sessions.isAnyInCall(conversation.id(), Leases.oldestFresh(clock.instant()))) {
             return false;
         }
-        end(conversation, null);
+        end(conversation, false, null);
         return true;
     }
 
     /** Tells that attendees left with one session each, shows them no longer as in a call, and ends it when empty. */
     void noteLeft(Conversation conversation, List<Long> attendeeIds) {
-        attendeeIds.forEach(attendeeId -> news.fire(new CallLeft(conversation.id(), attendeeId)));
+        tellLeft(conversation.id(), attendeeIds);
         if (!endIfEmpty(conversation)) { // whose end is that of all of them
             attendees.noteLeftCall(attendeeIds);
         }
     }
 
-    /** Takes everybody out, fresh or not, and ends the call if one runs. */
-    void endForAll(Conversation conversation, long moderatorId) {
+    /** Ends the call when nobody is in it but sessions that are dead; nothing happens without a call. */
+    public void endIfAbandoned(Conversation conversation) {
+        if (conversation.hasCall() && !sessions.isAnyInCall(conversation.id(), Leases.oldestAlive(clock.instant()))) {
+            end(conversation, false, null);
+        }
+    }
+
+    /**
+     * Takes everybody out, fresh or not, and ends the call if one runs.
+     *
+     * @param byAttendeeId the moderator; null: the server itself
+     */
+    public void endForAll(Conversation conversation, Long byAttendeeId) {
         if (conversation.hasCall()) {
-            end(conversation, moderatorId);
+            end(conversation, true, byAttendeeId);
         } else {
             takeAllOut(conversation.id());
         }
@@ -86,8 +97,11 @@ public class CallEndings {
     }
 
     void onSessionsEnded(@Observes @Priority(LATE) SessionsEnded ended) {
-        if (ended.wereInCall()) {
+        if (ended.endEmptyCall()) {
             noteLeft(conversations.get(ended.conversationId()), ended.leftCall());
+        } else {
+            tellLeft(ended.conversationId(), ended.leftCall());
+            attendees.noteLeftCall(ended.leftCall());
         }
     }
 
@@ -106,20 +120,29 @@ public class CallEndings {
         }
     }
 
+    private void tellLeft(long conversationId, List<Long> attendeeIds) {
+        attendeeIds.forEach(attendeeId -> news.fire(new CallLeft(conversationId, attendeeId)));
+    }
+
     private void takeAllOut(long conversationId) {
         sessions.endCall(conversationId);
         attendees.noteAllLeftCall(conversationId);
     }
 
-    private void end(Conversation conversation, Long endedForAllBy) {
+    private void end(Conversation conversation, boolean forAll, Long byAttendeeId) {
         Instant since = conversation.activeSince();
         List<Attendee> tookPart = attendees.listJoinedSince(conversation.id(), since);
-        conversation.endCall();
+        if (forAll) {
+            conversation.endCallForAll();
+        } else {
+            conversation.endCall();
+        }
         takeAllOut(conversation.id()); // nobody who was silent for a while comes back into a call that is over
         news.fire(new CallEnded(
                 conversation.id(),
                 conversation.callGeneration(),
-                endedForAllBy,
+                forAll,
+                byAttendeeId,
                 tookPart.stream()
                         .filter(attendee -> attendee.actorType() == ActorType.USERS)
                         .map(Attendee::actorId)

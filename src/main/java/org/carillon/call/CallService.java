@@ -56,7 +56,8 @@ public class CallService {
     }
 
     /**
-     * Enters the call and starts it when nobody is in it yet; who is in it already only changes flags.
+     * Enters the call and starts it when nobody is in it yet; who is in it already only changes flags. Nothing happens
+     * when the call that ran when the guards looked was ended for everyone since: the request counts as one before that.
      *
      * @throws ApiException SESSION_NOT_FOUND, READ_ONLY and IN_LOBBY when that changed since the guards looked,
      *     CALL_NOT_POSSIBLE_HERE, MAY_NOT_START_CALL
@@ -67,6 +68,9 @@ public class CallService {
         ParticipantSession session = entrant.session();
         Attendee attendee = entrant.attendee();
         checkStillOpen(conversation, attendee);
+        if (conversation.isEndedForAll(caller.callGeneration())) {
+            return;
+        }
         if (conversation.type() == ConversationType.NOTE_TO_SELF) {
             throw new ApiException(ApiError.CALL_NOT_POSSIBLE_HERE);
         }
@@ -113,7 +117,7 @@ public class CallService {
 
     /**
      * Leaves the call with the caller's session or, for a moderator who asks so, ends it for everyone. Nothing happens
-     * to a session that is not in the call.
+     * to a session that is not in the call. A call that began since the guards looked is not ended, only left.
      *
      * @throws ApiException SESSION_NOT_FOUND
      */
@@ -121,6 +125,7 @@ public class CallService {
         Conversation conversation = lock(caller);
         ParticipantSession session = sessions.get(caller.sessionId());
         if (request.all()
+                && !conversation.hasCallAfter(caller.callGeneration())
                 && attendees.get(session.attendeeId()).participantType().isModerator()) {
             endings.endForAll(conversation, session.attendeeId());
             return;
@@ -140,7 +145,8 @@ public class CallService {
         if (!conversation.isWritable()) {
             throw new ApiException(ApiError.READ_ONLY);
         }
-        if (rights.isHeldInLobby(conversation, attendee) && !conversation.isLobbyDue(clock.instant())) {
+        if (rights.isHeldInLobby(conversation, attendee)
+                && !conversation.lobby().isDue(clock.instant())) {
             throw new ApiException(ApiError.IN_LOBBY);
         }
     }

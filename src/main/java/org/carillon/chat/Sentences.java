@@ -11,6 +11,7 @@ import org.carillon.participant.OneToOne;
 /** Words messages for their reader. Source: docs/contract/messages.md 3.1 to 3.3. */
 final class Sentences {
     private static final int MOST_NAMED = 5;
+    private static final String TIME_UP = "Time was up for the call with";
 
     private Sentences() {}
 
@@ -37,7 +38,8 @@ final class Sentences {
                 List<String> others = stored.users().stream()
                         .filter(user -> !message.actor().equals(Actor.user(user)))
                         .toList();
-                text += " " + company(stored, others, false, names, parameters) + duration(stored);
+                String opening = message.actor().equals(Actor.SYSTEM) ? TIME_UP : text;
+                text = opening + " " + company(stored, others, false, names, parameters) + duration(stored);
             }
             default -> {
                 if (stored.object() != null) {

@@ -141,8 +141,8 @@ class SystemMessages {
                 ? Actor.GUESTS_ONLY
                 : Actor.user(event.userIds().get(0));
         SystemMessage kind = SystemMessage.CALL_ENDED;
-        if (event.endedForAllBy() != null) {
-            actor = Actor.of(attendees.get(event.endedForAllBy()));
+        if (event.forAll()) {
+            actor = event.endedBy() == null ? Actor.SYSTEM : Actor.of(attendees.get(event.endedBy()));
             kind = SystemMessage.CALL_ENDED_EVERYONE;
         } else if (conversations.get(event.conversationId()).type() == ConversationType.ONE_TO_ONE
                 && event.userIds().size() == 1) {

@@ -1,6 +1,7 @@
 package org.carillon.conversation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -43,12 +44,8 @@ public class Conversation {
     @Column(name = "read_only", nullable = false)
     private boolean readOnly;
 
-    @Column(name = "lobby", nullable = false)
-    private boolean lobby;
-
-    /** When the lobby opens by itself; null: it does not. */
-    @Column(name = "lobby_timer")
-    private Instant lobbyTimer;
+    @Embedded
+    private Lobby lobby = new Lobby();
 
     /** Null without a password. */
     @Column(name = "password_hash")
@@ -74,6 +71,10 @@ public class Conversation {
     /** Counts the calls: each start makes the next one. */
     @Column(name = "call_generation", nullable = false)
     private long callGeneration;
+
+    /** The last call that was ended for everyone; 0 before the first. */
+    @Column(name = "ended_for_all_generation", nullable = false)
+    private long endedForAllGeneration;
 
     @Column(name = "last_activity", nullable = false)
     private Instant lastActivity;
@@ -111,23 +112,6 @@ public class Conversation {
         boolean changed = readOnly != newState;
         readOnly = newState;
         return changed;
-    }
-
-    /** Closes the lobby for all but moderators, until the given time or, with null, until it is opened. */
-    public void closeLobby(Instant until) {
-        lobby = true;
-        lobbyTimer = until;
-    }
-
-    /** Lets everybody in. */
-    public void openLobby() {
-        lobby = false;
-        lobbyTimer = null;
-    }
-
-    /** Whether the lobby should have opened by itself. */
-    public boolean isLobbyDue(Instant now) {
-        return lobby && lobbyTimer != null && !lobbyTimer.isAfter(now);
     }
 
     /** Asks for a password from now on; null: no more. */
@@ -183,6 +167,12 @@ public class Conversation {
         callPermissions = 0;
     }
 
+    /** The same for everyone at once: who came while it ran does not start another one by joining late. */
+    public void endCallForAll() {
+        endedForAllGeneration = callGeneration;
+        endCall();
+    }
+
     /** Row id. */
     public long id() {
         return id;
@@ -218,14 +208,9 @@ public class Conversation {
         return !readOnly && type != ConversationType.CHANGELOG;
     }
 
-    /** Whether the lobby is on. */
-    public boolean hasLobby() {
+    /** What keeps people waiting before it. */
+    public Lobby lobby() {
         return lobby;
-    }
-
-    /** When the lobby opens by itself, or null. */
-    public Instant lobbyTimer() {
-        return lobbyTimer;
     }
 
     /** Stored hash of the password, or null. */
@@ -261,6 +246,16 @@ public class Conversation {
     /** Whether a call runs. */
     public boolean hasCall() {
         return activeSince != null;
+    }
+
+    /** Whether this call, or one after it, was ended for everyone; false for 0, no call. */
+    public boolean isEndedForAll(long generation) {
+        return generation != 0 && generation <= endedForAllGeneration;
+    }
+
+    /** Whether this call is over and another one runs; false for 0, no call. */
+    public boolean hasCallAfter(long generation) {
+        return generation != 0 && hasCall() && generation < callGeneration;
     }
 
     /** Number of the running or last call; 0 before the first. */

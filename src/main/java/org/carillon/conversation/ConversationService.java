@@ -105,11 +105,11 @@ public class ConversationService {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
         Conversation conversation = lockModerated(caller);
-        boolean wasOn = conversation.hasLobby();
+        boolean wasOn = conversation.lobby().isOn();
         if (on) {
-            conversation.closeLobby(timer == null || timer == 0 ? null : Instant.ofEpochSecond(timer));
+            conversation.lobby().close(timer == null || timer == 0 ? null : Instant.ofEpochSecond(timer));
         } else {
-            conversation.openLobby();
+            conversation.lobby().open();
         }
         if (on != wasOn) {
             news.fire(new LobbyChanged(conversation.id(), caller.attendeeId(), on));
@@ -119,8 +119,8 @@ public class ConversationService {
     /** Opens the lobby of a conversation just read if its time has come, as the first reader after it does. */
     public void openDueLobby(Conversation conversation) {
         conversations.lock(conversation);
-        if (conversation.isLobbyDue(clock.instant())) {
-            conversation.openLobby();
+        if (conversation.lobby().isDue(clock.instant())) {
+            conversation.lobby().open();
             news.fire(new LobbyChanged(conversation.id(), null, false));
         }
     }

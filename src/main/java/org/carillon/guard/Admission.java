@@ -17,6 +17,7 @@ package org.carillon.guard;
  * @param mayStartCall whether settings, type of conversation and permissions allow to start a call
  * @param readWrite neither read-only nor the changelog
  * @param lobbyOn whether only moderators get past the lobby now
+ * @param callGeneration number of the call that runs now; 0 without one
  */
 public record Admission(
         long conversationId,
@@ -29,11 +30,12 @@ public record Admission(
         Permissions permissions,
         boolean mayStartCall,
         boolean readWrite,
-        boolean lobbyOn) {
+        boolean lobbyOn,
+        long callGeneration) {
 
     /** Somebody who is no participant, or asks for a conversation that is not there: the same to all guards. */
     public static Admission none(String token) {
-        return new Admission(0, token, false, 0, 0, false, false, Permissions.INHERIT, false, false, false);
+        return new Admission(0, token, false, 0, 0, false, false, Permissions.INHERIT, false, false, false, 0);
     }
 
     /** Whether the caller is an attendee. */

@@ -85,7 +85,7 @@ class EntryReader {
                 || entry.reader() == null
                 || (entry.isBetweenTwo() && entry.sender() == null)
                 || (rights.isHeldInLobby(entry.conversation(), entry.reader())
-                        && !entry.conversation().isLobbyDue(clock.instant()));
+                        && !entry.conversation().lobby().isDue(clock.instant()));
     }
 
     private static List<Long> rows(Collection<NotificationId> ids, boolean ofRings) {

@@ -171,6 +171,16 @@ public class Attendee {
         return callId;
     }
 
+    /** A guest whom nobody gave a role or permissions: without a session he is not listed. */
+    boolean isPassingGuest() {
+        return participantType == ParticipantType.GUEST && permissions <= 1;
+    }
+
+    /** Whether it is forgotten once its last device has fallen silent. */
+    boolean goesWithLastSession() {
+        return participantType == ParticipantType.SELF_JOINED || (isPassingGuest() && displayName.isEmpty());
+    }
+
     /** Whether it is the account with this id. */
     public boolean isUser(String userId) {
         return actorType == ActorType.USERS && actorId.equals(userId);

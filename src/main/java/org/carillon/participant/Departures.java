@@ -28,8 +28,12 @@ class Departures {
         end(session, true);
     }
 
-    /** Ends sessions of one conversation that fell silent; their attendees stay. */
-    void giveUp(long conversationId, List<ParticipantSession> silent) {
+    /**
+     * Ends sessions of one conversation that fell silent; their attendees stay.
+     *
+     * @param endEmptyCall see {@link SessionsEnded}
+     */
+    void giveUp(long conversationId, List<ParticipantSession> silent, boolean endEmptyCall) {
         List<Long> leftCall = new ArrayList<>();
         boolean wereInCall = false;
         for (ParticipantSession session : silent) {
@@ -41,7 +45,7 @@ class Departures {
             sessions.remove(session);
         }
         List<Long> ids = silent.stream().map(ParticipantSession::id).toList();
-        news.fire(new SessionsEnded(conversationId, ids, leftCall, wereInCall, false));
+        news.fire(new SessionsEnded(conversationId, ids, leftCall, wereInCall && endEmptyCall, false));
     }
 
     private void end(ParticipantSession session, boolean byItself) {

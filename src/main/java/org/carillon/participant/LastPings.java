@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 public class LastPings {
     private static final Logger LOG = Logger.getLogger(LastPings.class.getName());
     private static final long WRITE_SECONDS = 5;
+    private static final int AT_ONCE = 1_000;
 
     @Inject
     LastPingService written;
@@ -62,7 +64,7 @@ public class LastPings {
         }
     }
 
-    /** Writes what was collected so far. */
+    /** Writes what was collected so far, each thousand in a transaction of their own if the caller has none. */
     public void write() {
         Map<Long, Instant> batch = new TreeMap<>();
         collected.forEach((id, at) -> {
@@ -74,10 +76,15 @@ public class LastPings {
                 .collect(Collectors.groupingBy(
                         Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         try {
-            written.write(bySecond);
-        } catch (RuntimeException e) {
-            batch.forEach((id, at) -> collected.putIfAbsent(id, at));
-            throw e;
+            bySecond.forEach((at, ids) -> {
+                for (int from = 0; from < ids.size(); from += AT_ONCE) {
+                    List<Long> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+                    Set<Long> left = written.write(at, some);
+                    some.stream().filter(id -> !left.contains(id)).forEach(batch::remove);
+                }
+            });
+        } finally {
+            batch.forEach(collected::putIfAbsent); // what was not written comes again next time
         }
     }
 

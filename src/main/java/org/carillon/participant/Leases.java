@@ -19,4 +19,9 @@ public final class Leases {
     public static Instant newestDead(Instant now) {
         return now.minus(DEAD);
     }
+
+    /** The oldest last ping of a session that may still come back. */
+    public static Instant oldestAlive(Instant now) {
+        return newestDead(now).plusSeconds(1);
+    }
 }

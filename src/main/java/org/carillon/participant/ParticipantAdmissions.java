@@ -38,7 +38,7 @@ public class ParticipantAdmissions implements AdmissionDesk {
 
     private Admission admit(String token, Presence presence) {
         Conversation conversation = presence.conversation();
-        if (conversation.isLobbyDue(clock.instant())) {
+        if (conversation.lobby().isDue(clock.instant())) {
             conversations.openDueLobby(conversation);
         }
         boolean oneToOne = conversation.type() == ConversationType.ONE_TO_ONE;
@@ -57,6 +57,7 @@ public class ParticipantAdmissions implements AdmissionDesk {
                 rights.effective(conversation, attendee),
                 rights.mayStartCall(conversation, attendee),
                 conversation.isWritable(),
-                conversation.hasLobby());
+                conversation.lobby().isOn(),
+                conversation.hasCall() ? conversation.callGeneration() : 0);
     }
 }

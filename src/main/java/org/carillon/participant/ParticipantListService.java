@@ -3,8 +3,6 @@ package org.carillon.participant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,29 +35,13 @@ public class ParticipantListService {
     Rights rights;
 
     @Inject
-    Departures departures;
+    DeadSessions dead;
 
-    @Inject
-    Clock clock;
-
-    /**
-     * Ends sessions of this conversation that have not been heard of for 100 s. Nameless guests, and users who had joined
-     * by themselves, are forgotten with them.
-     */
+    /** Ends sessions of this conversation that have not been heard of for 100 s, see {@link DeadSessions}. */
     public void clearOut(long conversationId) {
-        Instant newestDead = Leases.newestDead(clock.instant());
-        if (!sessions.isAnySilentSince(conversationId, newestDead)) {
-            return;
-        }
-        conversations.lock(conversationId);
-        List<ParticipantSession> silent = sessions.listSilentSince(conversationId, newestDead);
-        departures.giveUp(conversationId, silent);
-        for (long attendeeId :
-                silent.stream().map(ParticipantSession::attendeeId).distinct().toList()) {
-            Attendee attendee = attendees.get(attendeeId);
-            if (isGoneWithItsSessions(attendee) && sessions.listOf(attendeeId).isEmpty()) {
-                departures.remove(attendee, null);
-            }
+        if (dead.isAny(conversationId)) {
+            conversations.lock(conversationId);
+            dead.giveUp(conversationId, true);
         }
     }
 
@@ -73,7 +55,7 @@ public class ParticipantListService {
                 ActorType.USERS, people.users(actorIds(all, ActorType.USERS), withStatuses),
                 ActorType.GROUPS, people.groups(actorIds(all, ActorType.GROUPS)));
         return all.stream()
-                .filter(attendee -> !isPassingGuest(attendee) || present.containsKey(attendee.id()))
+                .filter(attendee -> !attendee.isPassingGuest() || present.containsKey(attendee.id()))
                 .map(attendee ->
                         entry(conversation, attendee, present.getOrDefault(attendee.id(), List.of()), known, caller))
                 .toList();
@@ -120,16 +102,5 @@ public class ParticipantListService {
         return known.containsKey(attendee.actorType())
                 ? known.get(attendee.actorType()).name(attendee.actorId())
                 : attendee.displayName();
-    }
-
-    private static boolean isGoneWithItsSessions(Attendee attendee) {
-        return attendee.participantType() == ParticipantType.SELF_JOINED
-                || (isPassingGuest(attendee) && attendee.displayName().isEmpty());
-    }
-
-    /** A guest whom nobody gave a role or permissions: without a session he is not listed. */
-    private static boolean isPassingGuest(Attendee attendee) {
-        return attendee.participantType() == ParticipantType.GUEST
-                && attendee.permissions().bits() <= 1;
     }
 }

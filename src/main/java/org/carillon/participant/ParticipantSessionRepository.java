@@ -2,6 +2,7 @@ package org.carillon.participant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -125,7 +126,15 @@ public class ParticipantSessionRepository {
                 .getResultList();
     }
 
-    /** Sessions not heard of since the given time, oldest first. */
+    /** Which of these attendees have any session. */
+    Set<Long> presentOf(Collection<Long> attendeeIds) {
+        return Set.copyOf(em.createQuery(
+                        "select distinct s.attendeeId from ParticipantSession s where s.attendeeId in :ids", Long.class)
+                .setParameter("ids", attendeeIds)
+                .getResultList());
+    }
+
+    /** Sessions not heard of since the given time, oldest first; no ping reaches them any more in this transaction. */
     List<ParticipantSession> listSilentSince(long conversationId, Instant newestPing) {
         return em.createQuery(
                         """
@@ -134,6 +143,7 @@ public class ParticipantSessionRepository {
                         ParticipantSession.class)
                 .setParameter("conversation", conversationId)
                 .setParameter("newest", newestPing)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
@@ -169,6 +179,18 @@ public class ParticipantSessionRepository {
                         .setParameter("id", id)
                         .getSingleResult()
                 > 0;
+    }
+
+    /**
+     * Holds the rows of those of the sessions that nobody else holds, without ever waiting, and answers their ids. In
+     * plain SQL, as the standard has no words for it, and Hibernate waits on H2 when it is asked by a hint.
+     */
+    List<Long> holdFree(Collection<Long> ids) {
+        List<?> held = em.createNativeQuery(
+                        "select id from participant_session where id in (:ids) order by id for update skip locked")
+                .setParameter("ids", ids)
+                .getResultList();
+        return held.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     /** Renews the leases of many sessions by one statement; never back in time. */

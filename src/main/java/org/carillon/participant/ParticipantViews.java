@@ -91,7 +91,7 @@ public class ParticipantViews implements ConversationViews {
     private void openDueLobbies(List<Presence> presences) {
         presences.stream()
                 .map(Presence::conversation)
-                .filter(conversation -> conversation.isLobbyDue(clock.instant()))
+                .filter(conversation -> conversation.lobby().isDue(clock.instant()))
                 .sorted(Comparator.comparing(Conversation::id))
                 .forEach(conversations::openDueLobby);
     }
@@ -136,8 +136,8 @@ public class ParticipantViews implements ConversationViews {
             view.objectId = conversation.soleOwner();
         }
         view.readOnly = conversation.isReadOnly() ? 1 : 0;
-        view.lobbyState = conversation.hasLobby() ? 1 : 0;
-        view.lobbyTimer = seconds(conversation.lobbyTimer());
+        view.lobbyState = conversation.lobby().isOn() ? 1 : 0;
+        view.lobbyTimer = seconds(conversation.lobby().timer());
         view.lastActivity = seconds(conversation.lastActivity());
         int consent = settings.recordingConsent();
         view.recordingConsent = consent == 2 ? (conversation.asksForRecordingConsent() ? 1 : 0) : consent;

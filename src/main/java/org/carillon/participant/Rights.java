@@ -30,7 +30,7 @@ public class Rights {
 
     /** Whether the lobby holds the attendee back; moderators have the permission to ignore it. */
     public boolean isHeldInLobby(Conversation conversation, Attendee attendee) {
-        return conversation.hasLobby() && !effective(conversation, attendee).mayIgnoreLobby();
+        return conversation.lobby().isOn() && !effective(conversation, attendee).mayIgnoreLobby();
     }
 
     /** Whether the attendee may start a call here. */

@@ -9,6 +9,7 @@ package org.carillon.settings;
 public enum SettingKey {
     MAINTENANCE("core", "maintenance", "no", "yes: every request is answered 503, but changes of settings"),
     START_CALLS("spreed", "start_calls", "0", "who may start calls: 0 all, 1 users, 2 moderators, 3 nobody"),
+    MAX_CALL_DURATION("spreed", "max_call_duration", "0", "seconds after which a call is ended for everyone; 0: never"),
     DEFAULT_PERMISSIONS("spreed", "default_permissions", "", "permission bits of ordinary participants; empty: 246"),
     ALLOWED_GROUPS("spreed", "allowed_groups", "[]", "JSON list of the groups that may use calls at all; []: all"),
     START_CONVERSATIONS("spreed", "start_conversations", "[]", "JSON list of the groups that may create; []: all"),

@@ -8,6 +8,7 @@ import java.util.List;
 import org.carillon.testing.Actor;
 import org.carillon.testing.ChatHistory;
 import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.Room;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,38 @@ class SentOutMessagesIT extends DeployedGroup {
         owner.remove(room, user);
 
         assertThat(ChatHistory.kinds(owner, room)).endsWith("call_started", "user_removed", "call_ended");
+    }
+
+    @Test
+    void aMemberWhoLeavesForGoodDoesNotLeaveTheCallBefore() {
+        user.enterCall(room, IN_CALL);
+
+        user.leaveForGood(room);
+
+        assertThat(ChatHistory.kinds(owner, room)).endsWith("call_started", "user_removed", "call_ended");
+    }
+
+    @Test
+    void closingForGuestsIsToldBeforeTheirCallEnds() {
+        Room open = owner.createPublic("Open house");
+        talk.guest().enterCall(open, IN_CALL);
+
+        owner.room("DELETE", open, "/public").send().ok();
+
+        assertThat(ChatHistory.kinds(owner, open)).endsWith("call_started", "guests_disallowed", "call_ended");
+    }
+
+    @Test
+    void aDeletedAccountEndsItsCall() {
+        user.enterCall(room, IN_CALL);
+
+        talk.admin()
+                .request("DELETE", "/ocs/v2.php/cloud/users/" + user.id())
+                .send()
+                .ok();
+
+        assertThat(ChatHistory.kinds(owner, room)).endsWith("call_started", "call_ended");
+        assertThat(owner.look(room)).hasFlag("hasCall", false);
     }
 
     @Test

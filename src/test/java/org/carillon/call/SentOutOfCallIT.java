@@ -7,8 +7,10 @@ import static org.carillon.testing.Permission.IGNORE_LOBBY;
 import static org.carillon.testing.Permission.ORDINARY;
 
 import jakarta.json.JsonValue;
+import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.OcsAnswer;
+import org.carillon.testing.Room;
 import org.junit.jupiter.api.Test;
 
 /** The other ways out of a call (docs/contract/call.md 4.6). */
@@ -34,6 +36,20 @@ class SentOutOfCallIT extends DeployedGroup {
 
         assertThat(owner.peers(room)).hasSize(1);
         assertThat(user.updateCall(room, IN_CALL)).isRefused(404);
+    }
+
+    @Test
+    void closingTheConversationForGuestsKeepsTheCallOfMembers() {
+        Room open = owner.createPublic("Open house");
+        Actor guest = talk.guest();
+        owner.enterCall(open, IN_CALL);
+        guest.enterCall(open, IN_CALL);
+
+        owner.room("DELETE", open, "/public").send().ok();
+
+        assertThat(owner.peers(open)).hasSize(1);
+        assertThat(guest.updateCall(open, IN_CALL)).isRefused(404);
+        assertThat(owner.look(open)).hasFlag("hasCall", true);
     }
 
     @Test

@@ -64,6 +64,14 @@ class SentencesTest {
     }
 
     @Test
+    void theServerEndsACallWithoutAName() {
+        Sentence ended = ended(SystemMessage.CALL_ENDED_EVERYONE, Actor.SYSTEM, 2, 1, 3600);
+
+        assertThat(ended.text())
+                .isEqualTo("Time was up for the call with {user1}, {user2} and 1 guest (Duration 60:00)");
+    }
+
+    @Test
     void whoDidItReadsYou() {
         ChatMessage message = new ChatMessage(1, MIRA, SystemMessage.CALL_STARTED, MessageParameters.NONE, NOW);
 

@@ -20,7 +20,7 @@ class ConversationTest {
         assertThat(conversation.callFlag()).isZero();
         assertThat(conversation.callGeneration()).isZero();
         assertThat(conversation.isReadOnly()).isFalse();
-        assertThat(conversation.hasLobby()).isFalse();
+        assertThat(conversation.lobby().isOn()).isFalse();
         assertThat(conversation.passwordHash()).isNull();
         assertThat(conversation.lastActivity()).isEqualTo(NOW);
     }
@@ -41,6 +41,35 @@ class ConversationTest {
         conversation.startCall(NOW);
 
         assertThat(conversation.callGeneration()).isEqualTo(2);
+    }
+
+    @Test
+    void onlyAnEndForAllClosesACall() {
+        conversation.startCall(NOW);
+        conversation.endCall();
+        assertThat(conversation.isEndedForAll(1)).isFalse();
+
+        conversation.startCall(NOW);
+        assertThat(conversation.isEndedForAll(2)).isFalse();
+        conversation.endCallForAll();
+
+        assertThat(conversation.isEndedForAll(2)).isTrue();
+        assertThat(conversation.isEndedForAll(0)).isFalse();
+        assertThat(conversation.hasCall()).isFalse();
+    }
+
+    @Test
+    void aCallMayFollowAnother() {
+        conversation.startCall(NOW);
+        conversation.endCallForAll();
+        assertThat(conversation.hasCallAfter(1)).isFalse();
+
+        conversation.startCall(NOW);
+
+        assertThat(conversation.hasCallAfter(1)).isTrue();
+        assertThat(conversation.hasCallAfter(2)).isFalse();
+        assertThat(conversation.hasCallAfter(0)).isFalse();
+        assertThat(conversation.isEndedForAll(2)).isFalse();
     }
 
     @Test
@@ -95,28 +124,28 @@ class ConversationTest {
 
     @Test
     void theLobbyIsDueAtItsTime() {
-        conversation.closeLobby(NOW);
+        conversation.lobby().close(NOW);
 
-        assertThat(conversation.isLobbyDue(NOW.minusSeconds(1))).isFalse();
-        assertThat(conversation.isLobbyDue(NOW)).isTrue();
-        assertThat(conversation.isLobbyDue(NOW.plusSeconds(1))).isTrue();
+        assertThat(conversation.lobby().isDue(NOW.minusSeconds(1))).isFalse();
+        assertThat(conversation.lobby().isDue(NOW)).isTrue();
+        assertThat(conversation.lobby().isDue(NOW.plusSeconds(1))).isTrue();
     }
 
     @Test
     void aLobbyWithoutTimeIsNeverDue() {
-        conversation.closeLobby(null);
+        conversation.lobby().close(null);
 
-        assertThat(conversation.isLobbyDue(Instant.MAX)).isFalse();
+        assertThat(conversation.lobby().isDue(Instant.MAX)).isFalse();
     }
 
     @Test
     void anOpenLobbyIsNeverDue() {
-        conversation.closeLobby(NOW);
-        conversation.openLobby();
+        conversation.lobby().close(NOW);
+        conversation.lobby().open();
 
-        assertThat(conversation.hasLobby()).isFalse();
-        assertThat(conversation.lobbyTimer()).isNull();
-        assertThat(conversation.isLobbyDue(NOW)).isFalse();
+        assertThat(conversation.lobby().isOn()).isFalse();
+        assertThat(conversation.lobby().timer()).isNull();
+        assertThat(conversation.lobby().isDue(NOW)).isFalse();
     }
 
     @Test

@@ -109,7 +109,7 @@ class GuardTest {
 
     private static Admission admission(boolean moderator, int permissions, boolean readWrite, boolean lobby) {
         return new Admission(
-                1, "abcd", false, 2, 3, moderator, false, new Permissions(permissions), true, readWrite, lobby);
+                1, "abcd", false, 2, 3, moderator, false, new Permissions(permissions), true, readWrite, lobby, 0);
     }
 
     /** What is known about a request without a server around it. */

@@ -1,5 +1,6 @@
 package org.carillon.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -80,8 +81,30 @@ public final class OcsRequest {
     }
 
     public OcsAnswer send() {
+        return send(build().build());
+    }
+
+    /**
+     * Sends the head of the request and waits until the server asks for the body, so until its guards have looked; does
+     * something else, and sends the body only then.
+     */
+    public OcsAnswer sendBodyAfter(Runnable meanwhile) {
+        HttpRequest.Builder request = build().expectContinue(true);
+        request.method(method, BodyPublishers.ofInputStream(() -> {
+            meanwhile.run();
+            return new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+        }));
+        return send(request.build());
+    }
+
+    /** Sends without waiting, for long polls and for requests at the same instant. */
+    public CompletableFuture<OcsAnswer> sendAsync() {
+        return HTTP.sendAsync(build().build(), BodyHandlers.ofString()).thenApply(this::answer);
+    }
+
+    private OcsAnswer send(HttpRequest request) {
         try {
-            return answer(HTTP.send(build(), BodyHandlers.ofString()));
+            return answer(HTTP.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(this + " got no answer", e);
         } catch (InterruptedException e) {
@@ -90,14 +113,9 @@ public final class OcsRequest {
         }
     }
 
-    /** Sends without waiting, for long polls and for requests at the same instant. */
-    public CompletableFuture<OcsAnswer> sendAsync() {
-        return HTTP.sendAsync(build(), BodyHandlers.ofString()).thenApply(this::answer);
-    }
-
     /** Sends, and hands the answer to the handler as it comes. */
     CompletableFuture<HttpResponse<Void>> sendAsync(BodyHandler<Void> handler) {
-        return HTTP.sendAsync(build(), handler);
+        return HTTP.sendAsync(build().build(), handler);
     }
 
     @Override
@@ -109,7 +127,7 @@ public final class OcsRequest {
         return query.length() == 0 ? address : URI.create(address + "?" + query);
     }
 
-    private HttpRequest build() {
+    private HttpRequest.Builder build() {
         HttpRequest.Builder request = HttpRequest.newBuilder(target()).timeout(LONGER_THAN_A_LONG_POLL);
         request.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::setHeader);
@@ -121,7 +139,7 @@ public final class OcsRequest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return request.build();
+        return request;
     }
 
     private OcsAnswer answer(HttpResponse<String> response) {
