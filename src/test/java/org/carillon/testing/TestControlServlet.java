@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * What tests may do to the deployed application: {@code POST /test-control/clock?advance=SECONDS} moves its clock and
  * answers the new time, {@code GET /test-control/statements/{id}} answers how many SQL statements a request caused,
- * {@code POST /test-control/settings?app=&key=&value=} stores a setting past it, and
+ * {@code POST /test-control/settings?app=&key=&value=} stores a setting past it,
+ * {@code POST /test-control/webhook-posts?token=&target=&seconds=} claims posts as another node does, and
  * {@code GET /test-control/rows/{what}/{parameter}} lists rows of its database as JSON (see {@link TestRows}).
  */
 @WebServlet("/test-control/*")
@@ -39,6 +41,15 @@ public class TestControlServlet extends HttpServlet {
             case "/clock" -> {
                 testClock.advance(Duration.ofSeconds(Long.parseLong(request.getParameter("advance"))));
                 answer(response, clock.instant());
+            }
+            case "/webhook-posts" -> {
+                Instant due = clock.instant().plusSeconds(Long.parseLong(request.getParameter("seconds")));
+                try {
+                    rows.claimPosts(request.getParameter("token"), request.getParameter("target"), due);
+                } catch (SQLException e) {
+                    throw new ServletException(e);
+                }
+                answer(response, due);
             }
             case "/settings" -> {
                 try {
