@@ -85,6 +85,13 @@ class RingEventRepository {
                 .getResultList();
     }
 
+    /** The events with these ids, oldest first. */
+    List<RingEventRow> listByIds(Collection<Long> eventIds) {
+        return em.createQuery(SELECT + "e.id in :ids order by e.id", RingEventRow.class)
+                .setParameter("ids", eventIds)
+                .getResultList();
+    }
+
     /** The newest event; 0 without any. */
     long newest() {
         return em.createQuery("select coalesce(max(e.id), 0) from RingEvent e", Long.class)

@@ -47,6 +47,11 @@ public class RingEvents {
         return notices(events.list(kind, ringIds));
     }
 
+    /** The events with these ids, oldest first. */
+    public List<RingNotice> withIds(Collection<Long> eventIds) {
+        return notices(events.listByIds(eventIds));
+    }
+
     /** Id of the newest event; 0 without any. */
     public long newest() {
         return events.newest();

@@ -13,12 +13,16 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** The archives under test. */
 public final class Deployments {
     private static final String PERSISTENCE_XML = "WEB-INF/classes/META-INF/persistence.xml";
+    private static final String CONFIGURATION = "WEB-INF/classes/META-INF/microprofile-config.properties";
     private static final String STATEMENT_INSPECTOR =
             "<property name=\"hibernate.session_factory.statement_inspector\" value=\"%s\"/>";
 
     private Deployments() {}
 
-    /** A copy of the WAR just built, with the movable clock, the statement counter and {@code /test-control} added. */
+    /**
+     * A copy of the WAR just built, with the movable clock, the statement counter and {@code /test-control} added, and with
+     * webhooks to {@link WebhookReceiver} and {@link SilentReceiver}.
+     */
     public static WebArchive carillon() {
         File war = new File(System.getProperty("carillon.test.build.directory", "target"), "carillon.war");
         WebArchive archive = ShrinkWrap.createFromZipFile(WebArchive.class, war)
@@ -27,14 +31,28 @@ public final class Deployments {
                 .addClasses(StatementCounter.class, StatementCountingFilter.class, OpenStreams.class);
         archive.add(new StringAsset(withStatementCounter(archive)), PERSISTENCE_XML);
         archive.addClasses(TestUpkeepServlet.class, PingTrial.class);
+        archive.add(new StringAsset(text(archive, CONFIGURATION) + "\n" + webhooks()), CONFIGURATION);
         return archive;
     }
 
     private static String withStatementCounter(WebArchive archive) {
-        try (InputStream in = archive.get(PERSISTENCE_XML).getAsset().openStream()) {
-            String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            String property = STATEMENT_INSPECTOR.formatted(StatementCounter.class.getName());
-            return xml.replace("<properties>", "<properties>" + property);
+        String property = STATEMENT_INSPECTOR.formatted(StatementCounter.class.getName());
+        return text(archive, PERSISTENCE_XML).replace("<properties>", "<properties>" + property);
+    }
+
+    /** Few attempts, as hardly any test has somebody who listens. */
+    private static String webhooks() {
+        return """
+                carillon.webhooks.targets=%s,%s
+                carillon.webhooks.secret=%s
+                carillon.webhooks.attempts=3
+                """
+                .formatted(WebhookReceiver.address(), SilentReceiver.address(), WebhookReceiver.SECRET);
+    }
+
+    private static String text(WebArchive archive, String path) {
+        try (InputStream in = archive.get(path).getAsset().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

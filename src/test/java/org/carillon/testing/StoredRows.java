@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 /** What stands in the database of the server under test, for facts that no endpoint tells. */
@@ -32,11 +33,21 @@ public final class StoredRows {
     }
 
     /**
-     * The ledger of a conversation's rings, oldest first: {@code ring_id}, {@code channel}, {@code device},
-     * {@code attempt}, {@code outcome}.
+     * The ledger of a conversation's rings without webhooks, oldest first: {@code ring_id}, {@code channel},
+     * {@code device}, {@code attempt}, {@code outcome}. Webhooks are tried for the rings of every test.
      */
     public static List<JsonObject> deliveries(Room room) {
         return list("deliveries", room.token());
+    }
+
+    /** The same for webhooks alone: {@code ring_id}, {@code device}, {@code attempt}, {@code outcome}. */
+    public static List<JsonObject> webhookDeliveries(Room room) {
+        return list("webhook-deliveries", room.token());
+    }
+
+    /** What is still to be posted about a conversation's rings: {@code ring_id}, {@code kind}, {@code target}, {@code attempts}. */
+    public static List<JsonObject> webhookPosts(Room room) {
+        return list("webhook-posts", room.token());
     }
 
     /** What devices were told about a conversation's rings: {@code id}, {@code ring_id}, {@code user_id}, {@code kind}. */
@@ -80,6 +91,14 @@ public final class StoredRows {
     /** Stores a {@code call_started} in a conversation past the application, as another node does. */
     public static void writeMessage(Room room) {
         send(HttpRequest.newBuilder(CarillonServer.uri("test-control/messages?token=" + room.token()))
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    /** Leaves a post to the target for each event of a conversation's rings, as a node does that has begun to send it. */
+    public static void claimWebhookPosts(Room room, String target, Duration lease) {
+        String query = "?token=" + room.token() + "&target=" + encode(target) + "&seconds=" + lease.toSeconds();
+        send(HttpRequest.newBuilder(CarillonServer.uri("test-control/webhook-posts" + query))
                 .POST(BodyPublishers.noBody())
                 .build());
     }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.time.Instant;
 import org.carillon.push.OpenStreams;
 
 /**
@@ -22,6 +23,7 @@ import org.carillon.push.OpenStreams;
  * {@code POST /test-control/ring-events?user=&token=&count=} missed rings, {@code POST /test-control/disabled?user=}
  * disables an account, {@code GET /test-control/threads} counts threads, {@code GET /test-control/threads/{classes}}
  * those that are in classes whose names start so, {@code GET /test-control/streams} open events streams, and
+ * {@code POST /test-control/webhook-posts?token=&target=&seconds=} claims posts as another node does, and
  * {@code GET /test-control/rows/{what}/{parameter}} lists rows of its database as JSON (see {@link TestRows}).
  */
 @WebServlet("/test-control/*")
@@ -54,6 +56,11 @@ public class TestControlServlet extends HttpServlet {
             case "/messages" -> {
                 write(() -> rows.writeMessage(request.getParameter("token")));
                 answer(response, "stored");
+            }
+            case "/webhook-posts" -> {
+                Instant due = clock.instant().plusSeconds(Long.parseLong(request.getParameter("seconds")));
+                write(() -> rows.claimPosts(request.getParameter("token"), request.getParameter("target"), due));
+                answer(response, due);
             }
             case "/settings" -> {
                 write(() -> rows.writeSetting(

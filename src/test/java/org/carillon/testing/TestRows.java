@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -26,7 +28,18 @@ public class TestRows {
             "deliveries",
             """
             select d.ring_id, d.channel, d.device, d.attempt, d.outcome
-            from ring_delivery d join ring r on r.id = d.ring_id where r.token = ? order by d.id""",
+            from ring_delivery d join ring r on r.id = d.ring_id
+            where r.token = ? and d.channel <> 'webhook' order by d.id""",
+            "webhook-deliveries",
+            """
+            select d.ring_id, d.device, d.attempt, d.outcome
+            from ring_delivery d join ring r on r.id = d.ring_id
+            where r.token = ? and d.channel = 'webhook' order by d.id""",
+            "webhook-posts",
+            """
+            select e.ring_id, e.kind, p.target, p.attempts
+            from webhook_post p join ring_event e on e.id = p.event_id join ring r on r.id = e.ring_id
+            where r.token = ? order by p.id""",
             "ring-events",
             """
             select e.id, e.ring_id, e.user_id, e.kind
@@ -115,6 +128,22 @@ public class TestRows {
     void disable(String userId) throws SQLException {
         try (Connection connection = database.getConnection()) {
             update(connection, "update app_user set enabled = false where id = ?", userId);
+        }
+    }
+
+    /** Leaves a post for each event of a conversation's rings as a node does that has begun to send it. */
+    void claimPosts(String token, String target, Instant due) throws SQLException {
+        String sql =
+                """
+                insert into webhook_post (event_id, target, attempts, due_at)
+                select e.id, cast(? as varchar(255)), 1, cast(? as timestamp(6) with time zone)
+                from ring_event e join ring r on r.id = e.ring_id where r.token = ?""";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, target);
+            statement.setObject(2, due.atOffset(ZoneOffset.UTC));
+            statement.setString(3, token);
+            statement.executeUpdate();
         }
     }
 
