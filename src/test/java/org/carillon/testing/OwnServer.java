@@ -19,10 +19,14 @@ import java.util.stream.Stream;
 public final class OwnServer implements AutoCloseable {
     private static final String NAME = "own";
     private static final List<String> CONFIGURATION =
-            List.of("bootstrap.properties", "server.xml", "platform.xml", "jms-embedded.xml", "lib");
-    private static final String OVERRIDES =
+            List.of("bootstrap.properties", "server.env", "platform.xml", "jms-embedded.xml", "lib");
+    private static final String SERVER =
             """
             <server>
+              <include location="platform.xml"/>
+              <variable name="carillon.admin.user" value="admin"/>
+              <variable name="carillon.admin.password" value="admin"/>
+              <variable name="carillon.password.iterations" value="2048"/>
               <variable name="carillon.http.port" value="%d"/>
               <variable name="DB_URL" value="%s"/>
               <variable name="DB_USER" value="postgres"/>
@@ -65,10 +69,9 @@ public final class OwnServer implements AutoCloseable {
     /** Starts the server with additional elements in its configuration, and waits until the application answers. */
     public void start(String elements) {
         try {
-            Path overrides = directory.resolve("configDropins/overrides/own.xml");
-            Files.createDirectories(overrides.getParent());
             Files.writeString(
-                    overrides, OVERRIDES.formatted(port, database.url(), elements, build.resolve("carillon.war")));
+                    directory.resolve("server.xml"),
+                    SERVER.formatted(port, database.url(), elements, build.resolve("carillon.war")));
             ProcessBuilder command =
                     new ProcessBuilder(home.resolve("bin/server").toString(), "run", NAME);
             command.environment()
