@@ -33,6 +33,7 @@ public final class Benchmark {
     /** Takes no arguments but system properties, see {@link BenchmarkSettings}. */
     public static void main(String[] arguments) throws IOException, SQLException {
         BenchmarkSettings settings = BenchmarkSettings.read();
+        List<Scenario> scenarios = settings.chosen(Scenario.all());
         int errors;
         try (LibertyDatabase database = LibertyDatabase.start(settings.serverDirectory(), SAFE_AS_IN_PRODUCTION);
                 LibertyServer server = LibertyServer.start(settings);
@@ -41,15 +42,13 @@ public final class Benchmark {
                     ProcessHandle.of(accounts.backend()).orElseThrow().parent().orElseThrow();
             Vitals vitals = new Vitals(server.process(), postgres);
             Report report = new Report(Facts.of(settings, accounts));
-            new Benchmark(settings, accounts, vitals, report).run();
+            new Benchmark(settings, accounts, vitals, report).run(scenarios);
             errors = report.errors();
         }
         System.exit(errors == 0 ? 0 : 1);
     }
 
-    private void run() throws IOException {
-        List<Scenario> scenarios =
-                Scenario.all().stream().filter(settings::wants).toList();
+    private void run(List<Scenario> scenarios) throws IOException {
         for (Scenario scenario : scenarios) {
             open(scenario, this::warmUp);
         }

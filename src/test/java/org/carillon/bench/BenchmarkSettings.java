@@ -26,8 +26,17 @@ record BenchmarkSettings(Path buildDirectory, int port, Duration measured, Durat
                 only.isEmpty() ? List.of() : List.of(only.split(",")));
     }
 
-    boolean wants(Scenario scenario) {
-        return only.isEmpty() || only.contains(scenario.key());
+    /** Those of the scenarios that are wanted. */
+    List<Scenario> chosen(List<Scenario> scenarios) {
+        List<String> keys = scenarios.stream().map(Scenario::key).toList();
+        if (!keys.containsAll(only)) {
+            throw new IllegalArgumentException("-Dbench.only=" + String.join(",", only) + ": known are " + keys);
+        }
+        return only.isEmpty()
+                ? scenarios
+                : scenarios.stream()
+                        .filter(scenario -> only.contains(scenario.key()))
+                        .toList();
     }
 
     Path liberty() {
