@@ -11,8 +11,8 @@ import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.time.Instant;
+import java.util.Arrays;
 import org.carillon.push.OpenStreams;
 
 /**
