@@ -5,10 +5,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /** A real PostgreSQL on a free port of 127.0.0.1, whose address stands where an Open Liberty server reads it on starting. */
 public final class LibertyDatabase implements Closeable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String SERVER_VARIABLES =
             """
             <server>
@@ -28,6 +30,7 @@ public final class LibertyDatabase implements Closeable {
     /** Starts it for the server in that directory; {@code settings} are PostgreSQL's own, beside those that all need. */
     public static LibertyDatabase start(Path serverDirectory, Map<String, String> settings) throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setPGStartupWait(PATIENCE)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("max_prepared_transactions", "100");
