@@ -13,21 +13,7 @@ import java.util.List;
  */
 @ApplicationScoped
 class RingRepository {
-    /** Who is rung: docs/contract/call.md 4.9. Plain SQL, as JPQL cannot insert what it selects. */
-    private static final String ADD_FOR_MEMBERS =
-            """
-            insert into ring (conversation_id, token, call_generation, attendee_id, user_id, caller_attendee_id,
-                caller_user_id, requested_at, expires_at, state, live_attendee_id, listed, untold_since)
-            select c.id, c.token, c.call_generation, a.id, a.actor_id, s.id,
-                case when s.actor_type = 'users' then s.actor_id end, :now, :expires, 'PENDING', a.id, true, :now
-            from attendee s
-            join conversation c on c.id = s.conversation_id
-            join attendee a on a.conversation_id = c.id
-            where s.id = :starter and a.id <> s.id and a.actor_type = 'users' and a.notify_calls = true
-                and not exists (select 1 from participant_session p
-                    where p.attendee_id = a.id and p.in_call <> 0 and p.last_ping >= :oldestFresh)
-                and (c.lobby = false or a.participant_type in (1, 2) or mod(a.permissions / 8, 2) = 1)""";
-
+    /** Pending rings for attendees of the caller's conversation. Plain SQL, as JPQL cannot insert what it selects. */
     private static final String ADD =
             """
             insert into ring (conversation_id, token, call_generation, attendee_id, user_id, caller_attendee_id,
@@ -37,7 +23,15 @@ class RingRepository {
             from attendee s
             join conversation c on c.id = s.conversation_id
             join attendee a on a.conversation_id = c.id
-            where s.id = :caller and a.id = :callee""";
+            where s.id = :caller and\s""";
+
+    /** Who is rung when a call starts: docs/contract/call.md 4.9. */
+    private static final String MEMBERS =
+            """
+            a.id <> s.id and a.actor_type = 'users' and a.notify_calls = true
+                and not exists (select 1 from participant_session p
+                    where p.attendee_id = a.id and p.in_call <> 0 and p.last_ping >= :oldestFresh)
+                and (c.lobby = false or a.participant_type in (1, 2) or mod(a.permissions / 8, 2) = 1)""";
 
     /** Gives live rings an outcome that is to be told. */
     private static final String END =
@@ -60,8 +54,8 @@ class RingRepository {
 
     /** Adds a pending ring for each member who is to be rung when a call starts, and answers how many. */
     int addForMembers(long starterId, Instant oldestFresh, Instant now, Instant expires) {
-        return em.createNativeQuery(ADD_FOR_MEMBERS)
-                .setParameter("starter", starterId)
+        return em.createNativeQuery(ADD + MEMBERS)
+                .setParameter("caller", starterId)
                 .setParameter("oldestFresh", oldestFresh)
                 .setParameter("now", now)
                 .setParameter("expires", expires)
@@ -70,7 +64,7 @@ class RingRepository {
 
     /** Adds a pending ring for one attendee of the caller's conversation. */
     void add(long callerAttendeeId, long calleeAttendeeId, Instant now, Instant expires) {
-        em.createNativeQuery(ADD)
+        em.createNativeQuery(ADD + "a.id = :callee")
                 .setParameter("caller", callerAttendeeId)
                 .setParameter("callee", calleeAttendeeId)
                 .setParameter("now", now)
