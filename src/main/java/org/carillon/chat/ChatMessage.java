@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 
 /** One line of a conversation's history. Ids grow in the order of the lines. */
@@ -39,6 +40,10 @@ class ChatMessage {
     @Column(name = "parameters", nullable = false)
     private String parameters;
 
+    /** The same, once it was read. */
+    @Transient
+    private MessageParameters read;
+
     protected ChatMessage() {}
 
     ChatMessage(long conversationId, Actor actor, SystemMessage kind, MessageParameters parameters, Instant now) {
@@ -67,7 +72,10 @@ class ChatMessage {
     }
 
     MessageParameters parameters() {
-        return MessageParameters.ofJson(parameters);
+        if (read == null) {
+            read = MessageParameters.ofJson(parameters);
+        }
+        return read;
     }
 
     Instant postedAt() {

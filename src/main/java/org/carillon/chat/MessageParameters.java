@@ -1,6 +1,5 @@
 package org.carillon.chat;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -8,6 +7,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.List;
+import org.carillon.ocs.JsonValues;
 
 /**
  * What a message keeps beside its actor.
@@ -33,7 +33,7 @@ record MessageParameters(Actor object, List<String> users, int moreUsers, int gu
     }
 
     static MessageParameters ofJson(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonValues.JSON.createReader(new StringReader(text))) {
             JsonObject json = reader.readObject();
             JsonObject object = json.getJsonObject("object");
             return new MessageParameters(
@@ -46,8 +46,9 @@ record MessageParameters(Actor object, List<String> users, int moreUsers, int gu
     }
 
     String toJson() {
-        JsonArrayBuilder ids = Json.createArrayBuilder(users);
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonArrayBuilder ids = JsonValues.JSON.createArrayBuilder(users);
+        JsonObjectBuilder json = JsonValues.JSON
+                .createObjectBuilder()
                 .add("users", ids)
                 .add("moreUsers", moreUsers)
                 .add("guests", guests)
@@ -55,7 +56,10 @@ record MessageParameters(Actor object, List<String> users, int moreUsers, int gu
         if (object != null) {
             json.add(
                     "object",
-                    Json.createObjectBuilder().add("type", object.type()).add("id", object.id()));
+                    JsonValues.JSON
+                            .createObjectBuilder()
+                            .add("type", object.type())
+                            .add("id", object.id()));
         }
         return json.build().toString();
     }

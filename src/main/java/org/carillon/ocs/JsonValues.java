@@ -4,11 +4,12 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
-import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Turns what resources return into JSON values: records by their components and wire classes by their public fields,
@@ -17,7 +18,15 @@ import java.util.Map;
  */
 public final class JsonValues {
     /** Looked up once: the static methods of {@code Json} may search for it each time. */
-    static final JsonProvider JSON = JsonProvider.provider();
+    public static final JsonProvider JSON = JsonProvider.provider();
+
+    /** Looked up once for each class. */
+    private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
+        @Override
+        protected List<Member> computeValue(Class<?> type) {
+            return type.isRecord() ? components(type) : fields(type);
+        }
+    };
 
     private JsonValues() {}
 
@@ -54,26 +63,30 @@ public final class JsonValues {
     private static JsonObjectBuilder ofMembers(Object value) {
         JsonObjectBuilder object = JSON.createObjectBuilder();
         try {
-            if (value instanceof Record) {
-                for (RecordComponent component : value.getClass().getRecordComponents()) {
-                    component.getAccessor().setAccessible(true);
-                    add(
-                            object,
-                            component.getType(),
-                            component.getName(),
-                            component.getAccessor().invoke(value));
-                }
-            } else {
-                for (Field field : value.getClass().getDeclaredFields()) {
-                    if (Modifier.isPublic(field.getModifiers()) && !Modifier.isStatic(field.getModifiers())) {
-                        add(object, field.getType(), field.getName(), field.get(value));
-                    }
-                }
+            for (Member member : MEMBERS.get(value.getClass())) {
+                add(object, member.type(), member.name(), member.reader().read(value));
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("not a wire type: " + value.getClass(), e);
         }
         return object;
+    }
+
+    private static List<Member> components(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .map(component -> {
+                    Method accessor = component.getAccessor();
+                    accessor.setAccessible(true);
+                    return new Member(component.getName(), component.getType(), accessor::invoke);
+                })
+                .toList();
+    }
+
+    private static List<Member> fields(Class<?> type) {
+        return Stream.of(type.getDeclaredFields())
+                .filter(field -> Modifier.isPublic(field.getModifiers()) && !Modifier.isStatic(field.getModifiers()))
+                .map(field -> new Member(field.getName(), field.getType(), field::get))
+                .toList();
     }
 
     private static void add(JsonObjectBuilder object, Class<?> declared, String name, Object member) {
@@ -82,5 +95,13 @@ public final class JsonValues {
         } else if (member != null) {
             object.addAll(ofMembers(member));
         }
+    }
+
+    /** One member of a wire type, as declared. */
+    private record Member(String name, Class<?> type, Reader reader) {}
+
+    /** Reads a member of an object. */
+    private interface Reader {
+        Object read(Object holder) throws ReflectiveOperationException;
     }
 }

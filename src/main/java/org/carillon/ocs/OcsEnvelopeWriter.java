@@ -67,6 +67,17 @@ public class OcsEnvelopeWriter implements MessageBodyWriter<OcsEnvelope> {
 
     /** These characters only occur inside texts, where JSON allows to write them escaped. */
     private static String escape(JsonObject json) {
-        return json.toString().replace("<", "\\u003C").replace(">", "\\u003E").replace("/", "\\/");
+        String text = json.toString();
+        StringBuilder escaped = new StringBuilder(text.length() + text.length() / 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> escaped.append("\\u003C");
+                case '>' -> escaped.append("\\u003E");
+                case '/' -> escaped.append("\\/");
+                default -> escaped.append(c);
+            }
+        }
+        return escaped.toString();
     }
 }

@@ -19,13 +19,13 @@ public class ParticipantSession {
     @Column(name = "id")
     private Long id;
 
-    @Column(name = "conversation_id", nullable = false)
+    @Column(name = "conversation_id", nullable = false, updatable = false)
     private long conversationId;
 
-    @Column(name = "attendee_id", nullable = false)
+    @Column(name = "attendee_id", nullable = false, updatable = false)
     private long attendeeId;
 
-    @Column(name = "session_id", nullable = false)
+    @Column(name = "session_id", nullable = false, updatable = false)
     private String sessionId;
 
     @Column(name = "in_call", nullable = false)

@@ -6,16 +6,17 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.config.Config;
 public class Settings {
     private static final Logger LOG = Logger.getLogger(Settings.class.getName());
     private static final long REFRESH_MILLIS = 500;
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** Value of {@code start_calls} that switches calls off. */
     private static final int NOBODY = 3;
@@ -45,7 +47,7 @@ public class Settings {
     ManagedScheduledExecutorService timer;
 
     private final Map<SettingKey, String> defaults = new EnumMap<>(SettingKey.class);
-    private volatile Map<String, String> snapshot = Map.of();
+    private volatile Snapshot snapshot = new Snapshot(Map.of());
     private ScheduledFuture<?> refreshing;
 
     @PostConstruct
@@ -66,7 +68,7 @@ public class Settings {
 
     /** Text of the setting: stored by an administrator, else configured at start, else the factory value. */
     public String text(SettingKey key) {
-        return snapshot.getOrDefault(key.path(), defaults.get(key));
+        return text(snapshot, key);
     }
 
     /** The setting as a number; what is no number has the factory value. */
@@ -85,14 +87,8 @@ public class Settings {
 
     /** The setting as a set of names; what is no JSON list of texts is empty. */
     public Set<String> names(SettingKey key) {
-        try (JsonReader reader = Json.createReader(new StringReader(text(key)))) {
-            return reader.readArray().stream()
-                    .filter(JsonString.class::isInstance)
-                    .map(name -> ((JsonString) name).getString())
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (JsonException | ClassCastException e) {
-            return Set.of();
-        }
+        Snapshot current = snapshot;
+        return current.names().computeIfAbsent(key, wanted -> parseNames(text(current, wanted)));
     }
 
     /** Whether anybody may call at all. */
@@ -121,13 +117,8 @@ public class Settings {
 
     /** Whether the setting names at least one server and a secret to talk to it. */
     private boolean hasServers(SettingKey key) {
-        try (JsonReader reader = Json.createReader(new StringReader(text(key)))) {
-            JsonObject setting = reader.readObject();
-            return !setting.getJsonArray("servers").isEmpty()
-                    && !setting.getString("secret").isEmpty();
-        } catch (JsonException | ClassCastException | NullPointerException e) {
-            return false; // not set, or not of this shape
-        }
+        Snapshot current = snapshot;
+        return current.servers().computeIfAbsent(key, wanted -> parseServers(text(current, wanted)));
     }
 
     /** The consent rule in force: 0 never, 1 at each join, 2 where the conversation asks; 0 while nothing can record. */
@@ -138,7 +129,7 @@ public class Settings {
 
     /** Stored value of any application, also of one this server does not know; empty when none is stored. */
     public Optional<String> stored(String app, String key) {
-        return Optional.ofNullable(snapshot.get(new AppSettingId(app, key).toString()));
+        return Optional.ofNullable(snapshot.values().get(new AppSettingId(app, key).toString()));
     }
 
     /** Stores a value, in force here when the method returns. */
@@ -155,7 +146,10 @@ public class Settings {
 
     /** One at a time, so that what was read earlier never replaces what was read later. */
     private synchronized void refresh() {
-        snapshot = stored.listAll();
+        Map<String, String> values = stored.listAll();
+        if (!values.equals(snapshot.values())) {
+            snapshot = new Snapshot(values);
+        }
     }
 
     private void refreshQuietly() {
@@ -163,6 +157,45 @@ public class Settings {
             refresh();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "settings could not be read again, the last ones stay in force", e);
+        }
+    }
+
+    private String text(Snapshot current, SettingKey key) {
+        return current.values().getOrDefault(key.path(), defaults.get(key));
+    }
+
+    private static Set<String> parseNames(String text) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+            return reader.readArray().stream()
+                    .filter(JsonString.class::isInstance)
+                    .map(name -> ((JsonString) name).getString())
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (JsonException | ClassCastException e) {
+            return Set.of();
+        }
+    }
+
+    private static boolean parseServers(String text) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+            JsonObject setting = reader.readObject();
+            return !setting.getJsonArray("servers").isEmpty()
+                    && !setting.getString("secret").isEmpty();
+        } catch (JsonException | ClassCastException | NullPointerException e) {
+            return false; // not set, or not of this shape
+        }
+    }
+
+    /**
+     * What was stored at one moment, and what was read out of it so far: every request asks for it.
+     *
+     * @param values texts by path
+     * @param names sets of names
+     * @param servers whether servers are named
+     */
+    private record Snapshot(
+            Map<String, String> values, Map<SettingKey, Set<String>> names, Map<SettingKey, Boolean> servers) {
+        Snapshot(Map<String, String> values) {
+            this(values, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         }
     }
 }
