@@ -35,13 +35,18 @@ class WebhookSettings {
 
     @PostConstruct
     void read() {
-        List<WebhookTarget> usable = WebhookTarget.parseAll(
-                configuredTargets.orElse(""), complaint -> LOG.warning("carillon.webhooks.targets: " + complaint));
+        read(configuredTargets.orElse(""), configuredSecret.orElse(""));
+    }
+
+    /** Takes both as configured, empty for not at all, and says in the log what comes of it. */
+    void read(String targetList, String secretText) {
+        List<WebhookTarget> usable =
+                WebhookTarget.parseAll(targetList, complaint -> LOG.warning("carillon.webhooks.targets: " + complaint));
         if (usable.isEmpty()) {
             return;
         }
         try {
-            secret = configuredSecret.map(WebhookSecret::parse).orElse(null);
+            secret = secretText.isBlank() ? null : WebhookSecret.parse(secretText);
         } catch (IllegalArgumentException e) {
             LOG.warning("carillon.webhooks.secret cannot be used: " + e.getMessage());
         }
