@@ -2,6 +2,7 @@ package org.carillon.testing;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -71,9 +72,7 @@ public final class CarillonServer {
 
     /** Moves the clock of the application forward, for all tests to come, and answers its new time. */
     public static Instant advanceClock(Duration duration) {
-        return Instant.parse(send(HttpRequest.newBuilder(uri("test-control/clock?advance=" + duration.toSeconds()))
-                .POST(BodyPublishers.noBody())
-                .build()));
+        return Instant.parse(post("test-control/clock?advance=" + duration.toSeconds()));
     }
 
     /**
@@ -81,36 +80,47 @@ public final class CarillonServer {
      * caused. A batch counts as one, a sequence call counts.
      */
     public static int statements(String requestId) {
-        return Integer.parseInt(send(HttpRequest.newBuilder(uri("test-control/statements/" + requestId))
-                .build()));
+        return Integer.parseInt(get("test-control/statements/" + requestId));
     }
 
     /** The number of all SQL statements so far, also of those that nobody asked for. */
     public static int statements() {
-        return Integer.parseInt(
-                send(HttpRequest.newBuilder(uri("test-control/statements")).build()));
+        return Integer.parseInt(get("test-control/statements"));
     }
 
     /** The number of threads of the server. */
     public static int threads() {
-        return Integer.parseInt(
-                send(HttpRequest.newBuilder(uri("test-control/threads")).build()));
+        return Integer.parseInt(get("test-control/threads"));
     }
 
     /** The number of threads that are in a method of a class whose full name starts so. */
     public static int threadsIn(String classes) {
-        return Integer.parseInt(send(
-                HttpRequest.newBuilder(uri("test-control/threads/" + classes)).build()));
+        return Integer.parseInt(get("test-control/threads/" + classes));
     }
 
     /** The number of events streams that the server keeps. */
     public static int openStreams() {
-        return Integer.parseInt(
-                send(HttpRequest.newBuilder(uri("test-control/streams")).build()));
+        return Integer.parseInt(get("test-control/streams"));
     }
 
     private static boolean isWildFly() {
         return "wildfly".equals(System.getProperty("carillon.test.server"));
+    }
+
+    /** Asks a helper of the deployed application, and answers what it said. */
+    static String get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    /** Makes a helper of the deployed application do something, and answers what it said. */
+    static String post(String path) {
+        return send(
+                HttpRequest.newBuilder(uri(path)).POST(BodyPublishers.noBody()).build());
+    }
+
+    /** A value as it stands in a query. */
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String send(HttpRequest request) {

@@ -1,6 +1,7 @@
 package org.carillon.testing;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -8,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Waits for what the server does a moment after its answer. */
 public final class Eventually {
-    private static final Duration DEADLINE = Duration.ofSeconds(15);
+    private static final int SECONDS = 15;
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Eventually() {}
@@ -27,12 +28,11 @@ public final class Eventually {
 
     /** Asks again until the value is the wanted one and hands it back; at the deadline, hands back the last one. */
     public static <T> T eventually(Supplier<T> value, Predicate<T> wanted) {
-        long deadline = System.nanoTime() + DEADLINE.toNanos();
-        T last = value.get();
-        while (!wanted.test(last) && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-            last = value.get();
-        }
-        return last;
+        AtomicReference<T> last = new AtomicReference<>();
+        within(SECONDS, () -> {
+            last.set(value.get());
+            return wanted.test(last.get());
+        });
+        return last.get();
     }
 }

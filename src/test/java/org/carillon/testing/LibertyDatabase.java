@@ -29,17 +29,22 @@ public final class LibertyDatabase implements Closeable {
 
     /** Starts it for the server in that directory; {@code settings} are PostgreSQL's own, beside those that all need. */
     public static LibertyDatabase start(Path serverDirectory, Map<String, String> settings) throws IOException {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setPGStartupWait(PATIENCE)
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("max_connections", "100")
-                .setServerConfig("max_prepared_transactions", "100");
+        EmbeddedPostgres.Builder builder = builder();
         settings.forEach(builder::setServerConfig);
         LibertyDatabase database = new LibertyDatabase(builder.start());
         Path variables = serverDirectory.resolve("configDropins/overrides/database.xml");
         Files.createDirectories(variables.getParent());
         Files.writeString(variables, SERVER_VARIABLES.formatted(database.url()));
         return database;
+    }
+
+    /** A PostgreSQL with the settings that all servers need. */
+    static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                .setPGStartupWait(PATIENCE)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("max_prepared_transactions", "100");
     }
 
     /** The address for JDBC; user and password are both {@code postgres}. */

@@ -26,12 +26,8 @@ public final class OwnDatabase implements AutoCloseable {
     /** Starts it, on the same port as before. */
     public void start() {
         try {
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("max_prepared_transactions", "100");
+            EmbeddedPostgres.Builder builder =
+                    LibertyDatabase.builder().setDataDirectory(data).setCleanDataDirectory(false);
             postgres = (port == 0 ? builder : builder.setPort(port)).start();
             port = postgres.getPort();
         } catch (IOException e) {

@@ -1,21 +1,9 @@
 package org.carillon.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Breaks the way of rings through the deployed application, and looks at it. Conversations go by their row ids. */
 public final class RingFaults {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
     private RingFaults() {}
 
     /** Makes the broker refuse every announcement, or no longer. */
@@ -54,30 +42,14 @@ public final class RingFaults {
     }
 
     private static void post(String what, String value, boolean on) {
-        send(HttpRequest.newBuilder(address(what, value, "&on=" + on)).POST(BodyPublishers.noBody()));
+        CarillonServer.post(path(what, value) + "&on=" + on);
     }
 
     private static String get(String what, String value) {
-        return send(HttpRequest.newBuilder(address(what, value, "")));
+        return CarillonServer.get(path(what, value));
     }
 
-    private static URI address(String what, String value, String more) {
-        String query = "?value=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + more;
-        return CarillonServer.uri("test-rings/" + what + query);
-    }
-
-    private static String send(HttpRequest.Builder request) {
-        try {
-            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException(response.uri() + " answered " + response.statusCode());
-            }
-            return response.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+    private static String path(String what, String value) {
+        return "test-rings/" + what + "?value=" + CarillonServer.encode(value);
     }
 }

@@ -1,26 +1,16 @@
 package org.carillon.testing;
 
+import static org.carillon.testing.CarillonServer.encode;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
 /** What stands in the database of the server under test, for facts that no endpoint tells. */
 public final class StoredRows {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
     private StoredRows() {}
 
     /**
@@ -82,51 +72,24 @@ public final class StoredRows {
         post("disabled?user=" + encode(user.id()));
     }
 
-    private static void post(String action) {
-        send(HttpRequest.newBuilder(CarillonServer.uri("test-control/" + action))
-                .POST(BodyPublishers.noBody())
-                .build());
-    }
-
     /** Stores a {@code call_started} in a conversation past the application, as another node does. */
     public static void writeMessage(Room room) {
-        send(HttpRequest.newBuilder(CarillonServer.uri("test-control/messages?token=" + room.token()))
-                .POST(BodyPublishers.noBody())
-                .build());
+        post("messages?token=" + room.token());
     }
 
     /** Leaves a post to the target for each event of a conversation's rings, as a node does that has begun to send it. */
     public static void claimWebhookPosts(Room room, String target, Duration lease) {
-        String query = "?token=" + room.token() + "&target=" + encode(target) + "&seconds=" + lease.toSeconds();
-        send(HttpRequest.newBuilder(CarillonServer.uri("test-control/webhook-posts" + query))
-                .POST(BodyPublishers.noBody())
-                .build());
+        post("webhook-posts?token=" + room.token() + "&target=" + encode(target) + "&seconds=" + lease.toSeconds());
+    }
+
+    private static void post(String action) {
+        CarillonServer.post("test-control/" + action);
     }
 
     private static List<JsonObject> list(String what, String parameter) {
-        URI address = CarillonServer.uri("test-control/rows/" + what + "/" + parameter);
-        try (JsonReader reader = Json.createReader(
-                new StringReader(send(HttpRequest.newBuilder(address).build())))) {
+        String rows = CarillonServer.get("test-control/rows/" + what + "/" + parameter);
+        try (JsonReader reader = Json.createReader(new StringReader(rows))) {
             return reader.readArray().getValuesAs(JsonObject.class);
-        }
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String send(HttpRequest request) {
-        try {
-            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException(request.uri() + " answered " + response.statusCode());
-            }
-            return response.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(request.uri() + " did not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
     }
 }
