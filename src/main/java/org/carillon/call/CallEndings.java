@@ -49,11 +49,7 @@ public class CallEndings {
 
     /** Ends the call when nobody with a fresh ping is in it, and answers whether it did; not without a call. */
     boolean endIfEmpty(Conversation conversation) {
-        if (!conversation.hasCall() || sessions.isAnyInCall(conversation.id(), Leases.oldestFresh(clock.instant()))) {
-            return false;
-        }
-        end(conversation, false, null);
-        return true;
+        return endUnlessIn(conversation, Leases.oldestFresh(clock.instant()));
     }
 
     /** Tells that attendees left with one session each, shows them no longer as in a call, and ends it when empty. */
@@ -66,9 +62,7 @@ public class CallEndings {
 
     /** Ends the call when nobody is in it but sessions that are dead; nothing happens without a call. */
     public void endIfAbandoned(Conversation conversation) {
-        if (conversation.hasCall() && !sessions.isAnyInCall(conversation.id(), Leases.oldestAlive(clock.instant()))) {
-            end(conversation, false, null);
-        }
+        endUnlessIn(conversation, Leases.oldestAlive(clock.instant()));
     }
 
     /**
@@ -127,6 +121,14 @@ public class CallEndings {
     private void takeAllOut(long conversationId) {
         sessions.endCall(conversationId);
         attendees.noteAllLeftCall(conversationId);
+    }
+
+    private boolean endUnlessIn(Conversation conversation, Instant oldestPing) {
+        if (!conversation.hasCall() || sessions.isAnyInCall(conversation.id(), oldestPing)) {
+            return false;
+        }
+        end(conversation, false, null);
+        return true;
     }
 
     private void end(Conversation conversation, boolean forAll, Long byAttendeeId) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * Locks that all nodes share, by name; each is a row that a migration has made. Callers own the transaction. Whoever
@@ -12,6 +13,9 @@ import java.time.Instant;
  */
 @ApplicationScoped
 public class ClusterLockRepository {
+    /** This node, as others see it. */
+    private static final String NODE = UUID.randomUUID().toString();
+
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
 
@@ -24,18 +28,18 @@ public class ClusterLockRepository {
     }
 
     /**
-     * Takes or renews a task for longer than one transaction.
+     * Takes or renews a task for this node, for longer than one transaction.
      *
      * @param until when others may take it over
      * @return false when another node has it
      */
-    public boolean lease(String name, String node, Instant now, Instant until) {
+    public boolean lease(String name, Instant now, Instant until) {
         return em.createQuery(
                                 """
                                 update ClusterLock l set l.holder = :node, l.heldUntil = :until
                                 where l.name = :name
                                     and (l.heldUntil is null or l.heldUntil <= :now or l.holder = :node)""")
-                        .setParameter("node", node)
+                        .setParameter("node", NODE)
                         .setParameter("until", until)
                         .setParameter("name", name)
                         .setParameter("now", now)

@@ -3,7 +3,6 @@ package org.carillon.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.carillon.identity.UserGroup;
 import org.carillon.identity.UserRepository;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.JsonValues;
 import org.carillon.settings.SettingKey;
 
 /** Creates conversations. Source: docs/contract/conversations.md 2 and 12. */
@@ -99,7 +99,7 @@ public class CreationService {
                 throw new ApiException(ApiError.INVITED_NOT_FOUND);
             }
         }
-        String key = Json.createArrayBuilder(pair).build().toString();
+        String key = JsonValues.JSON.createArrayBuilder(pair).build().toString();
         List<String> owners = List.of(caller.userId(), partner);
         Optional<Conversation> existing = conversations.findBySoleKey(key);
         if (existing.isPresent()) {

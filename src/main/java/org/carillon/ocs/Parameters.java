@@ -1,6 +1,5 @@
 package org.carillon.ocs;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -52,7 +51,7 @@ final class Parameters {
     /** Adds the members of a JSON object; anything else, and text that is no JSON, adds nothing. */
     void addJson(String text) {
         JsonValue parsed;
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonValues.JSON.createReader(new StringReader(text))) {
             parsed = reader.readValue();
         } catch (RuntimeException e) {
             return; // broken, or nested deeper than the library reads

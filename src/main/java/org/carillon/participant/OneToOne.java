@@ -1,12 +1,12 @@
 package org.carillon.participant;
 
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.List;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationType;
+import org.carillon.ocs.JsonValues;
 
 /** The two users of a one-to-one conversation, whose ids are its stored name. */
 public final class OneToOne {
@@ -18,7 +18,7 @@ public final class OneToOne {
         if (conversation.type() != ConversationType.ONE_TO_ONE) {
             return List.of();
         }
-        try (JsonReader names = Json.createReader(new StringReader(conversation.name()))) {
+        try (JsonReader names = JsonValues.JSON.createReader(new StringReader(conversation.name()))) {
             return names.readArray().getValuesAs(JsonString::getString);
         }
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.carillon.call.CallEnded;
 import org.carillon.call.CallJoined;
 import org.carillon.call.CallStarted;
@@ -84,28 +85,20 @@ public class RingService {
 
     /** Ends rings of a conversation that devices must not follow any more, and takes them from the lists. */
     public void close(long conversationId, Collection<Long> ringIds, RingState outcome) {
-        List<Call> calls = conversations
-                .findAndLock(conversationId)
-                .map(conversation -> List.of(new Call(conversationId, conversation.callGeneration())))
-                .orElse(List.of());
-        if (rings.close(ringIds, outcome, clock.instant()) > 0) {
-            calls.forEach(call -> changes.fire(new RingsChanged(call)));
-        }
+        Optional<Conversation> held = conversations.findAndLock(conversationId);
+        int closed = rings.close(ringIds, outcome, clock.instant());
+        held.ifPresent(conversation -> changed(closed, conversation.id()));
     }
 
     /** Ends the live rings of a conversation whose time is up. */
     public void endExpired(long conversationId) {
-        conversations.findAndLock(conversationId).ifPresent(conversation -> {
-            if (rings.endExpired(conversationId, clock.instant()) > 0) {
-                changes.fire(new RingsChanged(new Call(conversationId, conversation.callGeneration())));
-            }
-        });
+        conversations
+                .findAndLock(conversationId)
+                .ifPresent(held -> changed(rings.endExpired(conversationId, clock.instant()), conversationId));
     }
 
     void answer(@Observes CallJoined joined) {
-        changed(
-                rings.close(joined.attendeeId(), RingState.ANSWERED, clock.instant()),
-                new Call(joined.conversationId(), joined.callGeneration()));
+        changed(rings.close(joined.attendeeId(), RingState.ANSWERED, clock.instant()), joined.conversationId());
     }
 
     void ringMembers(@Observes CallStarted started) {
@@ -115,42 +108,38 @@ public class RingService {
         Instant now = clock.instant();
         rings.closeAll(started.conversationId(), RingState.CANCELLED, now);
         int added = rings.addForMembers(started.starterId(), Leases.oldestFresh(now), now, expiry(now));
-        changed(added, new Call(started.conversationId(), started.callGeneration()));
+        changed(added, started.conversationId());
     }
 
     void cancel(@Observes CallEnded ended) {
         changed(
                 rings.endCall(ended.conversationId(), ended.callGeneration(), RingState.CANCELLED, clock.instant()),
-                new Call(ended.conversationId(), ended.callGeneration()));
+                ended.conversationId());
     }
 
     void cancel(@Observes AttendeeRemoved removed) {
-        if (rings.close(removed.attendeeId(), RingState.CANCELLED, clock.instant()) > 0) {
-            Conversation conversation = conversations.get(removed.conversationId());
-            changed(1, new Call(conversation.id(), conversation.callGeneration()));
-        }
+        changed(rings.close(removed.attendeeId(), RingState.CANCELLED, clock.instant()), removed.conversationId());
     }
 
     void cancel(@Observes LobbyChanged changed) {
         if (changed.on()) {
             Conversation conversation = conversations.get(changed.conversationId());
             List<Long> held = decisions.heldInLobby(conversation, rings.listLive(conversation.id()));
-            changed(
-                    rings.end(held, RingState.CANCELLED, clock.instant()),
-                    new Call(conversation.id(), conversation.callGeneration()));
+            changed(rings.end(held, RingState.CANCELLED, clock.instant()), conversation.id());
         }
     }
 
     void cancel(@Observes ConversationDeleted deleted) {
-        if (rings.closeAll(deleted.conversationId(), RingState.CANCELLED, clock.instant()) > 0) {
-            Conversation conversation = conversations.get(deleted.conversationId());
-            changed(1, new Call(conversation.id(), conversation.callGeneration()));
-        }
+        changed(
+                rings.closeAll(deleted.conversationId(), RingState.CANCELLED, clock.instant()),
+                deleted.conversationId());
     }
 
-    private void changed(int howMany, Call call) {
+    /** The conversation is held, so it was read already. */
+    private void changed(int howMany, long conversationId) {
         if (howMany > 0) {
-            changes.fire(new RingsChanged(call));
+            long generation = conversations.get(conversationId).callGeneration();
+            changes.fire(new RingsChanged(new Call(conversationId, generation)));
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 
@@ -17,7 +16,6 @@ public class RingUpkeep {
 
     private static final Duration PRUNE_EVERY = Duration.ofHours(1);
     private static final int CALLS_AT_ONCE = 100;
-    private static final String NODE = UUID.randomUUID().toString();
 
     @Inject
     RingUpkeepService steps;
@@ -39,7 +37,7 @@ public class RingUpkeep {
     /** One round, unless another node makes the rounds; the lease is in seconds. */
     public void run(int leaseSeconds) {
         Instant now = clock.instant();
-        if (!steps.lease(NODE, now, now.plusSeconds(leaseSeconds))) {
+        if (!steps.lease(now, now.plusSeconds(leaseSeconds))) {
             return;
         }
         steps.listConversationsWithExpired(now).forEach(rings::endExpired);

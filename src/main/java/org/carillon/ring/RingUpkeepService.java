@@ -19,8 +19,8 @@ class RingUpkeepService {
     @Inject
     RingRepository rings;
 
-    boolean lease(String node, Instant now, Instant until) {
-        return locks.lease(LOCK, node, now, until);
+    boolean lease(Instant now, Instant until) {
+        return locks.lease(LOCK, now, until);
     }
 
     List<Long> listConversationsWithExpired(Instant now) {

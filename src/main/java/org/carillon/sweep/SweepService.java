@@ -42,8 +42,8 @@ class SweepService {
     @Inject
     Clock clock;
 
-    boolean lease(String node, Instant now, Instant until) {
-        return locks.lease(TASK, node, now, until);
+    boolean lease(Instant now, Instant until) {
+        return locks.lease(TASK, now, until);
     }
 
     /** Conversations after that id in which something is to be ended, in the order of their ids. */

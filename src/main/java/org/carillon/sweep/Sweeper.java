@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carillon.participant.LastPings;
@@ -21,7 +20,6 @@ import org.carillon.participant.LastPings;
 @ApplicationScoped
 public class Sweeper {
     private static final Logger LOG = Logger.getLogger(Sweeper.class.getName());
-    private static final String NODE = UUID.randomUUID().toString();
     private static final int AT_ONCE = 500;
 
     @Inject
@@ -39,7 +37,7 @@ public class Sweeper {
     /** Makes this node the one that sweeps, for the given time; answers false when another one is. */
     public boolean elect(Duration lease) {
         Instant now = clock.instant();
-        return steps.lease(NODE, now, now.plus(lease));
+        return steps.lease(now, now.plus(lease));
     }
 
     /** One round, as long as this node stays elected. */

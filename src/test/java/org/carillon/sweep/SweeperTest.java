@@ -109,7 +109,7 @@ class SweeperTest {
         private final Set<Long> done = new TreeSet<>();
 
         @Override
-        boolean lease(String node, Instant now, Instant until) {
+        boolean lease(Instant now, Instant until) {
             leases++;
             return elected;
         }
