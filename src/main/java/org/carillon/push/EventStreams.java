@@ -2,8 +2,6 @@ package org.carillon.push;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collection;
@@ -11,34 +9,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.carillon.cluster.NodeStopping;
 import org.carillon.identity.UserDeleted;
 
 /** The streams that devices read from this node, by user. A stream that waits costs neither a thread nor a connection. */
 @ApplicationScoped
 class EventStreams {
-    private static final Logger LOG = Logger.getLogger(EventStreams.class.getName());
-
-    @Resource
-    ManagedScheduledExecutorService executor;
-
     private final Map<String, Set<EventStream>> byUser = new ConcurrentHashMap<>();
 
     /**
-     * Ends all streams when the server goes on without the application. A server that stops takes no work any more and
-     * cuts the streams itself; WildFly would log two errors for each that is ended so late.
+     * Ends all streams when the server goes on without the application. With the process they end anyway, and WildFly
+     * would log two errors for each that is ended so late.
      */
     void stop(@Observes NodeStopping stopping) {
-        try {
-            executor.execute(() -> LOG.fine("the server goes on"));
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.FINE, "the server stops", e);
-            return;
+        if (!isProcessEnding()) {
+            all().forEach(EventStream::end);
         }
-        all().forEach(EventStream::end);
+    }
+
+    /** The process takes hooks until it begins to end. */
+    private static boolean isProcessEnding() {
+        Thread nothing = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(nothing);
+            Runtime.getRuntime().removeShutdownHook(nothing);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     /** Keeps the stream until it ends. */
