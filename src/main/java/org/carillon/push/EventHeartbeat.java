@@ -1,6 +1,5 @@
 package org.carillon.push;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carillon.cluster.NodeStarted;
+import org.carillon.cluster.NodeStopping;
 import org.carillon.identity.Caller;
 import org.carillon.identity.LoginRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -49,8 +49,7 @@ class EventHeartbeat {
         beating = timer.scheduleWithFixedDelay(this::beatQuietly, heartbeatSeconds, heartbeatSeconds, TimeUnit.SECONDS);
     }
 
-    @PreDestroy
-    void stop() {
+    void stop(@Observes NodeStopping stopping) {
         if (beating != null) {
             beating.cancel(false);
         }

@@ -1,11 +1,12 @@
 package org.carillon.push;
 
-import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carillon.cluster.NodeStarted;
+import org.carillon.cluster.NodeStopping;
 import org.carillon.ring.RingDelivery;
 import org.carillon.ring.RingEvents;
 import org.carillon.ring.RingNotice;
@@ -28,6 +30,7 @@ import org.carillon.ring.RingNotice;
 @ApplicationScoped
 class EventLedger {
     private static final Logger LOG = Logger.getLogger(EventLedger.class.getName());
+    private static final int LAST = Interceptor.Priority.APPLICATION + 900;
     private static final long WRITE_SECONDS = 3;
     private static final int AT_ONCE = 500;
     private static final int MOST_WAITING = 50_000;
@@ -48,8 +51,8 @@ class EventLedger {
         writing = timer.scheduleWithFixedDelay(this::writeQuietly, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS);
     }
 
-    @PreDestroy
-    void stop() {
+    /** After all that may still enter something. */
+    void stop(@Observes @Priority(LAST) NodeStopping stopping) {
         if (writing != null) {
             writing.cancel(false);
         }

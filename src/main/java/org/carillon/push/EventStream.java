@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.carillon.identity.Caller;
@@ -147,7 +148,11 @@ class EventStream implements OpenAnswer.Source {
     private void wake() {
         OpenAnswer opened = answer;
         if (opened != null) {
-            executor.execute(opened::wake);
+            try {
+                executor.execute(opened::wake);
+            } catch (RejectedExecutionException e) {
+                end(); // the server is about to stop, and waits for its requests
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package org.carillon.push;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.carillon.cluster.NodeStopping;
 import org.carillon.identity.UserDeleted;
 
 /** The streams that devices read from this node, by user. A stream that waits costs neither a thread nor a connection. */
@@ -17,9 +17,26 @@ import org.carillon.identity.UserDeleted;
 class EventStreams {
     private final Map<String, Set<EventStream>> byUser = new ConcurrentHashMap<>();
 
-    @PreDestroy
-    void stop() {
-        all().forEach(EventStream::end);
+    /**
+     * Ends all streams when the server goes on without the application. With the process they end anyway, and WildFly
+     * would log two errors for each that is ended so late.
+     */
+    void stop(@Observes NodeStopping stopping) {
+        if (!isProcessEnding()) {
+            all().forEach(EventStream::end);
+        }
+    }
+
+    /** The process takes hooks until it begins to end. */
+    private static boolean isProcessEnding() {
+        Thread nothing = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(nothing);
+            Runtime.getRuntime().removeShutdownHook(nothing);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     /** Keeps the stream until it ends. */

@@ -2,7 +2,6 @@ package org.carillon.push;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.carillon.cluster.NodeStarted;
+import org.carillon.cluster.NodeStopping;
 import org.carillon.ring.RingEvents;
 import org.carillon.ring.RingEventsAdded;
 import org.carillon.ring.RingNotice;
@@ -50,8 +50,7 @@ class EventTail {
         looking = executor.scheduleWithFixedDelay(this::lookQuietly, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    @PreDestroy
-    void stop() {
+    void stop(@Observes NodeStopping stopping) {
         if (looking != null) {
             looking.cancel(false);
         }

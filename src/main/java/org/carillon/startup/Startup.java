@@ -1,6 +1,7 @@
 package org.carillon.startup;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.carillon.cluster.NodeStarted;
+import org.carillon.cluster.NodeStopping;
 import org.carillon.identity.FirstUsers;
 import org.carillon.ocs.LogText;
 import org.carillon.settings.BaseUrl;
@@ -33,6 +35,9 @@ public class Startup {
     Event<NodeStarted> started;
 
     @Inject
+    Event<NodeStopping> stopping;
+
+    @Inject
     BaseUrl baseUrl;
 
     @PostConstruct
@@ -45,5 +50,11 @@ public class Startup {
         firstUsers.create();
         started.fire(new NodeStarted());
         LOG.info(() -> "Carillon is ready for users at " + LogText.oneLine(baseUrl.of("")));
+    }
+
+    /** Other beans are destroyed too late: on Liberty after the database connection of the application. */
+    @PreDestroy
+    void stop() {
+        stopping.fire(new NodeStopping());
     }
 }

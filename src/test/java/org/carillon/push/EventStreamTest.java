@@ -3,10 +3,17 @@ package org.carillon.push;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.LongStream;
 import org.carillon.identity.Caller;
+import org.carillon.ocs.OpenAnswer;
 import org.carillon.ring.RingEventKind;
 import org.carillon.ring.RingNotice;
 import org.carillon.ring.RingNotice.ShownCaller;
@@ -131,6 +138,35 @@ class EventStreamTest {
 
         assertThat(readAll()).isEmpty();
         assertThat(stream.isOver()).isTrue();
+    }
+
+    @Test
+    void aStreamEndsWhenTheServerTakesNoMoreWork() throws IOException {
+        EventStream late = new EventStream(
+                new Caller("alice", "Alice", false, null, ""),
+                "device",
+                task -> {
+                    throw new RejectedExecutionException();
+                },
+                (device, notice) -> {});
+        late.writeTo(new OpenAnswer(request(), late));
+
+        late.beat();
+
+        assertThat(late.isOver()).isTrue();
+    }
+
+    private static HttpServletRequest request() {
+        AsyncContext context = fake(AsyncContext.class, fake(HttpServletResponse.class, null));
+        return fake(HttpServletRequest.class, context);
+    }
+
+    /** An object whose methods all answer the same, if their type fits. */
+    private static <T> T fake(Class<T> type, Object answer) {
+        return type.cast(Proxy.newProxyInstance(
+                EventStreamTest.class.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> method.getReturnType().isInstance(answer) ? answer : null));
     }
 
     private String readAll() {

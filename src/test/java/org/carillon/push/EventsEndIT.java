@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may have an events stream, and for how long (docs/contract/rings.md 3.1 and 3.5). */
+/** Who may have an events stream, and for how long (docs/contract/rings.md 3 and 3.2). */
 class EventsEndIT extends DeployedTalk {
     private Actor user;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Many devices, and devices that behave badly (docs/contract/rings.md 3.5). */
+/** Many devices, and devices that behave badly (docs/contract/rings.md 3.2 and 3.3). */
 class EventsLoadIT extends DeployedGroup {
     private final List<EventDevice> devices = new ArrayList<>();
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Devices that come again (docs/contract/rings.md 3.3). */
+/** Devices that come again (docs/contract/rings.md 3.2). */
 class EventsResumeIT extends DeployedGroup {
     private final List<EventDevice> devices = new ArrayList<>();
 

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,8 @@ public final class EventDevice implements AutoCloseable {
 
     /** Path of the stream. */
     public static final String PATH = "/ocs/v2.php/apps/carillon/api/v1/events";
+
+    private static final Duration DEADLINE = Duration.ofSeconds(15);
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final AtomicInteger heartbeats = new AtomicInteger();
@@ -55,9 +58,7 @@ public final class EventDevice implements AutoCloseable {
             device.headers = head.headers();
             return BodySubscribers.fromLineSubscriber(device.reader);
         });
-        assertThat(eventually(device.reader::isGreeted, greeted -> greeted))
-                .as("the stream has begun")
-                .isTrue();
+        assertThat(device.reader.greeted).succeedsWithin(DEADLINE);
         return device;
     }
 
@@ -98,14 +99,10 @@ public final class EventDevice implements AutoCloseable {
     /** Puts lines together to events. */
     private final class Reader implements Flow.Subscriber<String> {
         private volatile Flow.Subscription subscription;
-        private volatile boolean greeted;
+        private final CompletableFuture<Void> greeted = new CompletableFuture<>();
         private String id = "";
         private String name = "";
         private String data = "";
-
-        boolean isGreeted() {
-            return greeted;
-        }
 
         @Override
         public void onSubscribe(Flow.Subscription opened) {
@@ -129,7 +126,7 @@ public final class EventDevice implements AutoCloseable {
         }
 
         private void endOfEvent() {
-            greeted = true;
+            greeted.complete(null);
             if (!data.isEmpty()) {
                 try (JsonReader json = Json.createReader(new StringReader(data))) {
                     events.add(new Event(Long.parseLong(id), name, json.readObject()));
