@@ -1,10 +1,10 @@
 package org.carillon.participant;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.carillon.cluster.NodeStopping;
 
 /**
  * Collects the pings of sessions and writes them every few seconds, one statement for all of one second, so that no
@@ -46,8 +47,7 @@ public class LastPings {
         writing = timer.scheduleWithFixedDelay(this::writeQuietly, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS);
     }
 
-    @PreDestroy
-    void stop() {
+    void stop(@Observes NodeStopping stopping) {
         writing.cancel(false);
         writeQuietly();
     }

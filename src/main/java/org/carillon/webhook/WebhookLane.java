@@ -27,7 +27,7 @@ final class WebhookLane {
 
     private final Queue<WebhookAttempt> ended = new ConcurrentLinkedQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
-    private final AtomicBoolean asked = new AtomicBoolean();
+    private final AtomicInteger asked = new AtomicInteger();
     private final AtomicBoolean failing = new AtomicBoolean();
     private volatile boolean closed;
 
@@ -40,15 +40,18 @@ final class WebhookLane {
         this.turn = executor.getContextService().contextualRunnable(this::turn);
     }
 
-    /** Soon and on another thread: notes what has ended and sends what is due. */
+    /** Soon and on another thread: notes what has ended and sends what is due. Takes one thread at a time. */
     void go() {
-        if (closed || !asked.compareAndSet(false, true)) {
-            return;
+        if (!closed && asked.getAndIncrement() == 0) {
+            takeThread();
         }
+    }
+
+    private void takeThread() {
         try {
             executor.execute(turn);
         } catch (RejectedExecutionException e) {
-            asked.set(false);
+            asked.set(0);
             LOG.log(Level.FINE, "no thread for webhooks, the timer asks again", e);
         }
     }
@@ -58,13 +61,19 @@ final class WebhookLane {
         closed = true;
     }
 
+    /** Whoever asks meanwhile gets another turn afterwards. */
     private void turn() {
-        asked.set(false);
-        takeTurn();
+        int served = asked.get();
+        try {
+            takeTurn();
+        } finally {
+            if (!asked.compareAndSet(served, 0)) {
+                takeThread();
+            }
+        }
     }
 
-    /** One thread at a time; whoever asks meanwhile gets a turn afterwards. */
-    private synchronized void takeTurn() {
+    private void takeTurn() {
         List<WebhookAttempt> noted = new ArrayList<>();
         for (WebhookAttempt attempt = ended.poll(); attempt != null; attempt = ended.poll()) {
             noted.add(attempt);

@@ -28,27 +28,13 @@ class WebhookPostRepository {
                 .executeUpdate();
     }
 
-    /** Drops due posts that nobody sends again: "ring" when the ring has ended, and those without attempts left. */
-    void removeOutdated(String target, Instant now, int attempts) {
-        em.createQuery(
-                        """
-                        delete from WebhookPost p where p.target = :target and p.dueAt <= :now
-                            and (p.attempts >= :attempts or exists (
-                                select e.id from RingEvent e join Ring r on r.id = e.ringId
-                                where e.id = p.eventId and e.kind = :ring and r.liveAttendeeId is null))""")
-                .setParameter("target", target)
-                .setParameter("now", now)
-                .setParameter("attempts", attempts)
-                .setParameter("ring", RingEventKind.RING)
-                .executeUpdate();
-    }
-
     /** Posts whose time has come: new ones before those that failed, then the longest waiting first. */
     List<DuePost> listDue(String target, Instant now, int limit) {
         return em.createQuery(
                         """
-                        select new org.carillon.webhook.DuePost(p.id, p.eventId, p.attempts, e.createdAt)
-                        from WebhookPost p join RingEvent e on e.id = p.eventId
+                        select new org.carillon.webhook.DuePost(
+                            p.id, p.eventId, p.attempts, e.createdAt, e.kind, r.liveAttendeeId)
+                        from WebhookPost p join RingEvent e on e.id = p.eventId left join Ring r on r.id = e.ringId
                         where p.target = :target and p.dueAt <= :now order by p.attempts, p.dueAt, p.id""",
                         DuePost.class)
                 .setParameter("target", target)

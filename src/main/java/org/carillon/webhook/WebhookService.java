@@ -28,6 +28,8 @@ import org.carillon.ring.RingNotice;
 class WebhookService {
     private static final String LOCK = "webhook-posts";
     private static final String CHANNEL = "webhook";
+    private static final int PAGE = 100;
+    private static final int MOST_PAGES = 20;
 
     /** How long a claim outlives the time that the target has to answer. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
@@ -67,8 +69,7 @@ class WebhookService {
         if (limit <= 0) {
             return List.of();
         }
-        posts.removeOutdated(target.name(), now, settings.attempts());
-        List<DuePost> due = posts.listDue(target.name(), now, limit);
+        List<DuePost> due = listDue(target, now, limit);
         if (due.isEmpty()) {
             return List.of();
         }
@@ -76,6 +77,24 @@ class WebhookService {
                 due.stream().map(DuePost::postId).toList(),
                 now.plus(settings.timeout()).plus(MARGIN));
         return messages(due, now);
+    }
+
+    /** What may be sent; drops what nobody sends any more on the way, a page at a time however long a target was away. */
+    private List<DuePost> listDue(WebhookTarget target, Instant now, int limit) {
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
+            List<DuePost> page = posts.listDue(target.name(), now, PAGE);
+            Map<Boolean, List<DuePost>> byOutdated =
+                    page.stream().collect(Collectors.partitioningBy(post -> post.isOutdated(settings.attempts())));
+            List<DuePost> outdated = byOutdated.get(true);
+            if (!outdated.isEmpty()) {
+                posts.remove(outdated.stream().map(DuePost::postId).toList());
+            }
+            List<DuePost> due = byOutdated.get(false);
+            if (!due.isEmpty() || page.size() < PAGE) {
+                return due.subList(0, Math.min(limit, due.size()));
+            }
+        }
+        return List.of(); // all of these were outdated; the next turn goes on
     }
 
     private List<WebhookMessage> messages(List<DuePost> due, Instant now) {

@@ -23,7 +23,7 @@ class EndOfWaitIT extends DeployedGroup {
 
         owner.remove(room, user);
 
-        assertThat(poll.get(5, TimeUnit.SECONDS)).isRefused(404);
+        assertThat(poll.get(20, TimeUnit.SECONDS)).isRefused(404);
     }
 
     @Test
@@ -32,7 +32,7 @@ class EndOfWaitIT extends DeployedGroup {
 
         owner.remove(room, user);
 
-        OcsAnswer answer = poll.get(5, TimeUnit.SECONDS);
+        OcsAnswer answer = poll.get(20, TimeUnit.SECONDS);
         assertThat(answer.list()).singleElement().satisfies(message -> assertThat(message.getString("systemMessage"))
                 .isEqualTo("user_removed"));
     }
@@ -43,7 +43,7 @@ class EndOfWaitIT extends DeployedGroup {
 
         user.leaveForGood(room);
 
-        assertThat(poll.get(5, TimeUnit.SECONDS)).isRefused(404);
+        assertThat(poll.get(20, TimeUnit.SECONDS)).isRefused(404);
     }
 
     @Test
@@ -52,7 +52,7 @@ class EndOfWaitIT extends DeployedGroup {
 
         owner.room("DELETE", room, "").send().ok();
 
-        assertThat(poll.get(5, TimeUnit.SECONDS)).isRefused(404);
+        assertThat(poll.get(20, TimeUnit.SECONDS)).isRefused(404);
     }
 
     @Test
@@ -62,8 +62,8 @@ class EndOfWaitIT extends DeployedGroup {
 
         owner.openLobby(room);
 
-        assertThat(ofUser.get(5, TimeUnit.SECONDS)).isRefused(412);
-        assertThat(ofOwner.get(5, TimeUnit.SECONDS)).succeeds();
+        assertThat(ofUser.get(20, TimeUnit.SECONDS)).isRefused(412);
+        assertThat(ofOwner.get(20, TimeUnit.SECONDS)).succeeds();
     }
 
     @Test
@@ -73,7 +73,7 @@ class EndOfWaitIT extends DeployedGroup {
 
         owner.openLobby(room);
 
-        assertThat(poll.get(5, TimeUnit.SECONDS)).succeeds();
+        assertThat(poll.get(20, TimeUnit.SECONDS)).succeeds();
     }
 
     @Test
@@ -84,7 +84,7 @@ class EndOfWaitIT extends DeployedGroup {
 
         owner.permit(room, user, Permission.ORDINARY);
 
-        assertThat(poll.get(5, TimeUnit.SECONDS)).isRefused(412);
+        assertThat(poll.get(20, TimeUnit.SECONDS)).isRefused(412);
     }
 
     @Test
@@ -96,7 +96,7 @@ class EndOfWaitIT extends DeployedGroup {
 
         guest.leave(open);
 
-        assertThat(poll.get(5, TimeUnit.SECONDS)).isRefused(404);
+        assertThat(poll.get(20, TimeUnit.SECONDS)).isRefused(404);
     }
 
     @Test
@@ -108,7 +108,7 @@ class EndOfWaitIT extends DeployedGroup {
 
         owner.remove(open, guest);
 
-        assertThat(poll.get(5, TimeUnit.SECONDS)).isRefused(404);
+        assertThat(poll.get(20, TimeUnit.SECONDS)).isRefused(404);
     }
 
     @Test
@@ -120,7 +120,7 @@ class EndOfWaitIT extends DeployedGroup {
 
         owner.room("DELETE", open, "/public").send().ok();
 
-        assertThat(poll.get(5, TimeUnit.SECONDS)).isRefused(404);
+        assertThat(poll.get(20, TimeUnit.SECONDS)).isRefused(404);
     }
 
     @Test
@@ -133,7 +133,7 @@ class EndOfWaitIT extends DeployedGroup {
         assertThat(poll).isNotDone();
         owner.joinCall(room, IN_CALL).ok();
 
-        assertThat(poll.get(5, TimeUnit.SECONDS)).succeeds();
+        assertThat(poll.get(20, TimeUnit.SECONDS)).succeeds();
     }
 
     private static CompletableFuture<OcsAnswer> waitingPoll(Actor reader, Room room) {

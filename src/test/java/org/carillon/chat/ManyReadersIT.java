@@ -38,7 +38,7 @@ class ManyReadersIT extends DeployedGroup {
     @Test
     void othersAreServedMeanwhileAndAllAreWoken() throws Exception {
         OcsAnswer answer =
-                owner.talk("GET", "/call/" + room.token()).sendAsync().get(5, TimeUnit.SECONDS);
+                owner.talk("GET", "/call/" + room.token()).sendAsync().get(20, TimeUnit.SECONDS);
         assertThat(answer).succeeds();
         assertThat(polls).noneMatch(CompletableFuture::isDone);
 

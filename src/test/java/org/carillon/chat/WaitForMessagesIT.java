@@ -33,7 +33,7 @@ class WaitForMessagesIT extends DeployedGroup {
 
         owner.joinCall(room, IN_CALL).ok();
 
-        OcsAnswer answer = poll.get(5, TimeUnit.SECONDS);
+        OcsAnswer answer = poll.get(20, TimeUnit.SECONDS);
         assertThat(answer).succeeds();
         assertThat(kinds(answer)).containsExactly("call_started");
         assertThat(answer.list().get(0).getInt("id")).isGreaterThan(known);
@@ -51,8 +51,8 @@ class WaitForMessagesIT extends DeployedGroup {
 
         owner.joinCall(room, IN_CALL).ok();
 
-        assertThat(texts(ofOwner.get(5, TimeUnit.SECONDS))).containsExactly("You started a call");
-        assertThat(texts(ofUser.get(5, TimeUnit.SECONDS))).containsExactly("{actor} started a call");
+        assertThat(texts(ofOwner.get(20, TimeUnit.SECONDS))).containsExactly("You started a call");
+        assertThat(texts(ofUser.get(20, TimeUnit.SECONDS))).containsExactly("{actor} started a call");
     }
 
     @Test
@@ -65,8 +65,8 @@ class WaitForMessagesIT extends DeployedGroup {
 
         owner.setReadOnly(room, true);
 
-        assertThat(kinds(ofOne.get(5, TimeUnit.SECONDS))).containsExactly("read_only");
-        assertThat(kinds(ofAll.get(5, TimeUnit.SECONDS))).containsExactly("read_only");
+        assertThat(kinds(ofOne.get(20, TimeUnit.SECONDS))).containsExactly("read_only");
+        assertThat(kinds(ofAll.get(20, TimeUnit.SECONDS))).containsExactly("read_only");
     }
 
     @Test
@@ -77,7 +77,7 @@ class WaitForMessagesIT extends DeployedGroup {
 
         owner.setReadOnly(room, true);
 
-        OcsAnswer answer = poll.get(5, TimeUnit.SECONDS);
+        OcsAnswer answer = poll.get(20, TimeUnit.SECONDS);
         assertThat(kinds(answer)).containsExactly("read_only", "call_left", "call_left", "call_ended");
         assertThat(answer.list()).extracting(message -> message.getInt("id")).isSorted();
     }
@@ -110,7 +110,7 @@ class WaitForMessagesIT extends DeployedGroup {
         CompletableFuture<OcsAnswer> poll = poll(user, room, known).sendAsync();
 
         assertThat(start.join()).succeeds();
-        assertThat(kinds(poll.get(5, TimeUnit.SECONDS))).containsExactly("call_started");
+        assertThat(kinds(poll.get(20, TimeUnit.SECONDS))).containsExactly("call_started");
     }
 
     @Test
@@ -119,7 +119,7 @@ class WaitForMessagesIT extends DeployedGroup {
 
         StoredRows.writeMessage(room);
 
-        assertThat(kinds(poll.get(5, TimeUnit.SECONDS))).containsExactly("call_started");
+        assertThat(kinds(poll.get(20, TimeUnit.SECONDS))).containsExactly("call_started");
     }
 
     @Test
@@ -175,12 +175,12 @@ class WaitForMessagesIT extends DeployedGroup {
         user.join(room);
         CompletableFuture<OcsAnswer> poll = waiting(user, room, ChatHistory.latestId(user, room));
 
-        OcsAnswer answer = user.talk("GET", "/call/" + room.token()).sendAsync().get(5, TimeUnit.SECONDS);
+        OcsAnswer answer = user.talk("GET", "/call/" + room.token()).sendAsync().get(20, TimeUnit.SECONDS);
 
         assertThat(answer).succeeds();
         assertThat(poll).isNotDone();
         owner.setReadOnly(room, true);
-        assertThat(poll.get(5, TimeUnit.SECONDS)).succeeds();
+        assertThat(poll.get(20, TimeUnit.SECONDS)).succeeds();
     }
 
     private int readOn(Actor reader, int known, List<String> told) {

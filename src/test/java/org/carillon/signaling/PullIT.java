@@ -58,7 +58,7 @@ class PullIT extends DeployedGroup {
 
         owner.joinCall(room, IN_CALL).ok();
 
-        OcsAnswer answer = pull.get(5, TimeUnit.SECONDS);
+        OcsAnswer answer = pull.get(20, TimeUnit.SECONDS);
         assertThat(answer).succeeds();
         assertThat(inCall(answer, owner)).isEqualTo(IN_CALL);
         assertThat(inCall(answer, user)).isZero();
@@ -72,7 +72,7 @@ class PullIT extends DeployedGroup {
 
         owner.updateCall(room, 3).ok();
 
-        assertThat(inCall(pull.get(5, TimeUnit.SECONDS), owner)).isEqualTo(3);
+        assertThat(inCall(pull.get(20, TimeUnit.SECONDS), owner)).isEqualTo(3);
     }
 
     @Test
@@ -83,7 +83,7 @@ class PullIT extends DeployedGroup {
 
         owner.leaveCall(room).ok();
 
-        assertThat(inCall(pull.get(5, TimeUnit.SECONDS), owner)).isZero();
+        assertThat(inCall(pull.get(20, TimeUnit.SECONDS), owner)).isZero();
     }
 
     @Test
@@ -92,11 +92,11 @@ class PullIT extends DeployedGroup {
         user.join(room);
         CompletableFuture<OcsAnswer> pull = waitingPull(user);
         owner.updateCall(room, 5).ok();
-        pull.get(5, TimeUnit.SECONDS);
+        pull.get(20, TimeUnit.SECONDS);
 
         owner.updateCall(room, 3).ok();
 
-        OcsAnswer next = user.pull(room).get(5, TimeUnit.SECONDS);
+        OcsAnswer next = user.pull(room).get(20, TimeUnit.SECONDS);
         assertThat(inCall(next, owner)).isEqualTo(3);
     }
 
@@ -107,7 +107,7 @@ class PullIT extends DeployedGroup {
 
         owner.join(room);
 
-        assertThat(users(pull.get(5, TimeUnit.SECONDS))).hasSize(2);
+        assertThat(users(pull.get(20, TimeUnit.SECONDS))).hasSize(2);
     }
 
     @Test
@@ -115,7 +115,7 @@ class PullIT extends DeployedGroup {
         String session = owner.join(room).text("sessionId");
         owner.joinCall(room, IN_CALL).ok();
 
-        OcsAnswer answer = owner.pull(room).get(5, TimeUnit.SECONDS);
+        OcsAnswer answer = owner.pull(room).get(20, TimeUnit.SECONDS);
 
         assertThat(users(answer)).singleElement().satisfies(entry -> {
             assertThat(entry.getString("userId")).isEqualTo(owner.id());
@@ -133,7 +133,7 @@ class PullIT extends DeployedGroup {
         Actor guest = talk.guest();
         guest.enterCall(open, IN_CALL);
 
-        OcsAnswer answer = guest.pull(open).get(5, TimeUnit.SECONDS);
+        OcsAnswer answer = guest.pull(open).get(20, TimeUnit.SECONDS);
 
         assertThat(users(answer)).singleElement().satisfies(entry -> assertThat(entry.getString("userId"))
                 .isEmpty());
@@ -158,7 +158,7 @@ class PullIT extends DeployedGroup {
         CompletableFuture<OcsAnswer> pull = waitingPull(owner);
 
         OcsAnswer answer =
-                owner.talk("GET", "/call/" + room.token()).sendAsync().get(5, TimeUnit.SECONDS);
+                owner.talk("GET", "/call/" + room.token()).sendAsync().get(20, TimeUnit.SECONDS);
 
         assertThat(answer).succeeds();
         assertThat(pull).isNotDone();
@@ -171,7 +171,7 @@ class PullIT extends DeployedGroup {
 
         user.join(room);
 
-        assertThat(pull.get(5, TimeUnit.SECONDS)).hasStatus(409);
+        assertThat(pull.get(20, TimeUnit.SECONDS)).hasStatus(409);
     }
 
     @Test
@@ -181,7 +181,7 @@ class PullIT extends DeployedGroup {
 
         owner.remove(room, user);
 
-        assertThat(pull.get(5, TimeUnit.SECONDS)).hasStatus(404);
+        assertThat(pull.get(20, TimeUnit.SECONDS)).hasStatus(404);
     }
 
     /** Pulls until there is no more news, and hands back the pull that is waiting. */

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Waits for what the server does a moment after its answer. */
 public final class Eventually {
-    private static final int SECONDS = 15;
+    private static final int SECONDS = 25;
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Eventually() {}
