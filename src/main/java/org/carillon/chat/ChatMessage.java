@@ -10,8 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import org.carillon.conversation.Conversation;
 
-/** One line of a conversation's history. Ids grow in the order of the lines. */
+/** One line of a conversation's history: a post of somebody, or a note of the server. Ids grow in the order of the lines. */
 @Entity
 @Table(name = "chat_message")
 class ChatMessage {
@@ -32,9 +33,26 @@ class ChatMessage {
     @Column(name = "posted_at", nullable = false)
     private Instant postedAt;
 
+    /** What the server notes; null for a post. */
     @Enumerated(EnumType.STRING)
-    @Column(name = "kind", nullable = false)
+    @Column(name = "kind")
     private SystemMessage kind;
+
+    /** What somebody says; null for a note. */
+    @Column(name = "body")
+    private String body;
+
+    /** What the client calls its post; may be empty. */
+    @Column(name = "reference_id", nullable = false)
+    private String referenceId = "";
+
+    /** The post that this one replies to, or null. */
+    @Column(name = "parent_id")
+    private Long parentId;
+
+    /** How many posts the conversation had up to and with this message. */
+    @Column(name = "post_count", nullable = false)
+    private long postCount;
 
     /** JSON object of {@link MessageParameters}. */
     @Column(name = "parameters", nullable = false)
@@ -46,6 +64,7 @@ class ChatMessage {
 
     protected ChatMessage() {}
 
+    /** A message that is not counted yet. */
     ChatMessage(long conversationId, Actor actor, SystemMessage kind, MessageParameters parameters, Instant now) {
         this.conversationId = conversationId;
         this.actorType = actor.type();
@@ -53,6 +72,29 @@ class ChatMessage {
         this.kind = kind;
         this.parameters = parameters.toJson();
         this.postedAt = now;
+    }
+
+    /** What the server notes. */
+    static ChatMessage note(
+            Conversation conversation, Actor actor, SystemMessage kind, MessageParameters parameters, Instant now) {
+        ChatMessage note = new ChatMessage(conversation.id(), actor, kind, parameters, now);
+        note.postCount = conversation.postCount();
+        return note;
+    }
+
+    /**
+     * What somebody says.
+     *
+     * @param parent the post that this one replies to; null: none
+     */
+    static ChatMessage post(
+            Conversation conversation, Actor actor, String text, String referenceId, ChatMessage parent, Instant now) {
+        ChatMessage post = new ChatMessage(conversation.id(), actor, null, MessageParameters.NONE, now);
+        post.body = text;
+        post.referenceId = referenceId;
+        post.parentId = parent == null ? null : parent.id;
+        post.postCount = conversation.countPost();
+        return post;
     }
 
     long id() {
@@ -67,8 +109,31 @@ class ChatMessage {
         return new Actor(actorType, actorId);
     }
 
+    boolean isPost() {
+        return kind == null;
+    }
+
+    /** Null for a post. */
     SystemMessage kind() {
         return kind;
+    }
+
+    /** Null for a note. */
+    String body() {
+        return body;
+    }
+
+    String referenceId() {
+        return referenceId;
+    }
+
+    /** Null when it replies to nothing. */
+    Long parentId() {
+        return parentId;
+    }
+
+    long postCount() {
+        return postCount;
     }
 
     MessageParameters parameters() {

@@ -19,4 +19,8 @@ class ChatNotifier {
     void wake(@Observes(during = AFTER_SUCCESS) ConversationNews news) {
         waiting.wake(news.conversationId());
     }
+
+    void wake(@Observes(during = AFTER_SUCCESS) MessagePosted posted) {
+        waiting.wake(posted.conversationId());
+    }
 }

@@ -1,6 +1,5 @@
 package org.carillon.chat;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.carillon.guard.Admission;
 
@@ -14,11 +13,7 @@ import org.carillon.guard.Admission;
  * @param answer completed once: with messages, oldest first, none when the time is over; or with a refusal
  */
 record ChatPoll(
-        long conversationId,
-        long attendeeId,
-        long sessionRowId,
-        ChatPage page,
-        CompletableFuture<List<MessageView>> answer) {
+        long conversationId, long attendeeId, long sessionRowId, ChatPage page, CompletableFuture<ChatAnswer> answer) {
 
     static ChatPoll of(Admission caller, ChatPage page) {
         return new ChatPoll(

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.LatestMessages;
@@ -36,17 +38,48 @@ public class ChatReader implements LatestMessages {
     UserRepository users;
 
     /** One page of the history, newest first; may be empty. */
-    List<MessageView> readHistory(Admission caller, ChatPage page) {
+    ChatAnswer readHistory(Admission caller, ChatPage page) {
         List<ChatMessage> found = messages.listUpTo(caller.conversationId(), page.newestWanted(), page.boundedLimit());
         if (found.isEmpty()) {
-            return List.of();
+            return ChatAnswer.NOTHING;
         }
         Conversation conversation = conversations.get(caller.conversationId());
         Actor reader = Actor.of(attendees.get(caller.attendeeId()));
-        Names names = names(found, List.of(conversation));
-        return found.stream()
-                .map(message -> view(message, conversation, reader, names))
-                .toList();
+        return new ChatAnswer(views(found, conversation, List.of(reader)).get(reader), commonlyRead(conversation.id()));
+    }
+
+    /** Id of the latest message that all accounts of the conversation have read; 0: none. */
+    long commonlyRead(long conversationId) {
+        return attendees.commonlyRead(List.of(conversationId)).getOrDefault(conversationId, 0L);
+    }
+
+    /** Messages of one conversation as each of the readers gets them: four statements at most. */
+    Map<Actor, List<MessageView>> views(List<ChatMessage> found, Conversation conversation, Collection<Actor> readers) {
+        List<ChatMessage> parents = messages.list(found.stream()
+                .map(ChatMessage::parentId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        List<ChatMessage> all = Stream.concat(found.stream(), parents.stream()).toList();
+        Names names = names(all, List.of(conversation));
+        Map<Long, MessageView> parentViews = parents.stream()
+                .collect(Collectors.toMap(
+                        ChatMessage::id,
+                        parent -> MessageView.post(parent, conversation.token(), names.of(parent.actor()))));
+        Map<Actor, List<MessageView>> views = new HashMap<>();
+        for (Actor reader : readers) {
+            views.put(
+                    reader,
+                    found.stream()
+                            .map(message -> withParent(
+                                    view(message, conversation, reader, names), parentViews.get(message.parentId())))
+                            .toList());
+        }
+        return views;
+    }
+
+    private static MessageView withParent(MessageView view, MessageView parent) {
+        return parent == null ? view : view.inReplyTo(parent);
     }
 
     @Override
@@ -67,7 +100,10 @@ public class ChatReader implements LatestMessages {
         return views;
     }
 
-    static MessageView view(ChatMessage message, Conversation conversation, Actor reader, Names names) {
+    private static MessageView view(ChatMessage message, Conversation conversation, Actor reader, Names names) {
+        if (message.isPost()) {
+            return MessageView.post(message, conversation.token(), names.of(message.actor()));
+        }
         return MessageView.system(
                 message,
                 conversation.token(),
@@ -77,7 +113,7 @@ public class ChatReader implements LatestMessages {
     }
 
     /** Names of all whom the messages speak of: two statements at most. */
-    Names names(List<ChatMessage> found, Collection<Conversation> conversationsShown) {
+    private Names names(List<ChatMessage> found, Collection<Conversation> conversationsShown) {
         Set<String> userIds = new HashSet<>();
         Set<String> otherIds = new HashSet<>();
         for (ChatMessage message : found) {

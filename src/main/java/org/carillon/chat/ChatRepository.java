@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Messages in the database. Callers own the transaction. */
@@ -59,6 +60,47 @@ class ChatRepository {
                 : em.createQuery("select m from ChatMessage m where m.id in :ids", ChatMessage.class)
                         .setParameter("ids", ids)
                         .getResultList();
+    }
+
+    Optional<ChatMessage> find(long conversationId, long id) {
+        return Optional.ofNullable(em.find(ChatMessage.class, id))
+                .filter(message -> message.conversationId() == conversationId);
+    }
+
+    /** The latest post; what the server notes is none. */
+    Optional<ChatMessage> findLatestPost(long conversationId) {
+        return em.createQuery(
+                        """
+                        select m from ChatMessage m
+                        where m.conversationId = :conversation and m.kind is null order by m.id desc""",
+                        ChatMessage.class)
+                .setParameter("conversation", conversationId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Says up to which message an attendee has read, and how many posts that are. */
+    void markRead(long attendeeId, long messageId, long posts) {
+        em.createQuery("update Attendee a set a.lastReadMessage = :message, a.readPosts = :posts where a.id = :id")
+                .setParameter("message", messageId)
+                .setParameter("posts", posts)
+                .setParameter("id", attendeeId)
+                .executeUpdate();
+    }
+
+    /** The same, unless the attendee has read further already or there is no such message. */
+    void markReadOnwards(long conversationId, long attendeeId, long messageId) {
+        em.createQuery(
+                        """
+                        update Attendee a set a.lastReadMessage = :message,
+                            a.readPosts = (select m.postCount from ChatMessage m where m.id = :message)
+                        where a.id = :id and a.lastReadMessage < :message and exists (
+                            select o.id from ChatMessage o where o.id = :message and o.conversationId = :conversation)""")
+                .setParameter("message", messageId)
+                .setParameter("id", attendeeId)
+                .setParameter("conversation", conversationId)
+                .executeUpdate();
     }
 
     void removeAll(long conversationId) {

@@ -1,14 +1,18 @@
 package org.carillon.chat;
 
+import static org.carillon.guard.Guard.MAY_CHAT;
 import static org.carillon.guard.Guard.PARTICIPANT;
 import static org.carillon.guard.Guard.PAST_LOBBY;
+import static org.carillon.guard.Guard.READ_WRITE;
 import static org.carillon.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -27,11 +31,12 @@ import org.carillon.ocs.QueryFlag;
 import org.carillon.ocs.QueryNumber;
 import org.carillon.participant.LastPings;
 
-/** The history of a conversation, as far as built: reading what the server notes, and waiting for it. Source: docs/contract/messages.md 4. */
+/** The chat of a conversation: reading, waiting, posting and the read marker. Source: docs/contract/messages.md 4, 6 and 7. */
 @RequestScoped
 @Path("apps/spreed/api/v1/chat/{token: [a-z0-9]{4,30}}")
 public class ChatResource {
     private static final long MOST_SECONDS = 30;
+    private static final String COMMONLY_READ = "X-Chat-Last-Common-Read";
 
     /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
@@ -39,6 +44,12 @@ public class ChatResource {
 
     @Inject
     ChatReader reader;
+
+    @Inject
+    PostService posts;
+
+    @Inject
+    ReadMarkers markers;
 
     @Inject
     WaitingPolls waiting;
@@ -66,6 +77,7 @@ public class ChatResource {
             @QueryParam("lastKnownMessageId") @DefaultValue("0") QueryNumber lastKnown,
             @QueryParam("includeLastKnown") @DefaultValue("0") QueryFlag includeLastKnown,
             @QueryParam("timeout") @DefaultValue("30") QueryNumber timeout,
+            @QueryParam("setReadMarker") @DefaultValue("1") QueryFlag setReadMarker,
             @HeaderParam(HttpHeaders.USER_AGENT) String agent) {
         if (future == null) {
             throw new ApiException(ApiError.BAD_PARAMETER);
@@ -74,20 +86,83 @@ public class ChatResource {
         if (!future.isSet()) {
             return CompletableFuture.completedStage(answer(reader.readHistory(admission.get(), page)));
         }
+        if (setReadMarker.isSet()) {
+            markers.noteAskedAfter(admission.get(), lastKnown.value());
+        }
         if (TalkApp.of(agent).filter(TalkApp::isForPhones).isPresent()) {
             pings.noteOutsideCall(admission.get().sessionId());
         }
         return waiting.await(ChatPoll.of(admission.get(), page), Math.min(MOST_SECONDS, timeout.value()))
-                .handle((messages, failure) -> failure == null ? answer(messages) : refusals.toResponse(failure));
+                .handle((found, failure) -> failure == null ? answer(found) : refusals.toResponse(failure));
     }
 
-    private static Response answer(List<MessageView> messages) {
+    /**
+     * Says something; 201 with the message.
+     *
+     * @throws ApiException BAD_PARAMETER, MESSAGE_TOO_LONG
+     */
+    @POST
+    @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY, MAY_CHAT})
+    public Response post(PostMessage request) {
+        ChatAnswer posted = posts.post(
+                admission.get(),
+                request.message(),
+                request.referenceId(),
+                request.replyTo() == null ? 0 : request.replyTo());
+        return Response.status(Response.Status.CREATED)
+                .entity(posted.messages().get(0))
+                .header(COMMONLY_READ, posted.commonlyRead())
+                .build();
+    }
+
+    /** Says up to which message the caller has read. */
+    @POST
+    @Path("read")
+    @Requires({TALK_ALLOWED, PARTICIPANT})
+    public Response markRead(MarkRead request) {
+        markers.mark(admission.get(), request.lastReadMessage());
+        return marked();
+    }
+
+    /** Makes the latest post unread. */
+    @DELETE
+    @Path("read")
+    @Requires({TALK_ALLOWED, PARTICIPANT})
+    public Response markUnread() {
+        markers.markUnread(admission.get());
+        return marked();
+    }
+
+    private Response marked() {
+        return Response.ok(List.of())
+                .header(COMMONLY_READ, reader.commonlyRead(admission.get().conversationId()))
+                .build();
+    }
+
+    private static Response answer(ChatAnswer answer) {
+        List<MessageView> messages = answer.messages();
         if (messages.isEmpty()) {
             return Response.notModified().build();
         }
         return Response.ok(messages)
                 .header("X-Chat-Last-Given", messages.get(messages.size() - 1).id())
-                .header("X-Chat-Last-Common-Read", 0)
+                .header(COMMONLY_READ, answer.commonlyRead())
                 .build();
     }
+
+    /**
+     * Body of "post".
+     *
+     * @param message text, up to 32,000 characters
+     * @param replyTo id of the post that it replies to; null or 0: none
+     * @param referenceId what the client calls it, up to 64 characters; null: nothing
+     */
+    public record PostMessage(String message, Long replyTo, String referenceId) {}
+
+    /**
+     * Body of "mark read".
+     *
+     * @param lastReadMessage id of a message; null: the latest
+     */
+    public record MarkRead(Long lastReadMessage) {}
 }

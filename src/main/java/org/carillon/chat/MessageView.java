@@ -2,9 +2,10 @@ package org.carillon.chat;
 
 import java.util.List;
 import java.util.Map;
+import org.carillon.ocs.Inlined;
 
 /**
- * A message as one reader gets it. Source: docs/contract/messages.md 3.4.
+ * A message as one reader gets it. Source: docs/contract/messages.md 3.4 and 6.2.
  *
  * @param id grows with time
  * @param token of the conversation
@@ -12,15 +13,16 @@ import java.util.Map;
  * @param actorId among those of its kind
  * @param actorDisplayName may be empty
  * @param timestamp seconds since 1970
- * @param message sentence with placeholders
+ * @param message what somebody said, or a sentence with placeholders
  * @param messageParameters an object per placeholder; the empty list without any
- * @param systemMessage what kind of note
- * @param messageType always system
- * @param isReplyable always false
- * @param referenceId always empty
+ * @param systemMessage what kind of note; empty for a post
+ * @param messageType comment or system
+ * @param isReplyable whether one can reply to it: to posts alone
+ * @param referenceId what the client called it; may be empty
  * @param reactions always none
  * @param expirationTimestamp always 0: never
- * @param markdown always false
+ * @param markdown whether a client may show it as such: posts alone
+ * @param reply what it replies to; null: nothing
  */
 record MessageView(
         long id,
@@ -37,7 +39,49 @@ record MessageView(
         String referenceId,
         Map<String, Integer> reactions,
         long expirationTimestamp,
-        boolean markdown) {
+        boolean markdown,
+        Parent reply) {
+
+    static MessageView post(ChatMessage message, String token, String actorName) {
+        return new MessageView(
+                message.id(),
+                token,
+                message.actor().type(),
+                message.actor().id(),
+                actorName,
+                message.postedAt().getEpochSecond(),
+                message.body(),
+                List.of(),
+                "",
+                "comment",
+                true,
+                message.referenceId(),
+                Map.of(),
+                0,
+                true,
+                null);
+    }
+
+    /** The same with what it replies to. */
+    MessageView inReplyTo(MessageView parent) {
+        return new MessageView(
+                id,
+                token,
+                actorType,
+                actorId,
+                actorDisplayName,
+                timestamp,
+                message,
+                messageParameters,
+                systemMessage,
+                messageType,
+                isReplyable,
+                referenceId,
+                reactions,
+                expirationTimestamp,
+                markdown,
+                new Parent(parent));
+    }
 
     static MessageView system(ChatMessage message, String token, String actorName, String kind, Sentence sentence) {
         return new MessageView(
@@ -55,6 +99,10 @@ record MessageView(
                 "",
                 Map.of(),
                 0,
-                false);
+                false,
+                null);
     }
+
+    /** What a message replies to; left out where it replies to nothing. */
+    record Parent(MessageView parent) implements Inlined {}
 }

@@ -56,7 +56,7 @@ public class PollService {
     }
 
     /**
-     * What polls of one conversation are answered now; the others go on waiting. Six statements at most for any number of
+     * What polls of one conversation are answered now; the others go on waiting. Eight statements at most for any number of
      * polls. Who may no longer read is refused, whether or not there is a message.
      */
     Outcome look(long conversationId, Collection<ChatPoll> polls) {
@@ -97,16 +97,18 @@ public class PollService {
                 .max()
                 .orElseThrow();
         List<ChatMessage> found = messages.listFrom(conversation.id(), oldest, limit);
-        Names names = reader.names(found, List.of(conversation));
+        Map<Actor, List<MessageView>> views = reader.views(
+                found,
+                conversation,
+                served.stream().map(poll -> Actor.of(readers.get(poll))).collect(Collectors.toSet()));
+        long commonlyRead = reader.commonlyRead(conversation.id());
         for (ChatPoll poll : served) {
-            Actor actor = Actor.of(readers.get(poll));
-            List<MessageView> views = found.stream()
+            List<MessageView> given = views.get(Actor.of(readers.get(poll))).stream()
                     .filter(message -> message.id() >= poll.page().oldestWanted())
                     .limit(poll.page().boundedLimit())
-                    .map(message -> ChatReader.view(message, conversation, actor, names))
                     .toList();
-            if (!views.isEmpty()) {
-                outcome.given().put(poll, views);
+            if (!given.isEmpty()) {
+                outcome.given().put(poll, new ChatAnswer(given, commonlyRead));
             }
         }
     }
@@ -146,5 +148,5 @@ public class PollService {
      * @param given messages, oldest first, never none
      * @param refused why the reader may no longer read
      */
-    record Outcome(Map<ChatPoll, List<MessageView>> given, Map<ChatPoll, ApiError> refused) {}
+    record Outcome(Map<ChatPoll, ChatAnswer> given, Map<ChatPoll, ApiError> refused) {}
 }

@@ -174,9 +174,9 @@ class SystemMessages {
 
     private void post(long conversationId, Actor actor, SystemMessage kind, MessageParameters parameters) {
         Instant now = clock.instant();
-        ChatMessage message = new ChatMessage(conversationId, actor, kind, parameters, now);
-        messages.add(message);
         Conversation conversation = conversations.get(conversationId);
+        ChatMessage message = ChatMessage.note(conversation, actor, kind, parameters, now);
+        messages.add(message);
         conversation.noteMessage(message.id(), now);
     }
 }

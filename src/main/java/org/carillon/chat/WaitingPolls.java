@@ -56,7 +56,7 @@ class WaitingPolls {
      * Answers when there are messages, at most after the given time, and then with none. The reader waits before it is
      * looked whether there are any, so that none gets lost in between.
      */
-    CompletionStage<List<MessageView>> await(ChatPoll poll, long seconds) {
+    CompletionStage<ChatAnswer> await(ChatPoll poll, long seconds) {
         add(poll);
         try {
             answer(poll.conversationId(), List.of(poll));
@@ -64,14 +64,14 @@ class WaitingPolls {
             poll.answer().completeExceptionally(e);
         }
         if (seconds == 0) {
-            poll.answer().complete(List.of());
+            poll.answer().complete(ChatAnswer.NOTHING);
         }
         if (poll.answer().isDone()) {
             remove(poll);
             return poll.answer();
         }
         ScheduledFuture<?> timeout =
-                executor.schedule(() -> poll.answer().complete(List.of()), seconds, TimeUnit.SECONDS);
+                executor.schedule(() -> poll.answer().complete(ChatAnswer.NOTHING), seconds, TimeUnit.SECONDS);
         return poll.answer().whenComplete((answered, refused) -> {
             remove(poll);
             timeout.cancel(false);
@@ -123,7 +123,7 @@ class WaitingPolls {
     private void answer(long conversationId, Collection<ChatPoll> readers) {
         PollService.Outcome outcome = polls.look(conversationId, readers);
         outcome.refused().forEach((poll, error) -> poll.answer().completeExceptionally(new ApiException(error)));
-        outcome.given().forEach((poll, messages) -> poll.answer().complete(messages));
+        outcome.given().forEach((poll, answer) -> poll.answer().complete(answer));
     }
 
     private void add(ChatPoll poll) {

@@ -83,6 +83,10 @@ public class Conversation {
     @Column(name = "last_message_id", nullable = false)
     private long lastMessageId;
 
+    /** How many of the messages are posts of people. */
+    @Column(name = "post_count", nullable = false)
+    private long postCount;
+
     protected Conversation() {}
 
     /** A new conversation, open and without a call. */
@@ -138,6 +142,11 @@ public class Conversation {
     public void noteMessage(long messageId, Instant now) {
         lastMessageId = messageId;
         lastActivity = now;
+    }
+
+    /** Counts a post, whose message is noted next; answers how many there are with it. */
+    public long countPost() {
+        return ++postCount;
     }
 
     /** Notes that something happened that no message tells. */
@@ -266,6 +275,11 @@ public class Conversation {
     /** Id of the latest message; 0 before the first. */
     public long lastMessageId() {
         return lastMessageId;
+    }
+
+    /** How many posts of people there are; what the server notes does not count. */
+    public long postCount() {
+        return postCount;
     }
 
     /** When something last happened. */

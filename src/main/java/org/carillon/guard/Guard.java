@@ -18,6 +18,7 @@ public enum Guard {
     MODERATOR(ApiError.NOT_A_MODERATOR),
     MAY_RING(ApiError.NOT_A_MODERATOR),
     MAY_START_CALL(ApiError.PERMISSION_MISSING),
+    MAY_CHAT(ApiError.PERMISSION_MISSING),
     MAY_LIST_PARTICIPANTS(ApiError.GUESTS_SEE_NO_LIST);
 
     private final ApiError refusal;
@@ -43,6 +44,7 @@ public enum Guard {
             case MODERATOR -> entry.admission().moderator();
             case MAY_RING -> entry.admission().moderator() || entry.mayRingByPermission();
             case MAY_START_CALL -> entry.admission().permissions().mayStartCall();
+            case MAY_CHAT -> entry.admission().permissions().mayChat();
             case MAY_LIST_PARTICIPANTS -> !entry.admission().guest();
         };
     }

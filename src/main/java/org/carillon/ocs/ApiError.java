@@ -58,6 +58,7 @@ public enum ApiError {
     NOT_IN_CALL(400, ""),
     ALREADY_IN_CALL(400, ""),
     NOT_A_USER(400, ""),
+    MESSAGE_TOO_LONG(413, ""),
     SIGNALING_SESSION_GONE(404, ""),
     SIGNALING_SESSION_REPLACED(409, ""),
     NOTIFICATION_NOT_FOUND(404, ""),

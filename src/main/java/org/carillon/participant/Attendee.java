@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.carillon.conversation.Conversation;
 import org.carillon.guard.Permissions;
 
 /** Somebody's membership in a conversation; it lasts, while sessions come and go. */
@@ -54,6 +55,14 @@ public class Attendee {
     @Column(name = "call_status_version", updatable = false)
     private Long callStatusVersion;
 
+    /** Id of the latest message read; 0: none. Who is added has read what was there. Moved past this entity, like the next. */
+    @Column(name = "last_read_message", updatable = false, nullable = false)
+    private long lastReadMessage;
+
+    /** How many posts there were up to it. */
+    @Column(name = "read_posts", updatable = false, nullable = false)
+    private long readPosts;
+
     /** E.164 number of a phone, else null. */
     @Column(name = "phone_number")
     private String phoneNumber;
@@ -94,6 +103,12 @@ public class Attendee {
         phone.phoneNumber = number;
         phone.displayName = shownNumber;
         return phone;
+    }
+
+    /** Begins to read here, after all that was said before. */
+    void startReadingIn(Conversation conversation) {
+        lastReadMessage = conversation.lastMessageId();
+        readPosts = conversation.postCount();
     }
 
     /** Takes another name, as guests may. */
@@ -159,6 +174,16 @@ public class Attendee {
     /** Whether it wants to be rung. */
     public boolean isNotifiedOfCalls() {
         return notifyCalls;
+    }
+
+    /** Id of the latest message read; 0: none. */
+    public long lastReadMessage() {
+        return lastReadMessage;
+    }
+
+    /** How many posts there were up to the latest message read. */
+    public long readPosts() {
+        return readPosts;
     }
 
     /** E.164 number or null. */

@@ -165,7 +165,7 @@ class WaitingPollsTest {
     }
 
     private CompletableFuture<?> await(ChatPoll poll) {
-        CompletionStage<List<MessageView>> answer = waiting.await(poll, HALF_A_MINUTE);
+        CompletionStage<ChatAnswer> answer = waiting.await(poll, HALF_A_MINUTE);
         return answer.toCompletableFuture();
     }
 
@@ -195,7 +195,7 @@ class WaitingPollsTest {
             looks.add(looking.size());
             Outcome outcome = new Outcome(new HashMap<>(), new HashMap<>());
             looking.stream().filter(poll -> poll.isWaitingFor(latest)).forEach(poll -> outcome.given()
-                    .put(poll, List.of()));
+                    .put(poll, ChatAnswer.NOTHING));
             Runnable event = whileLooking;
             whileLooking = () -> {};
             event.run();

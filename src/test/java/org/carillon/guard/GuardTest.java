@@ -29,6 +29,7 @@ class GuardTest {
                         Guard.MODERATOR,
                         Guard.MAY_RING,
                         Guard.MAY_START_CALL,
+                        Guard.MAY_CHAT,
                         Guard.MAY_LIST_PARTICIPANTS);
     }
 
@@ -43,7 +44,8 @@ class GuardTest {
         "PAST_LOBBY, IN_LOBBY, 412",
         "MODERATOR, NOT_A_MODERATOR, 403",
         "MAY_RING, NOT_A_MODERATOR, 403",
-        "MAY_START_CALL, PERMISSION_MISSING, 403"
+        "MAY_START_CALL, PERMISSION_MISSING, 403",
+        "MAY_CHAT, PERMISSION_MISSING, 403"
     })
     void eachGuardHasItsRefusal(Guard guard, ApiError refusal, int status) {
         assertThat(guard.refusal()).isEqualTo(refusal);
@@ -63,7 +65,8 @@ class GuardTest {
                 Guard.READ_WRITE,
                 Guard.MODERATOR,
                 Guard.MAY_RING,
-                Guard.MAY_START_CALL)) {
+                Guard.MAY_START_CALL,
+                Guard.MAY_CHAT)) {
             assertThat(guard.passedBy(nobody)).as("%s", guard).isFalse();
         }
     }

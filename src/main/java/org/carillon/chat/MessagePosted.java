@@ -1,0 +1,4 @@
+package org.carillon.chat;
+
+/** Somebody said something. */
+public record MessagePosted(long conversationId, long messageId) {}

@@ -1,0 +1,90 @@
+package org.carillon.chat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.carillon.conversation.Conversation;
+import org.carillon.conversation.ConversationReopened;
+import org.carillon.conversation.ConversationRepository;
+import org.carillon.conversation.ConversationType;
+import org.carillon.guard.Admission;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+import org.carillon.participant.Attendee;
+import org.carillon.participant.AttendeeRepository;
+import org.carillon.participant.OneToOne;
+
+/** Takes what people say. Source: docs/contract/messages.md 6. */
+@ApplicationScoped
+@Transactional
+public class PostService {
+    private static final int LONGEST_TEXT = 32_000;
+    private static final int LONGEST_REFERENCE = 64;
+
+    @Inject
+    ChatRepository messages;
+
+    @Inject
+    ChatReader reader;
+
+    @Inject
+    ReadMarkers markers;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    Event<Object> news;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Adds a post to the conversation; who says it has read everything up to it.
+     *
+     * @param text up to 32,000 characters without the space around it
+     * @param referenceId up to 64 characters; null: none
+     * @param parentId the post that it replies to; 0: none
+     * @throws ApiException BAD_PARAMETER without text, for a reference that is too long and for a parent that is no post
+     *     of this conversation; MESSAGE_TOO_LONG
+     */
+    ChatAnswer post(Admission caller, String text, String referenceId, long parentId) {
+        String said = text == null ? "" : text.strip();
+        if (said.isEmpty() || (referenceId != null && referenceId.length() > LONGEST_REFERENCE)) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        if (said.codePointCount(0, said.length()) > LONGEST_TEXT) {
+            throw new ApiException(ApiError.MESSAGE_TOO_LONG);
+        }
+        Conversation conversation = conversations.lock(caller.conversationId());
+        if (conversation.type() == ConversationType.ONE_TO_ONE) {
+            news.fire(new ConversationReopened(conversation.id(), OneToOne.userIds(conversation)));
+        }
+        ChatMessage parent = parentId == 0 ? null : parent(conversation, parentId);
+        Attendee author = attendees.get(caller.attendeeId());
+        Instant now = clock.instant();
+        ChatMessage message = ChatMessage.post(
+                conversation, Actor.of(author), said, referenceId == null ? "" : referenceId, parent, now);
+        messages.add(message);
+        conversation.noteMessage(message.id(), now);
+        markers.move(author.id(), message);
+        news.fire(new MessagePosted(conversation.id(), message.id()));
+        Actor actor = Actor.of(author);
+        return new ChatAnswer(
+                reader.views(List.of(message), conversation, List.of(actor)).get(actor),
+                reader.commonlyRead(conversation.id()));
+    }
+
+    private ChatMessage parent(Conversation conversation, long parentId) {
+        return messages.find(conversation.id(), parentId)
+                .filter(ChatMessage::isPost)
+                .orElseThrow(() -> new ApiException(ApiError.BAD_PARAMETER));
+    }
+}

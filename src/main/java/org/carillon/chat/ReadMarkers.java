@@ -1,0 +1,50 @@
+package org.carillon.chat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.carillon.guard.Admission;
+
+/** Keeps up to where each attendee has read. Source: docs/contract/messages.md 7. */
+@ApplicationScoped
+@Transactional
+public class ReadMarkers {
+    @Inject
+    ChatRepository messages;
+
+    /**
+     * Says up to which message the caller has read, forth or back.
+     *
+     * @param messageId the latest of the conversation up to this id counts, none for 0; null: the latest of all
+     */
+    void mark(Admission caller, Long messageId) {
+        long upTo = messageId == null ? Long.MAX_VALUE : messageId;
+        messages.listUpTo(caller.conversationId(), upTo, 1).stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        message -> move(caller.attendeeId(), message),
+                        () -> messages.markRead(caller.attendeeId(), 0, 0));
+    }
+
+    /** Moves the marker before the latest post; without posts it stays. */
+    void markUnread(Admission caller) {
+        messages.findLatestPost(caller.conversationId()).ifPresent(post -> {
+            long before = messages.listUpTo(caller.conversationId(), post.id() - 1, 1).stream()
+                    .mapToLong(ChatMessage::id)
+                    .findFirst()
+                    .orElse(0);
+            messages.markRead(caller.attendeeId(), before, post.postCount() - 1);
+        });
+    }
+
+    /** The same, only forth: who asks for what comes after a message has read it. One statement. */
+    void noteAskedAfter(Admission caller, long messageId) {
+        if (messageId > 0) {
+            messages.markReadOnwards(caller.conversationId(), caller.attendeeId(), messageId);
+        }
+    }
+
+    void move(long attendeeId, ChatMessage message) {
+        messages.markRead(attendeeId, message.id(), message.postCount());
+    }
+}
