@@ -38,9 +38,9 @@ class ArchitectureTest {
     private static final List<Set<String>> ORDER = List.of(
             Set.of("ocs", "settings", "cluster"),
             Set.of("identity"),
-            Set.of("guard"),
+            Set.of("guard", "page"),
             Set.of("status"),
-            Set.of("provisioning"),
+            Set.of("provisioning", "login"),
             Set.of("conversation"),
             Set.of("participant"),
             Set.of("call"),
@@ -64,7 +64,7 @@ class ArchitectureTest {
     void onlyTheEdgeKnowsHttp() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(BASE + "ocs..", BASE + "guard..", BASE + "identity..")
+                .resideOutsideOfPackages(BASE + "ocs..", BASE + "guard..", BASE + "identity..", BASE + "page..")
                 .and()
                 .haveSimpleNameNotEndingWith("Resource")
                 .and()

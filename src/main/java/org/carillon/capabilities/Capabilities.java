@@ -79,7 +79,7 @@ class Capabilities {
             all.put("spreed", talk(caller.get()));
         }
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("version", version());
+        answer.put("version", ServerVersion.inParts());
         answer.put("capabilities", all);
         return answer;
     }
@@ -89,17 +89,6 @@ class Capabilities {
         notifications.put("ocs-endpoints", NOTIFICATIONS);
         notifications.put("push", List.of());
         return notifications;
-    }
-
-    private static Map<String, Object> version() {
-        Map<String, Object> version = new LinkedHashMap<>();
-        version.put("major", 28);
-        version.put("minor", 0);
-        version.put("micro", 2);
-        version.put("string", "28.0.2");
-        version.put("edition", "");
-        version.put("extendedSupport", false);
-        return version;
     }
 
     private Map<String, Object> talk(Caller who) {
@@ -119,7 +108,7 @@ class Capabilities {
         Map<String, Object> talk = new LinkedHashMap<>();
         talk.put("features", FEATURES);
         talk.put("config", config);
-        talk.put("version", "18.0.0");
+        talk.put("version", ServerVersion.TALK);
         return talk;
     }
 }
