@@ -42,7 +42,7 @@ class ArchitectureTest {
             Set.of("status"),
             Set.of("provisioning", "login"),
             Set.of("conversation"),
-            Set.of("participant"),
+            Set.of("participant", "avatar"),
             Set.of("call"),
             Set.of("chat", "ring", "dialout", "signaling", "sweep"),
             Set.of("notification", "push", "webhook"),

@@ -21,7 +21,7 @@ import org.carillon.settings.Settings;
  * <p>Source: docs/contract/pages.md 1.
  */
 @WebFilter(
-        urlPatterns = {"/index.php/*", "/login/*", "/call/*"},
+        urlPatterns = {"/index.php/*", "/login/*", "/call/*", "/avatar/*"},
         asyncSupported = true)
 public class PageGate extends HttpFilter {
     private static final long serialVersionUID = 1L;

@@ -26,7 +26,7 @@ class ListedConversationRepository {
                         order by c.id desc""",
                         Conversation.class)
                 .setParameter("nobody", ListingScope.NOBODY)
-                .setParameter("pattern", "%" + text.replaceAll("[!%_]", "!$0") + "%")
+                .setParameter("pattern", AutocompleteRepository.pattern(text))
                 .setParameter("users", ActorType.USERS)
                 .setParameter("user", userId)
                 .setMaxResults(MOST)
