@@ -38,11 +38,11 @@ class ArchitectureTest {
     private static final List<Set<String>> ORDER = List.of(
             Set.of("ocs", "settings", "cluster"),
             Set.of("identity"),
-            Set.of("guard"),
+            Set.of("guard", "page"),
             Set.of("status"),
-            Set.of("provisioning"),
+            Set.of("provisioning", "login"),
             Set.of("conversation"),
-            Set.of("participant"),
+            Set.of("participant", "avatar"),
             Set.of("call"),
             Set.of("chat", "ring", "dialout", "signaling", "sweep"),
             Set.of("notification", "push", "webhook"),
@@ -64,7 +64,7 @@ class ArchitectureTest {
     void onlyTheEdgeKnowsHttp() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(BASE + "ocs..", BASE + "guard..", BASE + "identity..")
+                .resideOutsideOfPackages(BASE + "ocs..", BASE + "guard..", BASE + "identity..", BASE + "page..")
                 .and()
                 .haveSimpleNameNotEndingWith("Resource")
                 .and()

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
-import org.carillon.conversation.ConversationType;
 import org.carillon.guard.Admission;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
@@ -71,7 +70,7 @@ public class CallService {
         if (conversation.isEndedForAll(caller.callGeneration())) {
             return;
         }
-        if (conversation.type() == ConversationType.NOTE_TO_SELF) {
+        if (!conversation.type().canHaveCalls()) {
             throw new ApiException(ApiError.CALL_NOT_POSSIBLE_HERE);
         }
         Instant now = clock.instant();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carillon.chat.PostService;
 import org.carillon.conversation.CreationService;
 import org.carillon.guard.GroupLimits;
 import org.carillon.identity.Caller;
@@ -23,25 +24,39 @@ class Capabilities {
             "audio",
             "video",
             "chat-v2",
+            "chat-reference-id",
+            "chat-replies",
+            "chat-read-marker",
+            "chat-read-status",
+            "chat-read-last",
+            "chat-unread",
+            "markdown-messages",
             "conversation-v4",
             "guest-signaling",
             "empty-group-room",
             "guest-display-names",
             "multi-room-users",
+            "favorites",
+            "last-room-activity",
             "no-ping",
             "system-messages",
+            "mention-flag",
             "in-call-flags",
             "conversation-call-flags",
+            "notification-levels",
             "locked-one-to-one-rooms",
             "read-only-rooms",
+            "listable-rooms",
             "webinary-lobby",
             "start-call-flag",
+            "room-description",
             "signaling-v3",
             "publishing-permissions",
             "notification-calls",
             "conversation-permissions",
             "silent-call",
             "send-call-notification",
+            "single-conversation-status",
             "note-to-self",
             "recording-consent");
 
@@ -72,7 +87,7 @@ class Capabilities {
             all.put("spreed", talk(caller.get()));
         }
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("version", version());
+        answer.put("version", ServerVersion.inParts());
         answer.put("capabilities", all);
         return answer;
     }
@@ -82,17 +97,6 @@ class Capabilities {
         notifications.put("ocs-endpoints", NOTIFICATIONS);
         notifications.put("push", List.of());
         return notifications;
-    }
-
-    private static Map<String, Object> version() {
-        Map<String, Object> version = new LinkedHashMap<>();
-        version.put("major", 28);
-        version.put("minor", 0);
-        version.put("micro", 2);
-        version.put("string", "28.0.2");
-        version.put("edition", "");
-        version.put("extendedSupport", false);
-        return version;
     }
 
     private Map<String, Object> talk(Caller who) {
@@ -107,12 +111,22 @@ class Capabilities {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("attachments", Map.of("allowed", false));
         config.put("call", call);
+        config.put("chat", chat());
         config.put("conversations", Map.of("can-create", creations.mayCreate(who)));
         config.put("signaling", Map.of("session-ping-limit", 200));
         Map<String, Object> talk = new LinkedHashMap<>();
         talk.put("features", FEATURES);
         talk.put("config", config);
-        talk.put("version", "18.0.0");
+        talk.put("version", ServerVersion.TALK);
         return talk;
+    }
+
+    private static Map<String, Object> chat() {
+        Map<String, Object> chat = new LinkedHashMap<>();
+        chat.put("max-length", PostService.LONGEST_TEXT);
+        chat.put("read-privacy", 0);
+        chat.put("has-translation-providers", false);
+        chat.put("typing-privacy", 1);
+        return chat;
     }
 }

@@ -22,7 +22,9 @@ import org.carillon.participant.OneToOne;
 @ApplicationScoped
 @Transactional
 public class PostService {
-    private static final int LONGEST_TEXT = 32_000;
+    /** Characters of the longest post. */
+    public static final int LONGEST_TEXT = 32_000;
+
     private static final int LONGEST_REFERENCE = 64;
 
     @Inject

@@ -11,6 +11,11 @@ import java.util.Locale;
 enum SystemMessage {
     CONVERSATION_CREATED("{actor} created the conversation", "You created the conversation"),
     CONVERSATION_RENAMED("{actor} renamed the conversation", "You renamed the conversation"),
+    DESCRIPTION_SET("{actor} described the conversation", "You described the conversation"),
+    DESCRIPTION_REMOVED("{actor} removed the description", "You removed the description"),
+    LISTABLE_NONE("{actor} lets only members find the conversation", "You let only members find the conversation"),
+    LISTABLE_USERS("{actor} lets all users find the conversation", "You let all users find the conversation"),
+    LISTABLE_ALL("{actor} lets everybody find the conversation", "You let everybody find the conversation"),
     READ_ONLY("{actor} made the conversation read-only", "You made the conversation read-only"),
     READ_ONLY_OFF("{actor} opened the conversation for writing", "You opened the conversation for writing"),
     LOBBY_NON_MODERATORS("{actor} closed the lobby", "You closed the lobby"),
@@ -21,6 +26,7 @@ enum SystemMessage {
     GUESTS_ALLOWED("{actor} let guests in", "You let guests in"),
     GUESTS_DISALLOWED("{actor} closed the conversation for guests", "You closed the conversation for guests"),
     USER_ADDED("{actor} added {user}", "You added {user}"),
+    USER_JOINED("{actor} joined the conversation", "You joined the conversation"),
     USER_REMOVED("{actor} removed {user}", "You removed {user}"),
     USER_LEFT("{actor} left the conversation", "You left the conversation"),
     PHONE_ADDED("{actor} added {phone}", "You added {phone}"),
@@ -48,8 +54,14 @@ enum SystemMessage {
         return own ? ownSentence : sentence;
     }
 
-    /** Name for clients; who leaves is removed by himself. */
+    /** Name for clients; who joins is added by himself, and who leaves is removed. */
     String wireName() {
-        return (this == USER_LEFT ? USER_REMOVED : this).name().toLowerCase(Locale.ROOT);
+        SystemMessage known =
+                switch (this) {
+                    case USER_JOINED -> USER_ADDED;
+                    case USER_LEFT -> USER_REMOVED;
+                    default -> this;
+                };
+        return known.name().toLowerCase(Locale.ROOT);
     }
 }

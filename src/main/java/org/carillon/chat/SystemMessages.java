@@ -16,7 +16,9 @@ import org.carillon.conversation.ConversationDeleted;
 import org.carillon.conversation.ConversationRenamed;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.ConversationType;
+import org.carillon.conversation.DescriptionChanged;
 import org.carillon.conversation.GuestsChanged;
+import org.carillon.conversation.ListingChanged;
 import org.carillon.conversation.LobbyChanged;
 import org.carillon.conversation.PasswordChanged;
 import org.carillon.conversation.ReadOnlyChanged;
@@ -50,11 +52,31 @@ class SystemMessages {
     Clock clock;
 
     void on(@Observes @Priority(EARLY) ConversationCreated event) {
+        if (conversations.get(event.conversationId()).type() == ConversationType.NOTE_TO_SELF) {
+            return; // nobody needs to be told
+        }
         post(event.conversationId(), Actor.user(event.ownerIds().get(0)), SystemMessage.CONVERSATION_CREATED);
     }
 
     void on(@Observes @Priority(EARLY) ConversationRenamed event) {
         post(event.conversationId(), event.attendeeId(), SystemMessage.CONVERSATION_RENAMED);
+    }
+
+    void on(@Observes @Priority(EARLY) DescriptionChanged event) {
+        post(
+                event.conversationId(),
+                event.attendeeId(),
+                event.isSet() ? SystemMessage.DESCRIPTION_SET : SystemMessage.DESCRIPTION_REMOVED);
+    }
+
+    void on(@Observes @Priority(EARLY) ListingChanged event) {
+        SystemMessage kind =
+                switch (event.scope()) {
+                    case NOBODY -> SystemMessage.LISTABLE_NONE;
+                    case USERS -> SystemMessage.LISTABLE_USERS;
+                    case EVERYONE -> SystemMessage.LISTABLE_ALL;
+                };
+        post(event.conversationId(), event.attendeeId(), kind);
     }
 
     void on(@Observes @Priority(EARLY) ReadOnlyChanged event) {
@@ -94,6 +116,10 @@ class SystemMessages {
             return;
         }
         Attendee added = attendees.get(event.attendeeId());
+        if (event.byAttendeeId() == event.attendeeId()) {
+            post(event.conversationId(), event.attendeeId(), SystemMessage.USER_JOINED, added);
+            return;
+        }
         switch (added.actorType()) {
             case USERS -> post(event.conversationId(), event.byAttendeeId(), SystemMessage.USER_ADDED, added);
             case PHONES -> post(event.conversationId(), event.byAttendeeId(), SystemMessage.PHONE_ADDED, added);
@@ -144,7 +170,7 @@ class SystemMessages {
         if (event.forAll()) {
             actor = event.endedBy() == null ? Actor.SYSTEM : Actor.of(attendees.get(event.endedBy()));
             kind = SystemMessage.CALL_ENDED_EVERYONE;
-        } else if (conversations.get(event.conversationId()).type() == ConversationType.ONE_TO_ONE
+        } else if (conversations.get(event.conversationId()).type().isBetweenTwo()
                 && event.userIds().size() == 1) {
             kind = SystemMessage.CALL_MISSED;
         }

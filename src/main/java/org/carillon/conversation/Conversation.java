@@ -47,6 +47,9 @@ public class Conversation {
     @Embedded
     private Lobby lobby = new Lobby();
 
+    @Embedded
+    private ConversationOptions options = new ConversationOptions();
+
     /** Null without a password. */
     @Column(name = "password_hash")
     private String passwordHash;
@@ -220,6 +223,16 @@ public class Conversation {
     /** What keeps people waiting before it. */
     public Lobby lobby() {
         return lobby;
+    }
+
+    /** What moderators chose beside. */
+    public ConversationOptions options() {
+        return options;
+    }
+
+    /** Whether a phone can dial the token. */
+    public boolean isDialable() {
+        return token.matches("[0-9]+");
     }
 
     /** Stored hash of the password, or null. */

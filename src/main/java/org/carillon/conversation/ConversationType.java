@@ -40,6 +40,11 @@ public enum ConversationType {
         return this == GROUP || this == PUBLIC;
     }
 
+    /** Whether there is somebody to call: not in a note to self, and not when the partner is gone. */
+    public boolean canHaveCalls() {
+        return this != NOTE_TO_SELF && this != FORMER_ONE_TO_ONE;
+    }
+
     /** Stores the number. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<ConversationType, Integer> {

@@ -10,8 +10,8 @@ import org.carillon.identity.Caller;
 public interface ConversationViews {
 
     /**
-     * The conversation as the caller sees it: whole for a participant, cut down in the lobby, a skeleton for a stranger of
-     * a public one.
+     * The conversation as the caller sees it: whole for a participant, cut down in the lobby, a skeleton for a stranger who
+     * may come in.
      *
      * @param boundSessionId the session id that the cookie holds for it
      * @throws org.carillon.ocs.ApiException CONVERSATION_NOT_FOUND for others
@@ -27,4 +27,7 @@ public interface ConversationViews {
      */
     List<ConversationView> list(
             Caller caller, Instant since, boolean withStatuses, Map<String, String> boundSessionIds);
+
+    /** Conversations that the caller is no participant of and may find, newest first; at most 500. */
+    List<ConversationView> listed(Caller caller, String searchTerm);
 }

@@ -1,12 +1,8 @@
 package org.carillon.guard;
 
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
@@ -16,10 +12,7 @@ import org.carillon.ocs.ApiException;
  *
  * <p>Source: docs/contract/guards.md 4.
  */
-@Provider
-@Priority(Priorities.AUTHENTICATION)
-@ApplicationScoped
-public class CsrfFilter implements ContainerRequestFilter {
+class CsrfFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Puts a {@link GuardFilter} before each endpoint that {@link Requires} guards. */
+/** Puts a {@link CsrfFilter} and a {@link GuardFilter} before each endpoint, as {@link Requires} says. */
 @Provider
 @ApplicationScoped
 public class GuardFeature implements DynamicFeature {
@@ -25,6 +25,9 @@ public class GuardFeature implements DynamicFeature {
     public void configure(ResourceInfo resource, FeatureContext context) {
         Requires requires = resource.getResourceMethod().getAnnotation(Requires.class);
         if (requires != null) {
+            if (!requires.fromAnyPage()) {
+                context.register(new CsrfFilter(), Priorities.AUTHENTICATION);
+            }
             Set<Guard> guards = EnumSet.noneOf(Guard.class); // iterates in declaration order
             Collections.addAll(guards, requires.value());
             context.register(new GuardFilter(guards, entry, admission), Priorities.AUTHORIZATION);

@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Requires {
     /** Guards in any order: they are asked in the order of {@link Guard}. */
     Guard[] value();
+
+    /** Whether foreign pages may make a browser ask, as for pictures: only where nothing is changed or told. */
+    boolean fromAnyPage() default false;
 }

@@ -29,10 +29,19 @@ public class AppPasswordService {
         if (caller.appPasswordId() != null) {
             throw new ApiException(ApiError.APP_PASSWORD_IN_USE);
         }
+        return create(caller.userId(), deviceName);
+    }
+
+    /**
+     * A new app password of an account that is there, shown only here.
+     *
+     * @param deviceName what it is for, cut to 255 characters; null: unknown
+     */
+    public String create(String userId, String deviceName) {
         String token = AppPasswords.generate();
         String name = deviceName == null ? "" : deviceName;
         name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        appPasswords.add(new AppPassword(caller.userId(), AppPasswords.hash(token), name, clock.instant()));
+        appPasswords.add(new AppPassword(userId, AppPasswords.hash(token), name, clock.instant()));
         return token;
     }
 

@@ -57,6 +57,20 @@ public class CookieSessions {
         session.setAttribute(PREFIX + token, sessionId);
     }
 
+    /** Opens the cookie session for somebody who just signed in; what somebody else left in it is gone. */
+    public void signIn(Caller signedIn) {
+        HttpSession session = request.getSession(true);
+        CookieLogin login = CookieLogin.of(signedIn);
+        if (!(session.getAttribute(OWNER) instanceof CookieLogin before
+                && login.userId().equals(before.userId()))) {
+            names(session).forEach(session::removeAttribute);
+        }
+        if (!session.isNew()) {
+            request.changeSessionId();
+        }
+        session.setAttribute(OWNER, login);
+    }
+
     /** Forgets the session id of the conversation. */
     public void unbind(String token) {
         mine().ifPresent(session -> session.removeAttribute(PREFIX + token));

@@ -3,12 +3,10 @@ package org.carillon.identity;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
-import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 
 /**
@@ -25,16 +23,12 @@ public class CredentialsFilter implements ContainerRequestFilter {
     public static final int ORDER = 30;
 
     @Inject
-    HttpServletRequest request;
+    CurrentCaller caller;
 
     @Override
     public void filter(ContainerRequestContext context) {
-        Object outcome = request.getAttribute(CallerAuthentication.OUTCOME);
-        if (outcome == CallerAuthentication.Outcome.REFUSED) {
-            throw new ApiException(ApiError.WRONG_CREDENTIALS);
-        }
-        if (outcome == CallerAuthentication.Outcome.FAILED) {
-            throw new ApiException(ApiError.UNAVAILABLE);
-        }
+        caller.refusal().ifPresent(refusal -> {
+            throw new ApiException(refusal);
+        });
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * <p>Source: docs/contract/identity.md 1 to 3.
  */
 @ApplicationScoped
-class Logins {
+public class Logins {
     @Inject
     LoginRecords records;
 
@@ -19,7 +19,7 @@ class Logins {
     Passwords passwords;
 
     /** Account password or app password. */
-    Optional<Caller> byPassword(String userId, String password) {
+    public Optional<Caller> byPassword(String userId, String password) {
         if (AppPasswords.looksLikeOne(password)) {
             Optional<Caller> caller = byAppPassword(password).filter(found -> found.is(userId));
             if (caller.isPresent()) {

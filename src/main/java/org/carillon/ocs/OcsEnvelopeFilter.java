@@ -8,11 +8,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
  * Puts each answer into the envelope, once and in one place. Left as they are: answers without a body by nature (304,
- * 405) and {@link Unwrapped} ones.
+ * 405), {@link Unwrapped} ones and {@link Picture pictures}.
  *
  * <p>Source: docs/contract/envelope.md 2, 3 and 7.
  */
@@ -30,6 +31,14 @@ public class OcsEnvelopeFilter implements ContainerResponseFilter {
         }
         if (entity instanceof Unwrapped unwrapped) {
             response.setEntity(unwrapped.json(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+            return;
+        }
+        if (entity instanceof Picture picture) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, Picture.CACHING);
+            response.getHeaders().putSingle("Content-Security-Policy", "default-src 'none'");
+            response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+            response.setEntity(
+                    picture.svg().getBytes(StandardCharsets.UTF_8), new Annotation[0], MediaType.valueOf(Picture.TYPE));
             return;
         }
         boolean legacy = EntryPoint.isLegacy(request.getUriInfo());

@@ -12,6 +12,11 @@ public enum ActorType {
     GROUPS,
     PHONES;
 
+    /** Whether it is one person who can be told a PIN: guests come and go, groups are many, phones are called. */
+    boolean hasPin() {
+        return this != GUESTS && this != GROUPS && this != PHONES;
+    }
+
     /** Name on the wire and in the database, as {@code users}. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

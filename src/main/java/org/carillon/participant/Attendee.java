@@ -44,6 +44,17 @@ public class Attendee {
     @Column(name = "notify_calls", nullable = false)
     private boolean notifyCalls;
 
+    @Column(name = "favorite", nullable = false)
+    private boolean favorite;
+
+    /** 1 to 3 as the attendee chose; 0: what the server says. */
+    @Column(name = "notification_level", nullable = false)
+    private int notificationLevel;
+
+    /** What identifies the attendee on the phone; null before there was a use for it. */
+    @Column(name = "pin")
+    private String pin;
+
     /** Null before the first call. Written by {@link AttendeeRepository} alone, past this entity, like the next. */
     @Column(name = "last_joined_call", updatable = false)
     private Instant lastJoinedCall;
@@ -131,6 +142,21 @@ public class Attendee {
         notifyCalls = notify;
     }
 
+    /** Wants the conversation among the favourites, or not. */
+    void setFavorite(boolean wanted) {
+        favorite = wanted;
+    }
+
+    /** Wants to be told of all messages (1), of mentions (2) or of nothing (3). */
+    void setNotificationLevel(int level) {
+        notificationLevel = level;
+    }
+
+    /** Gets a PIN, which stays. */
+    void identifyBy(String newPin) {
+        pin = newPin;
+    }
+
     /** Notes that the SIP bridge calls this phone. */
     public void noteDialOut(String newCallId) {
         callId = newCallId;
@@ -184,6 +210,21 @@ public class Attendee {
     /** How many posts there were up to the latest message read. */
     public long readPosts() {
         return readPosts;
+    }
+
+    /** Whether the conversation is one of the favourites. */
+    public boolean isFavorite() {
+        return favorite;
+    }
+
+    /** 1 to 3, or 0 for what the server says. */
+    public int notificationLevel() {
+        return notificationLevel;
+    }
+
+    /** Seven digits or null. */
+    public String pin() {
+        return pin;
     }
 
     /** E.164 number or null. */

@@ -75,6 +75,15 @@ public class AttendeeRepository {
                 .getSingleResult();
     }
 
+    /** PINs in use in the conversation. */
+    List<String> listPins(long conversationId) {
+        return em.createQuery(
+                        "select a.pin from Attendee a where a.conversationId = :conversation and a.pin is not null",
+                        String.class)
+                .setParameter("conversation", conversationId)
+                .getResultList();
+    }
+
     /** All attendees of the conversation, oldest first. */
     public List<Attendee> list(long conversationId) {
         return em.createQuery(

@@ -17,7 +17,7 @@ import org.carillon.status.ShownStatus;
  * @param displayName to show; empty for a guest without name
  * @param permissions effective ones
  * @param attendeePermissions own ones as stored
- * @param attendeePin empty: no PINs without SIP
+ * @param attendeePin where the conversation lets phones in, for moderators with an account and oneself; else empty
  * @param phoneNumber of a phone, for moderators; else empty
  * @param callId of a phone that is being called; else empty
  * @param status of a user, if asked for; else null

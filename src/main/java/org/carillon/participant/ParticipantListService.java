@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
+import org.carillon.conversation.SipState;
 import org.carillon.guard.Admission;
+import org.carillon.settings.Settings;
 
 /**
  * The participants list, which also clears out whoever is no longer there.
@@ -35,6 +37,9 @@ public class ParticipantListService {
     Rights rights;
 
     @Inject
+    Settings settings;
+
+    @Inject
     DeadSessions dead;
 
     /** Ends sessions of this conversation that have not been heard of for 100 s, see {@link DeadSessions}. */
@@ -54,10 +59,16 @@ public class ParticipantListService {
         Map<ActorType, People.Known> known = Map.of(
                 ActorType.USERS, people.users(actorIds(all, ActorType.USERS), withStatuses),
                 ActorType.GROUPS, people.groups(actorIds(all, ActorType.GROUPS)));
+        boolean seesPins = seesPins(conversation, all, caller);
         return all.stream()
                 .filter(attendee -> !attendee.isPassingGuest() || present.containsKey(attendee.id()))
-                .map(attendee ->
-                        entry(conversation, attendee, present.getOrDefault(attendee.id(), List.of()), known, caller))
+                .map(attendee -> entry(
+                        conversation,
+                        attendee,
+                        present.getOrDefault(attendee.id(), List.of()),
+                        known,
+                        caller,
+                        seesPins))
                 .toList();
     }
 
@@ -66,7 +77,8 @@ public class ParticipantListService {
             Attendee attendee,
             List<ParticipantSession> present,
             Map<ActorType, People.Known> known,
-            Admission caller) {
+            Admission caller,
+            boolean seesPins) {
         return new ParticipantEntry(
                 conversation.token(),
                 present.stream().mapToInt(session -> session.inCall().bits()).reduce(0, (a, b) -> a | b),
@@ -82,12 +94,29 @@ public class ParticipantListService {
                 shownName(attendee, known),
                 rights.effective(conversation, attendee).bits(),
                 attendee.permissions().bits(),
-                "",
+                seesPins || isOwnPin(conversation, attendee, caller)
+                        ? Objects.requireNonNullElse(attendee.pin(), "")
+                        : "",
                 caller.moderator() ? Objects.requireNonNullElse(attendee.phoneNumber(), "") : "",
                 Objects.requireNonNullElse(attendee.callId(), ""),
                 attendee.actorType() == ActorType.USERS
                         ? known.get(ActorType.USERS).status(attendee.actorId())
                         : null);
+    }
+
+    /** PINs of all are for moderators with an account, while phones come in. */
+    private boolean seesPins(Conversation conversation, List<Attendee> all, Admission caller) {
+        return caller.moderator()
+                && isSipOn(conversation)
+                && all.stream().anyMatch(one -> one.id() == caller.attendeeId() && one.actorType() == ActorType.USERS);
+    }
+
+    private boolean isOwnPin(Conversation conversation, Attendee attendee, Admission caller) {
+        return attendee.id() == caller.attendeeId() && isSipOn(conversation);
+    }
+
+    private boolean isSipOn(Conversation conversation) {
+        return settings.isSipConfigured() && conversation.options().sip() != SipState.OFF;
     }
 
     private static List<String> actorIds(List<Attendee> all, ActorType type) {

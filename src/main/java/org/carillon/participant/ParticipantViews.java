@@ -16,6 +16,8 @@ import org.carillon.conversation.ConversationType;
 import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.ConversationViews;
 import org.carillon.conversation.LatestMessages;
+import org.carillon.conversation.SipState;
+import org.carillon.guard.GroupLimits;
 import org.carillon.identity.Caller;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
@@ -26,10 +28,15 @@ import org.carillon.settings.Settings;
 @ApplicationScoped
 @Transactional
 public class ParticipantViews implements ConversationViews {
+    private static final int LEVEL_ALL = 1;
     private static final int LEVEL_MENTIONS = 2;
+    private static final int LEVEL_NONE = 3;
 
     @Inject
     AttendeeRepository attendees;
+
+    @Inject
+    ListedConversationRepository listed;
 
     @Inject
     People people;
@@ -44,6 +51,9 @@ public class ParticipantViews implements ConversationViews {
     Rights rights;
 
     @Inject
+    GroupLimits limits;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -56,17 +66,15 @@ public class ParticipantViews implements ConversationViews {
                 .orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
         Conversation conversation = presence.conversation();
         if (presence.attendee() == null) {
-            if (conversation.type() != ConversationType.PUBLIC) {
-                throw new ApiException(ApiError.CONVERSATION_NOT_FOUND);
-            }
-            return skeleton(conversation);
+            return showToStranger(conversation, caller);
         }
         openDueLobbies(List.of(presence));
         People.Known partners = people.users(OneToOne.userIds(conversation), true);
         Attendee reader = presence.attendee();
         Map<Long, Object> latest =
                 messages.latest(List.of(conversation), reader.actorType().wireName(), reader.actorId());
-        return whole(presence, caller, partners, latest);
+        Map<Long, Long> commonlyRead = attendees.commonlyRead(List.of(conversation.id()));
+        return whole(presence, new Reader(caller, mayUseSip(caller), partners, latest, commonlyRead));
     }
 
     @Override
@@ -80,11 +88,39 @@ public class ParticipantViews implements ConversationViews {
                 .distinct()
                 .toList();
         People.Known partners = people.users(partnerIds, withStatuses);
-        Map<Long, Object> latest = messages.latest(
-                presences.stream().map(Presence::conversation).toList(), ActorType.USERS.wireName(), caller.userId());
-        return presences.stream()
-                .map(presence -> whole(presence, caller, partners, latest))
+        List<Conversation> shown =
+                presences.stream().map(Presence::conversation).toList();
+        Reader reader = new Reader(
+                caller,
+                mayUseSip(caller),
+                partners,
+                messages.latest(shown, ActorType.USERS.wireName(), caller.userId()),
+                attendees.commonlyRead(shown.stream().map(Conversation::id).toList()));
+        return presences.stream().map(presence -> whole(presence, reader)).toList();
+    }
+
+    @Override
+    public List<ConversationView> listed(Caller caller, String searchTerm) {
+        if (searchTerm.indexOf('\0') >= 0) {
+            return List.of(); // no database takes it
+        }
+        return listed.find(caller.userId(), searchTerm).stream()
+                .map(Sketches::ofListed)
                 .toList();
+    }
+
+    private static ConversationView showToStranger(Conversation conversation, Caller caller) {
+        if (caller.isUser() && conversation.options().canBeFound()) {
+            return Sketches.ofListed(conversation);
+        }
+        if (conversation.type() != ConversationType.PUBLIC) {
+            throw new ApiException(ApiError.CONVERSATION_NOT_FOUND);
+        }
+        return Sketches.ofPublic(conversation);
+    }
+
+    private boolean mayUseSip(Caller caller) {
+        return caller.isUser() && settings.isSipConfigured() && limits.admits(SettingKey.SIP_BRIDGE_GROUPS, caller);
     }
 
     /** One after the other by id, as everywhere where several conversations are locked. */
@@ -96,59 +132,51 @@ public class ParticipantViews implements ConversationViews {
                 .forEach(conversations::openDueLobby);
     }
 
-    private ConversationView whole(Presence presence, Caller caller, People.Known partners, Map<Long, Object> latest) {
+    private ConversationView whole(Presence presence, Reader reader) {
         Conversation conversation = presence.conversation();
         Attendee attendee = presence.attendee();
-        ConversationView view = skeleton(conversation);
+        ConversationView view = Sketches.ofListed(conversation);
         describe(view, conversation);
-        showCall(view, conversation);
         showMembership(view, conversation, attendee);
-        if (conversation.type() == ConversationType.ONE_TO_ONE) {
-            view.name = OneToOne.partner(conversation, caller.userId());
-            view.displayName = partners.name(view.name);
-            view.status = partners.status(view.name);
-        }
+        showSip(view, conversation, attendee, reader.mayUseSip());
+        OneToOne.partner(conversation, reader.caller().userId()).ifPresent(partner -> {
+            view.name = partner;
+            view.displayName = reader.partners().name(partner);
+            view.status = conversation.type() == ConversationType.ONE_TO_ONE
+                    ? reader.partners().status(partner)
+                    : null;
+        });
         if (presence.session() != null) {
             view.participantFlags = presence.session().inCall().bits();
             view.sessionId = presence.session().sessionId();
             view.lastPing = presence.session().lastPing().getEpochSecond();
         }
-        view.lastMessage = latest.getOrDefault(conversation.id(), List.of());
+        view.lastMessage = reader.latest().getOrDefault(conversation.id(), List.of());
+        view.lastReadMessage = attendee.lastReadMessage();
+        view.unreadMessages = (int) (conversation.postCount() - attendee.readPosts());
+        view.lastCommonReadMessage = reader.commonlyRead().getOrDefault(conversation.id(), 0L);
         holdInLobby(view, conversation, attendee);
         return view;
     }
 
-    private static ConversationView skeleton(Conversation conversation) {
-        ConversationView view = new ConversationView();
-        view.id = conversation.id();
-        view.token = conversation.token();
-        view.type = conversation.type().number();
-        view.hasPassword = conversation.passwordHash() != null;
-        view.avatarVersion = Avatars.version(conversation.token());
-        return view;
-    }
-
     private void describe(ConversationView view, Conversation conversation) {
-        view.name = conversation.name();
-        view.displayName = conversation.name();
-        if (conversation.type() == ConversationType.NOTE_TO_SELF) {
-            view.objectType = "note_to_self";
-            view.objectId = conversation.soleOwner();
-        }
-        view.readOnly = conversation.isReadOnly() ? 1 : 0;
-        view.lobbyState = conversation.lobby().isOn() ? 1 : 0;
-        view.lobbyTimer = seconds(conversation.lobby().timer());
-        view.lastActivity = seconds(conversation.lastActivity());
+        view.description = conversation.options().description();
+        view.messageExpiration = conversation.options().messageExpiration();
+        view.callPermissions = conversation.callPermissions().bits();
+        view.defaultPermissions = conversation.defaultPermissions().bits();
         int consent = settings.recordingConsent();
         view.recordingConsent = consent == 2 ? (conversation.asksForRecordingConsent() ? 1 : 0) : consent;
     }
 
-    private static void showCall(ConversationView view, Conversation conversation) {
-        view.hasCall = conversation.hasCall();
-        view.callFlag = conversation.callFlag();
-        view.callStartTime = seconds(conversation.activeSince());
-        view.callPermissions = conversation.callPermissions().bits();
-        view.defaultPermissions = conversation.defaultPermissions().bits();
+    /** Without a bridge there is nothing to dial, whatever is stored. */
+    private void showSip(ConversationView view, Conversation conversation, Attendee attendee, boolean mayUseSip) {
+        SipState sip = settings.isSipConfigured() ? conversation.options().sip() : SipState.OFF;
+        view.sipEnabled = sip.number();
+        view.attendeePin = sip == SipState.OFF || attendee.pin() == null ? "" : attendee.pin();
+        view.canEnableSIP = mayUseSip
+                && attendee.participantType().isModerator()
+                && conversation.type().isModerated()
+                && conversation.isDialable();
     }
 
     private void showMembership(ConversationView view, Conversation conversation, Attendee attendee) {
@@ -164,16 +192,21 @@ public class ParticipantViews implements ConversationViews {
         view.canLeaveConversation = !guest && conversation.type() != ConversationType.NOTE_TO_SELF;
         view.canDeleteConversation =
                 !guest && role.isModerator() && !conversation.type().isBetweenTwo();
-        view.notificationLevel = guest ? 3 : notificationLevel(conversation);
+        view.isFavorite = attendee.isFavorite();
+        view.notificationLevel = guest ? LEVEL_NONE : notificationLevel(conversation, attendee);
         view.notificationCalls = attendee.isNotifiedOfCalls() ? 1 : 0;
     }
 
-    private int notificationLevel(Conversation conversation) {
-        if (conversation.type() == ConversationType.ONE_TO_ONE) {
-            return 1;
+    /** What the attendee chose, else what fits the conversation. */
+    private int notificationLevel(Conversation conversation, Attendee attendee) {
+        if (attendee.notificationLevel() != 0) {
+            return attendee.notificationLevel();
+        }
+        if (conversation.type().isBetweenTwo()) {
+            return LEVEL_ALL;
         }
         int configured = settings.number(SettingKey.DEFAULT_GROUP_NOTIFICATION);
-        return configured >= 1 && configured <= 3 ? configured : LEVEL_MENTIONS;
+        return configured >= LEVEL_ALL && configured <= LEVEL_NONE ? configured : LEVEL_MENTIONS;
     }
 
     /** Who waits in the lobby learns no more than that there is something to wait for. */
@@ -183,10 +216,24 @@ public class ParticipantViews implements ConversationViews {
             view.canStartCall = false;
             view.canLeaveConversation = true;
             view.lastMessage = List.of();
+            view.lastReadMessage = 0;
+            view.unreadMessages = 0;
+            view.lastCommonReadMessage = 0;
         }
     }
 
-    private static long seconds(Instant time) {
-        return time == null ? 0 : time.getEpochSecond();
-    }
+    /**
+     * Who reads, and what is read once for all conversations.
+     *
+     * @param mayUseSip whether settings allow the caller to let phones in
+     * @param partners accounts of one-to-one conversations
+     * @param latest latest message by conversation id
+     * @param commonlyRead up to which message all accounts have read, by conversation id
+     */
+    private record Reader(
+            Caller caller,
+            boolean mayUseSip,
+            People.Known partners,
+            Map<Long, Object> latest,
+            Map<Long, Long> commonlyRead) {}
 }

@@ -47,10 +47,9 @@ public class PhoneService {
      */
     public void add(Admission admission, Caller caller, String number) {
         Conversation conversation = conversations.lock(admission.conversationId());
-        boolean dialable = conversation.token().matches("[0-9]+");
         if (!settings.isDialOutOn()
                 || !conversation.type().isModerated()
-                || !dialable
+                || !conversation.isDialable()
                 || !limits.admits(SettingKey.SIP_BRIDGE_GROUPS, caller)) {
             throw new ApiException(ApiError.SIP_UNAVAILABLE);
         }

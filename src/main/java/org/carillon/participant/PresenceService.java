@@ -61,14 +61,15 @@ public class PresenceService {
         Optional<Attendee> member = caller.isUser()
                 ? attendees.find(conversation.id(), ActorType.USERS, caller.userId())
                 : old.map(session -> attendees.get(session.attendeeId()));
-        boolean open = conversation.type() == ConversationType.PUBLIC;
-        if (!open && member.isEmpty()) {
+        boolean listed = caller.isUser() && conversation.options().canBeFound();
+        if (member.isEmpty() && !listed && conversation.type() != ConversationType.PUBLIC) {
             throw new ApiException(ApiError.CONVERSATION_NOT_FOUND);
         }
         if (old.isPresent() && !request.isForced() && old.get().inCall().bits() != 0) {
             throw inCall(old.get());
         }
-        if (!right && (member.isEmpty() || !caller.isUser())) {
+        boolean expected = caller.isUser() && (member.isPresent() || listed);
+        if (!right && !expected) {
             throw new ApiException(ApiError.WRONG_CONVERSATION_PASSWORD);
         }
         old.ifPresent(departures::replaceSession);
@@ -103,12 +104,16 @@ public class PresenceService {
                 || passwords.matches(conversation.token(), request.passwordOrEmpty(), conversation.passwordHash());
     }
 
+    /** Who finds a listed conversation comes in like one who was invited. */
     private Attendee arrive(Conversation conversation, Caller caller, String sessionId) {
+        boolean listed = conversation.options().canBeFound();
         Attendee attendee = caller.isUser()
-                ? Attendee.user(conversation.id(), caller.userId(), ParticipantType.SELF_JOINED)
+                ? Attendee.user(
+                        conversation.id(), caller.userId(), listed ? ParticipantType.USER : ParticipantType.SELF_JOINED)
                 : Attendee.guest(conversation.id(), SessionIds.digest(sessionId));
         attendees.add(attendee);
-        news.fire(new AttendeeAdded(conversation.id(), attendee.id(), null));
+        Long byAttendeeId = caller.isUser() && listed ? attendee.id() : null;
+        news.fire(new AttendeeAdded(conversation.id(), attendee.id(), byAttendeeId));
         return attendee;
     }
 

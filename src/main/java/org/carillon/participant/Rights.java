@@ -3,7 +3,6 @@ package org.carillon.participant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.carillon.conversation.Conversation;
-import org.carillon.conversation.ConversationType;
 import org.carillon.guard.Permissions;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
@@ -36,7 +35,7 @@ public class Rights {
     /** Whether the attendee may start a call here. */
     public boolean mayStartCall(Conversation conversation, Attendee attendee) {
         int whoStarts = settings.number(SettingKey.START_CALLS);
-        if (conversation.type() == ConversationType.NOTE_TO_SELF
+        if (!conversation.type().canHaveCalls()
                 || !settings.areCallsEnabled()
                 || !effective(conversation, attendee).mayStartCall()) {
             return false;

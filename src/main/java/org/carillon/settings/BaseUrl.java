@@ -2,17 +2,29 @@ package org.carillon.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where users reach this server: what links to it begin with. Source: docs/settings.md 2. */
 @ApplicationScoped
 public class BaseUrl {
+    private static final String FACTORY = "http://127.0.0.1:9080";
+
     @Inject
-    @ConfigProperty(name = "carillon.base-url", defaultValue = "http://127.0.0.1:9080")
-    String configured;
+    @ConfigProperty(name = "carillon.base-url")
+    Optional<String> configured;
 
     /** The address of a path, which begins with a slash. */
     public String of(String path) {
-        return (configured.endsWith("/") ? configured.substring(0, configured.length() - 1) : configured) + path;
+        return withPath(configured.orElse(FACTORY), path);
+    }
+
+    /** The same for an answer to somebody who reached the server at {@code origin}, which counts if nothing is configured. */
+    public String of(String path, String origin) {
+        return withPath(configured.orElse(origin), path);
+    }
+
+    private static String withPath(String base, String path) {
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }
 }

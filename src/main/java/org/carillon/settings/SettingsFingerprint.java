@@ -15,20 +15,29 @@ public class SettingsFingerprint {
     /** The header it is sent in. */
     public static final String HEADER = "X-Nextcloud-Talk-Hash";
 
+    private static final String VERSION = "18.0.0";
+
     @Inject
     Settings settings;
 
-    /** Lower-case hexadecimal SHA-1 over all settings but secrets, as strangers get it too. */
+    /**
+     * Lower-case hexadecimal SHA-1 over the version and all settings; of secrets it tells only whether they are set, as
+     * strangers get it too.
+     */
     public String value() {
         try {
             String all = Arrays.stream(SettingKey.values())
-                    .filter(key -> !key.isSecret())
-                    .map(key -> key + "=" + settings.text(key))
-                    .collect(Collectors.joining("\n"));
+                    .map(key -> key + "=" + shown(key))
+                    .collect(Collectors.joining("\n", VERSION + "\n", ""));
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-1").digest(all.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("the platform lacks SHA-1", e);
         }
+    }
+
+    private String shown(SettingKey key) {
+        String text = settings.text(key);
+        return key.isSecret() && !text.isBlank() ? "a secret" : text;
     }
 }

@@ -48,6 +48,14 @@ class CapabilitiesIT extends DeployedTalk {
     }
 
     @Test
+    void whatConversationsCanDoIsAnnounced() {
+        assertThat(talkOf(talk.guest()).getJsonArray("features").getValuesAs(JsonString::getString))
+                .contains("favorites", "notification-levels", "listable-rooms", "room-description")
+                .contains("last-room-activity", "single-conversation-status")
+                .doesNotContain("message-expiration");
+    }
+
+    @Test
     void guestsSeeThePublicPartOnly() {
         JsonObject capabilities = capabilities(talk.guest()).object().getJsonObject("capabilities");
 

@@ -2,6 +2,7 @@ package org.carillon.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.OcsRequest;
@@ -9,7 +10,9 @@ import org.carillon.testing.Room;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The entry checks of what moderators do with a conversation and its people (docs/contract/guards.md 9.2 and 9.3). */
 class ConversationGuardsIT extends DeployedTalk {
@@ -28,6 +31,10 @@ class ConversationGuardsIT extends DeployedTalk {
         PASSWORD("PUT", "/password", false),
         DEFAULT_PERMISSIONS("PUT", "/permissions/default", false),
         CALL_PERMISSIONS("PUT", "/permissions/call", false),
+        DESCRIPTION("PUT", "/description", false),
+        LISTING("PUT", "/listable", true),
+        SIP("PUT", "/webinar/sip", true),
+        MESSAGE_EXPIRATION("POST", "/message-expiration", false),
         RECORDING_CONSENT("PUT", "/recording-consent", true),
         ADD("POST", "/participants", true),
         REMOVE("DELETE", "/attendees", false),
@@ -145,21 +152,38 @@ class ConversationGuardsIT extends DeployedTalk {
         assertThat(guest.room("DELETE", open, "/participants/self").send()).hasStatus(401);
     }
 
-    @Test
-    void notifyCallsNeedsALogin() {
+    @ParameterizedTest
+    @MethodSource("wishes")
+    void wishesNeedALogin(String method, String path) {
         Actor guest = talk.guest();
         guest.join(open);
 
-        assertThat(guest.room("POST", open, "/notify-calls").form("level", 1).send())
-                .hasStatus(401);
+        assertThat(guest.room(method, open, path).form("level", 1).send()).hasStatus(401);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wishes")
+    void aStrangerHasNoWishes(String method, String path) {
+        assertThat(talk.user("stranger")
+                        .room(method, open, path)
+                        .form("level", 1)
+                        .send())
+                .isRefused(404);
+    }
+
+    static Stream<Arguments> wishes() {
+        return Stream.of(
+                Arguments.of("POST", "/notify-calls"),
+                Arguments.of("POST", "/notify"),
+                Arguments.of("POST", "/favorite"),
+                Arguments.of("DELETE", "/favorite"));
     }
 
     @Test
-    void aStrangerNeitherLeavesNorMutesCalls() {
-        Actor stranger = talk.user("stranger");
-
-        assertThat(stranger.room("DELETE", open, "/participants/self").send()).isRefused(404);
-        assertThat(stranger.room("POST", open, "/notify-calls").form("level", 1).send())
+    void aStrangerDoesNotLeave() {
+        assertThat(talk.user("stranger")
+                        .room("DELETE", open, "/participants/self")
+                        .send())
                 .isRefused(404);
     }
 
@@ -167,6 +191,9 @@ class ConversationGuardsIT extends DeployedTalk {
         return who.room(endpoint.method, room, endpoint.path)
                 .form("roomName", "Garden party")
                 .form("state", 1)
+                .form("description", "Flowers and cake")
+                .form("scope", 1)
+                .form("seconds", 3600)
                 .form("password", "let-me-in-42")
                 .form("permissions", 16)
                 .form("method", "set")

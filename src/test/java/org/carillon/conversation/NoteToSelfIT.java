@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.carillon.testing.Actor;
+import org.carillon.testing.ChatHistory;
 import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The conversation that everybody has with himself (docs/contract/conversations.md 12). */
 class NoteToSelfIT extends DeployedTalk {
@@ -73,6 +76,56 @@ class NoteToSelfIT extends DeployedTalk {
 
         assertThat(user.room("GET", notes, "").send()).isRefused(404);
         assertThat(user.noteToSelf()).isNotEqualTo(notes);
+    }
+
+    @Test
+    void deletingItMakesRoomForANewOne() {
+        Room notes = user.noteToSelf();
+
+        assertThat(user.room("DELETE", notes, "").send()).succeedsWithoutData();
+
+        assertThat(user.room("GET", notes, "").send()).isRefused(404);
+        assertThat(user.noteToSelf()).isNotEqualTo(notes);
+    }
+
+    @Test
+    void nothingIsSaidInANewOne() {
+        Room notes = user.noteToSelf();
+
+        assertThat(user.look(notes).object().getJsonArray("lastMessage")).isEmpty();
+        assertThat(ChatHistory.chat(user, notes).query("lookIntoFuture", 0).send())
+                .hasStatus(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /public, 400",
+        "DELETE, /public, 400",
+        "PUT, /read-only, 400",
+        "PUT, /listable, 400",
+        "PUT, /webinar/lobby, 400",
+        "PUT, /permissions/default, 400",
+        "PUT, /permissions/call, 400",
+        "PUT, /password, 403"
+    })
+    void itStaysClosed(String method, String path, int status) {
+        Room notes = user.noteToSelf();
+
+        assertThat(user.room(method, notes, path)
+                        .form("state", 1)
+                        .form("scope", 1)
+                        .form("permissions", 16)
+                        .form("password", "let-me-in-42")
+                        .send())
+                .isRefused(status);
+
+        assertThat(user.look(notes))
+                .hasNumber("type", 6)
+                .hasNumber("readOnly", 0)
+                .hasNumber("listable", 0)
+                .hasNumber("lobbyState", 0)
+                .hasNumber("defaultPermissions", 0)
+                .hasFlag("hasPassword", false);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.Room;
+import org.carillon.testing.RoomSettings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +28,41 @@ class RoomListBudgetIT extends DeployedTalk {
         assertThat(owner.listRooms().list()).hasSize(count);
 
         assertThat(talk.statementsOf(owner.talk("GET", "/room"))).isBetween(1, BUDGET + LOGIN);
+    }
+
+    @Test
+    void twoHundredCostAsMuchAsOne() {
+        talk.settings().configureSip();
+        Actor one = talk.user("one");
+        Actor many = talk.user("many");
+        fill(one, 1);
+        fill(many, 200);
+
+        assertThat(talk.statementsOf(many.talk("GET", "/room").query("includeStatus", 1)))
+                .isEqualTo(talk.statementsOf(one.talk("GET", "/room").query("includeStatus", 1)));
+    }
+
+    @Test
+    void findingManyCostsAsMuchAsFindingOne() {
+        String word = "Jamboree " + System.nanoTime();
+        Actor owner = talk.user("owner");
+        RoomSettings.list(owner, owner.createGroup(word), 1);
+        for (int i = 0; i < 20; i++) {
+            RoomSettings.list(owner, owner.createGroup(word + " too"), 1);
+        }
+        Actor user = talk.user("user");
+        assertThat(RoomSettings.find(user, word)).hasSize(21);
+
+        assertThat(talk.statementsOf(user.talk("GET", "/listed-room").query("searchTerm", word)))
+                .isEqualTo(talk.statementsOf(user.talk("GET", "/listed-room").query("searchTerm", "no such")));
+    }
+
+    private static void fill(Actor owner, int count) {
+        for (int i = 0; i < count; i++) {
+            Room room = owner.createGroup("Standup");
+            owner.room("POST", room, "/favorite").send().ok();
+        }
+        assertThat(owner.listRooms().list()).hasSize(count);
     }
 
     @ParameterizedTest

@@ -1,0 +1,43 @@
+package org.carillon.capabilities;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.carillon.ocs.JsonValues;
+import org.carillon.page.Page;
+import org.carillon.settings.SettingKey;
+import org.carillon.settings.Settings;
+
+/**
+ * What clients ask first when they are given the address of a server; it answers during maintenance too.
+ *
+ * <p>Source: docs/contract/pages.md 2.
+ */
+@WebServlet("/status.php")
+public class ServerStatusResource extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Settings settings;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("installed", true);
+        status.put("maintenance", settings.isOn(SettingKey.MAINTENANCE));
+        status.put("needsDbUpgrade", false);
+        status.put("version", ServerVersion.SERVER_BUILD);
+        status.put("versionstring", ServerVersion.SERVER);
+        status.put("edition", "");
+        status.put("productname", "Carillon");
+        status.put("extendedSupport", false);
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Cache-Control", "no-cache, no-store, must-revalidate");
+        Page.send(response, 200, "application/json", JsonValues.of(status).toString());
+    }
+}

@@ -1,0 +1,97 @@
+package org.carillon.conversation;
+
+import static org.carillon.guard.Guard.LOGGED_IN;
+import static org.carillon.guard.Guard.MODERATOR;
+import static org.carillon.guard.Guard.PARTICIPANT;
+import static org.carillon.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Requires;
+import org.carillon.identity.CurrentCaller;
+
+/** What moderators choose beside name and doors. Source: docs/contract/conversations.md 16 to 19. */
+@RequestScoped
+@Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
+public class OptionResource {
+    @PathParam("token")
+    String token;
+
+    @Inject
+    OptionService options;
+
+    @Inject
+    CurrentView view;
+
+    @Inject
+    CurrentAdmission admission;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** Says what the conversation is about. */
+    @PUT
+    @Path("description")
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    public void describe(Describe request) {
+        options.describe(admission.get(), request.description());
+    }
+
+    /** Lets others find it. */
+    @PUT
+    @Path("listable")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    public void list(ListIt request) {
+        options.list(admission.get(), request.scope());
+    }
+
+    /** Lets phones in. */
+    @PUT
+    @Path("webinar/sip")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    public ConversationView changeSip(ChangeSip request) {
+        options.changeSip(admission.get(), caller.get(), request.state());
+        return view.of(token);
+    }
+
+    /** Says how long messages are wanted. */
+    @POST
+    @Path("message-expiration")
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    public void changeMessageExpiration(ChangeMessageExpiration request) {
+        options.changeMessageExpiration(admission.get(), request.seconds());
+    }
+
+    /**
+     * Body of "change description".
+     *
+     * @param description up to 500 characters; empty: none
+     */
+    public record Describe(String description) {}
+
+    /**
+     * Body of "change listing".
+     *
+     * @param scope 0 nobody, 1 users, 2 everybody with an account
+     */
+    public record ListIt(Integer scope) {}
+
+    /**
+     * Body of "change SIP".
+     *
+     * @param state 0 off, 1 with PIN, 2 also without
+     */
+    public record ChangeSip(Integer state) {}
+
+    /**
+     * Body of "change message expiration".
+     *
+     * @param seconds 0: for ever
+     */
+    public record ChangeMessageExpiration(Integer seconds) {}
+}

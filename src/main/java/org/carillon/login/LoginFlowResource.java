@@ -1,0 +1,80 @@
+package org.carillon.login;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.carillon.ocs.JsonValues;
+import org.carillon.page.Page;
+import org.carillon.page.PageRequest;
+import org.carillon.settings.BaseUrl;
+
+/** What an app asks for in a login flow: to begin one, and whether somebody let it in. Source: docs/contract/pages.md 3. */
+@WebServlet({"/login/v2", "/login/v2/poll", "/index.php/login/v2", "/index.php/login/v2/poll"})
+public class LoginFlowResource extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient LoginFlowService flows;
+
+    @Inject
+    private transient BaseUrl baseUrl;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String base = baseUrl.of("", PageRequest.origin(request));
+        if (request.getServletPath().endsWith("/poll")) {
+            poll(request, response, base);
+        } else {
+            LoginFlowService.Tokens tokens = flows.start(request.getHeader("User-Agent"));
+            Poll poll = new Poll(tokens.poll(), base + "/login/v2/poll");
+            send(response, 200, new Started(poll, base + "/login/v2/flow/" + tokens.login()));
+        }
+    }
+
+    private void poll(HttpServletRequest request, HttpServletResponse response, String base) throws IOException {
+        Optional<LoginFlowService.Granted> granted =
+                PageRequest.text(request, "token").flatMap(flows::fetch);
+        if (granted.isPresent()) {
+            send(
+                    response,
+                    200,
+                    new LetIn(base, granted.get().loginName(), granted.get().appPassword()));
+        } else {
+            send(response, 404, List.of());
+        }
+    }
+
+    private static void send(HttpServletResponse response, int status, Object answer) throws IOException {
+        Page.send(response, status, "application/json", JsonValues.of(answer).toString());
+    }
+
+    /**
+     * Answer to the beginning.
+     *
+     * @param poll how to ask whether somebody let the app in
+     * @param login address to open in a browser
+     */
+    public record Started(Poll poll, String login) {}
+
+    /**
+     * How to ask.
+     *
+     * @param token 128 characters, for the app alone
+     * @param endpoint address to send it to
+     */
+    public record Poll(String token, String endpoint) {}
+
+    /**
+     * Answer when somebody let the app in.
+     *
+     * @param server address of the server
+     * @param loginName user id
+     * @param appPassword 72 characters
+     */
+    public record LetIn(String server, String loginName, String appPassword) {}
+}

@@ -1,0 +1,108 @@
+package org.carillon.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.carillon.identity.AppPasswordService;
+import org.carillon.identity.Caller;
+import org.carillon.identity.Secrets;
+import org.carillon.identity.User;
+import org.carillon.identity.UserDeleted;
+import org.carillon.identity.UserRepository;
+
+/**
+ * How an app gets an app password without ever seeing the account's: it starts a flow, sends its user to a page in the
+ * browser, and asks until somebody let it in there. Tokens are kept as hashes, and the app password is made when the app
+ * fetches it, so no stored row gives anything away.
+ *
+ * <p>Source: docs/contract/pages.md 3.
+ */
+@ApplicationScoped
+@Transactional
+class LoginFlowService {
+    static final Duration LIFETIME = Duration.ofMinutes(20);
+    private static final int TOKEN_LENGTH = 128;
+    private static final int LONGEST_NAME = 255;
+
+    @Inject
+    LoginFlowRepository flows;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    AppPasswordService appPasswords;
+
+    @Inject
+    Clock clock;
+
+    /** Begins one for an app that calls itself so; null: it gives no name. Forgets those whose time is up. */
+    Tokens start(String appName) {
+        flows.removeUntil(oldest());
+        String name = appName == null ? "" : appName.strip();
+        name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        Tokens tokens = new Tokens(Secrets.random(TOKEN_LENGTH), Secrets.random(TOKEN_LENGTH));
+        flows.add(new LoginFlow(Secrets.hash(tokens.poll()), Secrets.hash(tokens.login()), name, clock.instant()));
+        return tokens;
+    }
+
+    /**
+     * The flow that a browser was sent to. The first browser has it for itself.
+     *
+     * @param known the flow that this browser has opened already; null: none
+     */
+    Optional<PendingFlow> open(String loginToken, Long known) {
+        return flows.findByLogin(Secrets.hash(loginToken), oldest())
+                .filter(flow -> flow.userId() == null)
+                .filter(flow -> (known != null && known == flow.id()) || flows.start(flow.id()));
+    }
+
+    /** A flow that waits for somebody to let the app in. */
+    Optional<PendingFlow> find(long id) {
+        return flows.find(id, oldest()).filter(flow -> flow.userId() == null);
+    }
+
+    /** Lets the app in; answers false when its time is up or somebody did. */
+    boolean grant(long id, Caller caller) {
+        return find(id).isPresent() && flows.grant(id, caller.userId());
+    }
+
+    /** The app password, once somebody let the app in; only the first who asks gets it. */
+    Optional<Granted> fetch(String pollToken) {
+        return flows.findByPoll(Secrets.hash(pollToken), oldest())
+                .filter(flow -> flow.userId() != null)
+                .filter(flow ->
+                        users.lock(flow.userId()).filter(User::isEnabled).isPresent())
+                .filter(flow -> flows.remove(flow.id()))
+                .map(flow -> new Granted(flow.userId(), appPasswords.create(flow.userId(), flow.appName())));
+    }
+
+    void removeAll(@Observes UserDeleted deleted) {
+        flows.removeOf(deleted.userId());
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(LIFETIME);
+    }
+
+    /**
+     * What a new flow is known by, each 128 letters and digits.
+     *
+     * @param poll for the app
+     * @param login for the browser
+     */
+    record Tokens(String poll, String login) {}
+
+    /**
+     * What the app gets.
+     *
+     * @param loginName user id
+     * @param appPassword shown only here
+     */
+    record Granted(String loginName, String appPassword) {}
+}

@@ -1,0 +1,82 @@
+package org.carillon.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A small page for people, whole without scripts and images. Texts are escaped here, so callers give plain ones.
+ *
+ * <p>Source: docs/contract/pages.md 1.
+ */
+public final class Page {
+    private final String title;
+    private final StringBuilder content = new StringBuilder();
+
+    /** A page that has only a heading so far. */
+    public Page(String title) {
+        this.title = escaped(title);
+    }
+
+    /** Adds a paragraph. */
+    public Page text(String text) {
+        content.append("<p>").append(escaped(text)).append("</p>\n");
+        return this;
+    }
+
+    /** Adds a paragraph about something that went wrong, which is read aloud at once. */
+    public Page alert(String text) {
+        content.append("<p class=\"alert\" role=\"alert\">")
+                .append(escaped(text))
+                .append("</p>\n");
+        return this;
+    }
+
+    /** Adds a form. */
+    public Page form(Form form) {
+        content.append(form.html());
+        return this;
+    }
+
+    /** Answers with this page. */
+    public void send(HttpServletResponse response, int status) throws IOException {
+        String page =
+                """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s - Carillon</title>
+                <link rel="stylesheet" href="/page.css">
+                </head>
+                <body>
+                <main>
+                <h1>%s</h1>
+                %s</main>
+                </body>
+                </html>
+                """
+                        .formatted(title, title, content);
+        send(response, status, "text/html;charset=utf-8", page);
+    }
+
+    /** Answers with any text, in UTF-8. */
+    public static void send(HttpServletResponse response, int status, String contentType, String text)
+            throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType(contentType);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** The text as it may stand in elements and in attributes between double quotes. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

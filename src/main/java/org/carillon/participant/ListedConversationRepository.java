@@ -1,0 +1,35 @@
+package org.carillon.participant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.carillon.conversation.Conversation;
+import org.carillon.conversation.ListingScope;
+
+/** Conversations that can be found without being invited. Callers own the transaction. */
+@ApplicationScoped
+class ListedConversationRepository {
+    private static final int MOST = 500;
+
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    /** Those that the account is no attendee of and whose name has the text in it, newest first. */
+    List<Conversation> find(String userId, String text) {
+        return em.createQuery(
+                        """
+                        select c from Conversation c
+                        where c.options.listable <> :nobody and lower(c.name) like lower(:pattern) escape '!'
+                            and not exists (select a.id from Attendee a
+                                where a.conversationId = c.id and a.actorType = :users and a.actorId = :user)
+                        order by c.id desc""",
+                        Conversation.class)
+                .setParameter("nobody", ListingScope.NOBODY)
+                .setParameter("pattern", AutocompleteRepository.pattern(text))
+                .setParameter("users", ActorType.USERS)
+                .setParameter("user", userId)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+}

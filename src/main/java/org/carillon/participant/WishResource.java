@@ -1,0 +1,60 @@
+package org.carillon.participant;
+
+import static org.carillon.guard.Guard.LOGGED_IN;
+import static org.carillon.guard.Guard.PARTICIPANT;
+import static org.carillon.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Requires;
+
+/** What members choose for themselves. Source: docs/contract/participants.md 5. */
+@RequestScoped
+@Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
+public class WishResource {
+    /** Read by the guards; here for the OpenAPI document. */
+    @PathParam("token")
+    String token;
+
+    @Inject
+    WishService wishes;
+
+    @Inject
+    CurrentAdmission admission;
+
+    /** Makes it a favourite. */
+    @POST
+    @Path("favorite")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    public void addToFavorites() {
+        wishes.changeFavorite(admission.get(), true);
+    }
+
+    /** Makes it no favourite. */
+    @DELETE
+    @Path("favorite")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    public void removeFromFavorites() {
+        wishes.changeFavorite(admission.get(), false);
+    }
+
+    /** Says what messages the caller is told of. */
+    @POST
+    @Path("notify")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    public void changeNotificationLevel(Notify request) {
+        wishes.changeNotificationLevel(admission.get(), request.level());
+    }
+
+    /**
+     * Body of "notify".
+     *
+     * @param level 1 all messages, 2 mentions, 3 none
+     */
+    public record Notify(Integer level) {}
+}

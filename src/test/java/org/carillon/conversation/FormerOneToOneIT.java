@@ -1,0 +1,104 @@
+package org.carillon.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import org.carillon.testing.Actor;
+import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.Room;
+import org.carillon.testing.StoredRows;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is left of a one-to-one conversation when one account is gone (docs/contract/conversations.md 1.1 and 20). */
+class FormerOneToOneIT extends DeployedGroup {
+    private Actor partner;
+    private Room pair;
+
+    @BeforeEach
+    void createAFormerPair() {
+        partner = talk.user("partner");
+        pair = owner.createOneToOne(partner);
+        partner.leaveForGood(pair);
+        StoredRows.makeFormer(pair);
+    }
+
+    @Test
+    void itStillHasTheNameOfThePartner() {
+        assertThat(owner.look(pair))
+                .hasNumber("type", 5)
+                .hasText("name", partner.id())
+                .hasText("displayName", partner.displayName())
+                .hasNumber("notificationLevel", 1)
+                .hasFlag("canStartCall", false)
+                .hasFlag("canLeaveConversation", true)
+                .hasFlag("canDeleteConversation", false);
+        assertThat(owner.look(pair).object()).doesNotContainKey("status");
+    }
+
+    @Test
+    void itIsListedLikeThat() {
+        assertThat(owner.listRooms().list())
+                .filteredOn(entry -> entry.getString("token").equals(pair.token()))
+                .singleElement()
+                .extracting((JsonObject entry) -> entry.getString("displayName"))
+                .isEqualTo(partner.displayName());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, '', 400",
+        "DELETE, '', 400",
+        "PUT, /description, 400",
+        "POST, /public, 400",
+        "DELETE, /public, 400",
+        "PUT, /read-only, 400",
+        "PUT, /listable, 400",
+        "PUT, /webinar/lobby, 400",
+        "PUT, /permissions/default, 400",
+        "PUT, /permissions/call, 400",
+        "PUT, /password, 403",
+        "POST, /participants, 400",
+        "DELETE, /attendees, 400",
+        "PUT, /attendees/permissions, 400"
+    })
+    void nothingChangesItAnyMore(String method, String path, int status) {
+        assertThat(owner.room(method, pair, path)
+                        .form("roomName", "Garden party")
+                        .form("description", "Flowers and cake")
+                        .form("state", 1)
+                        .form("scope", 1)
+                        .form("permissions", 16)
+                        .form("method", "set")
+                        .form("attendeeId", owner.attendeeId(pair))
+                        .form("newParticipant", user.id())
+                        .form("password", "let-me-in-42")
+                        .send())
+                .isRefused(status);
+
+        assertThat(owner.look(pair)).hasNumber("type", 5).hasText("description", "");
+    }
+
+    @Test
+    void nobodyCallsInIt() {
+        owner.join(pair);
+
+        assertThat(owner.joinCall(pair)).isRefused(400);
+        assertThat(owner.look(pair)).hasFlag("hasCall", false);
+    }
+
+    @Test
+    void thePartnerIsNoMember() {
+        assertThat(partner.room("GET", pair, "").send()).isRefused(404);
+        assertThat(partner.joining(pair).send()).isRefused(404);
+    }
+
+    @Test
+    void itsMemberLeavesIt() {
+        owner.leaveForGood(pair);
+
+        assertThat(owner.room("GET", pair, "").send()).isRefused(404);
+    }
+}
