@@ -78,7 +78,7 @@ class ChatMessage {
     static ChatMessage note(
             Conversation conversation, Actor actor, SystemMessage kind, MessageParameters parameters, Instant now) {
         ChatMessage note = new ChatMessage(conversation.id(), actor, kind, parameters, now);
-        note.postCount = conversation.postCount();
+        note.postCount = conversation.history().postCount();
         return note;
     }
 
@@ -93,7 +93,7 @@ class ChatMessage {
         post.body = text;
         post.referenceId = referenceId;
         post.parentId = parent == null ? null : parent.id;
-        post.postCount = conversation.countPost();
+        post.postCount = conversation.history().countPost();
         return post;
     }
 

@@ -48,9 +48,14 @@ public class ChatReader implements LatestMessages {
         return new ChatAnswer(views(found, conversation, List.of(reader)).get(reader), commonlyRead(conversation.id()));
     }
 
+    @Override
+    public Map<Long, Long> commonlyRead(Collection<Long> conversationIds) {
+        return messages.commonlyRead(conversationIds);
+    }
+
     /** Id of the latest message that all accounts of the conversation have read; 0: none. */
     long commonlyRead(long conversationId) {
-        return attendees.commonlyRead(List.of(conversationId)).getOrDefault(conversationId, 0L);
+        return commonlyRead(List.of(conversationId)).getOrDefault(conversationId, 0L);
     }
 
     /** Messages of one conversation as each of the readers gets them: four statements at most. */
@@ -87,7 +92,7 @@ public class ChatReader implements LatestMessages {
         Map<Long, Conversation> byId =
                 shown.stream().collect(Collectors.toMap(Conversation::id, Function.identity(), (a, b) -> a));
         List<ChatMessage> found = messages.list(byId.values().stream()
-                .map(Conversation::lastMessageId)
+                .map(conversation -> conversation.history().lastMessageId())
                 .filter(id -> id != 0)
                 .toList());
         Actor reader = new Actor(readerType, readerId);

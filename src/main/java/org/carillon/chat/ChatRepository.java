@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.carillon.participant.ActorType;
 
 /** Messages in the database. Callers own the transaction. */
 @ApplicationScoped
@@ -48,7 +49,8 @@ class ChatRepository {
     /** The id of the latest message by conversation, 0 before the first, for those of the conversations that are there. */
     Map<Long, Long> latestIds(Collection<Long> conversationIds) {
         return em.createQuery(
-                        "select c.id, c.lastMessageId from Conversation c where c.id in :conversations", Object[].class)
+                        "select c.id, c.history.lastMessageId from Conversation c where c.id in :conversations",
+                        Object[].class)
                 .setParameter("conversations", conversationIds)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
@@ -101,6 +103,24 @@ class ChatRepository {
                 .setParameter("id", attendeeId)
                 .setParameter("conversation", conversationId)
                 .executeUpdate();
+    }
+
+    /** Up to which message all accounts have read, by conversation; 0: not all have read something. */
+    Map<Long, Long> commonlyRead(Collection<Long> conversationIds) {
+        if (conversationIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        """
+                        select c.id, (select min(a.lastReadMessage) from Attendee a
+                            where a.conversationId = c.id and a.actorType = :users)
+                        from Conversation c where c.id in :conversations""",
+                        Object[].class)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("conversations", conversationIds)
+                .getResultStream()
+                .filter(row -> row[1] != null)
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     void removeAll(long conversationId) {

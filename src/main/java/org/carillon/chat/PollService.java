@@ -75,7 +75,7 @@ public class PollService {
                 outcome.refused().put(poll, ApiError.CONVERSATION_NOT_FOUND);
             } else if (rights.isHeldInLobby(conversation, attendee)) {
                 outcome.refused().put(poll, ApiError.IN_LOBBY);
-            } else if (poll.isWaitingFor(conversation.lastMessageId())) {
+            } else if (poll.isWaitingFor(conversation.history().lastMessageId())) {
                 served.add(poll);
             }
         }

@@ -82,13 +82,8 @@ public class Conversation {
     @Column(name = "last_activity", nullable = false)
     private Instant lastActivity;
 
-    /** 0 before the first message. */
-    @Column(name = "last_message_id", nullable = false)
-    private long lastMessageId;
-
-    /** How many of the messages are posts of people. */
-    @Column(name = "post_count", nullable = false)
-    private long postCount;
+    @Embedded
+    private History history = new History();
 
     protected Conversation() {}
 
@@ -143,13 +138,8 @@ public class Conversation {
 
     /** Notes that something was said or happened, as the message with this id tells. */
     public void noteMessage(long messageId, Instant now) {
-        lastMessageId = messageId;
+        history.note(messageId);
         lastActivity = now;
-    }
-
-    /** Counts a post, whose message is noted next; answers how many there are with it. */
-    public long countPost() {
-        return ++postCount;
     }
 
     /** Notes that something happened that no message tells. */
@@ -285,14 +275,9 @@ public class Conversation {
         return callGeneration;
     }
 
-    /** Id of the latest message; 0 before the first. */
-    public long lastMessageId() {
-        return lastMessageId;
-    }
-
-    /** How many posts of people there are; what the server notes does not count. */
-    public long postCount() {
-        return postCount;
+    /** What was said and noted here, in numbers. */
+    public History history() {
+        return history;
     }
 
     /** When something last happened. */

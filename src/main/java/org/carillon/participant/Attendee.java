@@ -118,8 +118,8 @@ public class Attendee {
 
     /** Begins to read here, after all that was said before. */
     void startReadingIn(Conversation conversation) {
-        lastReadMessage = conversation.lastMessageId();
-        readPosts = conversation.postCount();
+        lastReadMessage = conversation.history().lastMessageId();
+        readPosts = conversation.history().postCount();
     }
 
     /** Takes another name, as guests may. */

@@ -240,24 +240,6 @@ public class AttendeeRepository {
                 .executeUpdate();
     }
 
-    /** Up to which message all accounts have read, by conversation; 0: not all have read something. */
-    public Map<Long, Long> commonlyRead(Collection<Long> conversationIds) {
-        if (conversationIds.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery(
-                        """
-                        select c.id, (select min(a.lastReadMessage) from Attendee a
-                            where a.conversationId = c.id and a.actorType = :users)
-                        from Conversation c where c.id in :conversations""",
-                        Object[].class)
-                .setParameter("users", ActorType.USERS)
-                .setParameter("conversations", conversationIds)
-                .getResultStream()
-                .filter(row -> row[1] != null)
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
-    }
-
     /** Adds an attendee to a conversation that the caller has locked. */
     void add(Attendee attendee) {
         attendee.startReadingIn(em.find(Conversation.class, attendee.conversationId()));

@@ -73,7 +73,7 @@ public class ParticipantViews implements ConversationViews {
         Attendee reader = presence.attendee();
         Map<Long, Object> latest =
                 messages.latest(List.of(conversation), reader.actorType().wireName(), reader.actorId());
-        Map<Long, Long> commonlyRead = attendees.commonlyRead(List.of(conversation.id()));
+        Map<Long, Long> commonlyRead = messages.commonlyRead(List.of(conversation.id()));
         return whole(presence, new Reader(caller, mayUseSip(caller), partners, latest, commonlyRead));
     }
 
@@ -95,7 +95,7 @@ public class ParticipantViews implements ConversationViews {
                 mayUseSip(caller),
                 partners,
                 messages.latest(shown, ActorType.USERS.wireName(), caller.userId()),
-                attendees.commonlyRead(shown.stream().map(Conversation::id).toList()));
+                messages.commonlyRead(shown.stream().map(Conversation::id).toList()));
         return presences.stream().map(presence -> whole(presence, reader)).toList();
     }
 
@@ -153,7 +153,7 @@ public class ParticipantViews implements ConversationViews {
         }
         view.lastMessage = reader.latest().getOrDefault(conversation.id(), List.of());
         view.lastReadMessage = attendee.lastReadMessage();
-        view.unreadMessages = (int) (conversation.postCount() - attendee.readPosts());
+        view.unreadMessages = (int) (conversation.history().postCount() - attendee.readPosts());
         view.lastCommonReadMessage = reader.commonlyRead().getOrDefault(conversation.id(), 0L);
         holdInLobby(view, conversation, attendee);
         return view;

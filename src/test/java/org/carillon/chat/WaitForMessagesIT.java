@@ -39,7 +39,9 @@ class WaitForMessagesIT extends DeployedGroup {
         assertThat(answer.list().get(0).getInt("id")).isGreaterThan(known);
         assertThat(answer)
                 .hasHeader("X-Chat-Last-Given", String.valueOf(ChatHistory.latestId(user, room)))
-                .hasHeader("X-Chat-Last-Common-Read", "0");
+                .hasHeader(
+                        "X-Chat-Last-Common-Read",
+                        String.valueOf(user.look(room).number("lastCommonReadMessage")));
     }
 
     @Test

@@ -151,11 +151,11 @@ class ConversationTest {
     @Test
     void aMessageIsActivity() {
         conversation.noteMessage(7, NOW.plusSeconds(1));
-        assertThat(conversation.lastMessageId()).isEqualTo(7);
+        assertThat(conversation.history().lastMessageId()).isEqualTo(7);
         assertThat(conversation.lastActivity()).isEqualTo(NOW.plusSeconds(1));
 
         conversation.touch(NOW.plusSeconds(2));
-        assertThat(conversation.lastMessageId()).isEqualTo(7);
+        assertThat(conversation.history().lastMessageId()).isEqualTo(7);
         assertThat(conversation.lastActivity()).isEqualTo(NOW.plusSeconds(2));
     }
 
