@@ -32,6 +32,7 @@ class Capabilities {
             "system-messages",
             "in-call-flags",
             "conversation-call-flags",
+            "invite-groups-and-mails",
             "locked-one-to-one-rooms",
             "read-only-rooms",
             "webinary-lobby",
@@ -42,6 +43,7 @@ class Capabilities {
             "conversation-permissions",
             "silent-call",
             "send-call-notification",
+            "session-state",
             "note-to-self",
             "recording-consent");
 
