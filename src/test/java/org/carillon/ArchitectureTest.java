@@ -45,7 +45,7 @@ class ArchitectureTest {
             Set.of("participant", "avatar"),
             Set.of("call"),
             Set.of("chat", "ring", "dialout", "signaling", "sweep"),
-            Set.of("notification", "push", "webhook"),
+            Set.of("mail", "notification", "push", "webhook"),
             Set.of("capabilities"),
             Set.of("admin"),
             Set.of("health", "startup"));

@@ -44,6 +44,7 @@ class Capabilities {
             "in-call-flags",
             "conversation-call-flags",
             "notification-levels",
+            "invite-groups-and-mails",
             "locked-one-to-one-rooms",
             "read-only-rooms",
             "listable-rooms",
@@ -57,6 +58,7 @@ class Capabilities {
             "silent-call",
             "send-call-notification",
             "single-conversation-status",
+            "session-state",
             "note-to-self",
             "recording-consent");
 

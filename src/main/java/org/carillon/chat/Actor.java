@@ -27,6 +27,10 @@ record Actor(String type, String id) {
         return type.equals(ActorType.USERS.wireName());
     }
 
+    boolean isEmail() {
+        return type.equals(ActorType.EMAILS.wireName());
+    }
+
     boolean isGuest() {
         return type.equals(ActorType.GUESTS.wireName());
     }

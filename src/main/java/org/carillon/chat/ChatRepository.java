@@ -3,6 +3,7 @@ package org.carillon.chat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,45 @@ import org.carillon.participant.ActorType;
 /** Messages in the database. Callers own the transaction. */
 @ApplicationScoped
 class ChatRepository {
+    private static final String PLACE = "<user>";
+
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
 
     void add(ChatMessage message) {
         em.persist(message);
+    }
+
+    /**
+     * Adds one message for each of these accounts that exist, in the order of their ids. Plain SQL, as JPQL cannot insert
+     * what it selects; the ids need no escaping inside JSON.
+     *
+     * @return the id of the last one; 0 when there was none
+     */
+    long addAbout(long conversationId, Actor actor, SystemMessage kind, Collection<String> userIds, Instant now) {
+        String parameters = MessageParameters.about(Actor.user(PLACE)).toJson();
+        int place = parameters.indexOf(PLACE);
+        int added = em.createNativeQuery(
+                        """
+                        insert into chat_message (conversation_id, actor_type, actor_id, posted_at, kind, parameters)
+                        select :conversation, :type, :actor, :now, :kind, concat(:before, u.id, :after)
+                        from app_user u where u.id in (:users) order by u.id""")
+                .setParameter("conversation", conversationId)
+                .setParameter("type", actor.type())
+                .setParameter("actor", actor.id())
+                .setParameter("now", now)
+                .setParameter("kind", kind.name())
+                .setParameter("before", parameters.substring(0, place))
+                .setParameter("after", parameters.substring(place + PLACE.length()))
+                .setParameter("users", userIds)
+                .executeUpdate();
+        return added == 0 ? 0 : latestId(conversationId);
+    }
+
+    private long latestId(long conversationId) {
+        return em.createQuery("select max(m.id) from ChatMessage m where m.conversationId = :conversation", Long.class)
+                .setParameter("conversation", conversationId)
+                .getSingleResult();
     }
 
     /** The messages up to this id, newest first. */

@@ -7,7 +7,7 @@ import java.util.Map;
  * Names of all whom some messages speak of, read once for all of them.
  *
  * @param users shown names by user id
- * @param others own names of guests and phones by actor id
+ * @param others own names of guests, people invited by mail, and phones by actor id
  */
 record Names(Map<String, String> users, Map<String, String> others) {
 
@@ -19,10 +19,10 @@ record Names(Map<String, String> users, Map<String, String> others) {
     /** The rich object that clients show for the actor. */
     Map<String, String> richObject(Actor actor) {
         Map<String, String> object = new LinkedHashMap<>();
-        if (actor.isGuest()) {
+        if (actor.isGuest() || actor.isEmail()) {
             String name = of(actor);
             object.put("type", "guest");
-            object.put("id", "guest/" + actor.id());
+            object.put("id", (actor.isGuest() ? "guest/" : "email/") + actor.id());
             object.put("name", name.isEmpty() ? "Guest" : name + " (guest)");
         } else {
             object.put("type", actor.isUser() ? "user" : "highlight");

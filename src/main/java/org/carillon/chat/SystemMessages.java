@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.carillon.call.CallEnded;
 import org.carillon.call.CallJoined;
 import org.carillon.call.CallLeft;
@@ -27,6 +28,8 @@ import org.carillon.participant.Attendee;
 import org.carillon.participant.AttendeeAdded;
 import org.carillon.participant.AttendeeRemoved;
 import org.carillon.participant.AttendeeRepository;
+import org.carillon.participant.MembersAdded;
+import org.carillon.participant.MembersRemoved;
 import org.carillon.participant.RoleChanged;
 
 /**
@@ -118,13 +121,17 @@ class SystemMessages {
         Attendee added = attendees.get(event.attendeeId());
         if (event.byAttendeeId() == event.attendeeId()) {
             post(event.conversationId(), event.attendeeId(), SystemMessage.USER_JOINED, added);
-            return;
+        } else if (added.actorType() == ActorType.PHONES) {
+            post(event.conversationId(), event.byAttendeeId(), SystemMessage.PHONE_ADDED, added);
         }
-        switch (added.actorType()) {
-            case USERS -> post(event.conversationId(), event.byAttendeeId(), SystemMessage.USER_ADDED, added);
-            case PHONES -> post(event.conversationId(), event.byAttendeeId(), SystemMessage.PHONE_ADDED, added);
-            default -> {}
-        }
+    }
+
+    void on(@Observes @Priority(EARLY) MembersAdded event) {
+        post(event.conversationId(), event.byAttendeeId(), SystemMessage.USER_ADDED, event.userIds());
+    }
+
+    void on(@Observes @Priority(EARLY) MembersRemoved event) {
+        post(event.conversationId(), event.byAttendeeId(), SystemMessage.USER_REMOVED, event.userIds());
     }
 
     void on(@Observes @Priority(EARLY) AttendeeRemoved event) {
@@ -192,6 +199,19 @@ class SystemMessages {
     private void post(long conversationId, long attendeeId, SystemMessage kind, Attendee object) {
         Actor actor = Actor.of(attendees.get(attendeeId));
         post(conversationId, actor, kind, MessageParameters.about(Actor.of(object)));
+    }
+
+    /** One for each of these accounts, unless the server itself did it. */
+    private void post(long conversationId, Long byAttendeeId, SystemMessage kind, List<String> userIds) {
+        if (byAttendeeId == null || userIds.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Actor actor = Actor.of(attendees.get(byAttendeeId));
+        long latest = messages.addAbout(conversationId, actor, kind, userIds, now);
+        if (latest != 0) {
+            conversations.get(conversationId).noteMessage(latest, now);
+        }
     }
 
     private void post(long conversationId, Actor actor, SystemMessage kind) {

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
@@ -67,6 +69,14 @@ public class ConversationRepository {
     /** The same, empty when it was deleted meanwhile. */
     public Optional<Conversation> findAndLock(long id) {
         return Optional.ofNullable(em.find(Conversation.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Holds the rows of many, as {@link #lock(long)} does, in the order of their ids; those that are gone are missing. */
+    public List<Conversation> lockAll(Collection<Long> ids) {
+        return em.createQuery("select c from Conversation c where c.id in :ids order by c.id", Conversation.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** The row is there when this returns, as others refer to it at once. */

@@ -113,7 +113,7 @@ public class CreationService {
         if (request.source() != null && !request.source().isEmpty() && !"groups".equals(request.source())) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
-        UserGroup group = groups.find(request.invite()).orElseThrow(() -> new ApiException(ApiError.INVITED_NOT_FOUND));
+        UserGroup group = groups.lock(request.invite()).orElseThrow(() -> new ApiException(ApiError.INVITED_NOT_FOUND));
         String name = group.shownName();
         name = name.length() > LONGEST_GROUP_NAME ? name.substring(0, LONGEST_GROUP_NAME) : name;
         List<String> members = groups.listMembers(group.id()).stream()

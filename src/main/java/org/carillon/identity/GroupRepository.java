@@ -21,6 +21,14 @@ public class GroupRepository {
         return Optional.ofNullable(em.find(UserGroup.class, id));
     }
 
+    /**
+     * Holds the group's row until the transaction ends, so that nobody comes or goes meanwhile; empty when there is none.
+     * Only before any account or conversation is locked.
+     */
+    public Optional<UserGroup> lock(String id) {
+        return Optional.ofNullable(em.find(UserGroup.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** Names to show by id, for those of the ids that exist; no statement for none. */
     public Map<String, String> shownNames(Collection<String> ids) {
         if (ids.isEmpty()) {
@@ -64,15 +72,21 @@ public class GroupRepository {
         em.remove(group);
     }
 
-    void addMember(String groupId, String userId) {
-        if (em.find(GroupMember.class, new GroupMember.Key(groupId, userId)) == null) {
+    /** Adds the membership; answers false when it was there. */
+    boolean addMember(String groupId, String userId) {
+        boolean isNew = em.find(GroupMember.class, new GroupMember.Key(groupId, userId)) == null;
+        if (isNew) {
             em.persist(new GroupMember(groupId, userId));
         }
+        return isNew;
     }
 
-    void removeMember(String groupId, String userId) {
-        Optional.ofNullable(em.find(GroupMember.class, new GroupMember.Key(groupId, userId)))
-                .ifPresent(em::remove);
+    /** Removes the membership; answers false when there was none. */
+    boolean removeMember(String groupId, String userId) {
+        Optional<GroupMember> found =
+                Optional.ofNullable(em.find(GroupMember.class, new GroupMember.Key(groupId, userId)));
+        found.ifPresent(em::remove);
+        return found.isPresent();
     }
 
     List<String> listIds() {

@@ -33,6 +33,9 @@ public class UserService {
     @Inject
     Event<UserDeleted> userDeleted;
 
+    @Inject
+    Event<GroupsJoined> groupsJoined;
+
     /**
      * A new account.
      *
@@ -61,7 +64,12 @@ public class UserService {
             throw new ApiException(ApiError.MEMBERSHIP_GROUP_UNKNOWN);
         }
         users.add(new User(id, hash, name, email));
-        groupIds.forEach(group -> groups.addMember(group, id));
+        List<String> joined = groupIds.stream().distinct().sorted().toList();
+        joined.forEach(groups::lock);
+        joined.forEach(group -> groups.addMember(group, id));
+        if (!joined.isEmpty()) {
+            groupsJoined.fire(new GroupsJoined(id, joined));
+        }
     }
 
     /**

@@ -51,9 +51,9 @@ class InvitationRepository {
                 .executeUpdate();
     }
 
-    void removeOfAttendee(long attendeeId) {
-        em.createQuery("delete from Invitation i where i.attendeeId = :attendee")
-                .setParameter("attendee", attendeeId)
+    void removeOfAttendees(Collection<Long> attendeeIds) {
+        em.createQuery("delete from Invitation i where i.attendeeId in :attendees")
+                .setParameter("attendees", attendeeIds)
                 .executeUpdate();
     }
 

@@ -12,6 +12,7 @@ import org.carillon.conversation.ConversationDeleted;
 import org.carillon.identity.Caller;
 import org.carillon.participant.AttendeeRemoved;
 import org.carillon.participant.MembersInvited;
+import org.carillon.participant.MembershipsEnded;
 import org.carillon.participant.SessionStarted;
 import org.carillon.ring.MemberRung;
 
@@ -57,7 +58,7 @@ public class InvitationService {
     }
 
     void end(@Observes SessionStarted started) {
-        invitations.removeOfAttendee(started.attendeeId());
+        invitations.removeOfAttendees(List.of(started.attendeeId()));
     }
 
     void end(@Observes CallStarted started) {
@@ -67,11 +68,15 @@ public class InvitationService {
     }
 
     void end(@Observes MemberRung rung) {
-        invitations.removeOfAttendee(rung.attendeeId());
+        invitations.removeOfAttendees(List.of(rung.attendeeId()));
     }
 
     void end(@Observes AttendeeRemoved removed) {
-        invitations.removeOfAttendee(removed.attendeeId());
+        invitations.removeOfAttendees(List.of(removed.attendeeId()));
+    }
+
+    void end(@Observes MembershipsEnded ended) {
+        invitations.removeOfAttendees(ended.attendeeIds());
     }
 
     void end(@Observes ConversationDeleted deleted) {

@@ -5,10 +5,11 @@ import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What an attendee is: an account, a guest, a phone, … The wire name is the lower-case constant. */
+/** What an attendee is: an account, a guest, somebody invited by mail, a phone, … The wire name is the lower-case constant. */
 public enum ActorType {
     USERS,
     GUESTS,
+    EMAILS,
     GROUPS,
     PHONES;
 

@@ -27,7 +27,7 @@ public class Attendee {
     @Column(name = "actor_type", nullable = false)
     private ActorType actorType;
 
-    /** User id; for a guest the SHA-1 of the first session id; for a phone the SHA-1 of number and time. */
+    /** User id; for a guest the SHA-1 of the first session id; for a phone that of number and time; an e-mail address. */
     @Column(name = "actor_id", nullable = false)
     private String actorId;
 
@@ -54,6 +54,10 @@ public class Attendee {
     /** What identifies the attendee on the phone; null before there was a use for it. */
     @Column(name = "pin")
     private String pin;
+
+    /** Whether this account is here because of groups that are here, and for no other reason. */
+    @Column(name = "through_group", nullable = false)
+    private boolean throughGroup;
 
     /** Null before the first call. Written by {@link AttendeeRepository} alone, past this entity, like the next. */
     @Column(name = "last_joined_call", updatable = false)
@@ -108,6 +112,13 @@ public class Attendee {
         return new Attendee(conversationId, ActorType.GROUPS, groupId, ParticipantType.USER);
     }
 
+    /** Somebody who was invited by mail and comes as a guest. */
+    static Attendee email(long conversationId, String address) {
+        Attendee email = new Attendee(conversationId, ActorType.EMAILS, address, ParticipantType.GUEST);
+        email.displayName = address;
+        return email;
+    }
+
     /** A phone that can be called. */
     static Attendee phone(long conversationId, String actorId, String number, String shownNumber) {
         Attendee phone = new Attendee(conversationId, ActorType.PHONES, actorId, ParticipantType.USER);
@@ -127,9 +138,15 @@ public class Attendee {
         displayName = newName;
     }
 
-    /** Takes another role. */
+    /** Takes another role, as a person: it stays when a group goes. */
     void become(ParticipantType role) {
         participantType = role;
+        throughGroup = false;
+    }
+
+    /** Was invited as a person: stays when a group goes, and is no mere visitor any more. */
+    void beInvited() {
+        become(participantType == ParticipantType.SELF_JOINED ? ParticipantType.USER : participantType);
     }
 
     /** Gets permissions of its own; those that say "inherit" take them away. */
@@ -239,7 +256,7 @@ public class Attendee {
 
     /** A guest whom nobody gave a role or permissions: without a session he is not listed. */
     boolean isPassingGuest() {
-        return participantType == ParticipantType.GUEST && permissions <= 1;
+        return actorType == ActorType.GUESTS && participantType == ParticipantType.GUEST && permissions <= 1;
     }
 
     /** Whether it is forgotten once its last device has fallen silent. */

@@ -99,6 +99,18 @@ public class AttendeeRepository {
                 .getResultList();
     }
 
+    /** Those who were invited by mail, oldest first. */
+    List<Attendee> listEmails(long conversationId) {
+        return em.createQuery(
+                        """
+                        select a from Attendee a
+                        where a.conversationId = :conversation and a.actorType = :type order by a.id""",
+                        Attendee.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("type", ActorType.EMAILS)
+                .getResultList();
+    }
+
     /** Those who joined a call at or after the given time, oldest first. */
     public List<Attendee> listJoinedSince(long conversationId, Instant since) {
         return em.createQuery(
@@ -122,7 +134,7 @@ public class AttendeeRepository {
                         where a.conversationId in :conversations and a.actorType in :types and a.actorId in :ids""",
                         Attendee.class)
                 .setParameter("conversations", conversationIds)
-                .setParameter("types", List.of(ActorType.GUESTS, ActorType.PHONES))
+                .setParameter("types", List.of(ActorType.GUESTS, ActorType.EMAILS, ActorType.PHONES))
                 .setParameter("ids", actorIds)
                 .getResultStream()
                 .collect(Collectors.toMap(Attendee::actorId, Attendee::displayName, (first, second) -> first));

@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.conversation.ConversationView;
+import org.carillon.conversation.CurrentView;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 
@@ -19,7 +21,6 @@ import org.carillon.guard.Requires;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class AttendeeResource {
-    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -28,6 +29,9 @@ public class AttendeeResource {
 
     @Inject
     RoleService roles;
+
+    @Inject
+    CurrentView view;
 
     @Inject
     CurrentAdmission admission;
@@ -64,6 +68,15 @@ public class AttendeeResource {
         roles.changePermissions(admission.get(), request.attendeeId(), request.method(), request.permissions());
     }
 
+    /** Changes what everybody may do. */
+    @PUT
+    @Path("attendees/permissions/all")
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    public ConversationView changePermissionsOfAll(ChangePermissionsOfAll request) {
+        roles.changePermissionsOfAll(admission.get(), request.method(), request.permissions());
+        return view.of(token);
+    }
+
     /** Says whether the caller is rung when calls start here. */
     @POST
     @Path("notify-calls")
@@ -87,6 +100,14 @@ public class AttendeeResource {
      * @param permissions bit mask, 0 to 255
      */
     public record ChangePermissions(AttendeeId attendeeId, String method, Integer permissions) {}
+
+    /**
+     * Body of "change permissions of all attendees".
+     *
+     * @param method set, add or remove
+     * @param permissions bit mask, 0 to 255
+     */
+    public record ChangePermissionsOfAll(String method, Integer permissions) {}
 
     /**
      * Body of "notify calls".

@@ -51,9 +51,11 @@ public class DeadSessions {
         if (!passing.isEmpty()) {
             Set<Long> present =
                     sessions.presentOf(passing.stream().map(Attendee::id).toList());
-            passing.stream()
-                    .filter(attendee -> !present.contains(attendee.id()))
-                    .forEach(attendee -> departures.remove(attendee, null));
+            departures.removeAll(
+                    passing.stream()
+                            .filter(attendee -> !present.contains(attendee.id()))
+                            .toList(),
+                    null);
         }
     }
 }

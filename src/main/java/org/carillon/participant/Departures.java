@@ -4,13 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The ways out, in one place. Callers hold the row lock of the conversation and own the transaction. */
 @ApplicationScoped
 class Departures {
     @Inject
     AttendeeRepository attendees;
+
+    @Inject
+    MemberRepository members;
 
     @Inject
     ParticipantSessionRepository sessions;
@@ -53,6 +59,40 @@ class Departures {
         sessions.remove(session);
         List<Long> leftCall = wasInCall ? List.of(session.attendeeId()) : List.of();
         news.fire(new SessionsEnded(session.conversationId(), List.of(session.id()), leftCall, wasInCall, byItself));
+    }
+
+    /**
+     * Ends many memberships with all their sessions, in one or many conversations: a few statements for all who are not in
+     * a call. The rows of all these conversations are locked.
+     */
+    void removeAll(Collection<Attendee> gone, Long byAttendeeId) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        Set<Long> inCall = sessions.inCallOf(gone.stream().map(Attendee::id).toList());
+        gone.stream()
+                .filter(attendee -> inCall.contains(attendee.id()))
+                .forEach(attendee -> remove(attendee, byAttendeeId));
+        List<Attendee> others = gone.stream()
+                .filter(attendee -> !inCall.contains(attendee.id()))
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        List<Long> ids = others.stream().map(Attendee::id).toList();
+        members.remove(ids);
+        news.fire(new MembershipsEnded(ids));
+        others.stream()
+                .collect(Collectors.groupingBy(Attendee::conversationId))
+                .forEach((conversationId, some) ->
+                        news.fire(new MembersRemoved(conversationId, userIds(some), byAttendeeId)));
+    }
+
+    private static List<String> userIds(List<Attendee> some) {
+        return some.stream()
+                .filter(attendee -> attendee.actorType() == ActorType.USERS)
+                .map(Attendee::actorId)
+                .toList();
     }
 
     /** Ends the membership with all its sessions. */

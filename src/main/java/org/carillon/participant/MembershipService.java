@@ -1,12 +1,13 @@
 package org.carillon.participant;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationCreated;
 import org.carillon.conversation.ConversationDeleted;
@@ -45,10 +46,13 @@ public class MembershipService {
     GroupRepository groups;
 
     @Inject
-    Departures departures;
+    MemberRepository members;
 
     @Inject
-    Event<Object> news;
+    Arrivals arrivals;
+
+    @Inject
+    Departures departures;
 
     /**
      * Adds an account; one that had joined by itself becomes an invited member, one that is a member stays so.
@@ -62,35 +66,38 @@ public class MembershipService {
             throw new ApiException(ApiError.INVITED_NOT_FOUND);
         }
         Optional<Attendee> present = attendees.find(conversation.id(), ActorType.USERS, userId);
-        if (present.isEmpty()) {
-            invite(conversation.id(), List.of(userId), caller.attendeeId());
-        } else if (present.get().participantType() == ParticipantType.SELF_JOINED) {
-            present.get().become(ParticipantType.USER);
+        if (present.isPresent()) {
+            present.get().beInvited();
+        } else {
+            arrivals.invite(conversation.id(), List.of(userId), caller.attendeeId(), false);
         }
     }
 
     /**
-     * Adds a group and its members; who is a member of the conversation stays so.
+     * Adds a group and its members, who will follow it from now on; who is a member of the conversation stays so, and who
+     * joined by himself becomes one.
      *
      * @throws ApiException CONVERSATION_TYPE_UNFIT, INVITED_NOT_FOUND
      */
     public void addGroup(Admission caller, String groupId) {
+        boolean known = groupId != null && groups.lock(groupId).isPresent();
         Conversation conversation = lockModerated(caller);
-        if (groupId == null || groups.find(groupId).isEmpty()) {
+        if (!known) {
             throw new ApiException(ApiError.INVITED_NOT_FOUND);
         }
         if (attendees.find(conversation.id(), ActorType.GROUPS, groupId).isEmpty()) {
-            add(Attendee.group(conversation.id(), groupId), caller.attendeeId());
+            arrivals.add(Attendee.group(conversation.id(), groupId), caller.attendeeId());
         }
-        List<String> members = groups.listMembers(groupId);
-        List<String> present = attendees.listPresentUsers(conversation.id(), members);
+        List<String> all = groups.listMembers(groupId);
+        Set<String> present = Set.copyOf(attendees.listPresentUsers(conversation.id(), all));
+        members.keepThroughGroup(List.of(conversation.id()), present);
         List<String> missing =
-                members.stream().filter(userId -> !present.contains(userId)).toList();
-        invite(conversation.id(), missing, caller.attendeeId());
+                all.stream().filter(userId -> !present.contains(userId)).toList();
+        arrivals.invite(conversation.id(), missing, caller.attendeeId(), true);
     }
 
     /**
-     * Removes somebody.
+     * Removes somebody; with a group go those whom nothing else holds.
      *
      * @throws ApiException CONVERSATION_TYPE_UNFIT, ATTENDEE_NOT_FOUND, LAST_MODERATOR, ATTENDEE_PROTECTED for an owner
      */
@@ -106,7 +113,14 @@ public class MembershipService {
         if (attendee.participantType() == ParticipantType.OWNER) {
             throw new ApiException(ApiError.ATTENDEE_PROTECTED);
         }
-        departures.remove(attendee, caller.attendeeId());
+        if (attendee.actorType() == ActorType.GROUPS) {
+            List<Attendee> gone =
+                    new ArrayList<>(members.listHeldBy(List.of(conversation.id()), attendee.actorId(), ""));
+            gone.add(attendee);
+            departures.removeAll(gone, caller.attendeeId());
+        } else {
+            departures.remove(attendee, caller.attendeeId());
+        }
     }
 
     /**
@@ -141,13 +155,13 @@ public class MembershipService {
         List<Attendee> owners = created.ownerIds().stream()
                 .map(userId -> Attendee.user(conversationId, userId, ParticipantType.OWNER))
                 .toList();
-        owners.forEach(owner -> add(owner, null));
+        owners.forEach(owner -> arrivals.add(owner, null));
         if (created.groupId() != null) {
-            add(Attendee.group(conversationId, created.groupId()), null);
+            arrivals.add(Attendee.group(conversationId, created.groupId()), null);
         }
-        long inviter = owners.get(0).id();
-        tellInvited(conversationId, owners.subList(1, owners.size()), inviter);
-        invite(conversationId, created.memberIds(), inviter);
+        List<Long> ownerIds = owners.stream().map(Attendee::id).toList();
+        arrivals.tellInvited(conversationId, ownerIds.subList(1, ownerIds.size()), ownerIds.get(0));
+        arrivals.invite(conversationId, created.memberIds(), ownerIds.get(0), true);
     }
 
     void restoreMissing(@Observes ConversationReopened reopened) {
@@ -156,9 +170,11 @@ public class MembershipService {
 
     void removeUninvited(@Observes GuestsChanged changed) {
         if (!changed.allowed()) {
-            attendees.list(changed.conversationId()).stream()
-                    .filter(attendee -> attendee.participantType().isUninvited())
-                    .forEach(attendee -> departures.remove(attendee, null));
+            departures.removeAll(
+                    attendees.list(changed.conversationId()).stream()
+                            .filter(attendee -> attendee.participantType().isUninvited())
+                            .toList(),
+                    null);
         }
     }
 
@@ -198,27 +214,8 @@ public class MembershipService {
             List<String> still = attendees.listPresentUsers(conversationId, userIds);
             users.shownNames(userIds).keySet().stream() // nobody whose account is gone
                     .filter(userId -> !still.contains(userId))
-                    .forEach(userId -> add(Attendee.user(conversationId, userId, ParticipantType.OWNER), null));
-        }
-    }
-
-    private void invite(long conversationId, List<String> userIds, long inviterId) {
-        List<Attendee> invited = userIds.stream()
-                .map(userId -> Attendee.user(conversationId, userId, ParticipantType.USER))
-                .toList();
-        invited.forEach(attendee -> add(attendee, inviterId));
-        tellInvited(conversationId, invited, inviterId);
-    }
-
-    private void add(Attendee attendee, Long byAttendeeId) {
-        attendees.add(attendee);
-        news.fire(new AttendeeAdded(attendee.conversationId(), attendee.id(), byAttendeeId));
-    }
-
-    private void tellInvited(long conversationId, List<Attendee> invited, long inviterId) {
-        if (!invited.isEmpty()) {
-            List<Long> ids = invited.stream().map(Attendee::id).toList();
-            news.fire(new MembersInvited(conversationId, inviterId, ids));
+                    .forEach(
+                            userId -> arrivals.add(Attendee.user(conversationId, userId, ParticipantType.OWNER), null));
         }
     }
 

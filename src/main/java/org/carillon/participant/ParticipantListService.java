@@ -31,6 +31,12 @@ public class ParticipantListService {
     ParticipantSessionRepository sessions;
 
     @Inject
+    MemberRepository members;
+
+    @Inject
+    Departures departures;
+
+    @Inject
     People people;
 
     @Inject
@@ -42,11 +48,18 @@ public class ParticipantListService {
     @Inject
     DeadSessions dead;
 
-    /** Ends sessions of this conversation that have not been heard of for 100 s, see {@link DeadSessions}. */
+    /**
+     * Ends sessions of this conversation that have not been heard of for 100 s, see {@link DeadSessions}, and forgets
+     * nameless guests who are gone.
+     */
     public void clearOut(long conversationId) {
         if (dead.isAny(conversationId)) {
             conversations.lock(conversationId);
             dead.giveUp(conversationId, true);
+        }
+        if (!members.listGoneGuests(conversationId).isEmpty()) {
+            conversations.lock(conversationId);
+            departures.removeAll(members.listGoneGuests(conversationId), null);
         }
     }
 

@@ -17,6 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.carillon.conversation.ConversationType;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
@@ -42,6 +44,9 @@ public class ParticipantResource {
     PhoneService phones;
 
     @Inject
+    EmailService emails;
+
+    @Inject
     CurrentAdmission admission;
 
     @Inject
@@ -60,17 +65,30 @@ public class ParticipantResource {
         return (withStatuses ? response.header("X-Nextcloud-Has-User-Statuses", "1") : response).build();
     }
 
-    /** Adds somebody: an account, a group or a phone. */
+    /** Adds somebody: an account, a group, an address or a phone. Who is invited by mail finds the conversation open. */
     @POST
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
-    public void add(AddParticipant request) {
+    public Object add(AddParticipant request) {
         switch (request.source() == null ? "users" : request.source()) {
             case "users" -> members.addUser(admission.get(), request.newParticipant());
             case "groups" -> members.addGroup(admission.get(), request.newParticipant());
             case "phones" -> phones.add(admission.get(), caller.get(), request.newParticipant());
+            case "emails" -> {
+                emails.invite(admission.get(), request.newParticipant());
+                return new NewType(ConversationType.PUBLIC.number());
+            }
             case "remotes", "federated_users" -> throw new ApiException(ApiError.SOURCE_NOT_SUPPORTED);
             default -> throw new ApiException(ApiError.SOURCE_UNKNOWN);
         }
+        return List.of();
+    }
+
+    /** Sends invitations by mail again, to one or to all who got one. */
+    @POST
+    @Path("resend-invitations")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    public void inviteAgain(InviteAgain request) {
+        emails.inviteAgain(admission.get(), request.attendeeId());
     }
 
     /** Leaves for good. */
@@ -85,8 +103,22 @@ public class ParticipantResource {
     /**
      * Body of "add participant".
      *
-     * @param newParticipant user id, group id or phone number
-     * @param source users, groups or phones; null: users
+     * @param newParticipant user id, group id, e-mail address or phone number
+     * @param source users, groups, emails or phones; null: users
      */
     public record AddParticipant(String newParticipant, String source) {}
+
+    /**
+     * Answer when somebody was added by mail.
+     *
+     * @param type of the conversation now
+     */
+    public record NewType(int type) {}
+
+    /**
+     * Body of "resend invitations".
+     *
+     * @param attendeeId row id; null: all
+     */
+    public record InviteAgain(AttendeeId attendeeId) {}
 }

@@ -35,6 +35,10 @@ public class ParticipantSession {
     @Column(name = "last_ping", nullable = false, updatable = false)
     private Instant lastPing;
 
+    /** 1 while somebody looks at the conversation, else 0. Written by {@link ParticipantSessionRepository} alone. */
+    @Column(name = "state", nullable = false, updatable = false)
+    private int state;
+
     protected ParticipantSession() {}
 
     /** A session that just began, not in the call. */
@@ -43,6 +47,7 @@ public class ParticipantSession {
         this.attendeeId = attendeeId;
         this.sessionId = sessionId;
         this.lastPing = now;
+        this.state = 1;
     }
 
     /** Is in the call with these flags from now on. */

@@ -134,6 +134,17 @@ public class ParticipantSessionRepository {
                 .getResultList());
     }
 
+    /** Which of these attendees have a session with any in-call flag. */
+    Set<Long> inCallOf(Collection<Long> attendeeIds) {
+        return Set.copyOf(em.createQuery(
+                        """
+                        select distinct s.attendeeId from ParticipantSession s
+                        where s.attendeeId in :ids and s.inCall <> 0""",
+                        Long.class)
+                .setParameter("ids", attendeeIds)
+                .getResultList());
+    }
+
     /** Sessions not heard of since the given time, oldest first; no ping reaches them any more in this transaction. */
     List<ParticipantSession> listSilentSince(long conversationId, Instant newestPing) {
         return em.createQuery(
@@ -199,6 +210,15 @@ public class ParticipantSessionRepository {
                 .setParameter("at", at)
                 .setParameter("ids", ids)
                 .executeUpdate();
+    }
+
+    /** Notes whether somebody looks at the conversation, and answers whether the session is there. */
+    boolean changeState(long id, int state) {
+        return em.createQuery("update ParticipantSession s set s.state = :state where s.id = :id")
+                        .setParameter("state", state)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
     }
 
     void add(ParticipantSession session) {

@@ -1,10 +1,14 @@
 package org.carillon.participant;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Locale;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.guard.Admission;
@@ -20,6 +24,9 @@ import org.carillon.settings.Settings;
 @Transactional
 public class PhoneService {
     private static final int HIDDEN_DIGITS = 4;
+
+    /** Of E.164, with the plus sign. */
+    private static final int LONGEST_NUMBER = 16;
 
     @Inject
     ConversationRepository conversations;
@@ -37,15 +44,15 @@ public class PhoneService {
     Clock clock;
 
     @Inject
-    Event<Object> news;
+    Arrivals arrivals;
 
     /**
      * Adds a phone, so that it can be called.
      *
-     * @param number E.164, with the leading plus sign
+     * @param enteredNumber E.164, with the leading plus sign; without it a number of the default region, if there is one
      * @throws ApiException SIP_UNAVAILABLE when phones can not be called from here, BAD_PARAMETER for the number
      */
-    public void add(Admission admission, Caller caller, String number) {
+    public void add(Admission admission, Caller caller, String enteredNumber) {
         Conversation conversation = conversations.lock(admission.conversationId());
         if (!settings.isDialOutOn()
                 || !conversation.type().isModerated()
@@ -53,16 +60,32 @@ public class PhoneService {
                 || !limits.admits(SettingKey.SIP_BRIDGE_GROUPS, caller)) {
             throw new ApiException(ApiError.SIP_UNAVAILABLE);
         }
-        if (number == null || !number.matches("\\+[1-9][0-9]{6,14}")) {
-            throw new ApiException(ApiError.BAD_PARAMETER);
-        }
+        String number = toE164(enteredNumber);
         String actorId = SessionIds.digest(number + "#" + clock.instant().getEpochSecond());
         if (attendees.find(conversation.id(), ActorType.PHONES, actorId).isPresent()) {
             return;
         }
         String shown = number.substring(0, number.length() - HIDDEN_DIGITS) + "…";
-        Attendee phone = Attendee.phone(conversation.id(), actorId, number, shown);
-        attendees.add(phone);
-        news.fire(new AttendeeAdded(conversation.id(), phone.id(), admission.attendeeId()));
+        arrivals.add(Attendee.phone(conversation.id(), actorId, number, shown), admission.attendeeId());
+    }
+
+    /** Digits that a phone somewhere may have, as far as the plans of all countries tell. */
+    private String toE164(String entered) {
+        if (entered == null || !entered.matches("\\+?[0-9]{1,20}")) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        try {
+            PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
+            String region =
+                    settings.text(SettingKey.DEFAULT_PHONE_REGION).strip().toUpperCase(Locale.ROOT);
+            PhoneNumber number = plans.parse(entered, region);
+            String standard = plans.format(number, PhoneNumberFormat.E164);
+            if (!plans.isPossibleNumber(number) || standard.length() > LONGEST_NUMBER) {
+                throw new ApiException(ApiError.BAD_PARAMETER);
+            }
+            return standard;
+        } catch (NumberParseException e) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
     }
 }

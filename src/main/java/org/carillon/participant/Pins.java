@@ -31,18 +31,30 @@ class Pins {
 
     void giveToAll(@Observes SipChanged changed) {
         if (changed.state() != SipState.OFF) {
-            Set<String> used = new HashSet<>(attendees.listPins(changed.conversationId()));
-            attendees.list(changed.conversationId()).stream()
-                    .filter(Pins::isWithout)
-                    .forEach(attendee -> give(attendee, used));
+            giveToAll(changed.conversationId());
+        }
+    }
+
+    void giveToNew(@Observes MembersAdded added) {
+        if (doPhonesComeIn(added.conversationId())) {
+            giveToAll(added.conversationId());
         }
     }
 
     void giveToNew(@Observes AttendeeAdded added) {
         Attendee attendee = attendees.get(added.attendeeId());
-        if (conversations.get(added.conversationId()).options().sip() != SipState.OFF && isWithout(attendee)) {
+        if (doPhonesComeIn(added.conversationId()) && isWithout(attendee)) {
             give(attendee, new HashSet<>(attendees.listPins(added.conversationId())));
         }
+    }
+
+    private boolean doPhonesComeIn(long conversationId) {
+        return conversations.get(conversationId).options().sip() != SipState.OFF;
+    }
+
+    private void giveToAll(long conversationId) {
+        Set<String> used = new HashSet<>(attendees.listPins(conversationId));
+        attendees.list(conversationId).stream().filter(Pins::isWithout).forEach(attendee -> give(attendee, used));
     }
 
     private void give(Attendee attendee, Set<String> used) {

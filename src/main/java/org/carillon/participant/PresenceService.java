@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.ConversationType;
+import org.carillon.guard.Admission;
 import org.carillon.identity.Caller;
 import org.carillon.identity.Passwords;
 import org.carillon.ocs.ApiError;
@@ -97,6 +98,23 @@ public class PresenceService {
                 departures.remove(attendee, null);
             }
         });
+    }
+
+    /**
+     * Notes whether somebody looks at the conversation on this device: 1 yes, 0 no.
+     *
+     * @throws ApiException SESSION_NOT_FOUND, BAD_PARAMETER
+     */
+    public void changeState(Admission caller, Integer state) {
+        if (!caller.hasSession()) {
+            throw new ApiException(ApiError.SESSION_NOT_FOUND);
+        }
+        if (state == null || state < 0 || state > 1) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        if (!sessions.changeState(caller.sessionId(), state)) {
+            throw new ApiException(ApiError.SESSION_NOT_FOUND);
+        }
     }
 
     private boolean isPasswordRight(Conversation conversation, JoinConversation request) {

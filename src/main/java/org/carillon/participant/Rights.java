@@ -21,8 +21,13 @@ public class Rights {
         if (attendee.participantType().isModerator()) {
             return Permissions.ALL;
         }
-        return attendee.permissions()
-                .or(conversation.callPermissions())
+        return attendee.permissions().or(ofMembers(conversation));
+    }
+
+    /** What those may do who have no role and no permissions of their own. */
+    Permissions ofMembers(Conversation conversation) {
+        return conversation
+                .callPermissions()
                 .or(conversation.defaultPermissions())
                 .or(serverDefault());
     }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
+import org.carillon.conversation.ConversationType;
 import org.carillon.guard.Admission;
 import org.carillon.guard.Permissions;
 import org.carillon.ocs.ApiError;
@@ -16,12 +18,16 @@ import org.carillon.ocs.ApiException;
 @Transactional
 public class RoleService {
     private static final int LONGEST_NAME = 64;
+    private static final Set<ActorType> PERSONS = Set.of(ActorType.USERS, ActorType.GUESTS, ActorType.EMAILS);
 
     @Inject
     ConversationRepository conversations;
 
     @Inject
     AttendeeRepository attendees;
+
+    @Inject
+    MemberRepository members;
 
     @Inject
     Rights rights;
@@ -84,19 +90,32 @@ public class RoleService {
         if (!Permissions.isValid(bits)) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
-        attendee.setPermissions(
-                switch (method == null ? "" : method) {
-                    case "set" -> Permissions.custom(bits);
-                    case "add" ->
-                        rights.effective(conversation, attendee).plus(bits).asOwn();
-                    case "remove" ->
-                        rights.effective(conversation, attendee).minus(bits).asOwn();
-                    default -> throw new ApiException(ApiError.BAD_PARAMETER);
-                });
+        attendee.setPermissions(PermissionsMethod.of(method).apply(rights.effective(conversation, attendee), bits));
         if (attendee.participantType() == ParticipantType.SELF_JOINED) {
             attendee.become(ParticipantType.USER);
         }
         news.fire(new AttendeeChanged(conversation.id(), attendee.id()));
+    }
+
+    /**
+     * Sets, adds or removes permissions of everybody: those of the call, and those that attendees have of their own. Who has
+     * none follows the call.
+     *
+     * @param methodName set, add or remove; the last two start from the permissions in effect
+     * @throws ApiException CONVERSATION_TYPE_UNFIT, BAD_PARAMETER
+     */
+    public void changePermissionsOfAll(Admission caller, String methodName, Integer bits) {
+        Conversation conversation = conversations.lock(caller.conversationId());
+        if (conversation.type().isBetweenTwo() || conversation.type() == ConversationType.NOTE_TO_SELF) {
+            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+        }
+        if (!Permissions.isValid(bits)) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        PermissionsMethod method = PermissionsMethod.of(methodName);
+        conversation.setCallPermissions(method.apply(rights.ofMembers(conversation), bits));
+        members.changePermissions(conversation.id(), method, bits);
+        news.fire(new PermissionsOfAllChanged(conversation.id()));
     }
 
     /**
@@ -137,7 +156,7 @@ public class RoleService {
         if (attendee.id() == caller.attendeeId()) {
             throw new ApiException(ApiError.ATTENDEE_PROTECTED);
         }
-        if (attendee.actorType() != ActorType.USERS && attendee.actorType() != ActorType.GUESTS) {
+        if (!PERSONS.contains(attendee.actorType())) {
             throw new ApiException(ApiError.ATTENDEE_UNFIT);
         }
         return attendee;

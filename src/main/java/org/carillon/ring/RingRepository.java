@@ -121,6 +121,13 @@ class RingRepository {
                 .executeUpdate();
     }
 
+    /** Listed rings of these callees. */
+    List<Ring> listOf(Collection<Long> attendeeIds) {
+        return em.createQuery("select r from Ring r where r.attendeeId in :callees and r.listed = true", Ring.class)
+                .setParameter("callees", attendeeIds)
+                .getResultList();
+    }
+
     /** Live rings of a conversation. */
     List<Ring> listLive(long conversationId) {
         return em.createQuery(

@@ -27,6 +27,7 @@ import org.carillon.participant.AttendeeRemoved;
 import org.carillon.participant.AttendeeRepository;
 import org.carillon.participant.CallMembers;
 import org.carillon.participant.Leases;
+import org.carillon.participant.MembershipsEnded;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 
@@ -119,6 +120,14 @@ public class RingService {
 
     void cancel(@Observes AttendeeRemoved removed) {
         changed(rings.close(removed.attendeeId(), RingState.CANCELLED, clock.instant()), removed.conversationId());
+    }
+
+    void cancel(@Observes MembershipsEnded ended) {
+        List<Ring> listed = rings.listOf(ended.attendeeIds());
+        if (!listed.isEmpty()) {
+            rings.close(listed.stream().map(Ring::id).toList(), RingState.CANCELLED, clock.instant());
+            listed.stream().map(Ring::conversationId).distinct().forEach(id -> changed(1, id));
+        }
     }
 
     void cancel(@Observes LobbyChanged changed) {

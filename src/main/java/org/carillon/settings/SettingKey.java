@@ -34,6 +34,8 @@ public enum SettingKey {
     SIP_BRIDGE_SHARED_SECRET("spreed", "sip_bridge_shared_secret", "", "secret of the SIP bridge; empty: no SIP"),
     SIP_BRIDGE_DIALIN_INFO("spreed", "sip_bridge_dialin_info", "", "text for people who dial in; empty: no SIP"),
     SIP_BRIDGE_GROUPS("spreed", "sip_bridge_groups", "[]", "JSON list of the groups that may use SIP; []: all"),
+    DEFAULT_PHONE_REGION(
+            "core", "default_phone_region", "", "country, as DE, of phone numbers without a country code; empty: none"),
     SIP_DIALOUT("spreed", "sip_dialout", "no", "other than no: phones can be called"),
     MINIMUM_ANDROID("spreed", "minimum.supported.android.version", "15.0.0", "oldest Android client let in"),
     MINIMUM_IOS("spreed", "minimum.supported.ios.version", "15.0.0", "oldest iOS client let in"),

@@ -35,6 +35,24 @@ final class ConversationLoads {
         return conversations == 50 ? List.of(runs.get(0), runs.get(1).aimingAt(400)) : runs;
     }
 
+    /** The list of participants of a conversation with as many members, who are not there. */
+    static List<Run> participants(Stage stage, int members) throws IOException, SQLException {
+        List<Device> people = stage.devices(Run.MANY);
+        String token = stage.conversation(people.get(0), stage.group(people, members - Run.MANY - 1));
+        List<Client> clients = new ArrayList<>();
+        for (Device person : people) {
+            stage.join(person, token);
+            byte[] get = person.request("GET", Device.TALK + "/room/" + token + "/participants", "");
+            clients.add(() -> {
+                int found = person.expect(get).count(CONVERSATION);
+                if (found != members) {
+                    throw new WrongAnswerException(found + " participants, not " + members);
+                }
+            });
+        }
+        return Run.oneAndAll("GET participants, " + members + " in the list", clients);
+    }
+
     /** Joining and leaving a conversation of two. */
     static List<Run> joinAndLeave(Stage stage) throws IOException, SQLException {
         String name = "join + leave a conversation";

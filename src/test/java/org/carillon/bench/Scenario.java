@@ -26,6 +26,8 @@ record Scenario(String key, Opening opening) {
                 new Scenario("call-start-end", CallLoads::startAndEnd),
                 new Scenario("rooms-1", stage -> ConversationLoads.list(stage, 1)),
                 new Scenario("rooms-50", stage -> ConversationLoads.list(stage, 50)),
+                new Scenario("rooms-500", stage -> ConversationLoads.list(stage, 500)),
+                new Scenario("participants-1000", stage -> ConversationLoads.participants(stage, 1000)),
                 new Scenario("conversation-join-leave", ConversationLoads::joinAndLeave),
                 new Scenario("login", LoginLoads::logins),
                 new Scenario("start-1000", StartLoads::starts),

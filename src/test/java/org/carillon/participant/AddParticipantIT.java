@@ -134,7 +134,7 @@ class AddParticipantIT extends DeployedGroup {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "circles", "emails", "USERS", "guests"})
+    @ValueSource(strings = {"", "circles", "USERS", "guests"})
     void anotherSourceIsRefused(String source) {
         assertThat(add(room, source, user.id())).isRefused(400);
         assertThat(owner.participants(room)).hasSize(2);

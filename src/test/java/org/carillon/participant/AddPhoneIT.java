@@ -115,6 +115,31 @@ class AddPhoneIT extends DeployedTalk {
         assertThat(owner.participants(room)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"030123456", "+4930123456"})
+    void aNumberOfTheOwnCountryNeedsNoCountryCode(String number) {
+        talk.settings().configureSip();
+        talk.settings().assumePhonesIn("DE");
+        Room room = owner.createGroup("Standup");
+
+        addPhone(room, number).ok();
+
+        assertThat(phone(room).getString("phoneNumber")).isEqualTo(NUMBER);
+    }
+
+    @Test
+    void onlyModeratorsSeeTheWholeNumber() {
+        talk.settings().configureSip();
+        Room room = owner.createGroup("Standup");
+        Actor member = talk.user("member");
+        owner.add(room, member);
+
+        addPhone(room, NUMBER).ok();
+
+        assertThat(member.participants(room)).hasSize(3).allSatisfy(entry -> assertThat(entry.toString())
+                .doesNotContain("3456"));
+    }
+
     @Test
     void withoutSipAnInvalidNumberIsNotLookedAt() {
         assertThat(addPhone(owner.createGroup("Standup"), "abc")).isRefusedFor(501, "sip");

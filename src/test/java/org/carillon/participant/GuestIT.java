@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.testing.InCall.IN_CALL;
 
 import org.carillon.testing.Actor;
+import org.carillon.testing.ChatHistory;
 import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
+import org.carillon.testing.StoredRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +147,35 @@ class GuestIT extends DeployedTalk {
         assertThat(guest.getCall(open)).isRefused(404);
         assertThat(rename(guest, "Noor")).isRefused(404);
         assertThat(owner.participants(open)).hasSize(1);
+    }
+
+    @Test
+    void whoLeftWithoutAnythingOfHisOwnIsForgottenWithTheNextList() {
+        Actor named = talk.guest();
+        named.join(open);
+        named.callOneself(open, "Noor");
+        named.leave(open);
+        guest.join(open);
+        guest.leave(open);
+        int id = owner.look(open).number("id");
+        assertThat(StoredRows.traces(id)).filteredOn("attendee"::equals).hasSize(3);
+
+        assertThat(owner.participants(open)).hasSize(1);
+
+        assertThat(StoredRows.traces(id)).filteredOn("attendee"::equals).hasSize(2);
+    }
+
+    @Test
+    void whoTookPartInTheRunningCallIsCountedAtItsEnd() {
+        owner.enterCall(open, IN_CALL);
+        guest.enterCall(open, IN_CALL);
+        guest.leave(open);
+        owner.participants(open);
+
+        owner.leaveCall(open).ok();
+
+        assertThat(ChatHistory.latest(owner, open, "call_ended").getString("message"))
+                .contains("1 guest");
     }
 
     @Test

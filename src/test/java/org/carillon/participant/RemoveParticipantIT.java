@@ -153,8 +153,9 @@ class RemoveParticipantIT extends DeployedGroup {
     }
 
     @Test
-    void aRemovedGroupLeavesItsMembers() {
+    void aRemovedGroupLeavesWhoWasInvitedHimself() {
         Room team = owner.createFor(talk.group("team", user));
+        owner.add(team, user);
         int group = owner.participants(team).stream()
                 .filter(entry -> entry.getString("actorType").equals("groups"))
                 .findFirst()

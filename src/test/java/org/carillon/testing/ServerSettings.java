@@ -24,6 +24,11 @@ public final class ServerSettings {
         set("allowed_groups", "[\"" + group + "\"]");
     }
 
+    /** Says which country phone numbers without a country code belong to. */
+    public void assumePhonesIn(String country) {
+        change("core/default_phone_region", country);
+    }
+
     public void startMaintenance() {
         change("core/maintenance", "yes");
     }

@@ -50,6 +50,18 @@ public final class StoredRows {
         return list("consents", room.token());
     }
 
+    /** Invitations of a conversation that are still to be sent by mail: {@code attempts}, {@code actor_id}. */
+    public static List<JsonObject> mails(Room room) {
+        return list("mails", room.token());
+    }
+
+    /** The states of a conversation's sessions, oldest first. */
+    public static List<Integer> sessionStates(Room room) {
+        return list("session-states", room.token()).stream()
+                .map(row -> row.getInt("state"))
+                .toList();
+    }
+
     /** The names of the tables that have a row of a conversation, once per row; {@code id} is that of its object. */
     public static List<String> traces(int id) {
         return list("traces", String.valueOf(id)).stream()

@@ -48,6 +48,15 @@ public class TestRows {
             """
             select r.actor_type, r.actor_id
             from recording_consent r join conversation c on c.id = r.conversation_id where c.token = ? order by r.id""",
+            "mails",
+            """
+            select m.attempts, a.actor_id from invitation_mail m
+            join conversation c on c.id = m.conversation_id left join attendee a on a.id = m.attendee_id
+            where c.token = ? order by m.id""",
+            "session-states",
+            """
+            select s.state from participant_session s join conversation c on c.id = s.conversation_id
+            where c.token = ? order by s.id""",
             "traces",
             """
             select t.* from (
@@ -57,6 +66,7 @@ public class TestRows {
                 union all select 'recording_consent', conversation_id from recording_consent
                 union all select 'chat_message', conversation_id from chat_message
                 union all select 'invitation', conversation_id from invitation
+                union all select 'invitation_mail', conversation_id from invitation_mail
             ) t where cast(t.conversation_id as varchar(20)) = ? order by t.kept_in""");
 
     @Resource(name = "jdbc/carillon")

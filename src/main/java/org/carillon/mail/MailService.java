@@ -1,0 +1,124 @@
+package org.carillon.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.carillon.cluster.ClusterLockRepository;
+import org.carillon.conversation.ConversationDeleted;
+import org.carillon.identity.UserRepository;
+import org.carillon.ocs.LogText;
+import org.carillon.participant.ActorType;
+import org.carillon.participant.AttendeeRemoved;
+import org.carillon.participant.EmailsInvited;
+import org.carillon.participant.MembershipsEnded;
+import org.carillon.settings.BaseUrl;
+
+/**
+ * What is to be sent and what became of it. A mail is claimed before it is sent, in a transaction that is over by then: no
+ * other node sends it meanwhile, and when this node dies, the claim runs out. Source: docs/contract/participants.md 3.4,
+ * docs/adr/0020.
+ */
+@ApplicationScoped
+@Transactional
+class MailService {
+    private static final String LOCK = "invitation-mails";
+    private static final int AT_ONCE = 10;
+
+    /** More than the mail server may take for all of them. */
+    private static final Duration CLAIM = Duration.ofMinutes(15);
+
+    @Inject
+    MailSettings settings;
+
+    @Inject
+    MailRepository mails;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    ClusterLockRepository locks;
+
+    @Inject
+    BaseUrl baseUrl;
+
+    @Inject
+    Clock clock;
+
+    /** In the transaction that invites; what still waits for these people is replaced. */
+    void store(@Observes EmailsInvited invited) {
+        if (settings.isOn()) {
+            mails.removeOfAttendees(invited.attendeeIds());
+            mails.add(invited.inviterId(), invited.attendeeIds(), clock.instant());
+        }
+    }
+
+    void forget(@Observes AttendeeRemoved removed) {
+        if (removed.actorType() == ActorType.EMAILS) {
+            mails.removeOfAttendees(List.of(removed.attendeeId()));
+        }
+    }
+
+    void forget(@Observes MembershipsEnded ended) {
+        mails.removeOfAttendees(ended.attendeeIds());
+    }
+
+    void forget(@Observes ConversationDeleted deleted) {
+        mails.removeOfConversation(deleted.conversationId());
+    }
+
+    /** Notes attempts that have ended, and claims the next mails. */
+    List<MailLetter> turn(List<MailAttempt> ended) {
+        locks.hold(LOCK);
+        Instant now = clock.instant();
+        ended.forEach(attempt -> note(attempt, now));
+        List<DueMail> due = mails.listDue(now, AT_ONCE);
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        mails.claim(due.stream().map(DueMail::id).toList(), now.plus(CLAIM));
+        Map<String, String> names = users.shownNames(inviters(due));
+        return due.stream().map(mail -> letter(mail, names)).toList();
+    }
+
+    private static Collection<String> inviters(List<DueMail> due) {
+        return due.stream()
+                .map(DueMail::inviterUserId)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private void note(MailAttempt attempt, Instant now) {
+        MailLetter letter = attempt.letter();
+        if (attempt.outcome() != MailAttempt.Outcome.FAILED || letter.attempt() >= settings.attempts()) {
+            mails.remove(List.of(letter.id()));
+        } else {
+            mails.postpone(letter.id(), now.plus(MailAttempt.pauseAfter(letter.attempt())));
+        }
+    }
+
+    private MailLetter letter(DueMail mail, Map<String, String> names) {
+        String conversation = LogText.oneLine(mail.conversationName());
+        String inviter = LogText.oneLine(names.getOrDefault(mail.inviterUserId(), "Somebody"));
+        String text =
+                """
+                Hello,
+
+                %s invites you to the conversation "%s".
+                You can join it in your browser, without an account:
+
+                %s
+                """
+                        .formatted(inviter, conversation, baseUrl.of("/call/" + mail.token()));
+        String subject = inviter + " invites you to " + conversation;
+        return new MailLetter(mail.id(), mail.attempts() + 1, mail.address(), subject, text);
+    }
+}

@@ -1,0 +1,49 @@
+package org.carillon.participant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The ways in, in one place. Callers hold the row lock of the conversation and own the transaction. */
+@ApplicationScoped
+class Arrivals {
+    /** Databases limit the parameters of a statement. */
+    private static final int MOST_AT_ONCE = 1000;
+
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    MemberRepository members;
+
+    @Inject
+    Event<Object> news;
+
+    /** Adds one attendee of any kind; {@code byAttendeeId} is null when nobody in the conversation did it. */
+    void add(Attendee attendee, Long byAttendeeId) {
+        attendees.add(attendee);
+        news.fire(new AttendeeAdded(attendee.conversationId(), attendee.id(), byAttendeeId));
+    }
+
+    /**
+     * Makes accounts that are not there yet ordinary members, by a few statements for any number of them, and tells them.
+     *
+     * @param throughGroup whether they come with their group alone
+     */
+    void invite(long conversationId, List<String> userIds, long inviterId, boolean throughGroup) {
+        for (int from = 0; from < userIds.size(); from += MOST_AT_ONCE) {
+            List<String> some = userIds.subList(from, Math.min(userIds.size(), from + MOST_AT_ONCE));
+            members.add(conversationId, some, throughGroup);
+            news.fire(new MembersAdded(conversationId, List.copyOf(some), inviterId));
+            tellInvited(conversationId, members.listIds(conversationId, some), inviterId);
+        }
+    }
+
+    /** Tells accounts that are members by now that somebody invited them. */
+    void tellInvited(long conversationId, List<Long> attendeeIds, long inviterId) {
+        if (!attendeeIds.isEmpty()) {
+            news.fire(new MembersInvited(conversationId, inviterId, attendeeIds));
+        }
+    }
+}

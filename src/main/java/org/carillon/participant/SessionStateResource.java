@@ -1,0 +1,46 @@
+package org.carillon.participant;
+
+import static org.carillon.guard.Guard.PARTICIPANT;
+import static org.carillon.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.carillon.conversation.ConversationView;
+import org.carillon.conversation.CurrentView;
+import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Requires;
+
+/** What a device says about itself. Source: docs/contract/participants.md 10. */
+@RequestScoped
+@Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/participants/state")
+public class SessionStateResource {
+    @PathParam("token")
+    String token;
+
+    @Inject
+    PresenceService presence;
+
+    @Inject
+    CurrentView view;
+
+    @Inject
+    CurrentAdmission admission;
+
+    /** Says whether somebody looks at the conversation on this device. */
+    @PUT
+    @Requires({TALK_ALLOWED, PARTICIPANT})
+    public ConversationView changeState(ChangeState request) {
+        presence.changeState(admission.get(), request.state());
+        return view.of(token);
+    }
+
+    /**
+     * Body of "change session state".
+     *
+     * @param state 1 somebody looks at it, 0 it is in the background
+     */
+    public record ChangeState(Integer state) {}
+}

@@ -1,0 +1,164 @@
+package org.carillon.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carillon.testing.Eventually.eventually;
+import static org.carillon.testing.Participants.entry;
+import static org.carillon.testing.Participants.invite;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.Eventually;
+import org.carillon.testing.MailServer;
+import org.carillon.testing.MailServer.Mail;
+import org.carillon.testing.OcsAnswer;
+import org.carillon.testing.Participants;
+import org.carillon.testing.Room;
+import org.carillon.testing.StoredRows;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Mails to those who are invited by address (docs/contract/participants.md 3.4). */
+class InvitationMailIT extends DeployedGroup {
+    private String address;
+
+    @BeforeEach
+    void chooseAnAddress() {
+        address = "mira-" + UUID.randomUUID() + "@elsewhere.example";
+    }
+
+    @Test
+    void aMailTellsWhoInvitesAndWhereTo() {
+        try (MailServer server = MailServer.open()) {
+            invite(owner, room, address).ok();
+
+            Mail mail = mails(server, 1).get(0);
+            assertThat(mail.from()).isEqualTo("talk@carillon.example");
+            assertThat(mail.subject()).isEqualTo(owner.displayName() + " invites you to Standup");
+            assertThat(mail.text())
+                    .contains(owner.displayName(), "Standup")
+                    .containsPattern("http://\\S+/call/" + room.token());
+        }
+        assertThat(eventually(() -> StoredRows.mails(room), List::isEmpty)).isEmpty();
+    }
+
+    @Test
+    void aNameOfOtherLettersArrivesWhole() {
+        Room party = owner.createGroup("Fête à Łódź 🎉");
+        try (MailServer server = MailServer.open()) {
+            invite(owner, party, address).ok();
+
+            assertThat(mails(server, 1).get(0).subject()).endsWith("Fête à Łódź 🎉");
+        }
+    }
+
+    @Test
+    void anAddressThatIsThereIsNotWrittenToAgain() {
+        try (MailServer server = MailServer.open()) {
+            invite(owner, room, address).ok();
+            mails(server, 1);
+
+            invite(owner, room, address).ok();
+            resend(null).ok();
+
+            assertThat(mails(server, 2)).hasSize(2);
+        }
+    }
+
+    @Test
+    void allOfThemCanBeInvitedAgain() {
+        String other = "noor-" + address;
+        try (MailServer server = MailServer.open()) {
+            invite(owner, room, address).ok();
+            invite(owner, room, other).ok();
+            mails(server, other, 1);
+
+            assertThat(resend(null)).succeedsWithoutData();
+
+            mails(server, address, 2);
+            mails(server, other, 2);
+        }
+    }
+
+    @Test
+    void oneCanBeInvitedAgain() {
+        String other = "noor-" + address;
+        try (MailServer server = MailServer.open()) {
+            invite(owner, room, other).ok();
+            invite(owner, room, address).ok();
+            mails(server, address, 1);
+            mails(server, other, 1);
+
+            assertThat(resend(attendeeId())).succeedsWithoutData();
+
+            mails(server, address, 2);
+            assertThat(server.mails(other)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aMailWaitsForTheMailServer() {
+        invite(owner, room, address).ok();
+        waitForAttempts();
+        try (MailServer server = MailServer.open()) {
+            assertThat(Eventually.within(60, () -> {
+                        talk.advanceClock(Duration.ofSeconds(40));
+                        return !server.mails(address).isEmpty();
+                    }))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whoIsRemovedGetsNoMail() {
+        invite(owner, room, address).ok();
+        waitForAttempts();
+
+        Participants.remove(owner, room, attendeeId()).ok();
+
+        assertThat(StoredRows.mails(room)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsInvitedToADeletedConversation() {
+        invite(owner, room, address).ok();
+        int id = owner.look(room).number("id");
+
+        owner.talk("DELETE", "/room/" + room.token()).send().ok();
+
+        assertThat(StoredRows.traces(id)).isEmpty();
+    }
+
+    @Test
+    void theAnswerDoesNotWaitForTheMailServer() {
+        assertThat(invite(owner, room, address)).succeeds().hasNumber("type", 3);
+        JsonObject entry = entry(owner, room, "emails", address);
+        assertThat(entry.getInt("participantType")).isEqualTo(4);
+    }
+
+    private List<Mail> mails(MailServer server, int count) {
+        return mails(server, address, count);
+    }
+
+    private static List<Mail> mails(MailServer server, String to, int count) {
+        List<Mail> mails = eventually(() -> server.mails(to), found -> found.size() >= count);
+        assertThat(mails).hasSize(count);
+        return mails;
+    }
+
+    /** Nobody listens: the first attempt has failed. */
+    private void waitForAttempts() {
+        eventually(() -> StoredRows.mails(room), rows -> rows.stream().allMatch(row -> row.getInt("attempts") > 0));
+    }
+
+    private int attendeeId() {
+        return entry(owner, room, "emails", address).getInt("attendeeId");
+    }
+
+    private OcsAnswer resend(Integer attendeeId) {
+        var request = owner.room("POST", room, "/participants/resend-invitations");
+        return (attendeeId == null ? request : request.form("attendeeId", attendeeId)).send();
+    }
+}
