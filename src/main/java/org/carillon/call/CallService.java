@@ -71,7 +71,8 @@ public class CallService {
         if (conversation.isEndedForAll(caller.callGeneration())) {
             return;
         }
-        if (conversation.type() == ConversationType.NOTE_TO_SELF) {
+        if (conversation.type() == ConversationType.NOTE_TO_SELF
+                || conversation.type() == ConversationType.FORMER_ONE_TO_ONE) {
             throw new ApiException(ApiError.CALL_NOT_POSSIBLE_HERE);
         }
         Instant now = clock.instant();

@@ -15,7 +15,6 @@ import org.carillon.conversation.ConversationCreated;
 import org.carillon.conversation.ConversationDeleted;
 import org.carillon.conversation.ConversationRenamed;
 import org.carillon.conversation.ConversationRepository;
-import org.carillon.conversation.ConversationType;
 import org.carillon.conversation.GuestsChanged;
 import org.carillon.conversation.LobbyChanged;
 import org.carillon.conversation.PasswordChanged;
@@ -144,7 +143,7 @@ class SystemMessages {
         if (event.forAll()) {
             actor = event.endedBy() == null ? Actor.SYSTEM : Actor.of(attendees.get(event.endedBy()));
             kind = SystemMessage.CALL_ENDED_EVERYONE;
-        } else if (conversations.get(event.conversationId()).type() == ConversationType.ONE_TO_ONE
+        } else if (conversations.get(event.conversationId()).type().isBetweenTwo()
                 && event.userIds().size() == 1) {
             kind = SystemMessage.CALL_MISSED;
         }

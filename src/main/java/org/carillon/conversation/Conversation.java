@@ -21,6 +21,9 @@ public class Conversation {
     /** What the sole key of a note to self begins with. */
     static final String NOTE_KEY = "note:";
 
+    /** What the sole key of a former one-to-one conversation begins with; its token and its former key follow. */
+    static final String FORMER_KEY = "former:";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "conversation_seq")
     @SequenceGenerator(name = "conversation_seq", sequenceName = "conversation_seq", allocationSize = 50)
@@ -37,7 +40,7 @@ public class Conversation {
     @Column(name = "name", nullable = false)
     private String name;
 
-    /** Keeps one-to-one conversations and notes to self unique; null for all others. */
+    /** Keeps one-to-one conversations and notes to self unique, and the pair of a former one; null for all others. */
     @Column(name = "sole_key")
     private String soleKey;
 
@@ -196,6 +199,15 @@ public class Conversation {
     /** User id of a note to self; empty for another type. */
     public String soleOwner() {
         return type == ConversationType.NOTE_TO_SELF ? soleKey.substring(NOTE_KEY.length()) : "";
+    }
+
+    /** JSON list of the ids of both users of a one-to-one conversation, also of a former one; empty for another type. */
+    public String pair() {
+        return switch (type) {
+            case ONE_TO_ONE -> name;
+            case FORMER_ONE_TO_ONE -> soleKey.substring(soleKey.indexOf('['));
+            default -> "";
+        };
     }
 
     /** Whether nothing may be changed or called here. */

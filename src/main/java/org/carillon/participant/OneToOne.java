@@ -5,20 +5,19 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.List;
 import org.carillon.conversation.Conversation;
-import org.carillon.conversation.ConversationType;
 import org.carillon.ocs.JsonValues;
 
-/** The two users of a one-to-one conversation, whose ids are its stored name. */
+/** The two users of a one-to-one conversation, which keeps their ids even when one of them is gone. */
 public final class OneToOne {
 
     private OneToOne() {}
 
     /** Both user ids, sorted; empty for another type. */
     public static List<String> userIds(Conversation conversation) {
-        if (conversation.type() != ConversationType.ONE_TO_ONE) {
+        if (!conversation.type().isBetweenTwo()) {
             return List.of();
         }
-        try (JsonReader names = JsonValues.JSON.createReader(new StringReader(conversation.name()))) {
+        try (JsonReader names = JsonValues.JSON.createReader(new StringReader(conversation.pair()))) {
             return names.readArray().getValuesAs(JsonString::getString);
         }
     }
