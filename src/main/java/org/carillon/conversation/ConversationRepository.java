@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
@@ -67,6 +69,37 @@ public class ConversationRepository {
     /** The same, empty when it was deleted meanwhile. */
     public Optional<Conversation> findAndLock(long id) {
         return Optional.ofNullable(em.find(Conversation.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Holds the rows of many, in the order of their ids, and answers the ids of those that are there. Only for such that this
+     * transaction has not read yet.
+     */
+    public List<Long> lockAll(Collection<Long> ids) {
+        return em.createQuery("select c from Conversation c where c.id in :ids order by c.id", Conversation.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(Conversation::id)
+                .toList();
+    }
+
+    /**
+     * Turns the one-to-one conversations among these into former ones, named after the member who is gone. Under their row
+     * locks; what this transaction has read of them does not notice.
+     */
+    public void turnIntoFormer(Collection<Long> ids, String name) {
+        em.createQuery(
+                        """
+                        update Conversation c set c.type = :former, c.name = :name, c.readOnly = true,
+                            c.soleKey = concat(:key, c.token, ':', c.soleKey)
+                        where c.id in :ids and c.type = :pair""")
+                .setParameter("former", ConversationType.FORMER_ONE_TO_ONE)
+                .setParameter("name", name)
+                .setParameter("key", Conversation.FORMER_KEY)
+                .setParameter("ids", ids)
+                .setParameter("pair", ConversationType.ONE_TO_ONE)
+                .executeUpdate();
     }
 
     /** The row is there when this returns, as others refer to it at once. */

@@ -64,15 +64,22 @@ public class GroupRepository {
         em.remove(group);
     }
 
-    void addMember(String groupId, String userId) {
-        if (em.find(GroupMember.class, new GroupMember.Key(groupId, userId)) == null) {
-            em.persist(new GroupMember(groupId, userId));
+    /** Answers false when it was in it already. */
+    boolean addMember(String groupId, String userId) {
+        if (em.find(GroupMember.class, new GroupMember.Key(groupId, userId)) != null) {
+            return false;
         }
+        em.persist(new GroupMember(groupId, userId));
+        return true;
     }
 
-    void removeMember(String groupId, String userId) {
-        Optional.ofNullable(em.find(GroupMember.class, new GroupMember.Key(groupId, userId)))
-                .ifPresent(em::remove);
+    /** Answers false when it was not in it; gone from the table when this returns. */
+    boolean removeMember(String groupId, String userId) {
+        return em.createQuery("delete from GroupMember m where m.groupId = :group and m.userId = :user")
+                        .setParameter("group", groupId)
+                        .setParameter("user", userId)
+                        .executeUpdate()
+                > 0;
     }
 
     List<String> listIds() {

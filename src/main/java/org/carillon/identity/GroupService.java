@@ -1,6 +1,7 @@
 package org.carillon.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -19,6 +20,9 @@ public class GroupService {
 
     @Inject
     UserRepository users;
+
+    @Inject
+    Event<Object> news;
 
     /**
      * A new group without members.
@@ -59,6 +63,7 @@ public class GroupService {
         if (UserGroup.ADMINISTRATORS.equals(id)) {
             throw new ApiException(ApiError.GROUP_PROTECTED);
         }
+        news.fire(new GroupDeleted(id));
         groups.remove(group);
     }
 
@@ -84,7 +89,9 @@ public class GroupService {
     public void addMember(String groupId, String userId) {
         groups.lockForProvisioning();
         checkMembership(groupId, userId);
-        groups.addMember(groupId, userId);
+        if (groups.addMember(groupId, userId)) {
+            news.fire(new GroupMemberAdded(groupId, userId));
+        }
     }
 
     /**
@@ -94,7 +101,9 @@ public class GroupService {
      */
     public void removeMember(String groupId, String userId) {
         checkMembership(groupId, userId);
-        groups.removeMember(groupId, userId);
+        if (groups.removeMember(groupId, userId)) {
+            news.fire(new GroupMemberRemoved(groupId, userId));
+        }
     }
 
     private UserGroup get(String id) {

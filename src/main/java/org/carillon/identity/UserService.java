@@ -31,7 +31,7 @@ public class UserService {
     Passwords passwords;
 
     @Inject
-    Event<UserDeleted> userDeleted;
+    Event<Object> news;
 
     /**
      * A new account.
@@ -61,7 +61,11 @@ public class UserService {
             throw new ApiException(ApiError.MEMBERSHIP_GROUP_UNKNOWN);
         }
         users.add(new User(id, hash, name, email));
-        groupIds.forEach(group -> groups.addMember(group, id));
+        for (String group : groupIds) {
+            if (groups.addMember(group, id)) {
+                news.fire(new GroupMemberAdded(group, id));
+            }
+        }
     }
 
     /**
@@ -92,9 +96,23 @@ public class UserService {
         User user = users.lock(id)
                 .filter(found -> !caller.is(found.id()))
                 .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
-        userDeleted.fire(new UserDeleted(id));
+        news.fire(new UserDeleted(id, user.shownName()));
         appPasswords.removeOf(id);
         users.remove(user);
+    }
+
+    /**
+     * Lets the account log in, or no longer: its sessions end, and its calls.
+     *
+     * @throws ApiException USER_REFUSED when there is none, or it is the caller's own
+     */
+    public void setEnabled(Caller caller, String id, boolean enabled) {
+        User user = users.lock(id)
+                .filter(found -> !caller.is(found.id()))
+                .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
+        if (user.setEnabled(enabled) && !enabled) {
+            news.fire(new UserDisabled(id));
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import org.carillon.conversation.ConversationDeleted;
 import org.carillon.identity.Caller;
 import org.carillon.participant.AttendeeRemoved;
 import org.carillon.participant.MembersInvited;
+import org.carillon.participant.MembershipsEnding;
 import org.carillon.participant.SessionStarted;
 import org.carillon.ring.MemberRung;
 
@@ -72,6 +73,10 @@ public class InvitationService {
 
     void end(@Observes AttendeeRemoved removed) {
         invitations.removeOfAttendee(removed.attendeeId());
+    }
+
+    void end(@Observes MembershipsEnding ending) {
+        invitations.removeOfUser(ending.userId());
     }
 
     void end(@Observes ConversationDeleted deleted) {

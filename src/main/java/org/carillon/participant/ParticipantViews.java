@@ -133,13 +133,11 @@ public class ParticipantViews implements ConversationViews {
         describe(view, conversation);
         showMembership(view, conversation, attendee);
         showSip(view, conversation, attendee, reader.mayUseSip());
-        OneToOne.partner(conversation, reader.caller().userId()).ifPresent(partner -> {
-            view.name = partner;
-            view.displayName = reader.partners().name(partner);
-            view.status = conversation.type() == ConversationType.ONE_TO_ONE
-                    ? reader.partners().status(partner)
-                    : null;
-        });
+        if (conversation.type() == ConversationType.ONE_TO_ONE) {
+            view.name = OneToOne.partner(conversation, reader.caller().userId());
+            view.displayName = reader.partners().name(view.name);
+            view.status = reader.partners().status(view.name);
+        }
         if (presence.session() != null) {
             view.participantFlags = presence.session().inCall().bits();
             view.sessionId = presence.session().sessionId();
@@ -167,7 +165,7 @@ public class ParticipantViews implements ConversationViews {
         view.canEnableSIP = mayUseSip
                 && attendee.participantType().isModerator()
                 && conversation.type().isModerated()
-                && conversation.isDialable();
+                && SipState.isDialable(conversation.token());
     }
 
     private void showMembership(ConversationView view, Conversation conversation, Attendee attendee) {

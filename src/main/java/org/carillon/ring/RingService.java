@@ -27,6 +27,7 @@ import org.carillon.participant.AttendeeRemoved;
 import org.carillon.participant.AttendeeRepository;
 import org.carillon.participant.CallMembers;
 import org.carillon.participant.Leases;
+import org.carillon.participant.MembershipsEnding;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 
@@ -119,6 +120,12 @@ public class RingService {
 
     void cancel(@Observes AttendeeRemoved removed) {
         changed(rings.close(removed.attendeeId(), RingState.CANCELLED, clock.instant()), removed.conversationId());
+    }
+
+    void cancel(@Observes MembershipsEnding ending) {
+        List<Call> live = rings.listLiveCallsOf(ending.userId());
+        rings.closeOf(ending.userId(), RingState.CANCELLED, clock.instant());
+        live.forEach(call -> changes.fire(new RingsChanged(call)));
     }
 
     void cancel(@Observes LobbyChanged changed) {
