@@ -77,6 +77,21 @@ public class ParticipantViews implements ConversationViews {
     }
 
     @Override
+    public ConversationView showToBridge(String token) {
+        Conversation conversation = attendees
+                .findPresence(token, null, null)
+                .map(Presence::conversation)
+                .orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
+        ConversationView view = Sketches.ofListed(conversation);
+        if (conversation.type() == ConversationType.ONE_TO_ONE) {
+            view.name = "";
+            view.displayName = "Private conversation";
+        }
+        view.sipEnabled = sip(conversation).number();
+        return view;
+    }
+
+    @Override
     public List<ConversationView> list(
             Caller caller, Instant since, boolean withStatuses, Map<String, String> boundSessionIds) {
         List<Presence> presences = attendees.listPresences(
@@ -159,7 +174,7 @@ public class ParticipantViews implements ConversationViews {
 
     /** Without a bridge there is nothing to dial, whatever is stored. */
     private void showSip(ConversationView view, Conversation conversation, Attendee attendee, boolean mayUseSip) {
-        SipState sip = settings.isSipConfigured() ? conversation.options().sip() : SipState.OFF;
+        SipState sip = sip(conversation);
         view.sipEnabled = sip.number();
         view.attendeePin = sip == SipState.OFF || attendee.pin() == null ? "" : attendee.pin();
         view.canEnableSIP = mayUseSip
@@ -184,6 +199,10 @@ public class ParticipantViews implements ConversationViews {
         view.isFavorite = attendee.isFavorite();
         view.notificationLevel = guest ? LEVEL_NONE : notificationLevel(conversation, attendee);
         view.notificationCalls = attendee.isNotifiedOfCalls() ? 1 : 0;
+    }
+
+    private SipState sip(Conversation conversation) {
+        return settings.isSipConfigured() ? conversation.options().sip() : SipState.OFF;
     }
 
     /** What the attendee chose, else what fits the conversation. */
