@@ -11,7 +11,7 @@ import org.carillon.conversation.CurrentView;
 import org.carillon.guard.Requires;
 import org.carillon.ocs.Picture;
 
-/** Pictures of conversations, for whoever may see the conversation. Source: docs/contract/conversations.md 21. */
+/** Pictures of conversations, for whoever may see the conversation. Source: docs/contract/conversations.md 20. */
 @RequestScoped
 @Path("apps/spreed/api/v1/room/{token: [a-z0-9]{4,30}}/avatar")
 public class ConversationAvatarResource {

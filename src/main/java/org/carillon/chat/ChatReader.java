@@ -136,7 +136,7 @@ public class ChatReader implements LatestMessages {
         otherIds.remove(Actor.GUESTS_ONLY.id());
         List<Long> conversationIds =
                 conversationsShown.stream().map(Conversation::id).toList();
-        return new Names(users.shownNames(userIds), attendees.ownNames(conversationIds, otherIds));
+        return new Names(users.namesEver(userIds), attendees.ownNames(conversationIds, otherIds));
     }
 
     private static void collect(Actor actor, Set<String> userIds, Set<String> otherIds) {

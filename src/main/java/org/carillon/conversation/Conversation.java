@@ -21,6 +21,9 @@ public class Conversation {
     /** What the sole key of a note to self begins with. */
     static final String NOTE_KEY = "note:";
 
+    /** What the sole key of a former one-to-one conversation begins with; its token and its former key follow. */
+    static final String FORMER_KEY = "former:";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "conversation_seq")
     @SequenceGenerator(name = "conversation_seq", sequenceName = "conversation_seq", allocationSize = 50)
@@ -37,7 +40,7 @@ public class Conversation {
     @Column(name = "name", nullable = false)
     private String name;
 
-    /** Keeps one-to-one conversations and notes to self unique; null for all others. */
+    /** Keeps one-to-one conversations and notes to self unique, and the pair of a former one; null for all others. */
     @Column(name = "sole_key")
     private String soleKey;
 
@@ -200,6 +203,15 @@ public class Conversation {
         return type == ConversationType.NOTE_TO_SELF ? soleKey.substring(NOTE_KEY.length()) : "";
     }
 
+    /** JSON list of the ids of both users of a one-to-one conversation, also of a former one; empty for another type. */
+    public String pair() {
+        return switch (type) {
+            case ONE_TO_ONE -> name;
+            case FORMER_ONE_TO_ONE -> soleKey.substring(soleKey.indexOf('['));
+            default -> "";
+        };
+    }
+
     /** Whether nothing may be changed or called here. */
     public boolean isReadOnly() {
         return readOnly;
@@ -218,11 +230,6 @@ public class Conversation {
     /** What moderators chose beside. */
     public ConversationOptions options() {
         return options;
-    }
-
-    /** Whether a phone can dial the token. */
-    public boolean isDialable() {
-        return token.matches("[0-9]+");
     }
 
     /** Stored hash of the password, or null. */

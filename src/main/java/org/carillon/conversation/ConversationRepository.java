@@ -79,6 +79,24 @@ public class ConversationRepository {
                 .getResultList();
     }
 
+    /**
+     * Turns the one-to-one conversations among these into former ones, named after the member who is gone. Under their row
+     * locks; what this transaction has read of them does not notice.
+     */
+    public void turnIntoFormer(Collection<Long> ids, String name) {
+        em.createQuery(
+                        """
+                        update Conversation c set c.type = :former, c.name = :name, c.readOnly = true,
+                            c.soleKey = concat(:key, c.token, ':', c.soleKey)
+                        where c.id in :ids and c.type = :pair""")
+                .setParameter("former", ConversationType.FORMER_ONE_TO_ONE)
+                .setParameter("name", name)
+                .setParameter("key", Conversation.FORMER_KEY)
+                .setParameter("ids", ids)
+                .setParameter("pair", ConversationType.ONE_TO_ONE)
+                .executeUpdate();
+    }
+
     /** The row is there when this returns, as others refer to it at once. */
     void add(Conversation conversation) {
         em.persist(conversation);

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,6 +28,12 @@ public class ConversationResource {
     ConversationService conversations;
 
     @Inject
+    BridgeSignatures signatures;
+
+    @Inject
+    ConversationViews views;
+
+    @Inject
     CurrentView view;
 
     @Inject
@@ -35,11 +42,14 @@ public class ConversationResource {
     @Inject
     SettingsFingerprint fingerprint;
 
-    /** Shows it. */
+    /** Shows it, also to the SIP bridge, which signs its request instead of logging in. */
     @GET
     @Requires(TALK_ALLOWED)
-    public Response get() {
-        return Response.ok(view.of(token))
+    public Response get(
+            @HeaderParam("Talk-SIPBridge-Random") String random,
+            @HeaderParam("Talk-SIPBridge-Checksum") String checksum) {
+        boolean toBridge = signatures.isOfBridge(random, checksum, token);
+        return Response.ok(toBridge ? views.showToBridge(token) : view.of(token))
                 .header(SettingsFingerprint.HEADER, fingerprint.value())
                 .build();
     }

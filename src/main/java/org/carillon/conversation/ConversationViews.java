@@ -19,6 +19,13 @@ public interface ConversationViews {
     ConversationView show(String token, Caller caller, Optional<String> boundSessionId);
 
     /**
+     * The conversation as the SIP bridge sees it, which is no participant of any.
+     *
+     * @throws org.carillon.ocs.ApiException CONVERSATION_NOT_FOUND
+     */
+    ConversationView showToBridge(String token);
+
+    /**
      * The caller's conversations, oldest membership first.
      *
      * @param since only those with activity at or after it

@@ -77,7 +77,7 @@ public class OptionService {
         }
         SipState wanted = SipState.of(state).orElseThrow(() -> new ApiException(ApiError.BAD_PARAMETER));
         Conversation conversation = lockModerated(admission);
-        if (!conversation.isDialable()) {
+        if (!SipState.isDialable(conversation.token())) {
             throw new ApiException(ApiError.SIP_NOT_POSSIBLE_HERE);
         }
         if (!conversation.options().setSip(wanted)) {

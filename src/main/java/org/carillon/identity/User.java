@@ -53,6 +53,13 @@ public class User {
         passwordHash = newHash;
     }
 
+    /** Can log in from now on, or no longer; answers false when it was so already. */
+    public boolean setEnabled(boolean mayLogIn) {
+        boolean changed = enabled != mayLogIn;
+        enabled = mayLogIn;
+        return changed;
+    }
+
     /** User id, 1 to 64 characters. */
     public String id() {
         return id;

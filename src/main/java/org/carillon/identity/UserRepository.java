@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,19 @@ public class UserRepository {
                 .collect(Collectors.toMap(User::id, User::shownName));
     }
 
+    /** The same, and what deleted accounts were called; one more statement only when some are not there. */
+    public Map<String, String> namesEver(Collection<String> ids) {
+        Map<String, String> names = new HashMap<>(shownNames(ids));
+        List<String> missing = ids.stream().filter(id -> !names.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            em.createQuery("select f from FormerUser f where f.id in :ids", FormerUser.class)
+                    .setParameter("ids", missing)
+                    .getResultStream()
+                    .forEach(former -> names.put(former.id(), former.displayName()));
+        }
+        return names;
+    }
+
     /** Those of the accounts that exist and are enabled, by id; no statement for none. */
     Map<String, User> listEnabled(Collection<String> ids) {
         if (ids.isEmpty()) {
@@ -69,7 +83,9 @@ public class UserRepository {
         em.persist(user);
     }
 
+    /** Keeps only what it was called. */
     void remove(User user) {
+        em.merge(new FormerUser(user.id(), user.shownName()));
         em.createQuery("delete from GroupMember m where m.userId = :user")
                 .setParameter("user", user.id())
                 .executeUpdate();

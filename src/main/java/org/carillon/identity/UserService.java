@@ -31,10 +31,7 @@ public class UserService {
     Passwords passwords;
 
     @Inject
-    Event<UserDeleted> userDeleted;
-
-    @Inject
-    Event<GroupsJoined> groupsJoined;
+    Event<Object> news;
 
     /**
      * A new account.
@@ -68,7 +65,7 @@ public class UserService {
         joined.forEach(groups::lock);
         joined.forEach(group -> groups.addMember(group, id));
         if (!joined.isEmpty()) {
-            groupsJoined.fire(new GroupsJoined(id, joined));
+            news.fire(new GroupsJoined(id, joined));
         }
     }
 
@@ -100,9 +97,23 @@ public class UserService {
         User user = users.lock(id)
                 .filter(found -> !caller.is(found.id()))
                 .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
-        userDeleted.fire(new UserDeleted(id));
+        news.fire(new UserDeleted(id, user.shownName()));
         appPasswords.removeOf(id);
         users.remove(user);
+    }
+
+    /**
+     * Lets the account log in, or no longer: its sessions end, and its calls.
+     *
+     * @throws ApiException USER_REFUSED when there is none, or it is the caller's own
+     */
+    public void setEnabled(Caller caller, String id, boolean enabled) {
+        User user = users.lock(id)
+                .filter(found -> !caller.is(found.id()))
+                .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
+        if (user.setEnabled(enabled) && !enabled) {
+            news.fire(new UserDisabled(id));
+        }
     }
 
     /**

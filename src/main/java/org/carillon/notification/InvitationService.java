@@ -13,6 +13,7 @@ import org.carillon.identity.Caller;
 import org.carillon.participant.AttendeeRemoved;
 import org.carillon.participant.MembersInvited;
 import org.carillon.participant.MembershipsEnded;
+import org.carillon.participant.MembershipsEnding;
 import org.carillon.participant.SessionStarted;
 import org.carillon.ring.MemberRung;
 
@@ -77,6 +78,10 @@ public class InvitationService {
 
     void end(@Observes MembershipsEnded ended) {
         invitations.removeOfAttendees(ended.attendeeIds());
+    }
+
+    void end(@Observes MembershipsEnding ending) {
+        invitations.removeOfUser(ending.userId());
     }
 
     void end(@Observes ConversationDeleted deleted) {

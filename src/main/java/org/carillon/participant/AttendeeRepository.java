@@ -140,18 +140,6 @@ public class AttendeeRepository {
                 .collect(Collectors.toMap(Attendee::actorId, Attendee::displayName, (first, second) -> first));
     }
 
-    /** Conversations that an account is an attendee of, in the order in which they are to be locked. */
-    List<Long> listConversations(String userId) {
-        return em.createQuery(
-                        """
-                        select a.conversationId from Attendee a
-                        where a.actorType = :type and a.actorId = :actor order by a.conversationId""",
-                        Long.class)
-                .setParameter("type", ActorType.USERS)
-                .setParameter("actor", userId)
-                .getResultList();
-    }
-
     /** What an account is and does in the conversation of this token; see {@link Presence}. */
     Optional<Presence> findPresence(String token, String userId, String sessionId) {
         return em.createQuery(

@@ -18,7 +18,6 @@ import org.carillon.conversation.GuestsChanged;
 import org.carillon.conversation.PermissionsChanged;
 import org.carillon.guard.Admission;
 import org.carillon.identity.GroupRepository;
-import org.carillon.identity.UserDeleted;
 import org.carillon.identity.UserRepository;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
@@ -185,18 +184,6 @@ public class MembershipService {
 
     void resetPermissions(@Observes PermissionsChanged changed) {
         attendees.resetPermissions(changed.conversationId());
-    }
-
-    void removeEverywhere(@Observes UserDeleted deleted) {
-        for (long conversationId : attendees.listConversations(deleted.userId())) {
-            Conversation conversation = conversations.lock(conversationId);
-            attendees
-                    .find(conversationId, ActorType.USERS, deleted.userId())
-                    .ifPresent(attendee -> departures.remove(attendee, null));
-            if (attendees.countUsers(conversationId) == 0) {
-                conversationService.remove(conversation);
-            }
-        }
     }
 
     private Conversation lockModerated(Admission caller) {

@@ -78,6 +78,21 @@ public class ParticipantViews implements ConversationViews {
     }
 
     @Override
+    public ConversationView showToBridge(String token) {
+        Conversation conversation = attendees
+                .findPresence(token, null, null)
+                .map(Presence::conversation)
+                .orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
+        ConversationView view = Sketches.ofListed(conversation);
+        if (conversation.type() == ConversationType.ONE_TO_ONE) {
+            view.name = "";
+            view.displayName = "Private conversation";
+        }
+        view.sipEnabled = sip(conversation).number();
+        return view;
+    }
+
+    @Override
     public List<ConversationView> list(
             Caller caller, Instant since, boolean withStatuses, Map<String, String> boundSessionIds) {
         List<Presence> presences = attendees.listPresences(
@@ -139,13 +154,11 @@ public class ParticipantViews implements ConversationViews {
         describe(view, conversation);
         showMembership(view, conversation, attendee);
         showSip(view, conversation, attendee, reader.mayUseSip());
-        OneToOne.partner(conversation, reader.caller().userId()).ifPresent(partner -> {
-            view.name = partner;
-            view.displayName = reader.partners().name(partner);
-            view.status = conversation.type() == ConversationType.ONE_TO_ONE
-                    ? reader.partners().status(partner)
-                    : null;
-        });
+        if (conversation.type() == ConversationType.ONE_TO_ONE) {
+            view.name = OneToOne.partner(conversation, reader.caller().userId());
+            view.displayName = reader.partners().name(view.name);
+            view.status = reader.partners().status(view.name);
+        }
         if (presence.session() != null) {
             view.participantFlags = presence.session().inCall().bits();
             view.sessionId = presence.session().sessionId();
@@ -170,13 +183,13 @@ public class ParticipantViews implements ConversationViews {
 
     /** Without a bridge there is nothing to dial, whatever is stored. */
     private void showSip(ConversationView view, Conversation conversation, Attendee attendee, boolean mayUseSip) {
-        SipState sip = settings.isSipConfigured() ? conversation.options().sip() : SipState.OFF;
+        SipState sip = sip(conversation);
         view.sipEnabled = sip.number();
         view.attendeePin = sip == SipState.OFF || attendee.pin() == null ? "" : attendee.pin();
         view.canEnableSIP = mayUseSip
                 && attendee.participantType().isModerator()
                 && conversation.type().isModerated()
-                && conversation.isDialable();
+                && SipState.isDialable(conversation.token());
     }
 
     private void showMembership(ConversationView view, Conversation conversation, Attendee attendee) {
@@ -195,6 +208,10 @@ public class ParticipantViews implements ConversationViews {
         view.isFavorite = attendee.isFavorite();
         view.notificationLevel = guest ? LEVEL_NONE : notificationLevel(conversation, attendee);
         view.notificationCalls = attendee.isNotifiedOfCalls() ? 1 : 0;
+    }
+
+    private SipState sip(Conversation conversation) {
+        return settings.isSipConfigured() ? conversation.options().sip() : SipState.OFF;
     }
 
     /** What the attendee chose, else what fits the conversation. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
+import org.carillon.conversation.SipState;
 import org.carillon.guard.Admission;
 import org.carillon.guard.GroupLimits;
 import org.carillon.identity.Caller;
@@ -56,7 +57,7 @@ public class PhoneService {
         Conversation conversation = conversations.lock(admission.conversationId());
         if (!settings.isDialOutOn()
                 || !conversation.type().isModerated()
-                || !conversation.isDialable()
+                || !SipState.isDialable(conversation.token())
                 || !limits.admits(SettingKey.SIP_BRIDGE_GROUPS, caller)) {
             throw new ApiException(ApiError.SIP_UNAVAILABLE);
         }

@@ -84,6 +84,22 @@ public class UserResource {
         users.delete(caller.get(), id);
     }
 
+    /** Lets one log in again. */
+    @PUT
+    @Path("{id}/enable")
+    @Requires({LOGGED_IN, ADMIN})
+    public void enable(@PathParam("id") String id) {
+        users.setEnabled(caller.get(), id, true);
+    }
+
+    /** Lets one log in no longer, and ends its calls. */
+    @PUT
+    @Path("{id}/disable")
+    @Requires({LOGGED_IN, ADMIN})
+    public void disable(@PathParam("id") String id) {
+        users.setEnabled(caller.get(), id, false);
+    }
+
     /** Ids of the groups it is in. */
     @GET
     @Path("{id}/groups")

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.carillon.cluster.NodeStopping;
 import org.carillon.identity.UserDeleted;
+import org.carillon.identity.UserDisabled;
 
 /** The streams that devices read from this node, by user. A stream that waits costs neither a thread nor a connection. */
 @ApplicationScoped
@@ -70,5 +71,9 @@ class EventStreams {
 
     void end(@Observes(during = AFTER_SUCCESS) UserDeleted deleted) {
         of(deleted.userId()).forEach(EventStream::end);
+    }
+
+    void end(@Observes(during = AFTER_SUCCESS) UserDisabled disabled) {
+        of(disabled.userId()).forEach(EventStream::end);
     }
 }

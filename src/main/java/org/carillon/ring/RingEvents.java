@@ -94,7 +94,9 @@ public class RingEvents {
             return new ShownConversation(row.ring().token(), 0, "");
         }
         ConversationType type = row.conversation().type();
-        String name = type.isBetweenTwo() ? caller.name() : row.conversation().name();
+        String name = type == ConversationType.ONE_TO_ONE
+                ? caller.name()
+                : row.conversation().name();
         return new ShownConversation(row.ring().token(), type.number(), name);
     }
 

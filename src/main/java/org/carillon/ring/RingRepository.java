@@ -128,6 +128,26 @@ class RingRepository {
                 .getResultList();
     }
 
+    /** The same for all rings of an account. */
+    int closeOf(String userId, RingState outcome, Instant now) {
+        return em.createQuery(CLOSE + "r.userId = :user")
+                .setParameter("user", userId)
+                .setParameter("outcome", outcome)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Calls that ring an account now. */
+    List<Call> listLiveCallsOf(String userId) {
+        return em.createQuery(
+                        """
+                        select distinct new org.carillon.ring.Call(r.conversationId, r.callGeneration) from Ring r
+                        where r.userId = :user and r.liveAttendeeId is not null""",
+                        Call.class)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
     /** Live rings of a conversation. */
     List<Ring> listLive(long conversationId) {
         return em.createQuery(

@@ -28,6 +28,7 @@ import org.carillon.participant.AttendeeRepository;
 import org.carillon.participant.CallMembers;
 import org.carillon.participant.Leases;
 import org.carillon.participant.MembershipsEnded;
+import org.carillon.participant.MembershipsEnding;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 
@@ -128,6 +129,12 @@ public class RingService {
             rings.close(listed.stream().map(Ring::id).toList(), RingState.CANCELLED, clock.instant());
             listed.stream().map(Ring::conversationId).distinct().forEach(id -> changed(1, id));
         }
+    }
+
+    void cancel(@Observes MembershipsEnding ending) {
+        List<Call> live = rings.listLiveCallsOf(ending.userId());
+        rings.closeOf(ending.userId(), RingState.CANCELLED, clock.instant());
+        live.forEach(call -> changes.fire(new RingsChanged(call)));
     }
 
     void cancel(@Observes LobbyChanged changed) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pictures of people and conversations (docs/contract/pages.md 6, conversations.md 21). */
+/** Pictures of people and conversations (docs/contract/pages.md 6, conversations.md 20). */
 class AvatarsIT extends DeployedGroup {
 
     @ParameterizedTest

@@ -79,11 +79,6 @@ public final class StoredRows {
         post("ring-events?user=" + encode(user.id()) + "&token=" + room.token() + "&count=" + count);
     }
 
-    /** Makes a one-to-one conversation a former one past the application. */
-    public static void makeFormer(Room room) {
-        post("former?token=" + room.token());
-    }
-
     /** Disables an account past the application. */
     public static void disable(Actor user) {
         post("disabled?user=" + encode(user.id()));

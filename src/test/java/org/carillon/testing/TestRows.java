@@ -134,13 +134,6 @@ public class TestRows {
         }
     }
 
-    /** Makes a one-to-one conversation a former one; the application is not told. */
-    void makeFormer(String token) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            update(connection, "update conversation set type = 5, sole_key = null where token = ?", token);
-        }
-    }
-
     /** Disables an account; the application is not told. */
     void disable(String userId) throws SQLException {
         try (Connection connection = database.getConnection()) {

@@ -1,0 +1,92 @@
+package org.carillon.participant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.carillon.conversation.ConversationRepository;
+import org.carillon.conversation.ConversationService;
+import org.carillon.identity.UserDeleted;
+import org.carillon.identity.UserDisabled;
+
+/**
+ * Takes an account out of everything when it is deleted or disabled, inside that transaction and under the row locks of all
+ * its conversations, taken in their order. The number of statements depends on the calls it is in and on the conversations
+ * that end with it, and on nothing else.
+ *
+ * <p>Source: docs/contract/set-up.md 1.3 and 1.4.
+ */
+@ApplicationScoped
+@Transactional
+public class AccountDepartures {
+    /** Databases limit the parameters of a statement. */
+    private static final int MOST_AT_ONCE = 1000;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    ConversationService conversationService;
+
+    @Inject
+    Departures departures;
+
+    @Inject
+    Event<Object> news;
+
+    void leaveEverything(@Observes UserDeleted deleted) {
+        List<Long> ids = lockAll(accounts.listConversations(deleted.userId()));
+        leaveCalls(deleted.userId());
+        news.fire(new MembershipsEnding(deleted.userId(), ids));
+        accounts.removeMemberships(deleted.userId());
+        for (List<Long> some : chunks(ids)) {
+            conversations.turnIntoFormer(some, deleted.displayName());
+            accounts.listWithoutAccounts(some)
+                    .forEach(conversationId -> conversationService.remove(conversations.get(conversationId)));
+        }
+        ids.forEach(conversationId -> news.fire(new AccountGone(conversationId)));
+    }
+
+    void endSessions(@Observes UserDisabled disabled) {
+        List<Long> ids = lockAll(accounts.listPresences(disabled.userId()));
+        leaveCalls(disabled.userId());
+        for (List<Long> some : chunks(ids)) {
+            accounts.listSelfJoined(disabled.userId(), some).forEach(attendee -> departures.remove(attendee, null));
+        }
+        ids.forEach(conversationId -> news.fire(new AccountGone(conversationId)));
+    }
+
+    /** Ends all sessions; those in a call leave it as their devices would have. */
+    private void leaveCalls(String userId) {
+        Map<Long, List<ParticipantSession>> inCall = accounts.listInCall(userId).stream()
+                .collect(Collectors.groupingBy(ParticipantSession::conversationId, TreeMap::new, Collectors.toList()));
+        inCall.forEach((conversationId, sessions) -> departures.giveUp(conversationId, sessions, true));
+        accounts.removeSessions(userId);
+    }
+
+    private List<Long> lockAll(Collection<Long> ids) {
+        List<Long> held = new ArrayList<>();
+        for (List<Long> some : chunks(new ArrayList<>(ids))) {
+            conversations.lockAll(some).forEach(conversation -> held.add(conversation.id()));
+        }
+        return held;
+    }
+
+    private static List<List<Long>> chunks(List<Long> ids) {
+        List<List<Long>> chunks = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+            chunks.add(ids.subList(from, Math.min(ids.size(), from + MOST_AT_ONCE)));
+        }
+        return chunks;
+    }
+}
