@@ -48,6 +48,8 @@ public class TestRows {
             """
             select r.actor_type, r.actor_id
             from recording_consent r join conversation c on c.id = r.conversation_id where c.token = ? order by r.id""",
+            "login-flows",
+            "select poll_hash, login_hash from login_flow where app_name = ?",
             "traces",
             """
             select t.* from (
