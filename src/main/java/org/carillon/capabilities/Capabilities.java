@@ -10,6 +10,8 @@ import org.carillon.conversation.CreationService;
 import org.carillon.guard.GroupLimits;
 import org.carillon.identity.Caller;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.settings.BaseUrl;
+import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 
 /**
@@ -78,6 +80,9 @@ class Capabilities {
     @Inject
     Settings settings;
 
+    @Inject
+    BaseUrl baseUrl;
+
     Map<String, Object> all() {
         Map<String, Object> all = new LinkedHashMap<>();
         if (caller.get().isUser()) {
@@ -85,6 +90,7 @@ class Capabilities {
             all.put("user_status", Map.of("enabled", true, "restore", true, "supports_emoji", true));
             all.put("notifications", notifications());
         }
+        all.put("theming", theming());
         if (limits.isTalkAllowed(caller.get())) {
             all.put("spreed", talk(caller.get()));
         }
@@ -101,6 +107,16 @@ class Capabilities {
         return notifications;
     }
 
+    private Map<String, Object> theming() {
+        Map<String, Object> theming = new LinkedHashMap<>();
+        theming.put("name", "Carillon");
+        theming.put("url", baseUrl.of(""));
+        theming.put("slogan", "");
+        theming.put("color", "#0b5394");
+        theming.put("color-text", "#ffffff");
+        return theming;
+    }
+
     private Map<String, Object> talk(Caller who) {
         Map<String, Object> call = new LinkedHashMap<>();
         call.put("enabled", settings.areCallsEnabled());
@@ -110,6 +126,9 @@ class Capabilities {
         call.put("supported-reactions", List.of());
         call.put("predefined-backgrounds", List.of());
         call.put("can-upload-background", false);
+        call.put("sip-enabled", settings.isSipConfigured());
+        call.put("sip-dialout-enabled", settings.isDialOutOn());
+        call.put("can-enable-sip", who.isUser() && limits.admits(SettingKey.SIP_BRIDGE_GROUPS, who));
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("attachments", Map.of("allowed", false));
         config.put("call", call);

@@ -36,7 +36,7 @@ public class ClientVersionFilter implements ContainerRequestFilter {
     }
 
     private void check(TalkApp app) {
-        String oldest = oldest(setting(app.platform()));
+        String oldest = newer(oldest(setting(app.platform())), oldestForConsent(app.platform()));
         if (Arrays.compare(numbers(app.version()), numbers(oldest)) < 0) {
             throw new ApiException(ApiError.CLIENT_OUTDATED, oldest, List.of());
         }
@@ -44,8 +44,19 @@ public class ClientVersionFilter implements ContainerRequestFilter {
 
     /** The setting can only raise what this API needs at least. */
     private String oldest(SettingKey key) {
-        String configured = settings.text(key);
-        return Arrays.compare(numbers(configured), numbers(key.factory())) < 0 ? key.factory() : configured;
+        return newer(settings.text(key), key.factory());
+    }
+
+    /** Older ones can not ask for consent to recording, so they could not join a call. */
+    private String oldestForConsent(String platform) {
+        if (settings.recordingConsent() == 0) {
+            return "0";
+        }
+        return platform.equals(TalkApp.ANDROID) || platform.equals(TalkApp.IOS) ? "18.0.0" : "0.16.0";
+    }
+
+    private static String newer(String version, String other) {
+        return Arrays.compare(numbers(version), numbers(other)) < 0 ? other : version;
     }
 
     private static SettingKey setting(String platform) {

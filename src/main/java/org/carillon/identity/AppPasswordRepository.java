@@ -51,6 +51,15 @@ class AppPasswordRepository {
         em.persist(password);
     }
 
+    /** Puts another one in its place; answers false when it was withdrawn. */
+    boolean replace(long id, String tokenHash) {
+        return em.createQuery("update AppPassword p set p.tokenHash = :hash where p.id = :id")
+                        .setParameter("hash", tokenHash)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                > 0;
+    }
+
     void remove(long id) {
         em.createQuery("delete from AppPassword p where p.id = :id")
                 .setParameter("id", id)

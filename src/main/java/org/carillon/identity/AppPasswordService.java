@@ -46,6 +46,20 @@ public class AppPasswordService {
     }
 
     /**
+     * A new one in place of the app password of this request, shown only here; the former one stops working, cookies opened
+     * with it go on.
+     *
+     * @throws ApiException APP_PASSWORD_NEEDED
+     */
+    public String rotate(Caller caller) {
+        String token = AppPasswords.generate();
+        if (caller.appPasswordId() == null || !appPasswords.replace(caller.appPasswordId(), AppPasswords.hash(token))) {
+            throw new ApiException(ApiError.APP_PASSWORD_NEEDED);
+        }
+        return token;
+    }
+
+    /**
      * Logs the device out: the app password of this request stops working.
      *
      * @throws ApiException APP_PASSWORD_NEEDED

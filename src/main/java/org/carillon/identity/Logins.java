@@ -20,6 +20,9 @@ public class Logins {
 
     /** Account password or app password. */
     public Optional<Caller> byPassword(String userId, String password) {
+        if (userId.indexOf('\0') >= 0) { // which no database takes
+            return Optional.empty();
+        }
         if (AppPasswords.looksLikeOne(password)) {
             Optional<Caller> caller = byAppPassword(password).filter(found -> found.is(userId));
             if (caller.isPresent()) {

@@ -21,6 +21,10 @@ public class User {
     @Column(name = "email")
     private String email;
 
+    /** Empty when unknown. */
+    @Column(name = "phone", nullable = false)
+    private String phone;
+
     @Column(name = "password_hash", nullable = false)
     private String passwordHash;
 
@@ -35,6 +39,7 @@ public class User {
         this.passwordHash = passwordHash;
         this.displayName = displayName;
         this.email = email;
+        this.phone = "";
         this.enabled = true;
     }
 
@@ -46,6 +51,11 @@ public class User {
     /** Takes another address; null removes it. */
     public void reachBy(String newEmail) {
         email = newEmail;
+    }
+
+    /** Takes another phone number; empty removes it. */
+    public void callBy(String newPhone) {
+        phone = newPhone;
     }
 
     /** From now on only this password is right. */
@@ -73,6 +83,11 @@ public class User {
     /** E-mail address, or null. */
     public String email() {
         return email;
+    }
+
+    /** Phone number, or empty. */
+    public String phone() {
+        return phone;
     }
 
     /** A disabled account can not log in. */

@@ -15,6 +15,8 @@ import org.carillon.ocs.ApiException;
 @Transactional
 public class UserService {
     private static final Pattern USER_ID = Pattern.compile("[a-zA-Z0-9 _.@'-]{1,64}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{1,30}");
     private static final int LONGEST_PASSWORD = 469;
     private static final int LONGEST_TEXT = 255;
 
@@ -70,7 +72,7 @@ public class UserService {
     }
 
     /**
-     * Changes one field: {@code displayname} (also {@code display}), {@code email} or {@code password}.
+     * Changes one field: {@code displayname} (also {@code display}), {@code email}, {@code phone} or {@code password}.
      *
      * @throws ApiException USER_NOT_FOUND, USER_FIELD_UNKNOWN, USER_VALUE_INVALID, USER_PASSWORD_INVALID
      */
@@ -79,7 +81,8 @@ public class UserService {
         String text = value == null ? "" : value;
         switch (field == null ? "" : field) {
             case "displayname", "display" -> user.rename(bounded(text.strip()));
-            case "email" -> user.reachBy(text.isBlank() ? null : bounded(text.strip()));
+            case "email" -> user.reachBy(text.isBlank() ? null : matching(EMAIL, bounded(text.strip())));
+            case "phone" -> user.callBy(text.isBlank() ? "" : matching(PHONE, text.strip()));
             case "password" -> {
                 checkPassword(text);
                 user.changePassword(passwords.hash(text));
@@ -139,6 +142,13 @@ public class UserService {
         if (password == null || password.isEmpty() || password.length() > LONGEST_PASSWORD) {
             throw new ApiException(ApiError.USER_PASSWORD_INVALID);
         }
+    }
+
+    private static String matching(Pattern form, String text) {
+        if (!form.matcher(text).matches()) {
+            throw new ApiException(ApiError.USER_VALUE_INVALID);
+        }
+        return text;
     }
 
     private static String bounded(String text) {

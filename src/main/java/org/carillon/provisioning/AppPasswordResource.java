@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.Map;
 import org.carillon.guard.Requires;
@@ -29,6 +30,14 @@ public class AppPasswordResource {
     @Requires(LOGGED_IN)
     public Map<String, String> create(@HeaderParam("User-Agent") String client) {
         return Map.of("apppassword", appPasswords.create(caller.get(), client));
+    }
+
+    /** Gives out a new one in place of the one this request logged in with. */
+    @POST
+    @Path("apppassword/rotate")
+    @Requires(LOGGED_IN)
+    public Map<String, String> rotate() {
+        return Map.of("apppassword", appPasswords.rotate(caller.get()));
     }
 
     /** Withdraws the one this request logged in with. */

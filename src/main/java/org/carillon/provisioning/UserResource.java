@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carillon.guard.Requires;
@@ -51,20 +50,12 @@ public class UserResource {
         return Map.of("id", request.userid());
     }
 
-    /** Shows one, to administrators and to itself; both display names are the same, the e-mail address may be null. */
+    /** Shows one, to administrators and to itself. */
     @GET
     @Path("{id}")
     @Requires(LOGGED_IN)
     public Map<String, Object> get(@PathParam("id") String id) {
-        User user = checkAdminOrSelf(id);
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("id", user.id());
-        shown.put("enabled", user.isEnabled());
-        shown.put("displayname", user.shownName());
-        shown.put("display-name", user.shownName());
-        shown.put("email", user.email());
-        shown.put("groups", users.groupsOf(id));
-        return shown;
+        return UserView.of(checkAdminOrSelf(id), users.groupsOf(id));
     }
 
     /** Changes one field of one, by administrators and by itself. */

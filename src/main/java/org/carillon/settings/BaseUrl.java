@@ -16,15 +16,16 @@ public class BaseUrl {
 
     /** The address of a path, which begins with a slash. */
     public String of(String path) {
-        return withPath(configured.orElse(FACTORY), path);
+        return address(configured, FACTORY, path);
     }
 
     /** The same for an answer to somebody who reached the server at {@code origin}, which counts if nothing is configured. */
     public String of(String path, String origin) {
-        return withPath(configured.orElse(origin), path);
+        return address(configured, origin, path);
     }
 
-    private static String withPath(String base, String path) {
+    static String address(Optional<String> configured, String otherwise, String path) {
+        String base = configured.orElse(otherwise);
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }
 }

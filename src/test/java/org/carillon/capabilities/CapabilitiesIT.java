@@ -109,6 +109,61 @@ class CapabilitiesIT extends DeployedTalk {
         assertThat(again.body()).isEmpty();
     }
 
+    @Test
+    void phonesAreAnnouncedOnceTheyCanBeUsed() {
+        Actor user = talk.user("user");
+        assertThat(callConfig(user).getBoolean("sip-enabled")).isFalse();
+        assertThat(callConfig(user).getBoolean("sip-dialout-enabled")).isFalse();
+        assertThat(callConfig(user).getBoolean("can-enable-sip")).isTrue();
+
+        talk.settings().configureSip();
+        talk.settings().set("sip_bridge_groups", "[\"" + talk.group("phones") + "\"]");
+
+        assertThat(callConfig(user).getBoolean("sip-enabled")).isTrue();
+        assertThat(callConfig(user).getBoolean("sip-dialout-enabled")).isTrue();
+        assertThat(callConfig(user).getBoolean("can-enable-sip")).isFalse();
+        assertThat(callConfig(talk.guest()).getBoolean("can-enable-sip")).isFalse();
+    }
+
+    @Test
+    void whatMayDifferForGuestsDoes() {
+        JsonObject guests = talkOf(talk.guest()).getJsonObject("config");
+
+        assertThat(guests.getJsonObject("attachments").getBoolean("allowed")).isFalse();
+        assertThat(guests.getJsonObject("call").getBoolean("can-upload-background"))
+                .isFalse();
+        assertThat(guests.getJsonObject("conversations").getBoolean("can-create"))
+                .isFalse();
+        assertThat(talkOf(talk.admin())
+                        .getJsonObject("config")
+                        .getJsonObject("conversations")
+                        .getBoolean("can-create"))
+                .isTrue();
+    }
+
+    @Test
+    void aChangedSettingChangesTheTag() {
+        Actor guest = talk.guest();
+        String before = capabilities(guest).header("ETag").orElse("");
+
+        talk.settings().set("start_calls", "3");
+
+        assertThat(guest.request("GET", "/ocs/v2.php/cloud/capabilities")
+                        .header("If-None-Match", before)
+                        .send())
+                .hasStatus(200);
+    }
+
+    @Test
+    void whoIsBarredFromTalkSeesNoneOfIt() {
+        Actor user = talk.user("user");
+        talk.settings().allowOnly(talk.group("others"));
+
+        assertThat(capabilities(user).object().getJsonObject("capabilities"))
+                .containsKey("core")
+                .doesNotContainKey("spreed");
+    }
+
     private static JsonObject callConfig(Actor actor) {
         return talkOf(actor).getJsonObject("config").getJsonObject("call");
     }

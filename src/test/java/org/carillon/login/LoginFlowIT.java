@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import org.carillon.identity.Secrets;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.LoginFlows;
 import org.carillon.testing.OcsAnswer;
+import org.carillon.testing.StoredRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +122,20 @@ class LoginFlowIT extends DeployedTalk {
         talk.advanceClock(Duration.ofMinutes(20));
 
         assertThat(LoginFlows.poll(app, flow)).hasStatus(404);
+    }
+
+    @Test
+    void tokensAreStoredAsHashesAndNotForLong() {
+        String name = "app-of-" + user.id();
+        JsonObject flow = LoginFlows.start(app, name);
+
+        assertThat(StoredRows.loginFlows(name)).singleElement().satisfies(row -> {
+            assertThat(row.getString("poll_hash")).isEqualTo(Secrets.hash(LoginFlows.token(flow)));
+            assertThat(row.getString("login_hash")).matches("[0-9a-f]{64}");
+        });
+        talk.advanceClock(Duration.ofMinutes(20));
+        LoginFlows.start(app, "Another app");
+        assertThat(StoredRows.loginFlows(name)).isEmpty();
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.carillon.testing.LoginFlows;
 import org.carillon.testing.OcsAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person sees of a login flow (docs/contract/pages.md 4). */
 class LoginPageIT extends DeployedTalk {
@@ -65,6 +67,15 @@ class LoginPageIT extends DeployedTalk {
         assertThat(page).hasStatus(403);
         assertThat(page.body()).contains("role=\"alert\"", "type=\"password\"");
         assertThat(LoginFlows.signIn(browser, page, user.id(), PASSWORD).body()).contains("Grant access");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nobody-of-this-name", "a\u0000b", "é"})
+    void anAccountThatIsNoneIsTold(String name) {
+        OcsAnswer page = LoginFlows.open(browser, flow);
+
+        assertThat(LoginFlows.signIn(browser, page, name, PASSWORD)).hasStatus(403);
+        assertThat(LoginFlows.signIn(browser, page, user.id(), name + "x")).hasStatus(403);
     }
 
     @Test

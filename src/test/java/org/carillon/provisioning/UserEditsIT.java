@@ -21,7 +21,12 @@ class UserEditsIT extends DeployedTalk {
     }
 
     @ParameterizedTest
-    @CsvSource({"displayname, displayname, Noor B.", "display, displayname, Noor B.", "email, email, noor@example.org"})
+    @CsvSource({
+        "displayname, displayname, Noor B.",
+        "display, displayname, Noor B.",
+        "email, email, noor@example.org",
+        "phone, phone, +49 30 901820"
+    })
     void aFieldIsChangedByTheAdministrator(String key, String field, String value) {
         assertThat(edit(talk.admin(), user, key, value)).succeedsWithoutData();
 
@@ -71,6 +76,12 @@ class UserEditsIT extends DeployedTalk {
 
         assertThat(read().object()).isEqualTo(before.object());
         assertThat(user.onAnotherDevice().talk("GET", "/room").send()).succeeds();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"email, nobody", "email, a b@c", "phone, none", "phone, +"})
+    void aValueOfAnotherFormIsRefused(String key, String value) {
+        assertCode(edit(talk.admin(), user, key, value), 400, 102);
     }
 
     @ParameterizedTest

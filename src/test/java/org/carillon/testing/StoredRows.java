@@ -62,6 +62,11 @@ public final class StoredRows {
                 .toList();
     }
 
+    /** The login flows of an app: {@code poll_hash}, {@code login_hash}. */
+    public static List<JsonObject> loginFlows(String appName) {
+        return list("login-flows", appName);
+    }
+
     /** The names of the tables that have a row of a conversation, once per row; {@code id} is that of its object. */
     public static List<String> traces(int id) {
         return list("traces", String.valueOf(id)).stream()

@@ -57,6 +57,8 @@ public class TestRows {
             """
             select s.state from participant_session s join conversation c on c.id = s.conversation_id
             where c.token = ? order by s.id""",
+            "login-flows",
+            "select poll_hash, login_hash from login_flow where app_name = ?",
             "traces",
             """
             select t.* from (

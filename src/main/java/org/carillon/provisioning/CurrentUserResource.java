@@ -1,0 +1,31 @@
+package org.carillon.provisioning;
+
+import static org.carillon.guard.Guard.LOGGED_IN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Map;
+import org.carillon.guard.Requires;
+import org.carillon.identity.CurrentCaller;
+import org.carillon.identity.UserService;
+
+/** The caller's own account: what clients ask after they logged in. Source: docs/contract/set-up.md 1. */
+@RequestScoped
+@Path("cloud/user")
+public class CurrentUserResource {
+    @Inject
+    UserService users;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** Shows it. */
+    @GET
+    @Requires(LOGGED_IN)
+    public Map<String, Object> get() {
+        String id = caller.get().userId();
+        return UserView.of(users.get(id), users.groupsOf(id));
+    }
+}
