@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Statements about many members at once, in one or many conversations. Callers own the transaction and hold the row locks
@@ -170,21 +172,31 @@ class MemberRepository {
                 .getResultList();
     }
 
-    /** Changes the permissions that people have of their own; see {@link PermissionsMethod}. Groups have none. */
+    /**
+     * Changes the permissions that people have of their own; see {@link PermissionsMethod}. Groups have none. Plain SQL and
+     * sums, as databases do not agree on how to join bits.
+     */
     void changePermissions(long conversationId, PermissionsMethod method, int bits) {
-        String change =
+        String result =
                 switch (method) {
-                    case SET -> "a.permissions = :bits where";
-                    case ADD -> "a.permissions = function('bitor', a.permissions, :bits) where a.permissions <> 0 and";
+                    case SET -> String.valueOf(method.operand(bits));
+                    case ADD ->
+                        "permissions" + forEachBit(method.operand(bits), " + %1$d * (1 - mod(permissions / %1$d, 2))");
                     case REMOVE ->
-                        "a.permissions = function('bitand', a.permissions, :bits) where a.permissions <> 0 and";
+                        "permissions" + forEachBit(~method.operand(bits), " - %1$d * mod(permissions / %1$d, 2)");
                 };
-        em.createQuery("update Attendee a set " + change
-                        + " a.conversationId = :conversation and a.actorType <> :groups")
-                .setParameter("bits", method.operand(bits))
+        String who = method == PermissionsMethod.SET ? "" : " and permissions <> 0";
+        em.createNativeQuery("update attendee set permissions = " + result
+                        + " where conversation_id = :conversation and actor_type <> 'groups'" + who)
                 .setParameter("conversation", conversationId)
-                .setParameter("groups", ActorType.GROUPS)
                 .executeUpdate();
+    }
+
+    private static String forEachBit(int mask, String term) {
+        return IntStream.of(1, 2, 4, 8, 16, 32, 64, 128)
+                .filter(bit -> (mask & bit) != 0)
+                .mapToObj(term::formatted)
+                .collect(Collectors.joining());
     }
 
     /** Deletes these with all their sessions. */

@@ -103,9 +103,10 @@ class InvitationMailIT extends DeployedGroup {
         invite(owner, room, address).ok();
         waitForAttempts();
         try (MailServer server = MailServer.open()) {
-            assertThat(Eventually.within(60, () -> {
-                        talk.advanceClock(Duration.ofSeconds(40));
-                        return !server.mails(address).isEmpty();
+            assertThat(Eventually.within(90, () -> {
+                        talk.advanceClock(Duration.ofMinutes(16)); // also past a claim that is not noted yet
+                        return Eventually.within(
+                                15, () -> !server.mails(address).isEmpty());
                     }))
                     .isTrue();
         }
@@ -143,9 +144,9 @@ class InvitationMailIT extends DeployedGroup {
     }
 
     private static List<Mail> mails(MailServer server, String to, int count) {
-        List<Mail> mails = eventually(() -> server.mails(to), found -> found.size() >= count);
-        assertThat(mails).hasSize(count);
-        return mails;
+        Eventually.within(30, () -> server.mails(to).size() >= count);
+        assertThat(server.mails(to)).hasSize(count);
+        return server.mails(to);
     }
 
     /** Nobody listens: the first attempt has failed. */
