@@ -50,8 +50,11 @@ public class Attendee {
     @Column(name = "notification_level", nullable = false)
     private int notificationLevel;
 
-    /** What identifies the attendee on the phone; null before there was a use for it. */
-    @Column(name = "pin")
+    /**
+     * What identifies the attendee on the phone; null before there was a use for it. Written by {@link AttendeeRepository}
+     * alone, past this entity, so that none read before can take it away.
+     */
+    @Column(name = "pin", updatable = false)
     private String pin;
 
     /** Null before the first call. Written by {@link AttendeeRepository} alone, past this entity, like the next. */
@@ -135,11 +138,6 @@ public class Attendee {
     /** Wants to be told of all messages (1), of mentions (2) or of nothing (3). */
     void setNotificationLevel(int level) {
         notificationLevel = level;
-    }
-
-    /** Gets a PIN, which stays. */
-    void identifyBy(String newPin) {
-        pin = newPin;
     }
 
     /** Notes that the SIP bridge calls this phone. */

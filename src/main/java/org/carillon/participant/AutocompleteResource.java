@@ -13,7 +13,7 @@ import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.QueryNumber;
 
-/** Whom somebody could invite. Source: docs/contract/participants.md 10. */
+/** Whom somebody could invite. Source: docs/contract/participants.md 11. */
 @RequestScoped
 @Path("core/autocomplete/get")
 public class AutocompleteResource {

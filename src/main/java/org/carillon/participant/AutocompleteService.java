@@ -8,7 +8,7 @@ import java.util.List;
 import org.carillon.conversation.Conversation;
 import org.carillon.identity.Caller;
 
-/** Suggests whom to invite. Source: docs/contract/participants.md 10. */
+/** Suggests whom to invite. Source: docs/contract/participants.md 11. */
 @ApplicationScoped
 @Transactional
 public class AutocompleteService {

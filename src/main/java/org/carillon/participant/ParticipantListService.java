@@ -37,6 +37,9 @@ public class ParticipantListService {
     Rights rights;
 
     @Inject
+    Pins pins;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -47,6 +50,14 @@ public class ParticipantListService {
         if (dead.isAny(conversationId)) {
             conversations.lock(conversationId);
             dead.giveUp(conversationId, true);
+        }
+    }
+
+    /** Gives a PIN to whoever should have one and was left out, while phones come in. */
+    public void completePins(long conversationId) {
+        Conversation conversation = conversations.get(conversationId);
+        if (isSipOn(conversation) && !attendees.listWithoutPin(conversationId).isEmpty()) {
+            pins.giveMissing(conversation);
         }
     }
 

@@ -4,7 +4,7 @@ import org.carillon.identity.User;
 import org.carillon.identity.UserGroup;
 
 /**
- * Somebody who could be invited. Source: docs/contract/participants.md 10.
+ * Somebody who could be invited. Source: docs/contract/participants.md 11.
  *
  * @param id what to invite by
  * @param label name to show

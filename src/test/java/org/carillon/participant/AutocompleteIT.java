@@ -13,7 +13,7 @@ import org.carillon.testing.StoredRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whom somebody could invite (docs/contract/participants.md 10). */
+/** Whom somebody could invite (docs/contract/participants.md 11). */
 class AutocompleteIT extends DeployedGroup {
     private Actor found;
 
