@@ -3,6 +3,7 @@ package org.carillon.participant;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What an attendee is: an account, a guest, somebody invited by mail, a phone, … The wire name is the lower-case constant. */
@@ -16,6 +17,10 @@ public enum ActorType {
     /** Whether it is one person who can be told a PIN: guests come and go, groups are many, phones are called. */
     boolean hasPin() {
         return this != GUESTS && this != GROUPS && this != PHONES;
+    }
+
+    static List<ActorType> withPin() {
+        return Arrays.stream(values()).filter(ActorType::hasPin).toList();
     }
 
     /** Name on the wire and in the database, as {@code users}. */

@@ -51,8 +51,11 @@ public class Attendee {
     @Column(name = "notification_level", nullable = false)
     private int notificationLevel;
 
-    /** What identifies the attendee on the phone; null before there was a use for it. */
-    @Column(name = "pin")
+    /**
+     * What identifies the attendee on the phone; null before there was a use for it. Written by {@link AttendeeRepository}
+     * alone, past this entity, so that none read before can take it away.
+     */
+    @Column(name = "pin", updatable = false)
     private String pin;
 
     /** Whether this account is here because of groups that are here, and for no other reason. */
@@ -167,11 +170,6 @@ public class Attendee {
     /** Wants to be told of all messages (1), of mentions (2) or of nothing (3). */
     void setNotificationLevel(int level) {
         notificationLevel = level;
-    }
-
-    /** Gets a PIN, which stays. */
-    void identifyBy(String newPin) {
-        pin = newPin;
     }
 
     /** Notes that the SIP bridge calls this phone. */

@@ -84,6 +84,31 @@ public class AttendeeRepository {
                 .getResultList();
     }
 
+    /** Row ids of those who should have a PIN and have none. */
+    List<Long> listWithoutPin(long conversationId) {
+        return em.createQuery(
+                        """
+                        select a.id from Attendee a
+                        where a.conversationId = :conversation and a.pin is null and a.actorType in :types""",
+                        Long.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("types", ActorType.withPin())
+                .getResultList();
+    }
+
+    /** Gives one without a PIN a PIN. */
+    void givePin(long id, String pin) {
+        em.createQuery("update Attendee a set a.pin = :pin where a.id = :id and a.pin is null")
+                .setParameter("pin", pin)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Reads one again that was changed past it. */
+    void reread(Attendee attendee) {
+        em.refresh(attendee);
+    }
+
     /** All attendees of the conversation, oldest first. */
     public List<Attendee> list(long conversationId) {
         return em.createQuery(

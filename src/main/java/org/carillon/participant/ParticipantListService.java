@@ -43,6 +43,9 @@ public class ParticipantListService {
     Rights rights;
 
     @Inject
+    Pins pins;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -60,6 +63,14 @@ public class ParticipantListService {
         if (!members.listGoneGuests(conversationId).isEmpty()) {
             conversations.lock(conversationId);
             departures.removeAll(members.listGoneGuests(conversationId), null);
+        }
+    }
+
+    /** Gives a PIN to whoever should have one and was left out, while phones come in. */
+    public void completePins(long conversationId) {
+        Conversation conversation = conversations.get(conversationId);
+        if (isSipOn(conversation) && !attendees.listWithoutPin(conversationId).isEmpty()) {
+            pins.giveMissing(conversation);
         }
     }
 

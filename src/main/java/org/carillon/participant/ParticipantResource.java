@@ -26,6 +26,7 @@ import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.ocs.QueryFlag;
+import org.carillon.settings.Settings;
 
 /** Who is in a conversation. Source: docs/contract/participants.md 2 and 3. */
 @RequestScoped
@@ -50,6 +51,9 @@ public class ParticipantResource {
     CurrentAdmission admission;
 
     @Inject
+    Settings settings;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -61,6 +65,9 @@ public class ParticipantResource {
     public Response list(@QueryParam("includeStatus") @DefaultValue("0") QueryFlag includeStatus) {
         boolean withStatuses = includeStatus.isSet() && caller.get().isUser();
         lists.clearOut(admission.get().conversationId());
+        if (settings.isSipConfigured()) {
+            lists.completePins(admission.get().conversationId());
+        }
         Response.ResponseBuilder response = Response.ok(lists.list(admission.get(), withStatuses));
         return (withStatuses ? response.header("X-Nextcloud-Has-User-Statuses", "1") : response).build();
     }

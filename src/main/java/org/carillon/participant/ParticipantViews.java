@@ -42,6 +42,9 @@ public class ParticipantViews implements ConversationViews {
     People people;
 
     @Inject
+    Pins pins;
+
+    @Inject
     ConversationService conversations;
 
     @Inject
@@ -71,6 +74,10 @@ public class ParticipantViews implements ConversationViews {
         openDueLobbies(List.of(presence));
         People.Known partners = people.users(OneToOne.userIds(conversation), true);
         Attendee reader = presence.attendee();
+        if (sip(conversation) != SipState.OFF && reader.actorType().hasPin() && reader.pin() == null) {
+            pins.giveMissing(conversation);
+            attendees.reread(reader);
+        }
         Map<Long, Object> latest =
                 messages.latest(List.of(conversation), reader.actorType().wireName(), reader.actorId());
         Map<Long, Long> commonlyRead = messages.commonlyRead(List.of(conversation.id()));

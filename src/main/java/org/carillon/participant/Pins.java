@@ -5,15 +5,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.SipChanged;
 import org.carillon.conversation.SipState;
 
 /**
  * Gives members the PINs that they type in on the phone: seven digits, no zero at the start, no two neighbours equal, no
- * two members of a conversation the same. They stay when phones are switched off and on again. Everything happens under
- * the row lock of the conversation.
+ * two members of a conversation the same. They stay when phones are switched off and on again. Who was left out gets
+ * one as soon as somebody looks. Everything happens under the row lock of the conversation.
  *
  * <p>Source: docs/contract/participants.md 2.1.
  */
@@ -31,38 +33,45 @@ class Pins {
 
     void giveToAll(@Observes SipChanged changed) {
         if (changed.state() != SipState.OFF) {
-            giveToAll(changed.conversationId());
-        }
-    }
-
-    void giveToNew(@Observes MembersAdded added) {
-        if (doPhonesComeIn(added.conversationId())) {
-            giveToAll(added.conversationId());
+            giveMissing(changed.conversationId());
         }
     }
 
     void giveToNew(@Observes AttendeeAdded added) {
-        Attendee attendee = attendees.get(added.attendeeId());
-        if (doPhonesComeIn(added.conversationId()) && isWithout(attendee)) {
-            give(attendee, new HashSet<>(attendees.listPins(added.conversationId())));
+        giveWherePhonesComeIn(added.conversationId());
+    }
+
+    void giveToNew(@Observes MembersAdded added) {
+        giveWherePhonesComeIn(added.conversationId());
+    }
+
+    private void giveWherePhonesComeIn(long conversationId) {
+        if (conversations.get(conversationId).options().sip() != SipState.OFF) {
+            giveMissing(conversationId);
         }
     }
 
-    private boolean doPhonesComeIn(long conversationId) {
-        return conversations.get(conversationId).options().sip() != SipState.OFF;
+    /** Gives a PIN to all who should have one, as may be found out by who reads; takes the row lock. */
+    void giveMissing(Conversation read) {
+        conversations.lock(read);
+        if (read.options().sip() != SipState.OFF) {
+            giveMissing(read.id());
+        }
     }
 
-    private void giveToAll(long conversationId) {
+    private void giveMissing(long conversationId) {
+        List<Long> without = attendees.listWithoutPin(conversationId);
+        if (without.isEmpty()) {
+            return;
+        }
         Set<String> used = new HashSet<>(attendees.listPins(conversationId));
-        attendees.list(conversationId).stream().filter(Pins::isWithout).forEach(attendee -> give(attendee, used));
-    }
-
-    private void give(Attendee attendee, Set<String> used) {
-        String pin;
-        do {
-            pin = next();
-        } while (!used.add(pin));
-        attendee.identifyBy(pin);
+        for (long attendeeId : without) {
+            String pin;
+            do {
+                pin = next();
+            } while (!used.add(pin));
+            attendees.givePin(attendeeId, pin);
+        }
     }
 
     private String next() {
@@ -76,9 +85,5 @@ class Pins {
             }
         }
         return pin.toString();
-    }
-
-    private static boolean isWithout(Attendee attendee) {
-        return attendee.actorType().hasPin() && attendee.pin() == null;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.Room;
+import org.carillon.testing.StoredRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +139,18 @@ class SipSwitchIT extends DeployedTalk {
         assertThat(owner.look(room)).hasText("attendeePin", "");
 
         assertThat(changeSip(owner, room, 2)).hasText("attendeePin", pin);
+    }
+
+    @Test
+    void whoWasLeftOutGetsOneWhenSomebodyLooks() {
+        changeSip(owner, room, 1).ok();
+        StoredRows.forgetPins(room);
+
+        assertThat(user.look(room).text("attendeePin")).matches("[1-9][0-9]{6}");
+
+        StoredRows.forgetPins(room);
+        assertThat(owner.participants(room))
+                .allSatisfy(entry -> assertThat(entry.getString("attendeePin")).matches("[1-9][0-9]{6}"));
     }
 
     @Test

@@ -84,6 +84,11 @@ public final class StoredRows {
         post("ring-events?user=" + encode(user.id()) + "&token=" + room.token() + "&count=" + count);
     }
 
+    /** Takes the PINs of a conversation away past the application. */
+    public static void forgetPins(Room room) {
+        post("no-pins?token=" + room.token());
+    }
+
     /** Disables an account past the application. */
     public static void disable(Actor user) {
         post("disabled?user=" + encode(user.id()));

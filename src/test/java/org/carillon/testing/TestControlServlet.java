@@ -21,7 +21,7 @@ import org.carillon.push.OpenStreams;
  * {@code GET /test-control/statements} how many all caused so far, {@code POST /test-control/messages?token=} stores a
  * message past it, {@code POST /test-control/settings?app=&key=&value=} a setting,
  * {@code POST /test-control/ring-events?user=&token=&count=} missed rings, {@code POST /test-control/disabled?user=}
- * disables an account, {@code GET /test-control/threads} counts threads, {@code GET /test-control/threads/{classes}}
+ * disables an account, {@code POST /test-control/no-pins?token=} takes all PINs away, {@code GET /test-control/threads} counts threads, {@code GET /test-control/threads/{classes}}
  * those that are in classes whose names start so, {@code GET /test-control/streams} open events streams, and
  * {@code POST /test-control/webhook-posts?token=&target=&seconds=} claims posts as another node does, and
  * {@code GET /test-control/rows/{what}/{parameter}} lists rows of its database as JSON (see {@link TestRows}).
@@ -72,6 +72,10 @@ public class TestControlServlet extends HttpServlet {
                         request.getParameter("user"),
                         request.getParameter("token"),
                         Integer.parseInt(request.getParameter("count"))));
+                answer(response, "stored");
+            }
+            case "/no-pins" -> {
+                write(() -> rows.forgetPins(request.getParameter("token")));
                 answer(response, "stored");
             }
             case "/disabled" -> {

@@ -136,6 +136,18 @@ public class TestRows {
         }
     }
 
+    /** Takes the PINs of a conversation away; the application is not told. */
+    void forgetPins(String token) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            update(
+                    connection,
+                    """
+                    update attendee set pin = null
+                    where conversation_id = (select id from conversation where token = ?)""",
+                    token);
+        }
+    }
+
     /** Disables an account; the application is not told. */
     void disable(String userId) throws SQLException {
         try (Connection connection = database.getConnection()) {
