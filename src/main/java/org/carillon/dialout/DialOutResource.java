@@ -12,8 +12,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
 import org.carillon.participant.AttendeeId;
+import org.carillon.protection.RateLimit;
 
 /** Calls a phone into a running call. Source: docs/contract/call.md 3.4. */
 @RequestScoped
@@ -31,6 +33,7 @@ public class DialOutResource {
 
     /** Calls. */
     @POST
+    @Limited(RateLimit.RING)
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, PAST_LOBBY, MAY_START_CALL})
     public void dialOut(@PathParam("attendeeId") AttendeeId attendeeId) {
         dialOuts.dialOut(admission.get(), attendeeId);

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
 import org.carillon.ocs.EarlyRefusal;
 
 /**
@@ -27,24 +29,39 @@ import org.carillon.ocs.EarlyRefusal;
 public class CallerAuthentication implements HttpAuthenticationMechanism {
     static final String CALLER = "org.carillon.caller";
     static final String OUTCOME = "org.carillon.login";
+    static final String DELAY = "org.carillon.login.delay";
 
     private static final Logger LOG = Logger.getLogger(CallerAuthentication.class.getName());
 
     /** What CredentialsFilter must know beside the caller. */
     enum Outcome {
-        REFUSED,
-        FAILED
+        REFUSED(ApiError.WRONG_CREDENTIALS),
+        TOO_OFTEN(ApiError.TOO_MANY_ATTEMPTS),
+        FAILED(ApiError.UNAVAILABLE);
+
+        private final ApiError refusal;
+
+        Outcome(ApiError refusal) {
+            this.refusal = refusal;
+        }
+
+        ApiError refusal() {
+            return refusal;
+        }
     }
 
     @Inject
     Logins logins;
+
+    @Inject
+    LoginAttempts attempts;
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String header = request.getHeader("Authorization");
         try {
-            Optional<Caller> caller = header == null ? byCookie(request) : byHeader(header);
+            Optional<Caller> caller = header == null ? byCookie(request) : byHeader(header, request);
             if (caller.isPresent()) {
                 request.setAttribute(CALLER, caller.get());
                 return context.isProtected() ? tellContainer(caller.get(), context) : context.doNothing();
@@ -53,6 +70,8 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
                 request.setAttribute(OUTCOME, Outcome.REFUSED);
                 return refuse(header, request, response, context);
             }
+        } catch (ApiException e) {
+            request.setAttribute(OUTCOME, Outcome.TOO_OFTEN);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "credentials could not be checked", e);
             request.setAttribute(OUTCOME, Outcome.FAILED);
@@ -88,15 +107,18 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
                 : CookieSessions.loginOf(session).flatMap(logins::byCookie);
     }
 
-    private Optional<Caller> byHeader(String header) {
+    private Optional<Caller> byHeader(String header, HttpServletRequest request) {
+        String address = request.getRemoteAddr();
         int space = header.indexOf(' ');
         String scheme = space < 0 ? header : header.substring(0, space).toLowerCase(Locale.ROOT);
         String credentials = space < 0 ? "" : header.substring(space + 1).strip();
         return switch (scheme) {
             case "basic" ->
-                BasicCredentials.read(credentials)
-                        .flatMap(basic -> logins.byPassword(basic.userId(), basic.password()));
-            case "bearer" -> logins.byAppPassword(credentials);
+                BasicCredentials.read(credentials).flatMap(basic -> {
+                    request.setAttribute(DELAY, attempts.delay(basic.userId(), address));
+                    return attempts.byPassword(basic.userId(), basic.password(), address);
+                });
+            case "bearer" -> attempts.byAppPassword(credentials, address);
             default -> Optional.empty();
         };
     }

@@ -3,6 +3,7 @@ package org.carillon.identity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Optional;
 import org.carillon.ocs.ApiError;
 
@@ -17,12 +18,15 @@ public class CurrentCaller {
         return request.getAttribute(CallerAuthentication.CALLER) instanceof Caller caller ? caller : Caller.GUEST;
     }
 
-    /** Why credentials that came do not count: wrong ones, or they could not be checked; empty when all is well. */
+    /** How long the caller is to wait for having guessed passwords wrong before; zero for most. */
+    public Duration delay() {
+        return request.getAttribute(CallerAuthentication.DELAY) instanceof Duration delay ? delay : Duration.ZERO;
+    }
+
+    /** Why credentials that came do not count: wrong ones, or they could not be checked, or too many
+     * wrong ones came before; empty when all is well. */
     public Optional<ApiError> refusal() {
         Object outcome = request.getAttribute(CallerAuthentication.OUTCOME);
-        if (outcome == CallerAuthentication.Outcome.REFUSED) {
-            return Optional.of(ApiError.WRONG_CREDENTIALS);
-        }
-        return outcome == CallerAuthentication.Outcome.FAILED ? Optional.of(ApiError.UNAVAILABLE) : Optional.empty();
+        return outcome instanceof CallerAuthentication.Outcome why ? Optional.of(why.refusal()) : Optional.empty();
     }
 }

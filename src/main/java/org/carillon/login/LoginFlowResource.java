@@ -8,9 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.carillon.ocs.ApiError;
 import org.carillon.ocs.JsonValues;
 import org.carillon.page.Page;
 import org.carillon.page.PageRequest;
+import org.carillon.protection.RateLimit;
+import org.carillon.protection.RateLimits;
+import org.carillon.protection.Subject;
 import org.carillon.settings.BaseUrl;
 
 /** What an app asks for in a login flow: to begin one, and whether somebody let it in. Source: docs/contract/pages.md 3. */
@@ -22,6 +26,9 @@ public class LoginFlowResource extends HttpServlet {
     private transient LoginFlowService flows;
 
     @Inject
+    private transient RateLimits limits;
+
+    @Inject
     private transient BaseUrl baseUrl;
 
     @Override
@@ -29,6 +36,8 @@ public class LoginFlowResource extends HttpServlet {
         String base = baseUrl.of("", PageRequest.origin(request));
         if (request.getServletPath().endsWith("/poll")) {
             poll(request, response, base);
+        } else if (!limits.take(RateLimit.LOGIN_FLOW, Subject.everybody(request.getRemoteAddr()))) {
+            send(response, ApiError.RATE_LIMITED.status(), List.of());
         } else {
             LoginFlowService.Tokens tokens = flows.start(request.getHeader("User-Agent"));
             Poll poll = new Poll(tokens.poll(), base + "/login/v2/poll");

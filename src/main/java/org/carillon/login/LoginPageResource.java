@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.carillon.identity.Caller;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
-import org.carillon.identity.Logins;
+import org.carillon.identity.LoginAttempts;
 import org.carillon.identity.Secrets;
+import org.carillon.ocs.ApiException;
+import org.carillon.page.Page;
 import org.carillon.page.PageRequest;
 
 /**
@@ -32,7 +34,7 @@ public class LoginPageResource extends HttpServlet {
     private transient LoginFlowService flows;
 
     @Inject
-    private transient Logins logins;
+    private transient LoginAttempts logins;
 
     @Inject
     private transient CookieSessions cookies;
@@ -95,7 +97,13 @@ public class LoginPageResource extends HttpServlet {
     private void signIn(PendingFlow flow, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String user = PageRequest.text(request, "user").orElse("").strip();
         String password = PageRequest.text(request, "password").orElse("");
-        Optional<Caller> person = logins.byPassword(user, password).filter(LoginPageResource::isPerson);
+        Optional<Caller> person;
+        try {
+            person = logins.byPassword(user, password, request.getRemoteAddr()).filter(LoginPageResource::isPerson);
+        } catch (ApiException e) {
+            new Page(e.envelopeMessage()).send(response, e.error().status());
+            return;
+        }
         if (person.isEmpty()) {
             pages(flow, request).signIn(true).send(response, HttpServletResponse.SC_FORBIDDEN);
             return;

@@ -12,12 +12,16 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @ApplicationScoped
 public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
+    /** Request attribute: the {@link ApiError} that the request was refused with. */
+    public static final String REFUSAL = "org.carillon.ocs.refusal";
+
     @Inject
     HttpServletRequest request;
 
     @Override
     public Response toResponse(ApiException refusal) {
         ApiError error = refusal.error();
+        request.setAttribute(REFUSAL, error);
         Response.ResponseBuilder response = Response.status(error.status());
         switch (error) {
             case CSRF_CHECK_FAILED -> response.entity(new Unwrapped("{\"message\":\"" + error.message() + "\"}"));

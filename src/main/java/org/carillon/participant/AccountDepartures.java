@@ -46,7 +46,7 @@ public class AccountDepartures {
 
     void leaveEverything(@Observes UserDeleted deleted) {
         List<Long> ids = lockAll(accounts.listConversations(deleted.userId()));
-        leaveCalls(deleted.userId());
+        leaveCalls(deleted.userId(), false);
         news.fire(new MembershipsEnding(deleted.userId(), ids));
         accounts.removeMemberships(deleted.userId());
         for (List<Long> some : chunks(ids)) {
@@ -59,18 +59,18 @@ public class AccountDepartures {
 
     void endSessions(@Observes UserDisabled disabled) {
         List<Long> ids = lockAll(accounts.listPresences(disabled.userId()));
-        leaveCalls(disabled.userId());
+        leaveCalls(disabled.userId(), true);
         for (List<Long> some : chunks(ids)) {
             accounts.listSelfJoined(disabled.userId(), some).forEach(attendee -> departures.remove(attendee, null));
         }
         ids.forEach(conversationId -> news.fire(new AccountGone(conversationId)));
     }
 
-    /** Ends all sessions; those in a call leave it as their devices would have. */
-    private void leaveCalls(String userId) {
+    /** Ends all sessions; those in a call leave it, as their devices would have when it is told. */
+    private void leaveCalls(String userId, boolean tell) {
         Map<Long, List<ParticipantSession>> inCall = accounts.listInCall(userId).stream()
                 .collect(Collectors.groupingBy(ParticipantSession::conversationId, TreeMap::new, Collectors.toList()));
-        inCall.forEach((conversationId, sessions) -> departures.giveUp(conversationId, sessions, true));
+        inCall.forEach((conversationId, sessions) -> departures.giveUp(conversationId, sessions, tell, true));
         accounts.removeSessions(userId);
     }
 

@@ -45,7 +45,7 @@ public class DeadSessions {
         }
         List<Attendee> owners = attendees.list(
                 silent.stream().map(ParticipantSession::attendeeId).distinct().toList());
-        departures.giveUp(conversationId, silent, endEmptyCall);
+        departures.giveUp(conversationId, silent, true, endEmptyCall);
         List<Attendee> passing =
                 owners.stream().filter(Attendee::goesWithLastSession).toList();
         if (!passing.isEmpty()) {

@@ -35,17 +35,18 @@ class Departures {
     }
 
     /**
-     * Ends sessions of one conversation that fell silent; their attendees stay.
+     * Ends sessions of one conversation; their attendees stay, or go next.
      *
+     * @param tell whether the history tells that they left the call
      * @param endEmptyCall see {@link SessionsEnded}
      */
-    void giveUp(long conversationId, List<ParticipantSession> silent, boolean endEmptyCall) {
+    void giveUp(long conversationId, List<ParticipantSession> silent, boolean tell, boolean endEmptyCall) {
         List<Long> leftCall = new ArrayList<>();
         boolean wereInCall = false;
         for (ParticipantSession session : silent) {
             boolean wasInCall = session.leaveCall();
             wereInCall |= wasInCall;
-            if (wasInCall && attendees.get(session.attendeeId()).actorType() != ActorType.GUESTS) {
+            if (tell && wasInCall && attendees.get(session.attendeeId()).actorType() != ActorType.GUESTS) {
                 leftCall.add(session.attendeeId());
             }
             sessions.remove(session);

@@ -66,7 +66,7 @@ public class ParticipantViews implements ConversationViews {
     public ConversationView show(String token, Caller caller, Optional<String> boundSessionId) {
         Presence presence = attendees
                 .findPresence(token, caller.userId(), boundSessionId.orElse(null))
-                .orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
+                .orElseThrow(() -> new ApiException(ApiError.CONVERSATION_UNKNOWN));
         Conversation conversation = presence.conversation();
         if (presence.attendee() == null) {
             return showToStranger(conversation, caller);

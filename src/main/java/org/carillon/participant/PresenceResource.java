@@ -10,9 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.CurrentView;
+import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.protection.RateLimit;
 
 /** Joining and leaving a conversation, open to guests. Source: docs/contract/participants.md 6 and 7. */
 @RequestScoped
@@ -36,6 +38,7 @@ public class PresenceResource {
     /** Joins with a new session, which the cookie holds from now on. */
     @POST
     @Requires(TALK_ALLOWED)
+    @Limited(RateLimit.JOIN)
     public ConversationView join(JoinConversation request) {
         String sessionId = presence.join(token, caller.get(), cookies.find(token), request);
         cookies.bind(token, sessionId);

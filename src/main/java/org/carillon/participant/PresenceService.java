@@ -46,11 +46,11 @@ public class PresenceService {
      *
      * @param boundSessionId the session id that the cookie holds for it
      * @return the new session id
-     * @throws ApiException CONVERSATION_NOT_FOUND, SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD
+     * @throws ApiException CONVERSATION_UNKNOWN, CONVERSATION_NOT_FOUND, SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD
      */
     public String join(String token, Caller caller, Optional<String> boundSessionId, JoinConversation request) {
         Conversation conversation =
-                conversations.findByToken(token).orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
+                conversations.findByToken(token).orElseThrow(() -> new ApiException(ApiError.CONVERSATION_UNKNOWN));
         String checkedHash = conversation.passwordHash();
         boolean right = isPasswordRight(conversation, request); // slow, so before the lock
         conversations.lock(conversation);

@@ -12,8 +12,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
 import org.carillon.participant.AttendeeId;
+import org.carillon.protection.RateLimit;
 
 /** Rings one attendee of a running call. Source: docs/contract/call.md 3.3. */
 @RequestScoped
@@ -31,6 +33,7 @@ public class RingResource {
 
     /** Rings. */
     @POST
+    @Limited(RateLimit.RING)
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, PAST_LOBBY, MAY_RING})
     public void ring(@PathParam("attendeeId") AttendeeId attendeeId) {
         rings.ring(admission.get(), attendeeId);

@@ -85,7 +85,7 @@ class FormerOneToOneIT extends DeployedTalk {
 
         Accounts.delete(talk, noor);
 
-        assertThat(ChatHistory.calls(mira, pair)).containsExactly("call_started", "call_left", "call_missed");
+        assertThat(ChatHistory.calls(mira, pair)).containsExactly("call_started", "call_missed");
         JsonObject missed = ChatHistory.latest(mira, pair, "call_missed");
         assertThat(missed.getJsonObject("messageParameters")
                         .getJsonObject("user")

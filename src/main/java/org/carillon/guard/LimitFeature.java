@@ -1,0 +1,44 @@
+package org.carillon.guard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+import org.carillon.protection.RateLimit;
+import org.carillon.protection.RateLimits;
+
+/** Refuses who calls an endpoint too often, as {@link Limited} says. Source: docs/contract/protection.md 2. */
+@Provider
+@ApplicationScoped
+public class LimitFeature implements DynamicFeature {
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        Limited limited = resource.getResourceMethod().getAnnotation(Limited.class);
+        if (limited != null) {
+            RateLimit limit = limited.value();
+            ContainerRequestFilter filter = ignored -> {
+                if (!limits.take(limit, Guesses.self(caller.get(), request))) {
+                    throw new ApiException(ApiError.RATE_LIMITED);
+                }
+            };
+            context.register(filter, Priorities.AUTHENTICATION + 1);
+        }
+    }
+}

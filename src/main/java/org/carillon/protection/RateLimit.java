@@ -1,0 +1,33 @@
+package org.carillon.protection;
+
+/**
+ * How often somebody may do a thing, right or wrong: the table of all limits, per minute.
+ *
+ * <p>Source: docs/contract/protection.md 2.
+ */
+public enum RateLimit {
+    /** Joins of conversations. */
+    JOIN("join", 300),
+    /** Rings and calls to phones. */
+    RING("ring", 60),
+    /** Login flows that are begun. */
+    LOGIN_FLOW("login-flow", 60);
+
+    private final String configName;
+    private final int perMinute;
+
+    RateLimit(String configName, int perMinute) {
+        this.configName = "carillon.limit." + configName;
+        this.perMinute = perMinute;
+    }
+
+    /** Name in MicroProfile Config of another number; 0 there: no limit. */
+    public String configName() {
+        return configName;
+    }
+
+    /** How often, unless configured. */
+    public int perMinute() {
+        return perMinute;
+    }
+}

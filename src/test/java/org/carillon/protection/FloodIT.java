@@ -1,0 +1,167 @@
+package org.carillon.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.carillon.testing.Actor;
+import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.OcsAnswer;
+import org.carillon.testing.Room;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Floods of wrong guesses and of right requests (docs/contract/protection.md). */
+class FloodIT extends DeployedGroup {
+    private static final String THROTTLED = "X-Nextcloud-Bruteforce-Throttled";
+    private static final Duration LONG_AGO = Duration.ofMinutes(31);
+
+    @BeforeEach
+    void forgetWhatOthersGuessed() {
+        talk.advanceClock(LONG_AGO);
+    }
+
+    @Test
+    void tooManyWrongPasswordsAreRefusedWithALookAtNone() {
+        Actor wrong = user.withPassword("wrong");
+
+        assertThat(statuses(11, () -> wrong.talk("GET", "/room").send())).containsOnly(401);
+
+        OcsAnswer over = wrong.talk("GET", "/room").send();
+        assertThat(over).isRefused(429);
+        assertThat(over.message()).isEqualTo("Reached maximum delay");
+        assertThat(user.talk("GET", "/room").send()).isRefused(429);
+        assertThat(owner.talk("GET", "/room").send()).succeeds();
+    }
+
+    @Test
+    void halfAnHourLaterTheRightPasswordIsGoodAgain() {
+        Actor wrong = user.withPassword("wrong");
+        statuses(12, () -> wrong.talk("GET", "/room").send());
+
+        talk.advanceClock(LONG_AGO);
+
+        assertThat(user.talk("GET", "/room").send()).succeeds();
+    }
+
+    @Test
+    void theDelayGrowsAndEndsWithTheRightPassword() {
+        Actor wrong = user.withPassword("wrong");
+
+        assertThat(wrong.talk("GET", "/room").send().header(THROTTLED)).isEmpty();
+        assertThat(wrong.talk("GET", "/room").send().header(THROTTLED)).contains("2ms");
+        assertThat(wrong.talk("GET", "/room").send().header(THROTTLED)).contains("4ms");
+
+        OcsAnswer right = user.talk("GET", "/room").send();
+        assertThat(right).succeeds();
+        assertThat(right.header(THROTTLED)).contains("8ms");
+        assertThat(user.talk("GET", "/room").send().header(THROTTLED)).isEmpty();
+    }
+
+    @Test
+    void aDelayedRequestKeepsItsBody() {
+        Actor wrong = user.withPassword("wrong");
+        statuses(3, () -> wrong.talk("GET", "/room").send());
+
+        OcsAnswer created = user.talk("POST", "/room")
+                .form("roomType", 2)
+                .form("roomName", "After a while")
+                .send();
+
+        assertThat(created).hasStatus(201);
+        assertThat(created.header(THROTTLED)).isPresent();
+        assertThat(created.text("name")).isEqualTo("After a while");
+    }
+
+    @Test
+    void tooManyUnknownTokensAreRefused() {
+        assertThat(statuses(11, () -> user.room("GET", Room.UNKNOWN, "").send()))
+                .containsOnly(404);
+
+        assertThat(user.room("GET", room, "").send()).isRefused(429);
+        assertThat(user.joining(room).send()).isRefused(429);
+        assertThat(user.getCall(room)).succeeds();
+        assertThat(owner.look(room)).succeeds();
+    }
+
+    @Test
+    void conversationsOfOthersAreNoGuess() {
+        Actor stranger = talk.user("stranger");
+
+        assertThat(statuses(12, () -> stranger.room("GET", room, "").send())).containsOnly(404);
+    }
+
+    @Test
+    void aJoinForgivesUnknownTokens() {
+        statuses(10, () -> user.room("GET", Room.UNKNOWN, "").send());
+
+        user.join(room);
+
+        assertThat(statuses(10, () -> user.room("GET", Room.UNKNOWN, "").send()))
+                .containsOnly(404);
+    }
+
+    @Test
+    void tooManyWrongPasswordsOfAConversationCloseItForTheGuesserAlone() {
+        Room open = owner.createPublic("Open house");
+        Room other = owner.createPublic("Next door");
+        owner.setPassword(open, "right");
+        owner.setPassword(other, "right");
+
+        assertThat(statuses(
+                        11, () -> user.joining(open).form("password", "wrong").send()))
+                .containsOnly(403);
+
+        assertThat(user.joining(open).form("password", "right").send()).isRefused(429);
+        assertThat(user.joining(other).form("password", "right").send()).succeeds();
+        assertThat(talk.user("late").joining(open).form("password", "right").send())
+                .succeeds();
+    }
+
+    @Test
+    void aGuestIsCountedByItsSession() {
+        Room open = owner.createPublic("Open house");
+        Actor guest = talk.guest();
+        guest.join(open);
+        Actor second = talk.guest();
+        second.join(open);
+
+        statuses(11, () -> guest.room("GET", Room.UNKNOWN, "").send());
+
+        assertThat(guest.room("GET", open, "").send()).isRefused(429);
+        assertThat(second.room("GET", open, "").send()).succeeds();
+    }
+
+    @Test
+    void aGuestWithoutSessionIsCountedByTheAddress() {
+        Room open = owner.createPublic("Open house");
+
+        statuses(11, () -> talk.guest().room("GET", Room.UNKNOWN, "").send());
+
+        assertThat(talk.guest().room("GET", open, "").send()).isRefused(429);
+        assertThat(user.look(room)).succeeds();
+        talk.advanceClock(LONG_AGO);
+        assertThat(talk.guest().room("GET", open, "").send()).succeeds();
+    }
+
+    @Test
+    void nobodyRingsAllTheTime() {
+        Actor late = talk.user("late");
+        owner.add(room, late);
+        owner.join(room);
+        owner.joinCallSilently(room).ok();
+        int target = late.attendeeId(room);
+
+        List<Integer> statuses = statuses(61, () -> owner.ring(room, target));
+
+        assertThat(statuses.subList(0, 60)).containsOnly(200);
+        assertThat(statuses.get(60)).isEqualTo(429);
+        talk.advanceClock(Duration.ofMinutes(1));
+        assertThat(owner.ring(room, target).status()).isNotEqualTo(429);
+    }
+
+    private static List<Integer> statuses(int times, java.util.function.Supplier<OcsAnswer> request) {
+        return IntStream.range(0, times).mapToObj(i -> request.get().status()).toList();
+    }
+}
