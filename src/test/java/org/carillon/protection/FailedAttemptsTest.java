@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How wrong guesses are counted (docs/contract/protection.md 1). */
+@SuppressWarnings("UnnecessaryAssignment") // the fields of the bean that the container would inject
 class FailedAttemptsTest {
     private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
     private static final List<Subject> MIRA = List.of(Subject.account("mira"), Subject.everybody("192.0.2.1"));
