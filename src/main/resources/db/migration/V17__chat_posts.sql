@@ -1,6 +1,6 @@
--- What people say beside what the server notes: a message has either a kind or a body
+-- What people say beside what the server notes: a message has either a kind or a body. 32,000 characters, of which H2 counts some twice
 alter table chat_message alter column kind drop not null;
-alter table chat_message add column body varchar(32000);
+alter table chat_message add column body varchar(64000);
 alter table chat_message add column reference_id varchar(64) default '' not null;
 alter table chat_message add column parent_id bigint;
 -- How many posts the conversation had up to this message, so that unread ones need not be counted
