@@ -115,7 +115,7 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         return switch (scheme) {
             case "basic" ->
                 BasicCredentials.read(credentials).flatMap(basic -> {
-                    request.setAttribute(DELAY, attempts.delay(basic.userId(), address));
+                    request.setAttribute(DELAY, attempts.delay(basic.userId(), basic.password(), address));
                     return attempts.byPassword(basic.userId(), basic.password(), address);
                 });
             case "bearer" -> attempts.byAppPassword(credentials, address);

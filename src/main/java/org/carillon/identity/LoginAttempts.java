@@ -14,7 +14,8 @@ import org.carillon.protection.Subject;
 
 /**
  * Checks credentials that come from an address, and counts the wrong ones. Each account is counted by itself for each
- * network, so that nobody far away can lock its owner out.
+ * network, so that nobody far away can lock its owner out. What looks like an app password is not counted: nobody guesses
+ * one, but devices whose app password was deleted go on sending it.
  *
  * <p>Source: docs/contract/protection.md 1.
  */
@@ -32,7 +33,9 @@ public class LoginAttempts {
      * @throws ApiException TOO_MANY_ATTEMPTS, without a look at the password
      */
     public Optional<Caller> byPassword(String userId, String password, String address) {
-        return count(guessing(userId, address), () -> logins.byPassword(userId, password));
+        return AppPasswords.looksLikeOne(password)
+                ? logins.byPassword(userId, password)
+                : count(guessing(userId, address), () -> logins.byPassword(userId, password));
     }
 
     /**
@@ -41,12 +44,16 @@ public class LoginAttempts {
      * @throws ApiException TOO_MANY_ATTEMPTS
      */
     Optional<Caller> byAppPassword(String token, String address) {
-        return count(List.of(Subject.everybody(address)), () -> logins.byAppPassword(token));
+        return AppPasswords.looksLikeOne(token)
+                ? logins.byAppPassword(token)
+                : count(List.of(Subject.everybody(address)), () -> logins.byAppPassword(token));
     }
 
     /** How long the answer is to wait for the wrong passwords that came before; zero for most. */
-    Duration delay(String userId, String address) {
-        return attempts.delay(Protection.LOGIN, guessing(userId, address));
+    Duration delay(String userId, String password, String address) {
+        return AppPasswords.looksLikeOne(password)
+                ? Duration.ZERO
+                : attempts.delay(Protection.LOGIN, guessing(userId, address));
     }
 
     private Optional<Caller> count(List<Subject> guessing, Supplier<Optional<Caller>> login) {

@@ -9,13 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carillon.cluster.NodeStarted;
+import org.carillon.cluster.Turns;
 import org.carillon.participant.EmailsInvited;
 
 /**
@@ -39,30 +38,22 @@ class MailSender {
     @Resource
     ManagedScheduledExecutorService executor;
 
-    private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile Turns turns;
     private ScheduledFuture<?> looking;
     private volatile boolean stopped;
 
     void start(@Observes NodeStarted started) {
         if (settings.isOn()) {
-            looking = executor.scheduleWithFixedDelay(this::work, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            turns = new Turns(executor, this::work);
+            looking = executor.scheduleWithFixedDelay(turns::ask, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         } else {
             LOG.info("no invitations are sent by mail, as there is no carillon.mail.from");
         }
     }
 
     void go(@Observes(during = AFTER_SUCCESS) EmailsInvited invited) {
-        if (!settings.isOn() || !asked.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            executor.execute(() -> {
-                asked.set(false);
-                work();
-            });
-        } catch (RejectedExecutionException e) {
-            asked.set(false);
-            LOG.log(Level.FINE, "no thread for mails, the timer looks again", e);
+        if (turns != null) {
+            turns.ask();
         }
     }
 
@@ -74,7 +65,7 @@ class MailSender {
         }
     }
 
-    private synchronized void work() {
+    private void work() {
         try {
             List<MailLetter> letters = mails.turn(List.of());
             while (!letters.isEmpty() && !stopped) {

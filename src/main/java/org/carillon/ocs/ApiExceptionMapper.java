@@ -20,8 +20,13 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
 
     @Override
     public Response toResponse(ApiException refusal) {
+        request.setAttribute(REFUSAL, refusal.error());
+        return answer(refusal);
+    }
+
+    /** The same outside of the request, whose attributes are out of reach by then. */
+    Response answer(ApiException refusal) {
         ApiError error = refusal.error();
-        request.setAttribute(REFUSAL, error);
         Response.ResponseBuilder response = Response.status(error.status());
         switch (error) {
             case CSRF_CHECK_FAILED -> response.entity(new Unwrapped("{\"message\":\"" + error.message() + "\"}"));

@@ -19,7 +19,7 @@ public class LateRefusals {
 
     /** The answer to a request whose wait ended so; a fault is logged. */
     public Response toResponse(Throwable failure) {
-        return refusals.toResponse(ApiException.behind(failure).orElseGet(() -> {
+        return refusals.answer(ApiException.behind(failure).orElseGet(() -> {
             LOG.log(Level.SEVERE, "a waiting request could not be answered", failure);
             return new ApiException(ApiError.INTERNAL);
         }));

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carillon.cluster.Turns;
 
 /**
  * The way from this node to one target: a few posts at once. Each target has its own, so that one that hangs delays no
@@ -22,12 +22,10 @@ final class WebhookLane {
     private final WebhookTarget target;
     private final WebhookService posts;
     private final WebhookClient client;
-    private final ManagedExecutorService executor;
-    private final Runnable turn;
+    private final Turns turns;
 
     private final Queue<WebhookAttempt> ended = new ConcurrentLinkedQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
-    private final AtomicInteger asked = new AtomicInteger();
     private final AtomicBoolean failing = new AtomicBoolean();
     private volatile boolean closed;
 
@@ -36,41 +34,19 @@ final class WebhookLane {
         this.target = target;
         this.posts = posts;
         this.client = client;
-        this.executor = executor;
-        this.turn = executor.getContextService().contextualRunnable(this::turn);
+        this.turns = new Turns(executor, this::takeTurn);
     }
 
-    /** Soon and on another thread: notes what has ended and sends what is due. Takes one thread at a time. */
+    /** Soon and on another thread: notes what has ended and sends what is due. */
     void go() {
-        if (!closed && asked.getAndIncrement() == 0) {
-            takeThread();
-        }
-    }
-
-    private void takeThread() {
-        try {
-            executor.execute(turn);
-        } catch (RejectedExecutionException e) {
-            asked.set(0);
-            LOG.log(Level.FINE, "no thread for webhooks, the timer asks again", e);
+        if (!closed) {
+            turns.ask();
         }
     }
 
     /** Sends no more, and notes no more: what is under way counts as not sent. */
     void close() {
         closed = true;
-    }
-
-    /** Whoever asks meanwhile gets another turn afterwards. */
-    private void turn() {
-        int served = asked.get();
-        try {
-            takeTurn();
-        } finally {
-            if (!asked.compareAndSet(served, 0)) {
-                takeThread();
-            }
-        }
     }
 
     private void takeTurn() {

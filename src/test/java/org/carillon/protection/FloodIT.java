@@ -46,6 +46,15 @@ class FloodIT extends DeployedGroup {
     }
 
     @Test
+    void aDeletedAppPasswordLocksNobodyOut() {
+        Actor device = user.withPassword("x".repeat(72));
+
+        assertThat(statuses(12, () -> device.talk("GET", "/room").send())).containsOnly(401);
+
+        assertThat(user.talk("GET", "/room").send()).succeeds();
+    }
+
+    @Test
     void theDelayGrowsAndEndsWithTheRightPassword() {
         Actor wrong = user.withPassword("wrong");
 
