@@ -7,9 +7,9 @@ package org.carillon.protection;
  */
 public enum RateLimit {
     /** Joins of conversations. */
-    JOIN("join", 300),
+    JOIN("join", 6_000),
     /** Rings and calls to phones. */
-    RING("ring", 60),
+    RING("ring", 300),
     /** Login flows that are begun. */
     LOGIN_FLOW("login-flow", 60);
 
