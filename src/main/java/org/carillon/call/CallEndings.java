@@ -19,6 +19,7 @@ import org.carillon.participant.Attendee;
 import org.carillon.participant.AttendeeRemoved;
 import org.carillon.participant.AttendeeRepository;
 import org.carillon.participant.Leases;
+import org.carillon.participant.PairParted;
 import org.carillon.participant.ParticipantSession;
 import org.carillon.participant.ParticipantSessionRepository;
 import org.carillon.participant.SessionsEnded;
@@ -82,6 +83,10 @@ public class CallEndings {
         if (changed.readOnly()) {
             takeOut(changed.conversationId(), sessions.listInCall(changed.conversationId()));
         }
+    }
+
+    void onPairParted(@Observes @Priority(LATE) PairParted parted) {
+        takeOut(parted.conversationId(), sessions.listInCall(parted.conversationId()));
     }
 
     void onLobby(@Observes @Priority(LATE) LobbyChanged changed) {

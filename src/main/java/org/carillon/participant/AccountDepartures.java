@@ -47,6 +47,9 @@ public class AccountDepartures {
     void leaveEverything(@Observes UserDeleted deleted) {
         List<Long> ids = lockAll(accounts.listConversations(deleted.userId()));
         leaveCalls(deleted.userId(), false);
+        for (List<Long> some : chunks(ids)) {
+            accounts.listPairsInCall(some).forEach(conversationId -> news.fire(new PairParted(conversationId)));
+        }
         news.fire(new MembershipsEnding(deleted.userId(), ids));
         accounts.removeMemberships(deleted.userId());
         for (List<Long> some : chunks(ids)) {

@@ -96,6 +96,32 @@ class FormerOneToOneIT extends DeployedTalk {
     }
 
     @Test
+    void whoIsLeftInTheCallIsTakenOutOfIt() {
+        mira.enterCall(pair, 7);
+        noor.enterCall(pair, 7);
+
+        Accounts.delete(talk, noor);
+
+        assertThat(ChatHistory.calls(mira, pair))
+                .containsExactly("call_started", "call_joined", "call_left", "call_ended");
+        assertThat(mira.look(pair))
+                .hasFlag("hasCall", false)
+                .hasNumber("callFlag", 0)
+                .hasNumber("participantFlags", 0)
+                .hasNumber("type", 5);
+    }
+
+    @Test
+    void whoCallsSomebodyThatGoesIsTakenOutToo() {
+        mira.enterCall(pair, 7);
+
+        Accounts.delete(talk, noor);
+
+        assertThat(ChatHistory.calls(mira, pair)).containsExactly("call_started", "call_left", "call_tried");
+        assertThat(mira.look(pair)).hasFlag("hasCall", false).hasNumber("type", 5);
+    }
+
+    @Test
     void aCallThatWhoIsGoneNeverTookStaysTold() {
         mira.enterCall(pair, 7);
         mira.leaveCall(pair).ok();
