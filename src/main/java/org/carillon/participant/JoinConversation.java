@@ -12,7 +12,7 @@ public record JoinConversation(String password, Boolean force) {
         return password == null ? "" : password;
     }
 
-    boolean isForced() {
+    boolean forceOrDefault() {
         return force == null || force;
     }
 }

@@ -66,7 +66,7 @@ public class PresenceService {
         if (member.isEmpty() && !listed && conversation.type() != ConversationType.PUBLIC) {
             throw new ApiException(ApiError.CONVERSATION_NOT_FOUND);
         }
-        if (old.isPresent() && !request.isForced() && old.get().inCall().bits() != 0) {
+        if (old.isPresent() && !request.forceOrDefault() && old.get().inCall().bits() != 0) {
             throw inCall(old.get());
         }
         boolean expected = caller.isUser() && (member.isPresent() || listed);
