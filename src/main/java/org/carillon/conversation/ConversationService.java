@@ -11,6 +11,7 @@ import org.carillon.guard.Permissions;
 import org.carillon.identity.Passwords;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.protection.FormerTokens;
 
 /** Changes of a conversation, each under its row lock. Source: docs/contract/conversations.md 5 to 10 and 15. */
 @ApplicationScoped
@@ -18,6 +19,9 @@ import org.carillon.ocs.ApiException;
 public class ConversationService {
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_PASSWORD = 255;
+
+    @Inject
+    FormerTokens formerTokens;
 
     @Inject
     ConversationRepository conversations;
@@ -64,6 +68,7 @@ public class ConversationService {
 
     /** Deletes a locked conversation with all that hangs on it. */
     public void remove(Conversation conversation) {
+        formerTokens.note(conversation.token());
         news.fire(new ConversationDeleted(conversation.id()));
         conversations.remove(conversation);
     }

@@ -21,6 +21,7 @@ import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiExceptionMapper;
 import org.carillon.protection.FailedAttempts;
+import org.carillon.protection.FormerTokens;
 import org.carillon.protection.Protection;
 import org.carillon.protection.Subject;
 
@@ -45,6 +46,9 @@ public class GuessFilter extends HttpFilter {
     private transient FailedAttempts attempts;
 
     @Inject
+    private transient FormerTokens former;
+
+    @Inject
     private transient CurrentCaller caller;
 
     @Resource
@@ -57,7 +61,7 @@ public class GuessFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Map<Protection, List<Subject>> guesses = Guesses.of(request, caller.get());
+        Map<Protection, List<Subject>> guesses = Guesses.of(request, caller.get(), former);
         if (request.getAttribute(WAITED) == null) {
             request.setAttribute(WAITED, true);
             boolean over =
@@ -74,7 +78,7 @@ public class GuessFilter extends HttpFilter {
         }
         request.removeAttribute(WAITED);
         chain.doFilter(request, response);
-        learn(guesses, request, response);
+        learn(Guesses.of(request, caller.get(), former), request, response); // it may be deleted by now
     }
 
     private Duration delay(Map<Protection, List<Subject>> guesses) {

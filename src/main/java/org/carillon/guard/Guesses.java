@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carillon.identity.Caller;
+import org.carillon.protection.FormerTokens;
 import org.carillon.protection.Protection;
 import org.carillon.protection.Subject;
 
@@ -19,10 +20,10 @@ final class Guesses {
     private Guesses() {}
 
     /** By what may be guessed; empty for the addresses where nothing can. */
-    static Map<Protection, List<Subject>> of(HttpServletRequest request, Caller caller) {
+    static Map<Protection, List<Subject>> of(HttpServletRequest request, Caller caller, FormerTokens former) {
         Map<Protection, List<Subject>> guesses = new EnumMap<>(Protection.class);
         Matcher room = ROOM.matcher(request.getRequestURI());
-        if (room.matches()) {
+        if (room.matches() && !former.contains(room.group(1))) {
             boolean join = room.group(2) != null && request.getMethod().equals("POST");
             if (join || (room.group(2) == null && request.getMethod().equals("GET"))) {
                 Subject self = self(caller, request);

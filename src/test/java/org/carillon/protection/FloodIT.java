@@ -102,6 +102,19 @@ class FloodIT extends DeployedGroup {
     }
 
     @Test
+    void conversationsThatAreGoneAreNoGuess() {
+        for (int i = 0; i < 12; i++) {
+            Room gone = owner.createGroup("Gone soon");
+            owner.add(gone, user);
+            owner.room("DELETE", gone, "").send().ok();
+
+            assertThat(user.joining(gone).send()).hasStatus(404);
+        }
+
+        assertThat(user.joining(room).send()).succeeds();
+    }
+
+    @Test
     void aJoinForgivesUnknownTokens() {
         statuses(10, () -> user.room("GET", Room.UNKNOWN, "").send());
 
@@ -162,9 +175,9 @@ class FloodIT extends DeployedGroup {
         owner.joinCallSilently(room).ok();
         int target = late.attendeeId(room);
 
-        List<Integer> statuses = statuses(121, () -> owner.ring(room, target)); // in two minutes at most
+        List<Integer> statuses = statuses(301, () -> owner.ring(room, target)); // in two minutes at most
 
-        assertThat(statuses.subList(0, 60)).containsOnly(200);
+        assertThat(statuses.subList(0, 150)).containsOnly(200);
         assertThat(statuses).contains(429);
         talk.advanceClock(Duration.ofMinutes(1));
         assertThat(owner.ring(room, target).status()).isNotEqualTo(429);
