@@ -248,12 +248,13 @@ public class AttendeeRepository {
                 .executeUpdate();
     }
 
-    /** Shows nobody of the conversation as in a call any more. */
+    /** Shows nobody of the conversation as in a call any more, and forgets who was: the next call may begin this second. */
     public void noteAllLeftCall(long conversationId) {
         em.createQuery(
                         """
-                        update Attendee a set a.callStatusVersion = null
-                        where a.conversationId = :conversation and a.callStatusVersion is not null""")
+                        update Attendee a set a.callStatusVersion = null, a.lastJoinedCall = null
+                        where a.conversationId = :conversation
+                            and (a.callStatusVersion is not null or a.lastJoinedCall is not null)""")
                 .setParameter("conversation", conversationId)
                 .executeUpdate();
     }

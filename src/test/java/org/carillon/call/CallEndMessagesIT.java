@@ -122,6 +122,21 @@ class CallEndMessagesIT extends DeployedGroup {
     }
 
     @Test
+    void whoWasInTheCallBeforeIsNotInTheNextOfTheSameSecond() {
+        Room pair = owner.createOneToOne(user);
+        for (int round = 0; round < 3; round++) { // a second may end within one of them, not within all
+            owner.enterCall(pair, IN_CALL);
+            user.enterCall(pair, IN_CALL);
+            owner.endCall(pair).ok();
+
+            owner.enterCall(pair, IN_CALL);
+            owner.leaveCall(pair).ok();
+        }
+
+        assertThat(ChatHistory.calls(owner, pair)).doesNotContain("call_ended").contains("call_tried");
+    }
+
+    @Test
     void aCallOfGuestsAloneEndsInTheirName() {
         Room open = owner.createPublic("Open house");
         Actor guest = talk.guest();
