@@ -34,9 +34,11 @@ class ChatRepository {
         int place = parameters.indexOf(PLACE);
         int added = em.createNativeQuery(
                         """
-                        insert into chat_message (conversation_id, actor_type, actor_id, posted_at, kind, parameters)
-                        select :conversation, :type, :actor, :now, :kind, concat(:before, u.id, :after)
-                        from app_user u where u.id in (:users) order by u.id""")
+                        insert into chat_message (
+                            conversation_id, actor_type, actor_id, posted_at, kind, parameters, post_count)
+                        select c.id, :type, :actor, :now, :kind, concat(:before, u.id, :after), c.post_count
+                        from app_user u join conversation c on c.id = :conversation
+                        where u.id in (:users) order by u.id""")
                 .setParameter("conversation", conversationId)
                 .setParameter("type", actor.type())
                 .setParameter("actor", actor.id())

@@ -38,6 +38,19 @@ class ReadMarkerIT extends DeployedGroup {
     }
 
     @Test
+    void readingUpToANoteOfTheServerReadsThePostsBeforeIt() {
+        say(owner, room, "One");
+        say(owner, room, "Two");
+        owner.add(room, talk.user("late"));
+
+        marking(user, room).send().ok();
+
+        assertThat(unread(user, room)).isZero();
+        say(owner, room, "Three");
+        assertThat(unread(user, room)).isEqualTo(1);
+    }
+
+    @Test
     void whoIsAddedHasReadWhatWasThere() {
         int last = say(owner, room, "Before you came");
         Actor late = talk.user("late");
