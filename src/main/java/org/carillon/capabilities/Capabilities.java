@@ -11,6 +11,7 @@ import org.carillon.guard.GroupLimits;
 import org.carillon.identity.Caller;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.settings.BaseUrl;
+import org.carillon.settings.ServerVersion;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 

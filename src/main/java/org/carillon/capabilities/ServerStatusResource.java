@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carillon.ocs.JsonValues;
 import org.carillon.page.Page;
+import org.carillon.settings.ServerVersion;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 

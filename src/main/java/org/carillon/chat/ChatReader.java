@@ -70,21 +70,17 @@ public class ChatReader implements LatestMessages {
         Map<Long, MessageView> parentViews = parents.stream()
                 .collect(Collectors.toMap(
                         ChatMessage::id,
-                        parent -> MessageView.post(parent, conversation.token(), names.of(parent.actor()))));
+                        parent -> MessageView.post(parent, conversation.token(), names.of(parent.actor()), null)));
         Map<Actor, List<MessageView>> views = new HashMap<>();
         for (Actor reader : readers) {
             views.put(
                     reader,
                     found.stream()
-                            .map(message -> withParent(
-                                    view(message, conversation, reader, names), parentViews.get(message.parentId())))
+                            .map(message ->
+                                    view(message, conversation, reader, names, parentViews.get(message.parentId())))
                             .toList());
         }
         return views;
-    }
-
-    private static MessageView withParent(MessageView view, MessageView parent) {
-        return parent == null ? view : view.inReplyTo(parent);
     }
 
     @Override
@@ -100,14 +96,15 @@ public class ChatReader implements LatestMessages {
         Map<Long, Object> views = new HashMap<>();
         for (ChatMessage message : found) {
             Conversation conversation = byId.get(message.conversationId());
-            views.put(conversation.id(), view(message, conversation, reader, names));
+            views.put(conversation.id(), view(message, conversation, reader, names, null));
         }
         return views;
     }
 
-    private static MessageView view(ChatMessage message, Conversation conversation, Actor reader, Names names) {
+    private static MessageView view(
+            ChatMessage message, Conversation conversation, Actor reader, Names names, MessageView parent) {
         if (message.isPost()) {
-            return MessageView.post(message, conversation.token(), names.of(message.actor()));
+            return MessageView.post(message, conversation.token(), names.of(message.actor()), parent);
         }
         return MessageView.system(
                 message,

@@ -42,7 +42,8 @@ record MessageView(
         boolean markdown,
         Parent reply) {
 
-    static MessageView post(ChatMessage message, String token, String actorName) {
+    /** What somebody said; {@code parent} is null where it replies to nothing, or nobody asks what to. */
+    static MessageView post(ChatMessage message, String token, String actorName, MessageView parent) {
         return new MessageView(
                 message.id(),
                 token,
@@ -59,28 +60,7 @@ record MessageView(
                 Map.of(),
                 0,
                 true,
-                null);
-    }
-
-    /** The same with what it replies to. */
-    MessageView inReplyTo(MessageView parent) {
-        return new MessageView(
-                id,
-                token,
-                actorType,
-                actorId,
-                actorDisplayName,
-                timestamp,
-                message,
-                messageParameters,
-                systemMessage,
-                messageType,
-                isReplyable,
-                referenceId,
-                reactions,
-                expirationTimestamp,
-                markdown,
-                new Parent(parent));
+                parent == null ? null : new Parent(parent));
     }
 
     static MessageView system(ChatMessage message, String token, String actorName, String kind, Sentence sentence) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.carillon.cluster.Batches;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.ocs.ApiError;
@@ -25,8 +26,6 @@ import org.carillon.participant.Rights;
 @ApplicationScoped
 @Transactional
 public class PollService {
-    private static final int AT_ONCE = 1_000;
-
     @Inject
     ChatReader reader;
 
@@ -47,11 +46,8 @@ public class PollService {
 
     /** The id of the latest message by conversation, for those of the conversations that are there: one statement per 1,000. */
     Map<Long, Long> latestMessageIds(Collection<Long> conversationIds) {
-        List<Long> ids = List.copyOf(conversationIds);
         Map<Long, Long> latest = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            latest.putAll(messages.latestIds(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
-        }
+        Batches.of(conversationIds).forEach(some -> latest.putAll(messages.latestIds(some)));
         return latest;
     }
 

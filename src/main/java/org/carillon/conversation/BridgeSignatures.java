@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.carillon.identity.Secrets;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.settings.SettingKey;
@@ -38,19 +38,17 @@ public class BridgeSignatures {
         if (random == null || checksum == null || random.length() < SHORTEST_RANDOM || secret.isBlank()) {
             throw new ApiException(ApiError.BRIDGE_SIGNATURE_WRONG);
         }
-        byte[] sent = checksum.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(sign(random + token, secret), sent)) {
+        if (!Secrets.same(sign(random + token, secret), checksum.toLowerCase(Locale.ROOT))) {
             throw new ApiException(ApiError.BRIDGE_SIGNATURE_WRONG);
         }
         return true;
     }
 
-    private static byte[] sign(String text, String secret) {
+    private static String sign(String text, String secret) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            byte[] signature = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(signature).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the platform lacks " + ALGORITHM, e);
         }

@@ -61,11 +61,11 @@ public class GuessFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Map<Protection, List<Subject>> guesses = Guesses.of(request, caller.get(), former);
+        Guesses guesses = Guesses.of(request, caller.get(), former);
         if (request.getAttribute(WAITED) == null) {
             request.setAttribute(WAITED, true);
-            boolean over =
-                    guesses.entrySet().stream().anyMatch(guess -> attempts.isOver(guess.getKey(), guess.getValue()));
+            boolean over = guesses.subjects().entrySet().stream()
+                    .anyMatch(guess -> attempts.isOver(guess.getKey(), guess.getValue()));
             request.setAttribute(OVER, over);
             Duration delay = over ? Duration.ZERO : delay(guesses);
             if (!delay.isZero()) {
@@ -78,25 +78,26 @@ public class GuessFilter extends HttpFilter {
         }
         request.removeAttribute(WAITED);
         chain.doFilter(request, response);
-        learn(Guesses.of(request, caller.get(), former), request, response); // it may be deleted by now
+        if (!former.contains(guesses.token())) { // it may be deleted by now
+            learn(guesses, request, response);
+        }
     }
 
-    private Duration delay(Map<Protection, List<Subject>> guesses) {
+    private Duration delay(Guesses guesses) {
         Duration longest = caller.delay();
-        for (Map.Entry<Protection, List<Subject>> guess : guesses.entrySet()) {
+        for (Map.Entry<Protection, List<Subject>> guess : guesses.subjects().entrySet()) {
             Duration delay = attempts.delay(guess.getKey(), guess.getValue());
             longest = delay.compareTo(longest) > 0 ? delay : longest;
         }
         return longest;
     }
 
-    private void learn(
-            Map<Protection, List<Subject>> guesses, HttpServletRequest request, HttpServletResponse response) {
+    private void learn(Guesses guesses, HttpServletRequest request, HttpServletResponse response) {
         Object refusal = request.getAttribute(ApiExceptionMapper.REFUSAL);
-        guesses.forEach((guessed, subjects) -> {
+        guesses.subjects().forEach((guessed, subjects) -> {
             if (refusal == wrong(guessed)) {
                 attempts.note(guessed, subjects);
-            } else if (refusal == null && guesses.size() > 1 && response.getStatus() < 300) {
+            } else if (refusal == null && guesses.join() && response.getStatus() < 300) {
                 attempts.forget(guessed, subjects);
             }
         });

@@ -12,29 +12,38 @@ import org.carillon.protection.FormerTokens;
 import org.carillon.protection.Protection;
 import org.carillon.protection.Subject;
 
-/** What a request may try to guess about conversations, and who is counted for it. Source: docs/contract/protection.md 1. */
-final class Guesses {
+/**
+ * What a request may try to guess about a conversation, and who is counted for it. Source: docs/contract/protection.md 1.
+ *
+ * @param token of the conversation; empty at addresses where nothing can be guessed
+ * @param join whether it is a join, which needs the password and shows that the token is known
+ * @param subjects who is counted, by what may be guessed; empty where nothing can
+ */
+record Guesses(String token, boolean join, Map<Protection, List<Subject>> subjects) {
+    private static final Guesses NONE = new Guesses("", false, Map.of());
     private static final Pattern ROOM =
             Pattern.compile(".*/apps/spreed/api/v[0-9]+/room/([a-z0-9]{4,30})(/participants/active)?/?");
 
-    private Guesses() {}
-
-    /** By what may be guessed; empty for the addresses where nothing can. */
-    static Map<Protection, List<Subject>> of(HttpServletRequest request, Caller caller, FormerTokens former) {
-        Map<Protection, List<Subject>> guesses = new EnumMap<>(Protection.class);
+    /** What this request may guess; nothing about a conversation that was there a while ago. */
+    static Guesses of(HttpServletRequest request, Caller caller, FormerTokens former) {
         Matcher room = ROOM.matcher(request.getRequestURI());
-        if (room.matches() && !former.contains(room.group(1))) {
-            boolean join = room.group(2) != null && request.getMethod().equals("POST");
-            if (join || (room.group(2) == null && request.getMethod().equals("GET"))) {
-                Subject self = self(caller, request);
-                Subject everybody = Subject.everybody(request.getRemoteAddr());
-                guesses.put(Protection.ROOM_TOKEN, List.of(self, everybody));
-                if (join) {
-                    guesses.put(Protection.ROOM_PASSWORD, List.of(self.at(room.group(1)), everybody));
-                }
-            }
+        if (!room.matches() || former.contains(room.group(1))) {
+            return NONE;
         }
-        return guesses;
+        String token = room.group(1);
+        boolean join = room.group(2) != null && request.getMethod().equals("POST");
+        boolean look = room.group(2) == null && request.getMethod().equals("GET");
+        if (!join && !look) {
+            return NONE;
+        }
+        Subject self = self(caller, request);
+        Subject everybody = Subject.everybody(request.getRemoteAddr());
+        Map<Protection, List<Subject>> subjects = new EnumMap<>(Protection.class);
+        subjects.put(Protection.ROOM_TOKEN, List.of(self, everybody));
+        if (join) {
+            subjects.put(Protection.ROOM_PASSWORD, List.of(self.at(token), everybody));
+        }
+        return new Guesses(token, join, subjects);
     }
 
     /** The account, else the cookie session, else the address. */

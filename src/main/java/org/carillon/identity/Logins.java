@@ -11,7 +11,7 @@ import java.util.Optional;
  * <p>Source: docs/contract/identity.md 1 to 3.
  */
 @ApplicationScoped
-public class Logins {
+class Logins {
     @Inject
     LoginRecords records;
 
@@ -19,7 +19,7 @@ public class Logins {
     Passwords passwords;
 
     /** Account password or app password. */
-    public Optional<Caller> byPassword(String userId, String password) {
+    Optional<Caller> byPassword(String userId, String password) {
         if (userId.indexOf('\0') >= 0) { // which no database takes
             return Optional.empty();
         }

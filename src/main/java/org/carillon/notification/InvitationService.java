@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.carillon.call.CallStarted;
+import org.carillon.cluster.Batches;
 import org.carillon.conversation.ConversationDeleted;
 import org.carillon.identity.Caller;
 import org.carillon.participant.AttendeeRemoved;
@@ -24,9 +25,6 @@ import org.carillon.ring.MemberRung;
 @ApplicationScoped
 @Transactional
 public class InvitationService {
-    /** Databases limit the parameters of a statement. */
-    private static final int MOST_AT_ONCE = 1000;
-
     @Inject
     InvitationRepository invitations;
 
@@ -51,9 +49,7 @@ public class InvitationService {
     }
 
     void add(@Observes MembersInvited invited) {
-        List<Long> ids = invited.attendeeIds();
-        for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
-            List<Long> some = ids.subList(from, Math.min(ids.size(), from + MOST_AT_ONCE));
+        for (List<Long> some : Batches.of(invited.attendeeIds())) {
             invitations.add(invited.inviterId(), some, clock.instant());
         }
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.carillon.cluster.Batches;
 import org.carillon.conversation.ConversationRepository;
-import org.carillon.conversation.ConversationService;
 import org.carillon.identity.UserDeleted;
 import org.carillon.identity.UserDisabled;
 
@@ -26,17 +26,11 @@ import org.carillon.identity.UserDisabled;
 @ApplicationScoped
 @Transactional
 public class AccountDepartures {
-    /** Databases limit the parameters of a statement. */
-    private static final int MOST_AT_ONCE = 1000;
-
     @Inject
     AccountRepository accounts;
 
     @Inject
     ConversationRepository conversations;
-
-    @Inject
-    ConversationService conversationService;
 
     @Inject
     Departures departures;
@@ -47,15 +41,14 @@ public class AccountDepartures {
     void leaveEverything(@Observes UserDeleted deleted) {
         List<Long> ids = lockAll(accounts.listConversations(deleted.userId()));
         leaveCalls(deleted.userId(), false);
-        for (List<Long> some : chunks(ids)) {
+        for (List<Long> some : Batches.of(ids)) {
             accounts.listPairsInCall(some).forEach(conversationId -> news.fire(new PairParted(conversationId)));
         }
         news.fire(new MembershipsEnding(deleted.userId(), ids));
         accounts.removeMemberships(deleted.userId());
-        for (List<Long> some : chunks(ids)) {
+        for (List<Long> some : Batches.of(ids)) {
             conversations.turnIntoFormer(some, deleted.displayName());
-            accounts.listWithoutAccounts(some)
-                    .forEach(conversationId -> conversationService.remove(conversations.get(conversationId)));
+            departures.removeDeserted(some);
         }
         ids.forEach(conversationId -> news.fire(new AccountGone(conversationId)));
     }
@@ -63,7 +56,7 @@ public class AccountDepartures {
     void endSessions(@Observes UserDisabled disabled) {
         List<Long> ids = lockAll(accounts.listPresences(disabled.userId()));
         leaveCalls(disabled.userId(), true);
-        for (List<Long> some : chunks(ids)) {
+        for (List<Long> some : Batches.of(ids)) {
             accounts.listSelfJoined(disabled.userId(), some).forEach(attendee -> departures.remove(attendee, null));
         }
         ids.forEach(conversationId -> news.fire(new AccountGone(conversationId)));
@@ -79,17 +72,9 @@ public class AccountDepartures {
 
     private List<Long> lockAll(Collection<Long> ids) {
         List<Long> held = new ArrayList<>();
-        for (List<Long> some : chunks(new ArrayList<>(ids))) {
+        for (List<Long> some : Batches.of(ids)) {
             conversations.lockAll(some).forEach(conversation -> held.add(conversation.id()));
         }
         return held;
-    }
-
-    private static List<List<Long>> chunks(List<Long> ids) {
-        List<List<Long>> chunks = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
-            chunks.add(ids.subList(from, Math.min(ids.size(), from + MOST_AT_ONCE)));
-        }
-        return chunks;
     }
 }

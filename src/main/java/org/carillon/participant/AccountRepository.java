@@ -84,18 +84,6 @@ class AccountRepository {
                 .getResultList();
     }
 
-    /** Those of the conversations without any account. */
-    List<Long> listWithoutAccounts(Collection<Long> conversationIds) {
-        return em.createQuery(
-                        """
-                        select c.id from Conversation c where c.id in :ids and not exists (select a.id from Attendee a
-                            where a.conversationId = c.id and a.actorType = :users) order by c.id""",
-                        Long.class)
-                .setParameter("ids", conversationIds)
-                .setParameter("users", ActorType.USERS)
-                .getResultList();
-    }
-
     /** Deletes all sessions of the account. */
     void removeSessions(String userId) {
         em.createQuery("delete from ParticipantSession s where s.attendeeId in " + MEMBERSHIPS)

@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.carillon.cluster.Batches;
 
 /** The ways in, in one place. Callers hold the row lock of the conversation and own the transaction. */
 @ApplicationScoped
 class Arrivals {
-    /** Databases limit the parameters of a statement. */
-    private static final int MOST_AT_ONCE = 1000;
-
     @Inject
     AttendeeRepository attendees;
 
@@ -32,10 +30,9 @@ class Arrivals {
      * @param throughGroup whether they come with their group alone
      */
     void invite(long conversationId, List<String> userIds, long inviterId, boolean throughGroup) {
-        for (int from = 0; from < userIds.size(); from += MOST_AT_ONCE) {
-            List<String> some = userIds.subList(from, Math.min(userIds.size(), from + MOST_AT_ONCE));
+        for (List<String> some : Batches.of(userIds)) {
             members.add(conversationId, some, throughGroup);
-            news.fire(new MembersAdded(conversationId, List.copyOf(some), inviterId));
+            news.fire(new MembersAdded(conversationId, some, inviterId));
             tellInvited(conversationId, members.listIds(conversationId, some), inviterId);
         }
     }

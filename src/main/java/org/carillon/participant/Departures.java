@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carillon.conversation.ConversationRepository;
+import org.carillon.conversation.ConversationService;
 
 /** The ways out, in one place. Callers hold the row lock of the conversation and own the transaction. */
 @ApplicationScoped
@@ -17,6 +19,12 @@ class Departures {
 
     @Inject
     MemberRepository members;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    ConversationService conversationService;
 
     @Inject
     ParticipantSessionRepository sessions;
@@ -94,6 +102,11 @@ class Departures {
                 .filter(attendee -> attendee.actorType() == ActorType.USERS)
                 .map(Attendee::actorId)
                 .toList();
+    }
+
+    /** Deletes those of these locked conversations that have no account any more. */
+    void removeDeserted(Collection<Long> conversationIds) {
+        members.listWithoutUsers(conversationIds).forEach(id -> conversationService.remove(conversations.get(id)));
     }
 
     /** Ends the membership with all its sessions. */

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import org.carillon.conversation.ConversationRepository;
-import org.carillon.conversation.ConversationService;
 import org.carillon.identity.GroupDeleted;
 import org.carillon.identity.GroupLeft;
 import org.carillon.identity.GroupsJoined;
@@ -22,9 +21,6 @@ import org.carillon.identity.GroupsJoined;
 public class GroupFollowing {
     @Inject
     ConversationRepository conversations;
-
-    @Inject
-    ConversationService conversationService;
 
     @Inject
     MemberRepository members;
@@ -51,7 +47,7 @@ public class GroupFollowing {
         if (!ids.isEmpty()) {
             conversations.lockAll(ids);
             departures.removeAll(members.listHeldBy(ids, left.groupId(), left.userId()), null);
-            removeDeserted(ids);
+            departures.removeDeserted(ids);
         }
     }
 
@@ -62,11 +58,7 @@ public class GroupFollowing {
             List<Attendee> gone = new ArrayList<>(members.listHeldBy(ids, deleted.groupId(), ""));
             gone.addAll(members.listGroup(ids, deleted.groupId()));
             departures.removeAll(gone, null);
-            removeDeserted(ids);
+            departures.removeDeserted(ids);
         }
-    }
-
-    private void removeDeserted(List<Long> conversationIds) {
-        members.listWithoutUsers(conversationIds).forEach(id -> conversationService.remove(conversations.get(id)));
     }
 }

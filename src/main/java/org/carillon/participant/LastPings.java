@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.carillon.cluster.Batches;
 import org.carillon.cluster.NodeStopping;
 
 /**
@@ -28,7 +29,6 @@ import org.carillon.cluster.NodeStopping;
 public class LastPings {
     private static final Logger LOG = Logger.getLogger(LastPings.class.getName());
     private static final long WRITE_SECONDS = 5;
-    private static final int AT_ONCE = 1_000;
 
     @Inject
     LastPingService written;
@@ -77,8 +77,7 @@ public class LastPings {
                         Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         try {
             bySecond.forEach((at, ids) -> {
-                for (int from = 0; from < ids.size(); from += AT_ONCE) {
-                    List<Long> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+                for (List<Long> some : Batches.of(ids)) {
                     Set<Long> left = written.write(at, some);
                     some.stream().filter(id -> !left.contains(id)).forEach(batch::remove);
                 }

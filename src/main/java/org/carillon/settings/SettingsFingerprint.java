@@ -15,8 +15,6 @@ public class SettingsFingerprint {
     /** The header it is sent in. */
     public static final String HEADER = "X-Nextcloud-Talk-Hash";
 
-    private static final String VERSION = "18.0.0";
-
     @Inject
     Settings settings;
 
@@ -28,7 +26,7 @@ public class SettingsFingerprint {
         try {
             String all = Arrays.stream(SettingKey.values())
                     .map(key -> key + "=" + shown(key))
-                    .collect(Collectors.joining("\n", VERSION + "\n", ""));
+                    .collect(Collectors.joining("\n", ServerVersion.TALK + "\n", ""));
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-1").digest(all.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

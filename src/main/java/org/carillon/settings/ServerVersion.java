@@ -1,21 +1,21 @@
-package org.carillon.capabilities;
+package org.carillon.settings;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The versions that Carillon answers like. Source: docs/contract/set-up.md 6. */
-final class ServerVersion {
+public final class ServerVersion {
     /** Of the server, as texts compare it. */
-    static final String SERVER = "28.0.2";
+    public static final String SERVER = "28.0.2";
     /** Of the server, with the number of its build. */
-    static final String SERVER_BUILD = "28.0.2.5";
+    public static final String SERVER_BUILD = "28.0.2.5";
     /** Of Talk. */
-    static final String TALK = "18.0.0";
+    public static final String TALK = "18.0.0";
 
     private ServerVersion() {}
 
     /** As capabilities show it. */
-    static Map<String, Object> inParts() {
+    public static Map<String, Object> inParts() {
         Map<String, Object> version = new LinkedHashMap<>();
         version.put("major", 28);
         version.put("minor", 0);
