@@ -71,6 +71,19 @@ public class ConversationRepository {
         return Optional.ofNullable(em.find(Conversation.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /**
+     * Holds the row of a conversation that has moderators, as {@link #lock(long)} does.
+     *
+     * @throws ApiException CONVERSATION_NOT_FOUND, CONVERSATION_TYPE_UNFIT for another
+     */
+    public Conversation lockModerated(long id) {
+        Conversation conversation = lock(id);
+        if (!conversation.type().isModerated()) {
+            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+        }
+        return conversation;
+    }
+
     /** Holds the rows of many, as {@link #lock(long)} does, in the order of their ids; those that are gone are missing. */
     public List<Conversation> lockAll(Collection<Long> ids) {
         return em.createQuery("select c from Conversation c where c.id in :ids order by c.id", Conversation.class)

@@ -79,7 +79,7 @@ public class ConversationService {
      * @throws ApiException CONVERSATION_TYPE_UNFIT
      */
     public void changeGuests(Admission caller, boolean allowed) {
-        Conversation conversation = lockModerated(caller);
+        Conversation conversation = conversations.lockModerated(caller.conversationId());
         if (conversation.setOpenForGuests(allowed)) {
             news.fire(new GuestsChanged(conversation.id(), caller.attendeeId(), allowed));
         }
@@ -92,7 +92,7 @@ public class ConversationService {
      */
     public void changeReadOnly(Admission caller, Integer state) {
         boolean readOnly = checkSwitch(state);
-        Conversation conversation = lockModerated(caller);
+        Conversation conversation = conversations.lockModerated(caller.conversationId());
         if (conversation.setReadOnly(readOnly)) {
             news.fire(new ReadOnlyChanged(conversation.id(), caller.attendeeId(), readOnly));
         }
@@ -109,7 +109,7 @@ public class ConversationService {
         if (timer != null && (timer < 0 || timer > Instant.MAX.getEpochSecond() / 1_000_000)) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
-        Conversation conversation = lockModerated(caller);
+        Conversation conversation = conversations.lockModerated(caller.conversationId());
         boolean wasOn = conversation.lobby().isOn();
         if (on) {
             conversation.lobby().close(timer == null || timer == 0 ? null : Instant.ofEpochSecond(timer));
@@ -167,14 +167,6 @@ public class ConversationService {
             case CALL -> conversation.setCallPermissions(permissions);
         }
         news.fire(new PermissionsChanged(conversation.id()));
-    }
-
-    private Conversation lockModerated(Admission caller) {
-        Conversation conversation = conversations.lock(caller.conversationId());
-        if (!conversation.type().isModerated()) {
-            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
-        }
-        return conversation;
     }
 
     private static boolean checkSwitch(Integer state) {

@@ -56,7 +56,7 @@ public class OptionService {
      */
     public void list(Admission caller, Integer scope) {
         ListingScope wanted = ListingScope.of(scope).orElseThrow(() -> new ApiException(ApiError.BAD_PARAMETER));
-        Conversation conversation = lockModerated(caller);
+        Conversation conversation = conversations.lockModerated(caller.conversationId());
         if (conversation.options().list(wanted)) {
             news.fire(new ListingChanged(conversation.id(), caller.attendeeId(), wanted));
         }
@@ -76,7 +76,7 @@ public class OptionService {
             throw new ApiException(ApiError.SIP_NOT_CONFIGURED);
         }
         SipState wanted = SipState.of(state).orElseThrow(() -> new ApiException(ApiError.BAD_PARAMETER));
-        Conversation conversation = lockModerated(admission);
+        Conversation conversation = conversations.lockModerated(admission.conversationId());
         if (!SipState.isDialable(conversation.token())) {
             throw new ApiException(ApiError.SIP_NOT_POSSIBLE_HERE);
         }
@@ -97,13 +97,5 @@ public class OptionService {
             throw new ApiException(ApiError.EXPIRATION_UNFIT);
         }
         conversations.lock(caller.conversationId()).options().setMessageExpiration(seconds);
-    }
-
-    private Conversation lockModerated(Admission caller) {
-        Conversation conversation = conversations.lock(caller.conversationId());
-        if (!conversation.type().isModerated()) {
-            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
-        }
-        return conversation;
     }
 }

@@ -60,7 +60,7 @@ public class MembershipService {
      */
     public void addUser(Admission caller, String userId) {
         boolean known = userId != null && users.lock(userId).isPresent();
-        Conversation conversation = lockModerated(caller);
+        Conversation conversation = conversations.lockModerated(caller.conversationId());
         if (!known) {
             throw new ApiException(ApiError.INVITED_NOT_FOUND);
         }
@@ -80,7 +80,7 @@ public class MembershipService {
      */
     public void addGroup(Admission caller, String groupId) {
         boolean known = groupId != null && groups.lock(groupId).isPresent();
-        Conversation conversation = lockModerated(caller);
+        Conversation conversation = conversations.lockModerated(caller.conversationId());
         if (!known) {
             throw new ApiException(ApiError.INVITED_NOT_FOUND);
         }
@@ -184,14 +184,6 @@ public class MembershipService {
 
     void resetPermissions(@Observes PermissionsChanged changed) {
         attendees.resetPermissions(changed.conversationId());
-    }
-
-    private Conversation lockModerated(Admission caller) {
-        Conversation conversation = conversations.lock(caller.conversationId());
-        if (!conversation.type().isModerated()) {
-            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
-        }
-        return conversation;
     }
 
     private void addMissingOwners(long conversationId, List<String> userIds) {
