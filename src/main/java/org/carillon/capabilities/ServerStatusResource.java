@@ -39,6 +39,6 @@ public class ServerStatusResource extends HttpServlet {
         status.put("extendedSupport", false);
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Cache-Control", "no-cache, no-store, must-revalidate");
-        Page.send(response, 200, "application/json", JsonValues.of(status).toString());
+        Page.send(response, 200, "application/json", JsonValues.text(status));
     }
 }

@@ -48,14 +48,9 @@ public class ChatReader implements LatestMessages {
         return new ChatAnswer(views(found, conversation, List.of(reader)).get(reader), commonlyRead(conversation.id()));
     }
 
-    @Override
-    public Map<Long, Long> commonlyRead(Collection<Long> conversationIds) {
-        return messages.commonlyRead(conversationIds);
-    }
-
     /** Id of the latest message that all accounts of the conversation have read; 0: none. */
     long commonlyRead(long conversationId) {
-        return commonlyRead(List.of(conversationId)).getOrDefault(conversationId, 0L);
+        return attendees.commonlyRead(conversationId);
     }
 
     /** Messages of one conversation as each of the readers gets them: four statements at most. */

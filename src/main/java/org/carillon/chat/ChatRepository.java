@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.carillon.participant.ActorType;
 
 /** Messages in the database. Callers own the transaction. */
 @ApplicationScoped
@@ -140,24 +139,6 @@ class ChatRepository {
                 .setParameter("id", attendeeId)
                 .setParameter("conversation", conversationId)
                 .executeUpdate();
-    }
-
-    /** Up to which message all accounts have read, by conversation; 0: not all have read something. */
-    Map<Long, Long> commonlyRead(Collection<Long> conversationIds) {
-        if (conversationIds.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery(
-                        """
-                        select c.id, (select min(a.lastReadMessage) from Attendee a
-                            where a.conversationId = c.id and a.actorType = :users)
-                        from Conversation c where c.id in :conversations""",
-                        Object[].class)
-                .setParameter("users", ActorType.USERS)
-                .setParameter("conversations", conversationIds)
-                .getResultStream()
-                .filter(row -> row[1] != null)
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     void removeAll(long conversationId) {

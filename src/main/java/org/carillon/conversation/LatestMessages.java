@@ -13,7 +13,4 @@ public interface LatestMessages {
      * @param readerId id of the reader among those of its kind
      */
     Map<Long, Object> latest(Collection<Conversation> conversations, String readerType, String readerId);
-
-    /** Id of the latest message that all accounts of the conversation have read, by conversation id; 0: none. */
-    Map<Long, Long> commonlyRead(Collection<Long> conversationIds);
 }

@@ -59,7 +59,7 @@ public class LoginFlowResource extends HttpServlet {
     }
 
     private static void send(HttpServletResponse response, int status, Object answer) throws IOException {
-        Page.send(response, status, "application/json", JsonValues.of(answer).toString());
+        Page.send(response, status, "application/json", JsonValues.text(answer));
     }
 
     /**

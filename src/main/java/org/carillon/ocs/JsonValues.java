@@ -1,9 +1,10 @@
 package org.carillon.ocs;
 
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Turns what resources return into JSON values: records by their components and wire classes by their public fields,
+ * Writes what resources return as JSON: records by their components and wire classes by their public fields,
  * both in the order of declaration; maps, collections, texts, numbers and booleans. Null stays null, but for an
  * {@link Inlined} member.
  */
@@ -31,45 +32,56 @@ public final class JsonValues {
     private JsonValues() {}
 
     /** The value as JSON; a kind not listed above is a programming error. */
-    public static JsonValue of(Object value) {
-        if (value == null) {
-            return JsonValue.NULL;
-        }
-        if (value instanceof JsonValue json) {
-            return json;
-        }
-        if (value instanceof CharSequence text) {
-            return JSON.createValue(text.toString());
-        }
-        if (value instanceof Boolean flag) {
-            return Boolean.TRUE.equals(flag) ? JsonValue.TRUE : JsonValue.FALSE;
-        }
-        if (value instanceof Number number) {
-            return JSON.createValue(number);
-        }
-        if (value instanceof Map<?, ?> map) {
-            JsonObjectBuilder object = JSON.createObjectBuilder();
-            map.forEach((name, member) -> object.add(String.valueOf(name), of(member)));
-            return object.build();
-        }
-        if (value instanceof Collection<?> list) {
-            JsonArrayBuilder array = JSON.createArrayBuilder();
-            list.forEach(element -> array.add(of(element)));
-            return array.build();
-        }
-        return ofMembers(value).build();
+    public static String text(Object value) {
+        StringWriter text = new StringWriter();
+        write(value, text);
+        return text.toString();
     }
 
-    private static JsonObjectBuilder ofMembers(Object value) {
-        JsonObjectBuilder object = JSON.createObjectBuilder();
-        try {
-            for (Member member : MEMBERS.get(value.getClass())) {
-                add(object, member.type(), member.name(), member.reader().read(value));
-            }
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("not a wire type: " + value.getClass(), e);
+    /** The same, to a writer, which is closed. */
+    static void write(Object value, Writer out) {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            write(value, json);
         }
-        return object;
+    }
+
+    private static void write(Object value, JsonGenerator json) {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof JsonValue ready) {
+            json.write(ready);
+        } else if (value instanceof CharSequence text) {
+            json.write(text.toString());
+        } else if (value instanceof Boolean flag) {
+            json.write(flag);
+        } else if (value instanceof Integer number) {
+            json.write(number);
+        } else if (value instanceof Number number) {
+            json.write(JSON.createValue(number));
+        } else if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            map.forEach((name, member) -> write(member, json.writeKey(String.valueOf(name))));
+            json.writeEnd();
+        } else if (value instanceof Collection<?> list) {
+            json.writeStartArray();
+            list.forEach(element -> write(element, json));
+            json.writeEnd();
+        } else {
+            json.writeStartObject();
+            writeMembers(value, json);
+            json.writeEnd();
+        }
+    }
+
+    private static void writeMembers(Object value, JsonGenerator json) {
+        for (Member member : MEMBERS.get(value.getClass())) {
+            Object content = member.of(value);
+            if (!member.isInlined()) {
+                write(content, json.writeKey(member.name()));
+            } else if (content != null) {
+                writeMembers(content, json);
+            }
+        }
     }
 
     private static List<Member> components(Class<?> type) {
@@ -89,16 +101,20 @@ public final class JsonValues {
                 .toList();
     }
 
-    private static void add(JsonObjectBuilder object, Class<?> declared, String name, Object member) {
-        if (!Inlined.class.isAssignableFrom(declared)) {
-            object.add(name, of(member));
-        } else if (member != null) {
-            object.addAll(ofMembers(member));
+    /** One member of a wire type, as declared. */
+    private record Member(String name, Class<?> type, Reader reader) {
+        boolean isInlined() {
+            return Inlined.class.isAssignableFrom(type);
+        }
+
+        Object of(Object holder) {
+            try {
+                return reader.read(holder);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException("not a wire type: " + holder.getClass(), e);
+            }
         }
     }
-
-    /** One member of a wire type, as declared. */
-    private record Member(String name, Class<?> type, Reader reader) {}
 
     /** Reads a member of an object. */
     private interface Reader {

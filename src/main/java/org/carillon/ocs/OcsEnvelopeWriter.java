@@ -2,8 +2,6 @@ package org.carillon.ocs;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -41,43 +39,27 @@ public class OcsEnvelopeWriter implements MessageBodyWriter<OcsEnvelope> {
     }
 
     static String write(OcsEnvelope envelope, MediaType media) {
-        JsonObject json = toJson(envelope);
-        return "xml".equals(media.getSubtype()) ? OcsXml.write(json.getJsonObject("ocs")) : escape(json);
+        EscapingWriter json = new EscapingWriter();
+        JsonValues.write(Body.of(envelope), json);
+        return "xml".equals(media.getSubtype()) ? OcsXml.write(json.toString()) : json.toString();
     }
 
-    private static JsonObject toJson(OcsEnvelope envelope) {
-        JsonObjectBuilder meta = JsonValues.JSON
-                .createObjectBuilder()
-                .add("status", envelope.ok() ? "ok" : "failure")
-                .add("statuscode", envelope.writtenCode())
-                .add("message", envelope.message());
-        if (envelope.paged()) {
-            meta.add("totalitems", "").add("itemsperpage", "");
+    /** The members of the envelope, in the order on the wire. */
+    private record Body(Content ocs) {
+        static Body of(OcsEnvelope envelope) {
+            Meta meta = new Meta(
+                    envelope.ok() ? "ok" : "failure",
+                    envelope.writtenCode(),
+                    envelope.message(),
+                    envelope.paged() ? new Paging("", "") : null);
+            return new Body(new Content(meta, envelope.data()));
         }
-        return JsonValues.JSON
-                .createObjectBuilder()
-                .add(
-                        "ocs",
-                        JsonValues.JSON
-                                .createObjectBuilder()
-                                .add("meta", meta)
-                                .add("data", JsonValues.of(envelope.data())))
-                .build();
     }
 
-    /** These characters only occur inside texts, where JSON allows to write them escaped. */
-    private static String escape(JsonObject json) {
-        String text = json.toString();
-        StringBuilder escaped = new StringBuilder(text.length() + text.length() / 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> escaped.append("\\u003C");
-                case '>' -> escaped.append("\\u003E");
-                case '/' -> escaped.append("\\/");
-                default -> escaped.append(c);
-            }
-        }
-        return escaped.toString();
-    }
+    private record Content(Meta meta, Object data) {}
+
+    private record Meta(String status, int statuscode, String message, Paging paging) {}
+
+    /** Never filled. */
+    private record Paging(String totalitems, String itemsperpage) implements Inlined {}
 }

@@ -1,8 +1,10 @@
 package org.carillon.ocs;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,10 +29,11 @@ final class OcsXml {
         this.xml = xml;
     }
 
-    /** The document with the given content below its root {@code <ocs>}. */
-    static String write(JsonObject ocs) {
+    /** The envelope, given as JSON, as a document. */
+    static String write(String json) {
         StringWriter text = new StringWriter();
-        try {
+        try (JsonReader reader = JsonValues.JSON.createReader(new StringReader(json))) {
+            JsonObject ocs = reader.readObject().getJsonObject("ocs");
             XMLStreamWriter xml = FACTORY.createXMLStreamWriter(text);
             text.write("<?xml version=\"1.0\"?>\n");
             new OcsXml(xml).element("ocs", ocs, 0);

@@ -169,7 +169,7 @@ public class AttendeeRepository {
     Optional<Presence> findPresence(String token, String userId, String sessionId) {
         return em.createQuery(
                         """
-                        select new org.carillon.participant.Presence(c, s, bySession, byUser)
+                        select new org.carillon.participant.Presence(c, s, bySession, byUser, 0L)
                         from Conversation c
                         left join ParticipantSession s on s.conversationId = c.id and s.sessionId = :session
                         left join Attendee bySession on bySession.id = s.attendeeId
@@ -194,7 +194,9 @@ public class AttendeeRepository {
     List<Presence> listPresences(String userId, Instant since, boolean pairsAnyway, List<String> sessionIds) {
         return em.createQuery(
                         """
-                        select new org.carillon.participant.Presence(c, s, a, a)
+                        select new org.carillon.participant.Presence(c, s, a, a, (
+                            select coalesce(min(o.lastReadMessage), 0L) from Attendee o
+                            where o.conversationId = c.id and o.actorType = :users))
                         from Attendee a join Conversation c on c.id = a.conversationId
                         left join ParticipantSession s on s.attendeeId = a.id and s.sessionId in :sessions
                         where a.actorType = :users and a.actorId = :user
@@ -208,6 +210,18 @@ public class AttendeeRepository {
                 .setParameter("pair", ConversationType.ONE_TO_ONE)
                 .setParameter("sessions", sessionIds.isEmpty() ? List.of("") : sessionIds)
                 .getResultList();
+    }
+
+    /** Id of the latest message that all accounts of the conversation have read; 0: none. */
+    public long commonlyRead(long conversationId) {
+        return em.createQuery(
+                        """
+                        select coalesce(min(a.lastReadMessage), 0L) from Attendee a
+                        where a.conversationId = :conversation and a.actorType = :users""",
+                        Long.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("users", ActorType.USERS)
+                .getSingleResult();
     }
 
     /** Marks of these users in all conversations; see {@link AttendeeCallMarks}. */

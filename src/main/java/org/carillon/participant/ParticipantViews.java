@@ -80,8 +80,9 @@ public class ParticipantViews implements ConversationViews {
         }
         Map<Long, Object> latest =
                 messages.latest(List.of(conversation), reader.actorType().wireName(), reader.actorId());
-        Map<Long, Long> commonlyRead = messages.commonlyRead(List.of(conversation.id()));
-        return whole(presence, new Reader(caller, mayUseSip(caller), partners, latest, commonlyRead));
+        return whole(
+                presence.withCommonlyRead(attendees.commonlyRead(conversation.id())),
+                new Reader(caller, mayUseSip(caller), partners, latest));
     }
 
     @Override
@@ -116,8 +117,7 @@ public class ParticipantViews implements ConversationViews {
                 caller,
                 mayUseSip(caller),
                 partners,
-                messages.latest(shown, ActorType.USERS.wireName(), caller.userId()),
-                messages.commonlyRead(shown.stream().map(Conversation::id).toList()));
+                messages.latest(shown, ActorType.USERS.wireName(), caller.userId()));
         return presences.stream().map(presence -> whole(presence, reader)).toList();
     }
 
@@ -174,7 +174,7 @@ public class ParticipantViews implements ConversationViews {
         view.lastMessage = reader.latest().getOrDefault(conversation.id(), List.of());
         view.lastReadMessage = attendee.lastReadMessage();
         view.unreadMessages = (int) (conversation.history().postCount() - attendee.readPosts());
-        view.lastCommonReadMessage = reader.commonlyRead().getOrDefault(conversation.id(), 0L);
+        view.lastCommonReadMessage = presence.commonlyRead();
         holdInLobby(view, conversation, attendee);
         return view;
     }
@@ -252,12 +252,6 @@ public class ParticipantViews implements ConversationViews {
      * @param mayUseSip whether settings allow the caller to let phones in
      * @param partners accounts of one-to-one conversations
      * @param latest latest message by conversation id
-     * @param commonlyRead up to which message all accounts have read, by conversation id
      */
-    private record Reader(
-            Caller caller,
-            boolean mayUseSip,
-            People.Known partners,
-            Map<Long, Object> latest,
-            Map<Long, Long> commonlyRead) {}
+    private record Reader(Caller caller, boolean mayUseSip, People.Known partners, Map<Long, Object> latest) {}
 }

@@ -9,11 +9,17 @@ import org.carillon.conversation.Conversation;
  * @param session the one bound to the cookie, or null
  * @param bySession whose session it is, or null
  * @param byUser the membership of the account, or null
+ * @param commonlyRead id of the latest message that all accounts of the conversation have read; 0: none, or not asked for
  */
-record Presence(Conversation conversation, ParticipantSession session, Attendee bySession, Attendee byUser) {
+record Presence(
+        Conversation conversation, ParticipantSession session, Attendee bySession, Attendee byUser, long commonlyRead) {
 
     /** The caller's membership, or null: a session wins over the account. */
     Attendee attendee() {
         return bySession != null ? bySession : byUser;
+    }
+
+    Presence withCommonlyRead(long messageId) {
+        return new Presence(conversation, session, bySession, byUser, messageId);
     }
 }

@@ -133,7 +133,7 @@ class EventStream implements OpenAnswer.Source {
 
     private static String text(RingNotice notice) {
         return "id: " + notice.eventId() + "\nevent: " + notice.kind().wireName() + "\ndata: "
-                + JsonValues.of(notice.ring()) + "\n\n";
+                + JsonValues.text(notice.ring()) + "\n\n";
     }
 
     /** Sends a sign of life, unless there is something to send anyway. */

@@ -21,7 +21,7 @@ record WebhookMessage(long postId, int attempt, RingNotice notice, Instant occur
     /** What the target gets, as JSON. */
     String body() {
         Body body = new Body(notice.kind().wireName(), occurredAt.toString(), notice.ring());
-        return JsonValues.of(body).toString();
+        return JsonValues.text(body);
     }
 
     /** The members, in the order on the wire; the time is in ISO 8601. */

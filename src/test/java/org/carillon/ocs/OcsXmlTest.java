@@ -2,10 +2,6 @@ package org.carillon.ocs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,12 +62,10 @@ class OcsXmlTest {
     @ParameterizedTest
     @CsvSource({"1a, _1a", "a b, a_b", "'', _", "-a, _-a", "a:b, a_b"})
     void anUnusableNameIsMadeUsable(String name, String element) {
-        assertThat(OcsXml.write(JsonValues.of(Map.of(name, 1)).asJsonObject())).contains("<" + element + ">1</");
+        assertThat(write("{\"" + name + "\":1}")).contains("<" + element + ">1</");
     }
 
     private static String write(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return OcsXml.write(reader.readObject());
-        }
+        return OcsXml.write("{\"ocs\":" + json + "}");
     }
 }
