@@ -113,7 +113,7 @@ class MailService {
                 Hello,
 
                 %s invites you to the conversation "%s".
-                You can join it in your browser, without an account:
+                Open this link in an app for calls to join, no account is needed:
 
                 %s
                 """
