@@ -20,11 +20,11 @@ class KeptServerRepository {
      * @param candidate less than {@code count}
      */
     int keep(long conversationId, int candidate, int count) {
-        Integer known = find(conversationId);
+        Integer known = find(conversationId, "");
         if (known != null && known < count) {
             return known;
         }
-        em.createNativeQuery(
+        int changed = em.createNativeQuery(
                         """
                         update conversation set signaling_server = :candidate
                         where id = :id and (signaling_server is null or signaling_server >= :count)""")
@@ -32,12 +32,13 @@ class KeptServerRepository {
                 .setParameter("id", conversationId)
                 .setParameter("count", count)
                 .executeUpdate();
-        Integer stored = find(conversationId);
+        Integer stored = changed == 1 ? Integer.valueOf(candidate) : find(conversationId, " for update");
         return stored == null ? candidate : stored; // null: deleted at this moment
     }
 
-    private Integer find(long conversationId) {
-        List<?> found = em.createNativeQuery("select signaling_server from conversation where id = :id")
+    /** H2 may answer the same query as it did before, so the second one is another. */
+    private Integer find(long conversationId, String lock) {
+        List<?> found = em.createNativeQuery("select signaling_server from conversation where id = :id" + lock)
                 .setParameter("id", conversationId)
                 .getResultList();
         return found.isEmpty() || found.get(0) == null ? null : ((Number) found.get(0)).intValue();

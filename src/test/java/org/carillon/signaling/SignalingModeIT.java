@@ -5,8 +5,10 @@ import static org.carillon.signaling.SignalingClient.settings;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.carillon.testing.AtOnce;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.OcsAnswer;
+import org.carillon.testing.Room;
 import org.junit.jupiter.api.Test;
 
 /** Which settings lead to which kind of signaling (docs/contract/signaling.md 1). */
@@ -90,6 +92,23 @@ class SignalingModeIT extends DeployedGroup {
             assertThat(settings(owner, room)).hasText("server", first.text("server"));
         }
         assertThat(settings(user)).succeeds(); // no conversation to keep to
+    }
+
+    @Test
+    void firstRequestsAtTheSameInstantGetTheSameServer() {
+        talk.settings().set("signaling_servers", TWO);
+        talk.settings().set("signaling_mode", "conversation_cluster");
+        try (AtOnce race = new AtOnce()) {
+            for (int round = 0; round < 10; round++) {
+                Room fresh = owner.createPublic("Fresh");
+                AtOnce.Attempt attempt = () -> settings(user, fresh);
+
+                assertThat(race.send(attempt, attempt, attempt).stream()
+                                .map(answer -> answer.ok().text("server"))
+                                .distinct())
+                        .hasSize(1);
+            }
+        }
     }
 
     @Test

@@ -73,7 +73,7 @@ class SignalingSettingsIT extends DeployedGroup {
     @Test
     void firstRequestsAtTheSameInstantAllGetATicket() {
         try (AtOnce race = new AtOnce()) {
-            for (int round = 0; round < 5; round++) {
+            for (int round = 0; round < 10; round++) {
                 Actor fresh = talk.user("fresh");
 
                 assertThat(race.send(() -> settings(fresh), () -> settings(fresh), () -> settings(fresh)))
