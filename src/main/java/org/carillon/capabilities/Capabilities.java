@@ -14,6 +14,7 @@ import org.carillon.settings.BaseUrl;
 import org.carillon.settings.ServerVersion;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
+import org.carillon.signaling.TokenKeys;
 
 /**
  * What is announced to the caller: only what is built, as clients offer what they find here.
@@ -84,6 +85,9 @@ class Capabilities {
     @Inject
     BaseUrl baseUrl;
 
+    @Inject
+    TokenKeys keys;
+
     Map<String, Object> all() {
         Map<String, Object> all = new LinkedHashMap<>();
         if (caller.get().isUser()) {
@@ -135,12 +139,19 @@ class Capabilities {
         config.put("call", call);
         config.put("chat", chat());
         config.put("conversations", Map.of("can-create", creations.mayCreate(who)));
-        config.put("signaling", Map.of("session-ping-limit", 200));
+        config.put("signaling", signaling());
         Map<String, Object> talk = new LinkedHashMap<>();
         talk.put("features", FEATURES);
         talk.put("config", config);
         talk.put("version", ServerVersion.TALK);
         return talk;
+    }
+
+    private Map<String, Object> signaling() {
+        Map<String, Object> signaling = new LinkedHashMap<>();
+        signaling.put("session-ping-limit", 200);
+        signaling.put("hello-v2-token-key", keys.announced());
+        return signaling;
     }
 
     private static Map<String, Object> chat() {

@@ -23,17 +23,26 @@ record Guesses(String token, boolean join, Map<Protection, List<Subject>> subjec
     private static final Guesses NONE = new Guesses("", false, Map.of());
     private static final Pattern ROOM =
             Pattern.compile(".*/apps/spreed/api/v[0-9]+/room/([a-z0-9]{4,30})(/participants/active)?/?");
+    private static final Pattern SETTINGS = Pattern.compile(".*/apps/spreed/api/v[0-9]+/signaling/settings/?");
+    private static final Pattern TOKEN = Pattern.compile("[a-z0-9]{4,30}");
 
     /** What this request may guess; nothing about a conversation that was there a while ago. */
     static Guesses of(HttpServletRequest request, Caller caller, FormerTokens former) {
         Matcher room = ROOM.matcher(request.getRequestURI());
-        if (!room.matches() || former.contains(room.group(1))) {
-            return NONE;
+        boolean get = request.getMethod().equals("GET");
+        if (room.matches()) {
+            boolean join = room.group(2) != null && request.getMethod().equals("POST");
+            boolean look = room.group(2) == null && get;
+            return join || look ? at(room.group(1), join, request, caller, former) : NONE;
         }
-        String token = room.group(1);
-        boolean join = room.group(2) != null && request.getMethod().equals("POST");
-        boolean look = room.group(2) == null && request.getMethod().equals("GET");
-        if (!join && !look) {
+        return get && SETTINGS.matcher(request.getRequestURI()).matches()
+                ? at(tokenInQuery(request), false, request, caller, former)
+                : NONE;
+    }
+
+    private static Guesses at(
+            String token, boolean join, HttpServletRequest request, Caller caller, FormerTokens former) {
+        if (token.isEmpty() || former.contains(token)) {
             return NONE;
         }
         Subject self = self(caller, request);
@@ -44,6 +53,15 @@ record Guesses(String token, boolean join, Map<Protection, List<Subject>> subjec
             subjects.put(Protection.ROOM_PASSWORD, List.of(self.at(token), everybody));
         }
         return new Guesses(token, join, subjects);
+    }
+
+    private static String tokenInQuery(HttpServletRequest request) {
+        try {
+            String token = request.getParameter("token");
+            return token != null && TOKEN.matcher(token).matches() ? token : "";
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return ""; // an escape that is none, or too many fields
+        }
     }
 
     /** The account, else the cookie session, else the address. */

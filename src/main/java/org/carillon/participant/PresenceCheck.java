@@ -2,10 +2,13 @@ package org.carillon.participant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationType;
 import org.carillon.identity.Caller;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
 
-/** Whether somebody whose session is gone still belongs to a conversation. Callers own the transaction. */
+/** Whether a conversation is there for somebody who has no session in it. Callers own the transaction. */
 @ApplicationScoped
 public class PresenceCheck {
     @Inject
@@ -19,5 +22,37 @@ public class PresenceCheck {
                         ? presence.byUser() != null
                         : presence.conversation().type() == ConversationType.PUBLIC)
                 .isPresent();
+    }
+
+    /**
+     * The row id of a conversation that the caller may know of: as attendee, because it can be found, or as it is public.
+     *
+     * @throws ApiException CONVERSATION_UNKNOWN, CONVERSATION_NOT_FOUND for others
+     */
+    public long idFor(String token, Caller caller) {
+        Presence presence = find(token, caller);
+        Conversation conversation = presence.conversation();
+        boolean known = conversation.type() == ConversationType.PUBLIC
+                || presence.byUser() != null
+                || (caller.isUser() && conversation.options().canBeFound());
+        if (!known) {
+            throw new ApiException(ApiError.CONVERSATION_NOT_FOUND);
+        }
+        return conversation.id();
+    }
+
+    /**
+     * The row id of a conversation, for a partner who may know of all.
+     *
+     * @throws ApiException CONVERSATION_UNKNOWN
+     */
+    public long idForPartner(String token) {
+        return find(token, Caller.GUEST).conversation().id();
+    }
+
+    private Presence find(String token, Caller caller) {
+        return attendees
+                .findPresence(token, caller.userId(), null)
+                .orElseThrow(() -> new ApiException(ApiError.CONVERSATION_UNKNOWN));
     }
 }

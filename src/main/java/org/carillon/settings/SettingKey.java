@@ -26,7 +26,13 @@ public enum SettingKey {
             "spreed",
             "signaling_servers",
             "",
-            "JSON object with servers and secret of external signaling, not used yet"),
+            "JSON object with servers and secret of external signaling; empty: internal"),
+    SIGNALING_MODE(
+            "spreed", "signaling_mode", "", "internal, or conversation_cluster: each conversation keeps to a server"),
+    SIGNALING_TOKEN_ALG("spreed", "signaling_token_alg", "ES256", "how tokens for the signaling server are signed"),
+    HIDE_SIGNALING_WARNING("spreed", "hide_signaling_warning", "no", "yes: no hint at missing external signaling"),
+    STUN_SERVERS("spreed", "stun_servers", "[]", "JSON list of host:port of the STUN servers"),
+    TURN_SERVERS("spreed", "turn_servers", "[]", "JSON list of objects, one per TURN server"),
     RECORDING_CONSENT("spreed", "recording_consent", "0", "0 never, 1 each join, 2 where the conversation asks"),
     RING_BY_PERMISSION("spreed", "ring_by_permission", "no", "yes: who may start calls may ring, not only moderators"),
     RING_LIFETIME("carillon", "ring_lifetime", "60", "seconds until an unanswered ring counts as missed"),
@@ -70,7 +76,12 @@ public enum SettingKey {
 
     /** Whether the value holds a secret, which nothing derived from it may give away. */
     boolean isSecret() {
-        return this == SIP_BRIDGE_SHARED_SECRET || this == RECORDING_SERVERS || this == SIGNALING_SERVERS;
+        return this == SIP_BRIDGE_SHARED_SECRET || isJsonWithSecrets();
+    }
+
+    /** Whether the value is JSON in which secrets stand beside what everybody may know. */
+    boolean isJsonWithSecrets() {
+        return this == RECORDING_SERVERS || this == SIGNALING_SERVERS || this == TURN_SERVERS;
     }
 
     /** What the setting does, for people. */

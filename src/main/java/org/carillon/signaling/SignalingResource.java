@@ -24,6 +24,9 @@ public class SignalingResource {
     String token;
 
     @Inject
+    SignalingServers servers;
+
+    @Inject
     PullService pulls;
 
     @Inject
@@ -46,6 +49,7 @@ public class SignalingResource {
     @GET
     @Requires(TALK_ALLOWED)
     public CompletionStage<Response> pull() {
+        servers.checkInternal();
         return waiting.await(pulls.begin(token, caller.get(), cookies.find(token)), pullSeconds)
                 .handle(this::answer);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Floods of wrong guesses and of right requests (docs/contract/protection.md). */
 class FloodIT extends DeployedGroup {
     private static final String THROTTLED = "X-Nextcloud-Bruteforce-Throttled";
+    private static final String SIGNALING_SETTINGS = "/ocs/v2.php/apps/spreed/api/v3/signaling/settings";
     private static final Duration LONG_AGO = Duration.ofMinutes(31);
 
     @BeforeEach
@@ -92,6 +93,14 @@ class FloodIT extends DeployedGroup {
         assertThat(user.joining(room).send()).hasStatus(429);
         assertThat(user.getCall(room)).succeeds();
         assertThat(owner.look(room)).succeeds();
+    }
+
+    @Test
+    void settingsForSignalingTellNoTokensEither() {
+        assertThat(statuses(11, () -> signalingSettings(user, Room.UNKNOWN))).containsOnly(404);
+
+        assertThat(signalingSettings(user, room)).hasStatus(429);
+        assertThat(user.request("GET", SIGNALING_SETTINGS).send()).succeeds();
     }
 
     @Test
@@ -181,6 +190,12 @@ class FloodIT extends DeployedGroup {
         assertThat(statuses).contains(429);
         talk.advanceClock(Duration.ofMinutes(1));
         assertThat(owner.ring(room, target).status()).isNotEqualTo(429);
+    }
+
+    private static OcsAnswer signalingSettings(Actor actor, Room room) {
+        return actor.request("GET", SIGNALING_SETTINGS)
+                .query("token", room.token())
+                .send();
     }
 
     private static List<Integer> statuses(int times, java.util.function.Supplier<OcsAnswer> request) {

@@ -46,7 +46,8 @@ public class TestSnapshotServlet extends HttpServlet {
             "user_group", "select * from user_group where id like ?",
             "group_member", "select * from group_member where user_id like ?",
             "app_password", "select * from app_password where user_id like ?",
-            "user_status", "select * from user_status where user_id like ?");
+            "user_status", "select * from user_status where user_id like ?",
+            "ticket_secret", "select user_id from ticket_secret where user_id like ?");
     private static final Map<String, String> WHOLE = Map.of(
             "app_setting", "select * from app_setting",
             "all accounts", "select count(*) from app_user",

@@ -1,0 +1,55 @@
+package org.carillon.signaling;
+
+import static org.carillon.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.carillon.guard.Requires;
+import org.carillon.identity.CurrentCaller;
+import org.carillon.page.PageRequest;
+import org.carillon.settings.BaseUrl;
+
+/** What clients and the recording server ask for before they signal. Source: docs/contract/signaling.md 4. */
+@RequestScoped
+@Path("apps/spreed/api/v3/signaling/settings")
+public class SignalingSettingsResource {
+    @Inject
+    SignalingSettingsService settings;
+
+    @Inject
+    RecorderSignatures signatures;
+
+    @Inject
+    SettingsAccess access;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    BaseUrl baseUrl;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** Tells it, to the recording server too, which signs its request instead of logging in. */
+    @GET
+    @Requires(TALK_ALLOWED)
+    public SignalingSettings get(
+            @QueryParam("token") @DefaultValue("") String token,
+            @HeaderParam("Talk-Recording-Random") String random,
+            @HeaderParam("Talk-Recording-Checksum") String checksum) {
+        boolean recorder = signatures.isOfRecorder(
+                random == null ? request.getHeader("TALK_RECORDING_RANDOM") : random,
+                checksum == null ? request.getHeader("TALK_RECORDING_CHECKSUM") : checksum);
+        return settings.of(
+                caller.get(),
+                access.conversation(token, caller.get(), recorder),
+                baseUrl.of("/", PageRequest.origin(request)));
+    }
+}
