@@ -90,8 +90,12 @@ public class CallService {
             news.fire(new CallJoined(conversation.id(), conversation.callGeneration(), attendee.id(), !anybodyIn));
         }
         if (started) {
-            news.fire(
-                    new CallStarted(conversation.id(), conversation.callGeneration(), attendee.id(), request.silent()));
+            news.fire(new CallStarted(
+                    conversation.id(),
+                    conversation.callGeneration(),
+                    attendee.id(),
+                    request.silent(),
+                    request.silentFor()));
         }
     }
 

@@ -59,6 +59,7 @@ class Capabilities {
             "publishing-permissions",
             "notification-calls",
             "conversation-permissions",
+            "chat-permission",
             "silent-call",
             "send-call-notification",
             "single-conversation-status",

@@ -108,7 +108,8 @@ public class ChatResource {
                 admission.get(),
                 request.message(),
                 request.referenceId(),
-                request.replyTo() == null ? 0 : request.replyTo());
+                request.replyTo() == null ? 0 : request.replyTo(),
+                request.actorDisplayName());
         return Response.status(Response.Status.CREATED)
                 .entity(posted.messages().get(0))
                 .header(COMMONLY_READ, posted.commonlyRead())
@@ -156,8 +157,9 @@ public class ChatResource {
      * @param message text, up to 32,000 characters
      * @param replyTo id of the post that it replies to; null or 0: none
      * @param referenceId what the client calls it, up to 64 characters; null: nothing
+     * @param actorDisplayName of a guest: the guest's name from now on, up to 64 characters; null or empty: as before
      */
-    public record PostMessage(String message, Long replyTo, String referenceId) {}
+    public record PostMessage(String message, Long replyTo, String referenceId, String actorDisplayName) {}
 
     /**
      * Body of "mark read".

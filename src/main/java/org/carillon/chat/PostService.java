@@ -14,9 +14,11 @@ import org.carillon.conversation.ConversationType;
 import org.carillon.guard.Admission;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.participant.ActorType;
 import org.carillon.participant.Attendee;
 import org.carillon.participant.AttendeeRepository;
 import org.carillon.participant.OneToOne;
+import org.carillon.participant.RoleService;
 
 /** Takes what people say. Source: docs/contract/messages.md 6. */
 @ApplicationScoped
@@ -43,6 +45,9 @@ public class PostService {
     AttendeeRepository attendees;
 
     @Inject
+    RoleService roles;
+
+    @Inject
     Event<Object> news;
 
     @Inject
@@ -54,10 +59,11 @@ public class PostService {
      * @param text up to 32,000 characters without the space around it
      * @param referenceId up to 64 characters; null: none
      * @param parentId the post that it replies to; 0: none
-     * @throws ApiException BAD_PARAMETER without text, for a reference that is too long and for a parent that is no post
-     *     of this conversation; MESSAGE_TOO_LONG
+     * @param guestName what a guest is called from now on, up to 64 characters; null or empty: as before. Users keep theirs
+     * @throws ApiException BAD_PARAMETER without text, for a reference or a name that is too long and for a parent that is
+     *     no post of this conversation; MESSAGE_TOO_LONG
      */
-    ChatAnswer post(Admission caller, String text, String referenceId, long parentId) {
+    ChatAnswer post(Admission caller, String text, String referenceId, long parentId, String guestName) {
         String said = text == null ? "" : text.strip();
         if (said.isEmpty() || (referenceId != null && referenceId.length() > LONGEST_REFERENCE)) {
             throw new ApiException(ApiError.BAD_PARAMETER);
@@ -71,6 +77,9 @@ public class PostService {
         }
         ChatMessage parent = parentId == 0 ? null : parent(conversation, parentId);
         Attendee author = attendees.get(caller.attendeeId());
+        if (author.actorType() == ActorType.GUESTS && guestName != null && !guestName.isBlank()) {
+            roles.renameGuest(caller, guestName);
+        }
         Instant now = clock.instant();
         ChatMessage message = ChatMessage.post(
                 conversation, Actor.of(author), said, referenceId == null ? "" : referenceId, parent, now);

@@ -51,6 +51,11 @@ class LoginFlowService {
         return tokens;
     }
 
+    /** Begins one in the browser in which it will end too; the name as for {@link #start}. */
+    PendingFlow startHere(String appName) {
+        return open(start(appName).login(), null).orElseThrow();
+    }
+
     /**
      * The flow that a browser was sent to. The first browser has it for itself.
      *
@@ -72,14 +77,28 @@ class LoginFlowService {
         return find(id).isPresent() && flows.grant(id, caller.userId());
     }
 
+    /** Ends a flow where it began, with an app password; empty when its time is up or somebody did. */
+    Optional<Granted> letInHere(long id, Caller caller) {
+        return find(id).filter(flow -> isEnabled(caller.userId()))
+                .filter(flow -> flows.remove(flow.id()))
+                .map(flow -> granted(caller.userId(), flow));
+    }
+
     /** The app password, once somebody let the app in; only the first who asks gets it. */
     Optional<Granted> fetch(String pollToken) {
         return flows.findByPoll(Secrets.hash(pollToken), oldest())
                 .filter(flow -> flow.userId() != null)
-                .filter(flow ->
-                        users.lock(flow.userId()).filter(User::isEnabled).isPresent())
+                .filter(flow -> isEnabled(flow.userId()))
                 .filter(flow -> flows.remove(flow.id()))
-                .map(flow -> new Granted(flow.userId(), appPasswords.create(flow.userId(), flow.appName())));
+                .map(flow -> granted(flow.userId(), flow));
+    }
+
+    private boolean isEnabled(String userId) {
+        return users.lock(userId).filter(User::isEnabled).isPresent();
+    }
+
+    private Granted granted(String userId, PendingFlow flow) {
+        return new Granted(userId, appPasswords.create(userId, flow.appName()));
     }
 
     void removeAll(@Observes UserDeleted deleted) {

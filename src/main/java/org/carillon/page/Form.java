@@ -23,12 +23,13 @@ public final class Form {
      *
      * @param type of the element, as {@code password}
      * @param autocomplete what browsers may fill in, as {@code username}
+     * @param value filled in already; may be empty
      */
-    public Form field(String name, String label, String type, String autocomplete) {
+    public Form field(String name, String label, String type, String autocomplete, String value) {
         html.append("<label for=\"%1$s\">%2$s</label>\n<input id=\"%1$s\" name=\"%1$s\" type=\"%3$s\""
                         .formatted(Page.escaped(name), Page.escaped(label), type)
-                + " autocomplete=\"%s\" autocapitalize=\"none\" spellcheck=\"false\" required>\n"
-                        .formatted(autocomplete));
+                + " autocomplete=\"%s\" value=\"%s\" autocapitalize=\"none\" spellcheck=\"false\" required>\n"
+                        .formatted(autocomplete, Page.escaped(value)));
         return this;
     }
 

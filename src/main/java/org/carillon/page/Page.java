@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 public final class Page {
     private final String title;
     private final StringBuilder content = new StringBuilder();
+    private String formTarget = "";
 
     /** A page that has only a heading so far. */
     public Page(String title) {
@@ -38,8 +39,20 @@ public final class Page {
         return this;
     }
 
+    /**
+     * Lets its forms end at addresses of a scheme too, as {@code nc:}; nothing happens for an empty one. Browsers refuse a
+     * form whose answer leads to where its page may not send forms.
+     */
+    public Page formsMayLeadTo(String scheme) {
+        formTarget = scheme;
+        return this;
+    }
+
     /** Answers with this page. */
     public void send(HttpServletResponse response, int status) throws IOException {
+        if (!formTarget.isEmpty()) {
+            response.setHeader(PageGate.POLICY_HEADER, PageGate.policy("'self' " + formTarget));
+        }
         String page =
                 """
                 <!DOCTYPE html>

@@ -25,8 +25,7 @@ import org.carillon.settings.Settings;
         asyncSupported = true)
 public class PageGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
+    static final String POLICY_HEADER = "Content-Security-Policy";
 
     @Inject
     private transient Settings settings;
@@ -37,7 +36,7 @@ public class PageGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader(POLICY_HEADER, policy("'self'"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-cache, no-store, must-revalidate");
@@ -48,6 +47,12 @@ public class PageGate extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** What a page may do; {@code formTargets} is where its forms may lead. */
+    static String policy(String formTargets) {
+        return "default-src 'none'; style-src 'self'; img-src 'self'; form-action " + formTargets
+                + "; base-uri 'none'; frame-ancestors 'none'";
     }
 
     private static void refuse(ApiError refusal, HttpServletResponse response) throws IOException {

@@ -62,6 +62,19 @@ class RingRepository {
                 .executeUpdate();
     }
 
+    /** Takes back pending rings of a call that nobody has seen yet, and answers how many there were. */
+    int removePending(long conversationId, long callGeneration, Collection<String> userIds) {
+        return em.createQuery(
+                        """
+                        delete from Ring r where r.conversationId = :conversation and r.callGeneration = :call
+                            and r.state = :pending and r.userId in :users""")
+                .setParameter("conversation", conversationId)
+                .setParameter("call", callGeneration)
+                .setParameter("pending", RingState.PENDING)
+                .setParameter("users", userIds)
+                .executeUpdate();
+    }
+
     /** Adds a pending ring for one attendee of the caller's conversation. */
     void add(long callerAttendeeId, long calleeAttendeeId, Instant now, Instant expires) {
         em.createNativeQuery(ADD + "a.id = :callee")

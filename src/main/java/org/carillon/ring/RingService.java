@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.carillon.call.CallEnded;
 import org.carillon.call.CallJoined;
 import org.carillon.call.CallStarted;
+import org.carillon.cluster.Batches;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationDeleted;
 import org.carillon.conversation.ConversationRepository;
@@ -110,6 +111,9 @@ public class RingService {
         Instant now = clock.instant();
         rings.closeAll(started.conversationId(), RingState.CANCELLED, now);
         int added = rings.addForMembers(started.starterId(), Leases.oldestFresh(now), now, expiry(now));
+        for (List<String> some : Batches.of(started.silentFor())) {
+            added -= rings.removePending(started.conversationId(), started.callGeneration(), some);
+        }
         changed(added, started.conversationId());
     }
 

@@ -35,6 +35,17 @@ record CurrentStatus(
                 : new CurrentStatus(userId, type.inCall(), false, call.id(), call.icon(), call.text(), null);
     }
 
+    boolean isInCall() {
+        return PredefinedMessage.CALL.id().equals(messageId);
+    }
+
+    /** The same with what a client saw the user do, unless he chose a status or is in a call. */
+    CurrentStatus seen(StatusType activity) {
+        return userDefined || isInCall()
+                ? this
+                : new CurrentStatus(userId, activity, false, messageId, icon, message, clearAt);
+    }
+
     /** As the user himself reads it. */
     OwnStatus own() {
         return new OwnStatus(

@@ -3,6 +3,8 @@ package org.carillon.status;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.carillon.status.OfferedMessage.ProposedEnd;
 
 /** Messages that clients know by their ids. The id is the constant in lower case with hyphens. */
 enum PredefinedMessage {
@@ -20,6 +22,11 @@ enum PredefinedMessage {
     PredefinedMessage(String icon, String text) {
         this.icon = icon;
         this.text = text;
+    }
+
+    /** All that users can choose. */
+    static Stream<PredefinedMessage> choosable() {
+        return Arrays.stream(values()).filter(PredefinedMessage::isChoosable);
     }
 
     /** The message with this id; empty for another text and for null. */
@@ -40,6 +47,20 @@ enum PredefinedMessage {
 
     String text() {
         return text;
+    }
+
+    /** As clients offer it. */
+    OfferedMessage offered() {
+        return new OfferedMessage(id(), icon, text, proposedEnd());
+    }
+
+    private ProposedEnd proposedEnd() {
+        return switch (this) {
+            case MEETING -> ProposedEnd.after(3600);
+            case COMMUTING -> ProposedEnd.after(1800);
+            case SICK_LEAVE, REMOTE_WORK -> ProposedEnd.endOfDay();
+            case VACATIONING, CALL -> null;
+        };
     }
 
     boolean isChoosable() {

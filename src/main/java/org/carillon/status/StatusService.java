@@ -133,6 +133,36 @@ public class StatusService {
         }
     }
 
+    /**
+     * Takes what a client saw the user do: online or away. It is answered and not kept, and never outdoes what he chose.
+     *
+     * @throws ApiException BAD_PARAMETER for anything else
+     */
+    public OwnStatus notice(String userId, String activity) {
+        StatusType seen = StatusType.of(activity)
+                .filter(type -> type == StatusType.ONLINE || type == StatusType.AWAY)
+                .orElseThrow(() -> new ApiException(ApiError.BAD_PARAMETER));
+        return current(List.of(userId))
+                .getOrDefault(userId, CurrentStatus.unknown(userId))
+                .seen(seen)
+                .own();
+    }
+
+    /** Shows again what the user had set before the call that shows now; empty when no such message shows. */
+    public Optional<OwnStatus> revert(String userId, String messageId) {
+        Optional<UserStatus> stored = lock(userId);
+        boolean shows = PredefinedMessage.CALL.id().equals(messageId)
+                && Optional.ofNullable(current(List.of(userId)).get(userId))
+                        .filter(CurrentStatus::isInCall)
+                        .isPresent();
+        if (!shows) {
+            return Optional.empty();
+        }
+        UserStatus status = edit(userId, stored);
+        status.outdoCall();
+        return Optional.of(status.at(clock.instant()).own());
+    }
+
     void remove(@Observes UserDeleted deleted) {
         statuses.removeOfUser(deleted.userId());
     }

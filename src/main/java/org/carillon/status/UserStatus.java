@@ -73,6 +73,11 @@ public class UserStatus {
         setMessage(null, null, null, null);
     }
 
+    /** Stays as it is, but a call that the user is in no longer shows. */
+    void outdoCall() {
+        version++;
+    }
+
     private void setMessage(String newId, String newIcon, String newText, Instant until) {
         messageId = newId;
         icon = newIcon;

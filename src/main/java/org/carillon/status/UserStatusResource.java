@@ -8,6 +8,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
 
@@ -58,6 +60,16 @@ public class UserStatusResource {
     @Requires(LOGGED_IN)
     public void sayNothing() {
         statuses.sayNothing(caller.get().userId());
+    }
+
+    /** Takes the message of a call away and brings back what was there before; an empty list when there is none. */
+    @DELETE
+    @Path("revert/{messageId}")
+    @Requires(LOGGED_IN)
+    public Object revert(@PathParam("messageId") String messageId) {
+        return statuses.revert(caller.get().userId(), messageId)
+                .map(Object.class::cast)
+                .orElse(List.of());
     }
 
     /**

@@ -44,7 +44,7 @@ class CapabilitiesIT extends DeployedTalk {
     @Test
     void readingSystemMessagesIsAnnounced() {
         assertThat(talkOf(talk.guest()).getJsonArray("features").getValuesAs(JsonString::getString))
-                .contains("chat-v2", "system-messages");
+                .contains("chat-v2", "system-messages", "chat-permission");
     }
 
     @Test

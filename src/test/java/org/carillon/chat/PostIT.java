@@ -157,6 +157,55 @@ class PostIT extends DeployedGroup {
     }
 
     @Test
+    void aGuestMaySayItsNameWithThePost() {
+        Room open = owner.createPublic("Open house");
+        Actor guest = talk.guest();
+        guest.join(open);
+
+        JsonObject message = posting(guest, open, "Hello")
+                .form("actorDisplayName", " Zoe ")
+                .send()
+                .ok()
+                .object();
+        assertThat(message.getString("actorDisplayName")).isEqualTo("Zoe");
+
+        JsonObject next = posting(guest, open, "Hello again")
+                .form("actorDisplayName", " ")
+                .send()
+                .ok()
+                .object();
+        assertThat(next.getString("actorDisplayName")).isEqualTo("Zoe");
+        assertThat(owner.participants(open))
+                .anySatisfy(entry -> assertThat(entry.getString("displayName")).isEqualTo("Zoe"));
+    }
+
+    @Test
+    void aNameThatIsTooLongIsNotPosted() {
+        Room open = owner.createPublic("Open house");
+        Actor guest = talk.guest();
+        guest.join(open);
+        int before = ChatHistory.latestId(owner, open);
+
+        assertThat(posting(guest, open, "Hello")
+                        .form("actorDisplayName", "z".repeat(65))
+                        .send())
+                .isRefused(400);
+
+        assertThat(ChatHistory.latestId(owner, open)).isEqualTo(before);
+    }
+
+    @Test
+    void usersKeepTheirNames() {
+        JsonObject message = posting(user, room, "Hello")
+                .form("actorDisplayName", "Zoe")
+                .send()
+                .ok()
+                .object();
+
+        assertThat(message.getString("actorDisplayName")).isEqualTo(user.displayName());
+    }
+
+    @Test
     void aPostBringsThePartnerBack() {
         Room pair = owner.createOneToOne(user);
         user.leaveForGood(pair);

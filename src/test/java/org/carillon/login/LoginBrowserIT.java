@@ -7,10 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.carillon.testing.Actor;
 import org.carillon.testing.Browser;
 import org.carillon.testing.CarillonServer;
 import org.carillon.testing.DeployedTalk;
+import org.carillon.testing.DirectLogins;
 import org.carillon.testing.LoginFlows;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,39 @@ class LoginBrowserIT extends DeployedTalk {
         }
 
         String password = LoginFlows.poll(app, flow).ok().json().getString("appPassword");
+        assertThat(user.withPassword(password).listRooms()).succeeds();
+    }
+
+    /** Chromium can not open the address itself, but asks for it: that is what apps catch. */
+    @Test
+    void aWindowOfAnAppIsSentToTheApp() {
+        Actor user = talk.user("mira");
+        List<String> ends = new CopyOnWriteArrayList<>();
+        try (Browser browser = Browser.start()) {
+            Page page = browser.pageWithoutScripts();
+            page.onRequest(request -> {
+                if (request.url().startsWith("nc:")) {
+                    ends.add(request.url());
+                }
+            });
+
+            page.setExtraHTTPHeaders(Map.of("OCS-APIRequest", "true"));
+            page.navigate(CarillonServer.baseUri()
+                    .resolve(DirectLogins.BEGIN + "?user=" + user.id())
+                    .toString());
+            page.setExtraHTTPHeaders(Map.of());
+            assertThat(page.getByLabel("Account")).hasValue(user.id());
+            page.getByLabel("Password").fill("123456");
+            button(page, "Sign in").click();
+            assertThat(page.getByText(user.displayName())).isVisible();
+            button(page, "Grant access").click();
+            page.waitForCondition(() -> !ends.isEmpty());
+
+            assertThat(browser.complaints()).isEmpty();
+        }
+
+        assertThat(ends).hasSize(1);
+        String password = DirectLogins.read(ends.get(0)).appPassword();
         assertThat(user.withPassword(password).listRooms()).succeeds();
     }
 

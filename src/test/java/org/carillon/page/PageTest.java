@@ -16,7 +16,7 @@ class PageTest {
     void aFormCarriesItsFieldsInOrder() {
         String html = new Form("/go")
                 .hidden("state", "a\"b")
-                .field("user", "Account", "text", "username")
+                .field("user", "Account", "text", "username", "mi\"ra")
                 .button("Sign in")
                 .html();
 
@@ -25,7 +25,7 @@ class PageTest {
                         "<form method=\"post\" action=\"/go\">",
                         "name=\"state\" value=\"a&quot;b\"",
                         "<label for=\"user\">Account</label>",
-                        "<input id=\"user\" name=\"user\" type=\"text\" autocomplete=\"username\"",
+                        "<input id=\"user\" name=\"user\" type=\"text\" autocomplete=\"username\" value=\"mi&quot;ra\"",
                         "<button type=\"submit\">Sign in</button>",
                         "</form>");
     }

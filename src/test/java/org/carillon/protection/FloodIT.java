@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.DirectLogins;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,17 @@ class FloodIT extends DeployedGroup {
         assertThat(over.message()).isEqualTo("Reached maximum delay");
         assertThat(user.talk("GET", "/room").send()).hasStatus(429);
         assertThat(owner.talk("GET", "/room").send()).succeeds();
+    }
+
+    @Test
+    void theWindowOfAnAppIsNoOtherDoor() {
+        Actor window = talk.guest();
+        OcsAnswer page = DirectLogins.opening(window, "Talk").send();
+
+        assertThat(statuses(11, () -> DirectLogins.signIn(window, page, user.id(), "wrong")))
+                .containsOnly(403);
+
+        assertThat(DirectLogins.signIn(window, page, user.id(), "123456")).hasStatus(429);
     }
 
     @Test

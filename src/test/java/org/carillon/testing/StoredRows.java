@@ -67,6 +67,11 @@ public final class StoredRows {
         return list("login-flows", appName);
     }
 
+    /** The app passwords of an account: {@code name}. */
+    public static List<JsonObject> appPasswords(String userId) {
+        return list("app-passwords", userId);
+    }
+
     /** The names of the tables that have a row of a conversation, once per row; {@code id} is that of its object. */
     public static List<String> traces(int id) {
         return list("traces", String.valueOf(id)).stream()

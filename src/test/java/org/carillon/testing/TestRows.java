@@ -57,8 +57,6 @@ public class TestRows {
             """
             select s.state from participant_session s join conversation c on c.id = s.conversation_id
             where c.token = ? order by s.id""",
-            "login-flows",
-            "select poll_hash, login_hash from login_flow where app_name = ?",
             "traces",
             """
             select t.* from (
@@ -70,6 +68,12 @@ public class TestRows {
                 union all select 'invitation', conversation_id from invitation
                 union all select 'invitation_mail', conversation_id from invitation_mail
             ) t where cast(t.conversation_id as varchar(20)) = ? order by t.kept_in""");
+
+    private static final Map<String, String> LOGINS = Map.of(
+            "login-flows",
+            "select poll_hash, login_hash from login_flow where app_name = ?",
+            "app-passwords",
+            "select name from app_password where user_id = ? order by id");
 
     @Resource(name = "jdbc/carillon")
     DataSource database;
@@ -171,9 +175,9 @@ public class TestRows {
         }
     }
 
-    /** The rows of one of the {@link #QUERIES} as a JSON list of objects with lower-case names; null for another name. */
+    /** The rows of one of the queries above as a JSON list of objects with lower-case names; null for another name. */
     String list(String what, String parameter) throws SQLException {
-        String query = QUERIES.get(what);
+        String query = QUERIES.getOrDefault(what, LOGINS.get(what));
         if (query == null) {
             return null;
         }

@@ -1,0 +1,83 @@
+package org.carillon.login;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.carillon.identity.Caller;
+import org.carillon.ocs.ApiError;
+import org.carillon.page.Page;
+import org.carillon.page.PageRequest;
+import org.carillon.protection.RateLimit;
+import org.carillon.protection.RateLimits;
+import org.carillon.protection.Subject;
+import org.carillon.settings.BaseUrl;
+
+/**
+ * The older login flow, inside a window of the app itself: it ends with a redirect to an address that the app catches and
+ * that holds the app password. Source: docs/contract/pages.md 7.
+ */
+@WebServlet({"/login/flow", "/login/flow/grant", "/index.php/login/flow", "/index.php/login/flow/grant"})
+public class DirectLoginResource extends LoginWalkResource {
+    private static final long serialVersionUID = 1L;
+
+    /** Scheme of the addresses that apps catch. */
+    private static final String APP_SCHEME = "nc:";
+
+    @Inject
+    private transient RateLimits limits;
+
+    @Inject
+    private transient BaseUrl baseUrl;
+
+    /** For the server, which makes one. */
+    public DirectLoginResource() {
+        super("carillon.flow.direct");
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().endsWith("/grant")) {
+            showCurrent(request, response);
+        } else if (!"true".equalsIgnoreCase(request.getHeader("OCS-APIRequest"))) {
+            LoginPages.notFromAnApp().send(response, HttpServletResponse.SC_FORBIDDEN);
+        } else if (!limits.take(RateLimit.LOGIN_FLOW, Subject.everybody(request.getRemoteAddr()))) {
+            new Page(ApiError.RATE_LIMITED.message()).send(response, ApiError.RATE_LIMITED.status());
+        } else {
+            PendingFlow flow = flows.startHere(request.getHeader("User-Agent"));
+            remember(flow, request);
+            show(flow, PageRequest.text(request, "user").orElse(""), request, response);
+        }
+    }
+
+    @Override
+    LoginPages pages(HttpServletRequest request, String appName, String state) {
+        String flow = PageRequest.prefix(request) + "/login/flow";
+        return new LoginPages(flow + "/grant", flow, flow + "/grant", APP_SCHEME, appName, state);
+    }
+
+    /** The app has its own password now, so its window keeps nobody signed in. */
+    @Override
+    void forget(HttpSession session) {
+        session.invalidate();
+    }
+
+    @Override
+    boolean letIn(PendingFlow flow, Caller person, HttpServletRequest request, HttpServletResponse response) {
+        Optional<LoginFlowService.Granted> granted = flows.letInHere(flow.id(), person);
+        granted.ifPresent(login -> {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(
+                    "Location",
+                    APP_SCHEME + "//login/server:" + baseUrl.of("", PageRequest.origin(request)) + "&user:"
+                            + URLEncoder.encode(login.loginName(), StandardCharsets.UTF_8) + "&password:"
+                            + login.appPassword());
+        });
+        return granted.isPresent();
+    }
+}
