@@ -30,7 +30,7 @@ public final class Deployments {
                 .addClasses(TestRingQueue.class, TestRingAlerts.class, TestRingServlet.class)
                 .addClasses(StatementCounter.class, StatementCountingFilter.class, OpenStreams.class);
         archive.add(new StringAsset(withStatementCounter(archive)), PERSISTENCE_XML);
-        archive.addClasses(TestUpkeepServlet.class, PingTrial.class, TestSnapshotServlet.class);
+        archive.addClasses(TestUpkeepServlet.class, PingTrial.class, TestSnapshotServlet.class, WipeServlet.class);
         archive.add(new StringAsset(text(archive, CONFIGURATION) + "\n" + webhooks()), CONFIGURATION);
         return archive;
     }

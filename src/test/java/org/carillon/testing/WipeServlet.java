@@ -1,0 +1,57 @@
+package org.carillon.testing;
+
+import jakarta.annotation.Resource;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Removes all conversations and what belongs to them, for suites of scenarios that begin with none: the address is the one
+ * they know from Talk. Accounts, groups and settings stay. Nobody has to log in, so it belongs to tests only: a WAR that is
+ * built with the profile {@code wipe} has it, and those of the integration tests.
+ */
+@WebServlet("/ocs/v2.php/apps/spreedcheats/*")
+public class WipeServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    /** What refers to a row goes before it. */
+    private static final List<String> TABLES = List.of(
+            "webhook_post",
+            "ring_delivery",
+            "ring_event",
+            "ring",
+            "recording_consent",
+            "chat_message",
+            "invitation_mail",
+            "invitation",
+            "participant_session",
+            "attendee",
+            "conversation");
+
+    @Resource(name = "jdbc/carillon")
+    private transient DataSource database;
+
+    @Override
+    protected void doDelete(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.executeUpdate("delete from " + table);
+            }
+        } catch (SQLException e) {
+            throw new ServletException(e);
+        }
+        response.setContentType("application/json;charset=utf-8");
+        response.getWriter()
+                .print("{\"ocs\":{\"meta\":{\"status\":\"ok\",\"statuscode\":200,\"message\":\"OK\"},\"data\":[]}}");
+    }
+}
