@@ -35,6 +35,16 @@ class SmokeIT {
     }
 
     @Test
+    void clearTextIsNotUpgradedToFrames() throws Exception {
+        HttpRequest upgrading = HttpRequest.newBuilder(CarillonServer.uri("openapi"))
+                .version(HttpClient.Version.HTTP_2)
+                .build();
+        HttpResponse<String> response = client.send(upgrading, BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+    }
+
+    @Test
     void theClockOfTheApplicationMoves() {
         Instant before = CarillonServer.advanceClock(Duration.ZERO);
         Instant after = CarillonServer.advanceClock(Duration.ofSeconds(30));

@@ -56,6 +56,8 @@ public final class JsonValues {
             json.write(flag);
         } else if (value instanceof Integer number) {
             json.write(number);
+        } else if (value instanceof Long number) {
+            json.write(number);
         } else if (value instanceof Number number) {
             json.write(JSON.createValue(number));
         } else if (value instanceof Map<?, ?> map) {
@@ -76,7 +78,7 @@ public final class JsonValues {
     private static void writeMembers(Object value, JsonGenerator json) {
         for (Member member : MEMBERS.get(value.getClass())) {
             Object content = member.of(value);
-            if (!member.isInlined()) {
+            if (!member.inlined()) {
                 write(content, json.writeKey(member.name()));
             } else if (content != null) {
                 writeMembers(content, json);
@@ -89,7 +91,7 @@ public final class JsonValues {
                 .map(component -> {
                     Method accessor = component.getAccessor();
                     accessor.setAccessible(true);
-                    return new Member(component.getName(), component.getType(), accessor::invoke);
+                    return Member.of(component.getName(), component.getType(), accessor::invoke);
                 })
                 .toList();
     }
@@ -97,14 +99,14 @@ public final class JsonValues {
     private static List<Member> fields(Class<?> type) {
         return Stream.of(type.getDeclaredFields())
                 .filter(field -> Modifier.isPublic(field.getModifiers()) && !Modifier.isStatic(field.getModifiers()))
-                .map(field -> new Member(field.getName(), field.getType(), field::get))
+                .map(field -> Member.of(field.getName(), field.getType(), field::get))
                 .toList();
     }
 
-    /** One member of a wire type, as declared. */
-    private record Member(String name, Class<?> type, Reader reader) {
-        boolean isInlined() {
-            return Inlined.class.isAssignableFrom(type);
+    /** One member of a wire type; {@code inlined} as declared, whatever it holds. */
+    private record Member(String name, boolean inlined, Reader reader) {
+        static Member of(String name, Class<?> declared, Reader reader) {
+            return new Member(name, Inlined.class.isAssignableFrom(declared), reader);
         }
 
         Object of(Object holder) {

@@ -39,9 +39,13 @@ public class OcsEnvelopeWriter implements MessageBodyWriter<OcsEnvelope> {
     }
 
     static String write(OcsEnvelope envelope, MediaType media) {
+        Body body = Body.of(envelope);
+        if ("xml".equals(media.getSubtype())) {
+            return OcsXml.write(JsonValues.text(body));
+        }
         EscapingWriter json = new EscapingWriter();
-        JsonValues.write(Body.of(envelope), json);
-        return "xml".equals(media.getSubtype()) ? OcsXml.write(json.toString()) : json.toString();
+        JsonValues.write(body, json);
+        return json.toString();
     }
 
     /** The members of the envelope, in the order on the wire. */

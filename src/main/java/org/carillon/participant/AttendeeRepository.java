@@ -18,6 +18,10 @@ import org.carillon.status.CallMark;
 /** Attendees in the database. Callers own the transaction. */
 @ApplicationScoped
 public class AttendeeRepository {
+    /** Up to which message all accounts have read in the conversation whose id follows; 0: none. */
+    private static final String READ_BY_ALL = "select coalesce(min(o.lastReadMessage), 0L) from Attendee o"
+            + " where o.actorType = :users and o.conversationId = ";
+
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
 
@@ -194,9 +198,10 @@ public class AttendeeRepository {
     List<Presence> listPresences(String userId, Instant since, boolean pairsAnyway, List<String> sessionIds) {
         return em.createQuery(
                         """
-                        select new org.carillon.participant.Presence(c, s, a, a, (
-                            select coalesce(min(o.lastReadMessage), 0L) from Attendee o
-                            where o.conversationId = c.id and o.actorType = :users))
+                        select new org.carillon.participant.Presence(c, s, a, a, ("""
+                                + READ_BY_ALL
+                                + """
+                        c.id))
                         from Attendee a join Conversation c on c.id = a.conversationId
                         left join ParticipantSession s on s.attendeeId = a.id and s.sessionId in :sessions
                         where a.actorType = :users and a.actorId = :user
@@ -214,11 +219,7 @@ public class AttendeeRepository {
 
     /** Id of the latest message that all accounts of the conversation have read; 0: none. */
     public long commonlyRead(long conversationId) {
-        return em.createQuery(
-                        """
-                        select coalesce(min(a.lastReadMessage), 0L) from Attendee a
-                        where a.conversationId = :conversation and a.actorType = :users""",
-                        Long.class)
+        return em.createQuery(READ_BY_ALL + ":conversation", Long.class)
                 .setParameter("conversation", conversationId)
                 .setParameter("users", ActorType.USERS)
                 .getSingleResult();

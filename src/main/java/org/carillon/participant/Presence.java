@@ -19,6 +19,7 @@ record Presence(
         return bySession != null ? bySession : byUser;
     }
 
+    /** The same, now asked for. */
     Presence withCommonlyRead(long messageId) {
         return new Presence(conversation, session, bySession, byUser, messageId);
     }
