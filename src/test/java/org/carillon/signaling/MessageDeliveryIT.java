@@ -110,6 +110,15 @@ class MessageDeliveryIT extends DeployedGroup {
     }
 
     @Test
+    void whoWentAwayWhileWaitingGetsTheMessageAfterwards() {
+        Signals.goAwayWaiting(owner, room);
+
+        Signals.send(user, room, here, to(there, "candidate"));
+
+        assertThat(Signals.next(owner, room)).hasSize(1);
+    }
+
+    @Test
     void whatIsTooOldIsForgotten() {
         Signals.send(user, room, here, to(there, "candidate"));
         assertThat(Signals.stored(room)).isEqualTo(1);
