@@ -54,6 +54,8 @@ class Capabilities {
             "listable-rooms",
             "webinary-lobby",
             "start-call-flag",
+            "force-mute",
+            "raise-hand",
             "room-description",
             "signaling-v3",
             "publishing-permissions",
@@ -129,7 +131,7 @@ class Capabilities {
         call.put("breakout-rooms", false);
         call.put("recording", false);
         call.put("recording-consent", settings.recordingConsent());
-        call.put("supported-reactions", List.of());
+        call.put("supported-reactions", List.of("❤️", "🎉", "👏", "👍"));
         call.put("predefined-backgrounds", List.of());
         call.put("can-upload-background", false);
         call.put("sip-enabled", settings.isSipConfigured());

@@ -21,6 +21,7 @@ public record Permissions(int bits) {
     private static final int IGNORE_LOBBY = 8;
     private static final int PUBLISH_AUDIO = 16;
     private static final int PUBLISH_VIDEO = 32;
+    private static final int PUBLISH_SCREEN = 64;
     private static final int CHAT = 128;
     private static final int MAX = 255;
 
@@ -72,6 +73,11 @@ public record Permissions(int bits) {
     /** Bit 32. */
     public boolean mayPublishVideo() {
         return has(PUBLISH_VIDEO);
+    }
+
+    /** Bit 64. */
+    public boolean mayPublishScreen() {
+        return has(PUBLISH_SCREEN);
     }
 
     /** Bit 128. */

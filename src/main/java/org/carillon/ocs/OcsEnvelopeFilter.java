@@ -41,6 +41,10 @@ public class OcsEnvelopeFilter implements ContainerResponseFilter {
                     picture.svg().getBytes(StandardCharsets.UTF_8), new Annotation[0], MediaType.valueOf(Picture.TYPE));
             return;
         }
+        if (entity instanceof Receipted receipted) {
+            request.setProperty(Receipted.PROPERTY, receipted);
+            entity = receipted.data();
+        }
         boolean legacy = EntryPoint.isLegacy(request.getUriInfo());
         OcsEnvelope envelope;
         if (entity instanceof OcsRefusal refusal) {

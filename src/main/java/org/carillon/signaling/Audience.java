@@ -32,6 +32,21 @@ class Audience {
         return true;
     }
 
+    /** Takes out those who wait with the session of this newer pull: their client has given them up. */
+    synchronized List<WaitingPull> takeOlder(WaitingPull pull) {
+        List<WaitingPull> older = waitingWith(List.of(pull.sessionRowId()));
+        older.forEach(waiting::remove);
+        return older;
+    }
+
+    /** There is something for these sessions alone: takes out who waits; the others do not count as informed. */
+    synchronized List<WaitingPull> take(Collection<Long> sessionRowIds) {
+        List<WaitingPull> taken = waitingWith(sessionRowIds);
+        taken.forEach(waiting::remove);
+        sessionRowIds.forEach(informedAt::remove);
+        return taken;
+    }
+
     /** Counts the client as informed; it no longer waits. */
     synchronized void inform(WaitingPull pull) {
         waiting.remove(pull);

@@ -13,7 +13,7 @@ import org.carillon.identity.Secrets;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 
-/** Servers that help media past firewalls. Source: docs/contract/signaling.md 4.2. */
+/** Servers that help media past firewalls. Source: docs/contract/signaling.md 6.2. */
 @ApplicationScoped
 class IceServers {
     private static final Duration LIFETIME = Duration.ofDays(1);

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.carillon.identity.Caller;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
@@ -34,6 +34,12 @@ public class PullService {
     UsersInRoomRepository users;
 
     @Inject
+    MessageRepository messages;
+
+    @Inject
+    MessageService mail;
+
+    @Inject
     PresenceCheck presences;
 
     @Inject
@@ -53,15 +59,22 @@ public class PullService {
         if (session.lastPing().isBefore(clock.instant().minus(LEASE_AT_RISK))) {
             pings.write(); // came back at the last moment: others should see it at once
         }
-        return new WaitingPull(session.conversationId(), token, session.id(), caller, new CompletableFuture<>());
+        return WaitingPull.of(session, token, caller);
     }
 
-    /** Who is in the conversation now, and whose session is still there: two statements for any number of pulls. */
-    State look(long conversationId, Collection<WaitingPull> answered) {
+    /**
+     * Who is in the conversation now, whose session is still there, and what messages there are: three statements for any
+     * number of pulls.
+     *
+     * @param receiving row ids of the sessions whose messages are wanted
+     */
+    State look(long conversationId, Collection<WaitingPull> answered, Collection<Long> receiving) {
         Set<Long> alive = sessions.existing(
                 answered.stream().map(WaitingPull::sessionRowId).toList());
         Instant oldest = clock.instant().minus(SEEN);
-        return new State(List.of(SignalingElement.usersInRoom(users.list(conversationId, oldest))), alive);
+        Map<Long, List<QueuedMessage>> queued =
+                receiving.isEmpty() ? Map.of() : messages.list(receiving, mail.newestTooOld());
+        return new State(List.of(SignalingElement.usersInRoom(users.list(conversationId, oldest))), alive, queued);
     }
 
     /** Refuses a pull whose session is gone: replaced while its owner may still come in, else gone for good. */
@@ -79,8 +92,15 @@ public class PullService {
     /**
      * What pulls of one conversation are answered from.
      *
-     * @param elements the answer
-     * @param alive row ids of the sessions that get it
+     * @param elements of every answer
+     * @param alive row ids of the sessions that get one
+     * @param queued messages by row id of the session
      */
-    record State(List<SignalingElement> elements, Set<Long> alive) {}
+    record State(List<SignalingElement> elements, Set<Long> alive, Map<Long, List<QueuedMessage>> queued) {
+
+        /** The answer of one of them. */
+        PullAnswer of(long sessionRowId, boolean withMessages) {
+            return new PullAnswer(withMessages ? queued.getOrDefault(sessionRowId, List.of()) : List.of(), elements);
+        }
+    }
 }

@@ -8,7 +8,7 @@ import org.carillon.ocs.ApiException;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 
-/** Tells requests of the recording server by their signatures. Source: docs/contract/signaling.md 4.1. */
+/** Tells requests of the recording server by their signatures. Source: docs/contract/signaling.md 6.1. */
 @ApplicationScoped
 class RecorderSignatures {
     @Inject

@@ -10,7 +10,7 @@ import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.participant.PresenceCheck;
 
-/** Who may ask for the settings of a conversation. Source: docs/contract/signaling.md 4.1. */
+/** Who may ask for the settings of a conversation. Source: docs/contract/signaling.md 6.1. */
 @ApplicationScoped
 class SettingsAccess {
     private static final Pattern TOKEN = Pattern.compile("[a-z0-9]{4,30}");

@@ -5,13 +5,18 @@ import java.util.List;
 /**
  * One element of the answer to a pull.
  *
- * @param type as {@code usersInRoom}
+ * @param type {@code message} or {@code usersInRoom}
  * @param data what belongs to the type
  */
 record SignalingElement(String type, Object data) {
 
     static SignalingElement usersInRoom(List<UserInRoom> users) {
         return new SignalingElement("usersInRoom", users);
+    }
+
+    /** What another device has sent, as a text of JSON. */
+    static SignalingElement message(String body) {
+        return new SignalingElement("message", body);
     }
 
     /**
@@ -23,7 +28,16 @@ record SignalingElement(String type, Object data) {
      * @param sessionId opaque
      * @param inCall in-call flags
      * @param participantPermissions effective permissions
+     * @param actorType kind of attendee
+     * @param actorId id among those of its kind
      */
     record UserInRoom(
-            String userId, long roomId, long lastPing, String sessionId, int inCall, int participantPermissions) {}
+            String userId,
+            long roomId,
+            long lastPing,
+            String sessionId,
+            int inCall,
+            int participantPermissions,
+            String actorType,
+            String actorId) {}
 }

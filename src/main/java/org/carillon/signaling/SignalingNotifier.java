@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import org.carillon.conversation.ConversationNews;
 import org.carillon.participant.SessionsEnded;
 
-/** Wakes those who wait for news of a conversation, once the change is committed. */
+/** Wakes those who wait for news of a conversation, or for messages, once the change is committed. */
 @ApplicationScoped
 class SignalingNotifier {
     @Inject
@@ -19,5 +19,9 @@ class SignalingNotifier {
             waiting.close(ended.conversationId(), ended.sessionRowIds());
         }
         waiting.wake(news.conversationId());
+    }
+
+    void tell(@Observes(during = AFTER_SUCCESS) MessagesSent sent) {
+        waiting.tell(sent.conversationId(), sent.sessionRowIds());
     }
 }

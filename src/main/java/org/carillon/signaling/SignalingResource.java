@@ -5,6 +5,7 @@ import static org.carillon.guard.Guard.TALK_ALLOWED;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -14,9 +15,10 @@ import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.LateRefusals;
+import org.carillon.ocs.Receipted;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Internal signaling, as far as built: the pull. Source: docs/contract/signaling.md 2. */
+/** Internal signaling: the pull, and messages between devices. Source: docs/contract/signaling.md 2, 4 and 5. */
 @RequestScoped
 @Path("apps/spreed/api/v3/signaling/{token: [a-z0-9]{4,30}}")
 public class SignalingResource {
@@ -33,6 +35,9 @@ public class SignalingResource {
     WaitingPulls waiting;
 
     @Inject
+    MessageService messages;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -42,19 +47,44 @@ public class SignalingResource {
     LateRefusals refusals;
 
     @Inject
-    @ConfigProperty(name = "carillon.signaling.pull-seconds", defaultValue = "30")
+    @ConfigProperty(name = "carillon.signaling.pull-seconds", defaultValue = "20")
     int pullSeconds;
 
-    /** Waits for news of the conversation, at most half a minute, without a thread; tells who is there. */
+    /** Waits for messages and news of the conversation, a while, without a thread; tells who is there. */
     @GET
     @Requires(TALK_ALLOWED)
     public CompletionStage<Response> pull() {
         servers.checkInternal();
-        return waiting.await(pulls.begin(token, caller.get(), cookies.find(token)), pullSeconds)
-                .handle(this::answer);
+        WaitingPull pull = pulls.begin(token, caller.get(), cookies.find(token));
+        return waiting.await(pull, pullSeconds)
+                .handle((answer, failure) -> failure == null ? answer(pull, answer) : refusals.toResponse(failure));
     }
 
-    private Response answer(List<SignalingElement> elements, Throwable failure) {
-        return failure == null ? Response.ok(elements).build() : refusals.toResponse(failure);
+    /**
+     * Sends messages to other devices of the conversation; what may not be sent is dropped silently.
+     *
+     * @throws org.carillon.ocs.ApiException INTERNAL_SIGNALING_DISABLED, BAD_PARAMETER
+     */
+    @POST
+    @Requires(TALK_ALLOWED)
+    public void send(SendMessages request) {
+        servers.checkInternal();
+        messages.send(cookies.find(token), request.messages());
     }
+
+    private Response answer(WaitingPull pull, PullAnswer answer) {
+        List<SignalingElement> elements = answer.elements();
+        return Response.ok(
+                        answer.messages().isEmpty()
+                                ? elements
+                                : new Receipted(elements, waiting.receipt(pull, answer), pull.mayBeDeserted()))
+                .build();
+    }
+
+    /**
+     * Body of "send".
+     *
+     * @param messages a JSON array of messages, as text
+     */
+    public record SendMessages(String messages) {}
 }

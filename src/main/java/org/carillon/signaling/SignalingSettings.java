@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that a client needs before it signals. Source: docs/contract/signaling.md 4.
+ * All that a client needs before it signals. Source: docs/contract/signaling.md 6.
  *
  * @param signalingMode name of the mode
  * @param userId null for guests

@@ -15,7 +15,7 @@ import org.carillon.identity.CurrentCaller;
 import org.carillon.page.PageRequest;
 import org.carillon.settings.BaseUrl;
 
-/** What clients and the recording server ask for before they signal. Source: docs/contract/signaling.md 4. */
+/** What clients and the recording server ask for before they signal. Source: docs/contract/signaling.md 6. */
 @RequestScoped
 @Path("apps/spreed/api/v3/signaling/settings")
 public class SignalingSettingsResource {

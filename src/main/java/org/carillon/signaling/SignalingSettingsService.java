@@ -9,7 +9,7 @@ import org.carillon.identity.Caller;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 
-/** Collects what a client needs before it signals. Source: docs/contract/signaling.md 4. */
+/** Collects what a client needs before it signals. Source: docs/contract/signaling.md 6. */
 @ApplicationScoped
 class SignalingSettingsService {
     @Inject

@@ -17,7 +17,7 @@ import org.carillon.ocs.ApiException;
 
 /**
  * What tickets and tokens are signed with, made by the first request on any node that needs it: the others wait for the
- * lock and find it. Source: docs/contract/signaling.md 4.3 and 4.4.
+ * lock and find it. Source: docs/contract/signaling.md 6.3 and 6.4.
  */
 @ApplicationScoped
 @Transactional

@@ -14,7 +14,7 @@ import org.carillon.ocs.JsonValues;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
-/** What clients show to a signaling server to be let in. Source: docs/contract/signaling.md 4.3 and 4.4. */
+/** What clients show to a signaling server to be let in. Source: docs/contract/signaling.md 6.3 and 6.4. */
 @ApplicationScoped
 class Tickets {
     private static final int RANDOM_LENGTH = 16;

@@ -15,7 +15,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** How tokens can be signed, and what keys that needs. Source: docs/contract/signaling.md 4.4. */
+/** How tokens can be signed, and what keys that needs. Source: docs/contract/signaling.md 6.4. */
 enum TokenAlgorithm {
     ES256("ES256", "EC", "secp256r1"),
     ES384("ES384", "EC", "secp384r1"),

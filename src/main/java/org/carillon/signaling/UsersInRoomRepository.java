@@ -44,6 +44,8 @@ class UsersInRoomRepository {
                 session.lastPing().getEpochSecond(),
                 session.sessionId(),
                 session.inCall().bits(),
-                rights.effective(conversation, attendee).bits());
+                rights.effective(conversation, attendee).bits(),
+                attendee.actorType().wireName(),
+                attendee.actorId());
     }
 }

@@ -9,12 +9,14 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.Receipt;
 import org.carillon.participant.LastPings;
 
 /**
@@ -27,6 +29,12 @@ class WaitingPulls {
 
     @Inject
     PullService pulls;
+
+    @Inject
+    MessageService messages;
+
+    @Inject
+    Deliveries deliveries;
 
     @Inject
     LastPings pings;
@@ -51,16 +59,21 @@ class WaitingPulls {
     }
 
     /**
-     * Keeps the client waiting for news, at most for the given time; then it is told who is there all the same. News since
-     * its last answer count too: then it does not wait at all.
+     * Keeps the client waiting for news and messages, at most for the given time; then it is told who is there all the same.
+     * What came since its last answer counts too: then it does not wait at all. An older pull of the same session ends with
+     * this one's answer, without messages.
      */
-    CompletionStage<List<SignalingElement>> await(WaitingPull pull, long seconds) {
-        if (!audience(pull.conversationId()).admit(pull)) {
+    CompletionStage<PullAnswer> await(WaitingPull pull, long seconds) {
+        Audience audience = audience(pull.conversationId());
+        List<WaitingPull> older = audience.takeOlder(pull);
+        CompletionStage<PullAnswer> answer = pull.answer()
+                .whenComplete((given, failure) -> older.forEach(one -> one.endEmptyHanded(given, failure)));
+        if (!audience.admit(pull)) {
             answer(List.of(pull));
-            return pull.answer();
+            return answer;
         }
         ScheduledFuture<?> timeout = executor.schedule(() -> answer(List.of(pull)), seconds, TimeUnit.SECONDS);
-        return pull.answer().whenComplete((answered, failed) -> timeout.cancel(false));
+        return answer.whenComplete((given, failure) -> timeout.cancel(false));
     }
 
     /** Answers all who wait for this conversation, on a thread of the server's pool; the others when they come next. */
@@ -69,6 +82,40 @@ class WaitingPulls {
         if (gone != null) {
             executor.execute(() -> answer(gone.dismiss()));
         }
+    }
+
+    /** There are messages for these sessions: answers those that wait, the others when they come next. */
+    void tell(long conversationId, Collection<Long> sessionRowIds) {
+        Audience audience = audiences.get(conversationId);
+        if (audience != null && !sessionRowIds.isEmpty()) {
+            List<WaitingPull> told = audience.take(sessionRowIds);
+            if (!told.isEmpty()) {
+                executor.execute(() -> answer(told));
+            }
+        }
+    }
+
+    /** All who wait on this node. */
+    List<WaitingPull> list() {
+        return audiences.values().stream()
+                .flatMap(audience -> audience.waiting().stream())
+                .toList();
+    }
+
+    /** What becomes of the messages of an answer: they are removed once it is written, else they come again. */
+    Receipt receipt(WaitingPull pull, PullAnswer answer) {
+        return new Receipt() {
+            @Override
+            public void written() {
+                messages.remove(answer.messageIds());
+                endDelivery(pull, false);
+            }
+
+            @Override
+            public void lost() {
+                endDelivery(pull, true);
+            }
+        };
     }
 
     /** Ends the pulls of devices that said good-bye. */
@@ -88,12 +135,15 @@ class WaitingPulls {
             return;
         }
         long conversationId = answered.get(0).conversationId();
+        Set<Long> receiving = deliveries.begin(
+                answered.stream().map(WaitingPull::sessionRowId).toList());
         try {
             answered.forEach(pull -> audience(conversationId).inform(pull));
-            PullService.State state = pulls.look(conversationId, answered);
+            PullService.State state = pulls.look(conversationId, answered, receiving);
             for (WaitingPull pull : answered) {
                 if (state.alive().contains(pull.sessionRowId())) {
-                    pull.answer().complete(state.elements());
+                    boolean receives = receiving.remove(pull.sessionRowId());
+                    give(pull, receives, state.of(pull.sessionRowId(), receives));
                 } else {
                     forget(pull);
                     pull.answer().completeExceptionally(pulls.refuse(pull));
@@ -101,6 +151,30 @@ class WaitingPulls {
             }
         } catch (RuntimeException e) {
             answered.forEach(pull -> pull.answer().completeExceptionally(e));
+        } finally {
+            receiving.forEach(deliveries::end);
+        }
+    }
+
+    /** On a thread of its own if there are messages: whether they arrive takes a moment, and others wait for theirs. */
+    private void give(WaitingPull pull, boolean receiving, PullAnswer answer) {
+        if (answer.messages().isEmpty()) {
+            if (receiving) {
+                endDelivery(pull, false);
+            }
+            pull.answer().complete(answer);
+            return;
+        }
+        executor.execute(() -> {
+            if (!pull.answer().complete(answer)) {
+                endDelivery(pull, true); // it was answered otherwise
+            }
+        });
+    }
+
+    private void endDelivery(WaitingPull pull, boolean lost) {
+        if (deliveries.end(pull.sessionRowId()) || lost) {
+            tell(pull.conversationId(), List.of(pull.sessionRowId()));
         }
     }
 

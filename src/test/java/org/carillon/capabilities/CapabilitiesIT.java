@@ -48,6 +48,18 @@ class CapabilitiesIT extends DeployedTalk {
     }
 
     @Test
+    void whatDevicesSendEachOtherIsAnnounced() {
+        JsonObject spreed = talkOf(talk.user("user"));
+
+        assertThat(spreed.getJsonArray("features").getValuesAs(JsonString::getString))
+                .contains("force-mute", "raise-hand");
+        assertThat(callConfig(talk.user("user"))
+                        .getJsonArray("supported-reactions")
+                        .getValuesAs(JsonString::getString))
+                .containsExactly("❤️", "🎉", "👏", "👍");
+    }
+
+    @Test
     void whatConversationsCanDoIsAnnounced() {
         assertThat(talkOf(talk.guest()).getJsonArray("features").getValuesAs(JsonString::getString))
                 .contains("favorites", "notification-levels", "listable-rooms", "room-description")

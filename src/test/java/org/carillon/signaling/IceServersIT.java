@@ -12,7 +12,7 @@ import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedTalk;
 import org.junit.jupiter.api.Test;
 
-/** The STUN and TURN servers that clients are told of (docs/contract/signaling.md 4.2). */
+/** The STUN and TURN servers that clients are told of (docs/contract/signaling.md 6.2). */
 class IceServersIT extends DeployedTalk {
 
     @Test

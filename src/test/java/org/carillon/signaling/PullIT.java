@@ -8,13 +8,12 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
+import org.carillon.testing.Signals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,17 +43,17 @@ class PullIT extends DeployedGroup {
     }
 
     @Test
-    void aPullWithoutNewsWaits() throws Exception {
+    void aPullWithoutNewsWaits() {
         user.join(room);
 
-        assertThat(waitingPull(user)).isNotDone();
+        assertThat(Signals.waiting(user, room)).isNotDone();
     }
 
     @Test
     void somebodyWhoJoinsTheCallWakesThePull() throws Exception {
         owner.join(room);
         user.join(room);
-        CompletableFuture<OcsAnswer> pull = waitingPull(user);
+        CompletableFuture<OcsAnswer> pull = Signals.waiting(user, room);
 
         owner.joinCall(room, IN_CALL).ok();
 
@@ -68,7 +67,7 @@ class PullIT extends DeployedGroup {
     void changedFlagsWakeThePull() throws Exception {
         owner.enterCall(room, IN_CALL);
         user.join(room);
-        CompletableFuture<OcsAnswer> pull = waitingPull(user);
+        CompletableFuture<OcsAnswer> pull = Signals.waiting(user, room);
 
         owner.updateCall(room, 3).ok();
 
@@ -79,7 +78,7 @@ class PullIT extends DeployedGroup {
     void somebodyWhoLeavesTheCallWakesThePull() throws Exception {
         owner.enterCall(room, IN_CALL);
         user.join(room);
-        CompletableFuture<OcsAnswer> pull = waitingPull(user);
+        CompletableFuture<OcsAnswer> pull = Signals.waiting(user, room);
 
         owner.leaveCall(room).ok();
 
@@ -90,7 +89,7 @@ class PullIT extends DeployedGroup {
     void newsBetweenTwoPullsIsNotLost() throws Exception {
         owner.enterCall(room, IN_CALL);
         user.join(room);
-        CompletableFuture<OcsAnswer> pull = waitingPull(user);
+        CompletableFuture<OcsAnswer> pull = Signals.waiting(user, room);
         owner.updateCall(room, 5).ok();
         pull.get(20, TimeUnit.SECONDS);
 
@@ -103,7 +102,7 @@ class PullIT extends DeployedGroup {
     @Test
     void somebodyWhoJoinsTheConversationWakesThePull() throws Exception {
         user.join(room);
-        CompletableFuture<OcsAnswer> pull = waitingPull(user);
+        CompletableFuture<OcsAnswer> pull = Signals.waiting(user, room);
 
         owner.join(room);
 
@@ -122,6 +121,8 @@ class PullIT extends DeployedGroup {
             assertThat(entry.getString("sessionId")).isEqualTo(session);
             assertThat(entry.getInt("inCall")).isEqualTo(IN_CALL);
             assertThat(entry.getInt("participantPermissions")).isEqualTo(254);
+            assertThat(entry.getString("actorType")).isEqualTo("users");
+            assertThat(entry.getString("actorId")).isEqualTo(owner.id());
             assertThat(entry.getInt("roomId")).isPositive();
             assertThat(entry.getInt("lastPing")).isPositive();
         });
@@ -155,7 +156,7 @@ class PullIT extends DeployedGroup {
     @Test
     void otherRequestsOfTheDeviceNeedNotWaitForItsPull() throws Exception {
         owner.enterCall(room, IN_CALL);
-        CompletableFuture<OcsAnswer> pull = waitingPull(owner);
+        CompletableFuture<OcsAnswer> pull = Signals.waiting(owner, room);
 
         OcsAnswer answer =
                 owner.talk("GET", "/call/" + room.token()).sendAsync().get(20, TimeUnit.SECONDS);
@@ -167,7 +168,7 @@ class PullIT extends DeployedGroup {
     @Test
     void aReplacedSessionEndsThePullWithAConflict() throws Exception {
         user.join(room);
-        CompletableFuture<OcsAnswer> pull = waitingPull(user);
+        CompletableFuture<OcsAnswer> pull = Signals.waiting(user, room);
 
         user.join(room);
 
@@ -177,24 +178,11 @@ class PullIT extends DeployedGroup {
     @Test
     void aRemovedMemberEndsThePullAsNotFound() throws Exception {
         user.join(room);
-        CompletableFuture<OcsAnswer> pull = waitingPull(user);
+        CompletableFuture<OcsAnswer> pull = Signals.waiting(user, room);
 
         owner.remove(room, user);
 
         assertThat(pull.get(20, TimeUnit.SECONDS)).hasStatus(404);
-    }
-
-    /** Pulls until there is no more news, and hands back the pull that is waiting. */
-    private CompletableFuture<OcsAnswer> waitingPull(Actor actor) throws ExecutionException, InterruptedException {
-        for (int tries = 0; tries < 10; tries++) {
-            CompletableFuture<OcsAnswer> pull = actor.pull(room);
-            try {
-                pull.get(1, TimeUnit.SECONDS).ok();
-            } catch (TimeoutException e) {
-                return pull;
-            }
-        }
-        throw new AssertionError("ten pulls in a row answered at once");
     }
 
     private static int inCall(OcsAnswer answer, Actor actor) {

@@ -9,6 +9,7 @@ import org.carillon.testing.AtOnce;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
+import org.carillon.testing.Signals;
 import org.junit.jupiter.api.Test;
 
 /** Which settings lead to which kind of signaling (docs/contract/signaling.md 1). */
@@ -131,6 +132,20 @@ class SignalingModeIT extends DeployedGroup {
         talk.settings().set("hide_signaling_warning", "yes");
 
         assertThat(settings(user)).succeeds().hasFlag("hideWarning", true);
+    }
+
+    @Test
+    void devicesSendNothingOutsideOfInternalMode() {
+        String own = user.join(room).ok().text("sessionId");
+        talk.settings().set("signaling_servers", ONE);
+
+        OcsAnswer answer = Signals.sending(user, room, Signals.element(own, Signals.to(own, "mute")))
+                .send();
+
+        assertThat(answer).hasStatus(400).hasMeta("failure", 400, "");
+        assertThat(answer.data()).hasToString("\"Internal signaling disabled.\"");
+        assertThat(Signals.stored(room)).isZero();
+        assertThat(Signals.sending(user, room).send()).hasStatus(400).hasMeta("failure", 400, "");
     }
 
     @Test

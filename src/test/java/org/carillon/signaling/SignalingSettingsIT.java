@@ -17,7 +17,7 @@ import org.carillon.testing.RoomSettings;
 import org.carillon.testing.Snapshot;
 import org.junit.jupiter.api.Test;
 
-/** What clients are told before they signal, and who is told (docs/contract/signaling.md 4). */
+/** What clients are told before they signal, and who is told (docs/contract/signaling.md 6). */
 class SignalingSettingsIT extends DeployedGroup {
     private static final String SECRET = "a secret shared with the recorder";
     private static final String RANDOM = "0123456789abcdef0123456789abcdef";

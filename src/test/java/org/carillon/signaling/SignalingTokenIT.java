@@ -21,7 +21,7 @@ import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.OcsAnswer;
 import org.junit.jupiter.api.Test;
 
-/** Tokens for signaling servers, and the key that checks them (docs/contract/signaling.md 4.4). */
+/** Tokens for signaling servers, and the key that checks them (docs/contract/signaling.md 6.4). */
 class SignalingTokenIT extends DeployedTalk {
     private static final String KEY = "hello-v2-token-key";
 

@@ -28,7 +28,8 @@ public final class Deployments {
         WebArchive archive = ShrinkWrap.createFromZipFile(WebArchive.class, war)
                 .addClasses(TestClock.class, TestControlServlet.class, TestRows.class)
                 .addClasses(TestRingQueue.class, TestRingAlerts.class, TestRingServlet.class)
-                .addClasses(StatementCounter.class, StatementCountingFilter.class, OpenStreams.class);
+                .addClasses(StatementCounter.class, StatementCountingFilter.class, OpenStreams.class)
+                .addClass(TestSignalingServlet.class);
         archive.add(new StringAsset(withStatementCounter(archive)), PERSISTENCE_XML);
         archive.addClasses(TestUpkeepServlet.class, PingTrial.class, TestSnapshotServlet.class, WipeServlet.class);
         archive.add(new StringAsset(text(archive, CONFIGURATION) + "\n" + webhooks()), CONFIGURATION);

@@ -38,6 +38,7 @@ public class TestSnapshotServlet extends HttpServlet {
             "participant_session", "select * from participant_session" + OF_CONVERSATIONS,
             "recording_consent", "select * from recording_consent" + OF_CONVERSATIONS,
             "chat_message", "select * from chat_message" + OF_CONVERSATIONS,
+            "signaling_message", "select * from signaling_message" + OF_CONVERSATIONS,
             "invitation", "select * from invitation" + OF_CONVERSATIONS,
             "invitation_mail", "select attendee_id from invitation_mail" + OF_CONVERSATIONS,
             "ring", "select id, attendee_id from ring" + OF_CONVERSATIONS);

@@ -24,6 +24,7 @@ public class WipeServlet extends HttpServlet {
 
     /** What refers to a row goes before it. */
     private static final List<String> TABLES = List.of(
+            "signaling_message",
             "webhook_post",
             "ring_delivery",
             "ring_event",

@@ -77,7 +77,7 @@ final class Walk {
     /** A pull with a session waits for half a minute, and a stream of events never ends. */
     private boolean goesOnForLong(Attempt attempt, Role role) {
         boolean streams = operation.key().equals("GET /apps/carillon/api/v1/events");
-        boolean pulls = operation.path().contains("/signaling/");
+        boolean pulls = operation.method().equals("GET") && operation.path().contains("/signaling/{token");
         return (streams && role.hasAccount())
                 || (pulls && role.hasJoined() && attempt.hasInPath("token", scene.usual(operation, "token")));
     }

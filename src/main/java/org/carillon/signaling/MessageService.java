@@ -1,0 +1,138 @@
+package org.carillon.signaling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.carillon.cluster.Batches;
+import org.carillon.cluster.ClusterLockRepository;
+import org.carillon.guard.Permissions;
+import org.carillon.ocs.ApiException;
+import org.carillon.participant.ParticipantType;
+import org.carillon.participant.Rights;
+
+/** Takes messages of devices, and keeps them until they are given. Source: docs/contract/signaling.md 4 and 5. */
+@ApplicationScoped
+@Transactional
+public class MessageService {
+    private static final String LOCK = "signaling-messages";
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final int MOST_PER_SESSION = 500;
+
+    @Inject
+    MessageRepository messages;
+
+    @Inject
+    ClusterLockRepository locks;
+
+    @Inject
+    Rights rights;
+
+    @Inject
+    Event<Object> news;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Leaves messages for other devices of the conversation; those that may not be sent are dropped. Three statements for any
+     * number of them.
+     *
+     * @param boundSessionId session that the caller has in the conversation
+     * @param text JSON array of messages
+     * @throws ApiException BAD_PARAMETER
+     */
+    void send(Optional<String> boundSessionId, String text) {
+        List<SentMessage> own = SentMessage.readAll(text).stream()
+                .filter(message ->
+                        boundSessionId.filter(message.sessionId()::equals).isPresent())
+                .toList();
+        if (!own.isEmpty()) {
+            boundSessionId
+                    .flatMap(messages::findSender)
+                    .ifPresent(sender -> relay(
+                            sender,
+                            own.stream()
+                                    .filter(message -> maySend(sender, message))
+                                    .toList()));
+        }
+    }
+
+    private void relay(Sender sender, List<SentMessage> allowed) {
+        if (allowed.isEmpty()) {
+            return;
+        }
+        long conversationId = sender.conversation().id();
+        Map<String, Recipient> recipients = messages.recipients(
+                conversationId, allowed.stream().map(SentMessage::to).collect(Collectors.toSet()));
+        Map<Long, Long> queued = new HashMap<>();
+        List<QueuedMessage> added = new ArrayList<>();
+        for (SentMessage message : allowed) {
+            Recipient to = recipients.get(message.to());
+            if (to != null && queued.merge(to.rowId(), to.queued() + 1, (old, first) -> old + 1) <= MOST_PER_SESSION) {
+                added.add(new QueuedMessage(0, to.rowId(), message.body()));
+            }
+        }
+        if (!added.isEmpty()) {
+            messages.add(conversationId, added, clock.instant());
+            news.fire(new MessagesSent(
+                    conversationId,
+                    added.stream().map(QueuedMessage::recipientId).collect(Collectors.toSet())));
+        }
+    }
+
+    /** Only owners and moderators control others; nobody offers what he may not publish. */
+    private boolean maySend(Sender sender, SentMessage message) {
+        if (message.type().equals("control")) {
+            ParticipantType role = sender.attendee().participantType();
+            return role == ParticipantType.OWNER || role == ParticipantType.MODERATOR;
+        }
+        Optional<SessionDescription> description = message.description();
+        if (description.isEmpty()) {
+            return true;
+        }
+        Permissions permissions = rights.effective(sender.conversation(), sender.attendee());
+        boolean audio = description.get().audio();
+        boolean video = description.get().video();
+        if (message.isAboutScreen()) {
+            return !(audio || video) || permissions.mayPublishScreen();
+        }
+        return (!audio || permissions.mayPublishAudio()) && (!video || permissions.mayPublishVideo());
+    }
+
+    /** For which of these sessions anything waits: one statement per 1,000. */
+    Set<Long> withMessages(Collection<Long> sessionRowIds) {
+        return Batches.of(sessionRowIds).stream()
+                .flatMap(some -> messages.withMessages(some, newestTooOld()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Forgets messages that were given. */
+    void remove(Collection<Long> ids) {
+        messages.remove(ids);
+    }
+
+    /** Forgets what nobody has fetched in time; unless another node does it. */
+    void prune(Duration lease) {
+        Instant now = clock.instant();
+        if (locks.lease(LOCK, now, now.plus(lease))) {
+            messages.prune(newestTooOld());
+        }
+    }
+
+    /** When a message was sent, at the latest, that is given no more. */
+    Instant newestTooOld() {
+        return clock.instant().minus(LONGEST);
+    }
+}
