@@ -20,7 +20,7 @@ class KeptServerRepository {
      * @param candidate less than {@code count}
      */
     int keep(long conversationId, int candidate, int count) {
-        Integer known = find(conversationId, "");
+        Integer known = find(conversationId);
         if (known != null && known < count) {
             return known;
         }
@@ -32,13 +32,12 @@ class KeptServerRepository {
                 .setParameter("id", conversationId)
                 .setParameter("count", count)
                 .executeUpdate();
-        Integer stored = changed == 1 ? Integer.valueOf(candidate) : find(conversationId, " for update");
+        Integer stored = changed == 1 ? Integer.valueOf(candidate) : find(conversationId);
         return stored == null ? candidate : stored; // null: deleted at this moment
     }
 
-    /** H2 may answer the same query as it did before, so the second one is another. */
-    private Integer find(long conversationId, String lock) {
-        List<?> found = em.createNativeQuery("select signaling_server from conversation where id = :id" + lock)
+    private Integer find(long conversationId) {
+        List<?> found = em.createNativeQuery("select signaling_server from conversation where id = :id")
                 .setParameter("id", conversationId)
                 .getResultList();
         return found.isEmpty() || found.get(0) == null ? null : ((Number) found.get(0)).intValue();

@@ -61,7 +61,7 @@ class SigningService {
         } else if (users.lock(owner).isEmpty()) {
             throw new ApiException(ApiError.NOT_LOGGED_IN);
         }
-        return signing.findSecretAgain(owner)
+        return signing.findSecret(owner)
                 .orElseGet(() -> signing.add(new TicketSecret(owner, Secrets.random(SECRET_LENGTH))));
     }
 
