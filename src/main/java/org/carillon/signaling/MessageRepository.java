@@ -25,7 +25,7 @@ class MessageRepository {
     Optional<Sender> findSender(String sessionId) {
         return em.createQuery(
                         """
-                        select new org.carillon.signaling.Sender(s, a, c) from ParticipantSession s
+                        select new org.carillon.signaling.Sender(a, c) from ParticipantSession s
                         join Attendee a on a.id = s.attendeeId join Conversation c on c.id = s.conversationId
                         where s.sessionId = :session""",
                         Sender.class)

@@ -55,21 +55,17 @@ public class MessageService {
      */
     void send(Optional<String> boundSessionId, String text) {
         List<SentMessage> own = SentMessage.readAll(text).stream()
-                .filter(message ->
-                        boundSessionId.filter(message.sessionId()::equals).isPresent())
+                .filter(message -> boundSessionId.equals(Optional.of(message.sessionId())))
                 .toList();
-        if (!own.isEmpty()) {
-            boundSessionId
-                    .flatMap(messages::findSender)
-                    .ifPresent(sender -> relay(
-                            sender,
-                            own.stream()
-                                    .filter(message -> maySend(sender, message))
-                                    .toList()));
+        if (own.isEmpty()) {
+            return;
         }
+        boundSessionId.flatMap(messages::findSender).ifPresent(sender -> relay(sender, own));
     }
 
-    private void relay(Sender sender, List<SentMessage> allowed) {
+    private void relay(Sender sender, List<SentMessage> own) {
+        List<SentMessage> allowed =
+                own.stream().filter(message -> maySend(sender, message)).toList();
         if (allowed.isEmpty()) {
             return;
         }
@@ -118,6 +114,11 @@ public class MessageService {
                 .collect(Collectors.toSet());
     }
 
+    /** What waits for these sessions, by session, as it was sent: one statement, none for no session. */
+    Map<Long, List<QueuedMessage>> queued(Collection<Long> sessionRowIds) {
+        return sessionRowIds.isEmpty() ? Map.of() : messages.list(sessionRowIds, newestTooOld());
+    }
+
     /** Forgets messages that were given. */
     void remove(Collection<Long> ids) {
         messages.remove(ids);
@@ -132,7 +133,7 @@ public class MessageService {
     }
 
     /** When a message was sent, at the latest, that is given no more. */
-    Instant newestTooOld() {
+    private Instant newestTooOld() {
         return clock.instant().minus(LONGEST);
     }
 }

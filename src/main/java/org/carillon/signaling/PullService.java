@@ -34,10 +34,7 @@ public class PullService {
     UsersInRoomRepository users;
 
     @Inject
-    MessageRepository messages;
-
-    @Inject
-    MessageService mail;
+    MessageService messages;
 
     @Inject
     PresenceCheck presences;
@@ -72,9 +69,10 @@ public class PullService {
         Set<Long> alive = sessions.existing(
                 answered.stream().map(WaitingPull::sessionRowId).toList());
         Instant oldest = clock.instant().minus(SEEN);
-        Map<Long, List<QueuedMessage>> queued =
-                receiving.isEmpty() ? Map.of() : messages.list(receiving, mail.newestTooOld());
-        return new State(List.of(SignalingElement.usersInRoom(users.list(conversationId, oldest))), alive, queued);
+        return new State(
+                List.of(SignalingElement.usersInRoom(users.list(conversationId, oldest))),
+                alive,
+                messages.queued(receiving));
     }
 
     /** Refuses a pull whose session is gone: replaced while its owner may still come in, else gone for good. */
