@@ -7,19 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.carillon.cluster.Batches;
 import org.carillon.cluster.NodeStopping;
+import org.carillon.cluster.Rounds;
 
 /**
  * Collects the pings of sessions and writes them every few seconds, one statement for all of one second, so that no
@@ -28,7 +27,7 @@ import org.carillon.cluster.NodeStopping;
 @ApplicationScoped
 public class LastPings {
     private static final Logger LOG = Logger.getLogger(LastPings.class.getName());
-    private static final long WRITE_SECONDS = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     @Inject
     LastPingService written;
@@ -40,16 +39,17 @@ public class LastPings {
     ManagedScheduledExecutorService timer;
 
     private final Map<Long, Instant> collected = new ConcurrentHashMap<>();
-    private ScheduledFuture<?> writing;
+    private final Rounds rounds =
+            new Rounds(LOG, "pings could not be written, they are kept for the next time", this::write);
 
     @PostConstruct
     void start() {
-        writing = timer.scheduleWithFixedDelay(this::writeQuietly, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS);
+        rounds.start(timer, PAUSE, PAUSE);
     }
 
     void stop(@Observes NodeStopping stopping) {
-        writing.cancel(false);
-        writeQuietly();
+        rounds.stop();
+        rounds.run();
     }
 
     /** Notes that the session (by row id) was heard of just now. */
@@ -84,14 +84,6 @@ public class LastPings {
             });
         } finally {
             batch.forEach(collected::putIfAbsent); // what was not written comes again next time
-        }
-    }
-
-    private void writeQuietly() {
-        try {
-            write();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "pings could not be written, they are kept for the next time", e);
         }
     }
 }

@@ -8,12 +8,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carillon.cluster.NodeStarted;
 import org.carillon.cluster.NodeStopping;
+import org.carillon.cluster.Rounds;
 import org.carillon.identity.Caller;
 import org.carillon.identity.LoginRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -43,24 +41,15 @@ class EventHeartbeat {
     @ConfigProperty(name = "carillon.events.write-seconds", defaultValue = "30")
     int writeSeconds;
 
-    private ScheduledFuture<?> beating;
+    private final Rounds rounds = new Rounds(LOG, "streams could not be checked, the next round will", this::beat);
 
     void start(@Observes NodeStarted started) {
-        beating = timer.scheduleWithFixedDelay(this::beatQuietly, heartbeatSeconds, heartbeatSeconds, TimeUnit.SECONDS);
+        Duration pause = Duration.ofSeconds(heartbeatSeconds);
+        rounds.start(timer, pause, pause);
     }
 
     void stop(@Observes NodeStopping stopping) {
-        if (beating != null) {
-            beating.cancel(false);
-        }
-    }
-
-    private void beatQuietly() {
-        try {
-            beat();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "streams could not be checked, the next round will", e);
-        }
+        rounds.stop();
     }
 
     private void beat() {

@@ -7,15 +7,14 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.carillon.cluster.NodeStarted;
 import org.carillon.cluster.NodeStopping;
+import org.carillon.cluster.Rounds;
 import org.carillon.ring.RingEvents;
 import org.carillon.ring.RingEventsAdded;
 import org.carillon.ring.RingNotice;
@@ -27,7 +26,7 @@ import org.carillon.ring.RingNotice;
 @ApplicationScoped
 class EventTail {
     private static final Logger LOG = Logger.getLogger(EventTail.class.getName());
-    private static final long LOOK_MILLIS = 1_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int PAGE = 200;
     private static final long NOWHERE = -1;
 
@@ -41,19 +40,17 @@ class EventTail {
     ManagedScheduledExecutorService executor;
 
     private final AtomicBoolean woken = new AtomicBoolean();
-    private ScheduledFuture<?> looking;
+    private final Rounds rounds = new Rounds(LOG, "new events could not be read, the next look will", this::look);
 
     /** The last event that was handed out; guarded by this. */
     private long seen = NOWHERE;
 
     void start(@Observes NodeStarted started) {
-        looking = executor.scheduleWithFixedDelay(this::lookQuietly, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        rounds.start(executor, PAUSE, PAUSE);
     }
 
     void stop(@Observes NodeStopping stopping) {
-        if (looking != null) {
-            looking.cancel(false);
-        }
+        rounds.stop();
     }
 
     /** Makes sure that whatever is stored from now on comes to the streams that are there. */
@@ -68,16 +65,8 @@ class EventTail {
         if (!streams.isEmpty() && woken.compareAndSet(false, true)) {
             executor.execute(() -> {
                 woken.set(false);
-                lookQuietly();
+                rounds.run();
             });
-        }
-    }
-
-    private void lookQuietly() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "new events could not be read, the next look will", e);
         }
     }
 

@@ -6,11 +6,10 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
+import java.time.Duration;
 import java.util.logging.Logger;
 import org.carillon.cluster.NodeStarted;
+import org.carillon.cluster.Rounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,24 +30,15 @@ class RingTimer {
     @ConfigProperty(name = "carillon.rings.upkeep-seconds", defaultValue = "5")
     int seconds;
 
-    private ScheduledFuture<?> running;
+    private final Rounds rounds =
+            new Rounds(LOG, "upkeep of rings failed, it comes again", () -> upkeep.run(2 * seconds));
 
     void start(@Observes NodeStarted started) {
-        running = timer.scheduleWithFixedDelay(this::runQuietly, 0, seconds, TimeUnit.SECONDS);
+        rounds.start(timer, Duration.ZERO, Duration.ofSeconds(seconds));
     }
 
     @PreDestroy
     void stop() {
-        if (running != null) {
-            running.cancel(false);
-        }
-    }
-
-    private void runQuietly() {
-        try {
-            upkeep.run(2 * seconds);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "upkeep of rings failed, it comes again", e);
-        }
+        rounds.stop();
     }
 }

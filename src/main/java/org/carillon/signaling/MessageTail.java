@@ -5,16 +5,15 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.carillon.cluster.NodeStarted;
 import org.carillon.cluster.NodeStopping;
+import org.carillon.cluster.Rounds;
 
 /**
  * Asks every second, for all pulls that wait on this node together, whether another node has left messages for them.
@@ -23,7 +22,7 @@ import org.carillon.cluster.NodeStopping;
 @ApplicationScoped
 class MessageTail {
     private static final Logger LOG = Logger.getLogger(MessageTail.class.getName());
-    private static final long LOOK_SECONDS = 1;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Inject
     MessageService messages;
@@ -34,24 +33,15 @@ class MessageTail {
     @Resource
     ManagedScheduledExecutorService executor;
 
-    private ScheduledFuture<?> looking;
+    private final Rounds rounds =
+            new Rounds(LOG, "messages of other nodes could not be looked for, the next look will", this::look);
 
     void start(@Observes NodeStarted started) {
-        looking = executor.scheduleWithFixedDelay(this::lookQuietly, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        rounds.start(executor, PAUSE, PAUSE);
     }
 
     void stop(@Observes NodeStopping stopping) {
-        if (looking != null) {
-            looking.cancel(false);
-        }
-    }
-
-    private void lookQuietly() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "messages of other nodes could not be looked for, the next look will", e);
-        }
+        rounds.stop();
     }
 
     private void look() {

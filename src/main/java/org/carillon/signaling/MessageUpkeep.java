@@ -6,12 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carillon.cluster.NodeStarted;
 import org.carillon.cluster.NodeStopping;
+import org.carillon.cluster.Rounds;
 
 /** Forgets messages that nobody fetched; one node does it for all. */
 @ApplicationScoped
@@ -25,29 +23,19 @@ public class MessageUpkeep {
     @Resource
     ManagedScheduledExecutorService timer;
 
-    private ScheduledFuture<?> running;
+    private final Rounds rounds =
+            new Rounds(LOG, "old signaling messages could not be removed, it is tried again", this::run);
 
     void start(@Observes NodeStarted started) {
-        running =
-                timer.scheduleWithFixedDelay(this::runQuietly, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        rounds.start(timer, EVERY, EVERY);
     }
 
     void stop(@Observes NodeStopping stopping) {
-        if (running != null) {
-            running.cancel(false);
-        }
+        rounds.stop();
     }
 
     /** One round, unless another node makes the rounds. */
     public void run() {
         messages.prune(EVERY.multipliedBy(2));
-    }
-
-    private void runQuietly() {
-        try {
-            run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "old signaling messages could not be removed, it is tried again", e);
-        }
     }
 }
