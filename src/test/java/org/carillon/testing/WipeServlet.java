@@ -7,12 +7,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
@@ -24,7 +24,7 @@ import javax.sql.DataSource;
 public class WipeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private static final Logger LOG = System.getLogger(WipeServlet.class.getName());
+    private static final Logger LOG = Logger.getLogger(WipeServlet.class.getName());
 
     /** Calls and timers go on meanwhile: a row that comes late, or a lock that is held, makes a wipe fail. */
     private static final int ATTEMPTS = 10;
