@@ -94,6 +94,7 @@ public class CallService {
                     conversation.id(),
                     conversation.callGeneration(),
                     attendee.id(),
+                    now,
                     request.silent(),
                     request.silentFor()));
         }

@@ -1,5 +1,6 @@
 package org.carillon.call;
 
+import java.time.Instant;
 import java.util.List;
 import org.carillon.conversation.ConversationNews;
 
@@ -8,9 +9,10 @@ import org.carillon.conversation.ConversationNews;
  *
  * @param callGeneration number of the call in its conversation
  * @param starterId attendee who started it
+ * @param at when it began
  * @param silent whether nobody is to be rung
  * @param silentFor user ids that are not to be rung
  */
 public record CallStarted(
-        long conversationId, long callGeneration, long starterId, boolean silent, List<String> silentFor)
+        long conversationId, long callGeneration, long starterId, Instant at, boolean silent, List<String> silentFor)
         implements ConversationNews {}

@@ -108,7 +108,7 @@ public class RingService {
         if (started.silent()) {
             return;
         }
-        Instant now = clock.instant();
+        Instant now = started.at();
         rings.closeAll(started.conversationId(), RingState.CANCELLED, now);
         int added = rings.addForMembers(started.starterId(), Leases.oldestFresh(now), now, expiry(now));
         for (List<String> some : Batches.of(started.silentFor())) {

@@ -58,6 +58,25 @@ class ListedConversationsIT extends DeployedGroup {
     }
 
     @Test
+    void theNewestFiveHundredAreFound() {
+        Room oldest = listed(owner.createGroup(name + " party"));
+        Room second = listed(owner.createGroup(name + " party"));
+        for (int i = 0; i < 499; i++) {
+            listed(owner.createGroup(name + " party"));
+        }
+
+        assertThat(tokens(find(stranger, name + " party")))
+                .hasSize(500)
+                .endsWith(second.token())
+                .doesNotContain(oldest.token());
+    }
+
+    private Room listed(Room room) {
+        list(owner, room, 1).ok();
+        return room;
+    }
+
+    @Test
     void signsOfTheDatabaseAreOrdinaryCharacters() {
         list(owner, room, 1).ok();
 

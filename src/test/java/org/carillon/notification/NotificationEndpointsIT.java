@@ -10,9 +10,13 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
 import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.NotificationList;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.OcsRequest;
+import org.carillon.testing.StoredRows;
 import org.carillon.testing.UserStatuses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,5 +238,28 @@ class NotificationEndpointsIT extends DeployedGroup {
             request.form("ids[]", 1_000_000_000 + i);
         }
         return request.send();
+    }
+
+    @Test
+    void theNewestFiveHundredAreListedAndTheRestFollowsWhenTheyAreGone() {
+        owner.enterCall(room, IN_CALL);
+        int oldest = idOfOnly(user);
+        StoredRows.copyRing(room, 500);
+
+        assertThat(ids())
+                .hasSize(500)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .doesNotContain(oldest);
+
+        request(user, "DELETE", "/" + ids().get(0)).send().ok();
+        assertThat(ids()).hasSize(500).endsWith(oldest);
+        request(user, "DELETE", "").send().ok();
+        assertThat(ids()).isEmpty();
+    }
+
+    private List<Integer> ids() {
+        return NotificationList.all(user).stream()
+                .map(entry -> entry.getInt("notification_id"))
+                .toList();
     }
 }

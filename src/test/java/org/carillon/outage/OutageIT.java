@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.IN_CALL;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.carillon.testing.Actor;
 import org.carillon.testing.Eventually;
+import org.carillon.testing.MailServer;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.OwnDatabase;
 import org.carillon.testing.OwnServer;
+import org.carillon.testing.Participants;
 import org.carillon.testing.Room;
 import org.carillon.testing.TalkClient;
 import org.junit.jupiter.api.AfterAll;
@@ -76,6 +82,30 @@ class OutageIT {
     }
 
     @Test
+    void aMailThatAKilledServerWasSendingIsSentByAnotherWhenItsClaimHasRunOut() throws IOException {
+        TalkClient talk = new TalkClient(server.baseUri());
+        Actor owner = talk.user("owner");
+        Room room = owner.createGroup("Standup");
+        String address = "mira-" + UUID.randomUUID() + "@elsewhere.example";
+        try (ServerSocket silent = MailServer.openSilent()) {
+            Participants.invite(owner, room, address).ok();
+            Socket sending = silent.accept();
+            assertThat(attempts(room)).containsExactly("1");
+            server.close();
+            sending.close();
+        }
+        int claimed = database.change("update invitation_mail set due_at = now() where attempts = cast(? as int)", "1");
+        assertThat(claimed).isEqualTo(1);
+
+        try (MailServer mails = MailServer.open()) {
+            server.start(DEAF);
+
+            assertThat(eventually(() -> attempts(room), List::isEmpty)).isEmpty();
+            assertThat(mails.mails(address)).hasSize(1);
+        }
+    }
+
+    @Test
     void aDatabaseThatIsGoneForTenSecondsIsAnswered503AndNothingIsHalfDone() {
         TalkClient talk = new TalkClient(server.baseUri());
         Actor owner = talk.user("owner");
@@ -120,6 +150,12 @@ class OutageIT {
 
     private static List<String> states(Room room) {
         return database.texts("select state from ring where token = ? order by id", room.token());
+    }
+
+    private static List<String> attempts(Room room) {
+        return database.texts(
+                "select m.attempts from invitation_mail m join conversation c on c.id = m.conversation_id where c.token = ?",
+                room.token());
     }
 
     private static List<String> told(Room room) {

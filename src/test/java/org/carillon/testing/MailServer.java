@@ -6,13 +6,16 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.List;
 
 /** The mail server that the server under test knows, in this process; it takes what it gets. */
 public final class MailServer implements AutoCloseable {
-    private final GreenMail server = new GreenMail(
-            new ServerSetup(Integer.getInteger("carillon.test.smtp.port"), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final int PORT = Integer.getInteger("carillon.test.smtp.port");
+
+    private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     private MailServer() {}
 
@@ -21,6 +24,13 @@ public final class MailServer implements AutoCloseable {
         MailServer server = new MailServer();
         server.server.start();
         return server;
+    }
+
+    /** Somebody in its place who never says a word; waits half a minute at most for who connects. */
+    public static ServerSocket openSilent() throws IOException {
+        ServerSocket silent = new ServerSocket(PORT, 50, InetAddress.getLoopbackAddress());
+        silent.setSoTimeout(30_000);
+        return silent;
     }
 
     /** What has come for an address so far, oldest first. */

@@ -66,4 +66,15 @@ public final class OwnDatabase implements AutoCloseable {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Changes rows; answers how many. */
+    public int change(String statement, String parameter) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.setString(1, parameter);
+            return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -27,6 +27,8 @@ public final class OwnServer implements AutoCloseable {
               <variable name="carillon.admin.user" value="admin"/>
               <variable name="carillon.admin.password" value="admin"/>
               <variable name="carillon.password.iterations" value="2048"/>
+              <variable name="carillon.mail.host" value="127.0.0.1"/>
+              <variable name="carillon.mail.from" value="talk@carillon.example"/>
               <variable name="carillon.http.port" value="%d"/>
               <variable name="DB_URL" value="%s"/>
               <variable name="DB_USER" value="postgres"/>

@@ -29,6 +29,11 @@ public final class ServerSettings {
         change("core/default_phone_region", country);
     }
 
+    /** How many days rings stay on record. */
+    public void keepRingsFor(int days) {
+        change("carillon/ring_history_days", String.valueOf(days));
+    }
+
     public void startMaintenance() {
         change("core/maintenance", "yes");
     }

@@ -89,6 +89,11 @@ public final class StoredRows {
         post("ring-events?user=" + encode(user.id()) + "&token=" + room.token() + "&count=" + count);
     }
 
+    /** Stores missed rings like the only one of a conversation past the application. */
+    public static void copyRing(Room room, int count) {
+        post("rings?token=" + room.token() + "&count=" + count);
+    }
+
     /** Takes the PINs of a conversation away past the application. */
     public static void forgetPins(Room room) {
         post("no-pins?token=" + room.token());

@@ -20,7 +20,8 @@ import org.carillon.push.OpenStreams;
  * answers the new time, {@code GET /test-control/statements/{id}} answers how many SQL statements a request caused,
  * {@code GET /test-control/statements} how many all caused so far, {@code POST /test-control/messages?token=} stores a
  * message past it, {@code POST /test-control/settings?app=&key=&value=} a setting,
- * {@code POST /test-control/ring-events?user=&token=&count=} missed rings, {@code POST /test-control/disabled?user=}
+ * {@code POST /test-control/ring-events?user=&token=&count=} missed rings, {@code POST /test-control/rings?token=&count=}
+ * copies of a ring, {@code POST /test-control/disabled?user=}
  * disables an account, {@code POST /test-control/no-pins?token=} takes all PINs away, {@code GET /test-control/threads} counts threads, {@code GET /test-control/threads/{classes}}
  * those that are in classes whose names start so, {@code GET /test-control/streams} open events streams, and
  * {@code POST /test-control/webhook-posts?token=&target=&seconds=} claims posts as another node does, and
@@ -72,6 +73,11 @@ public class TestControlServlet extends HttpServlet {
                         request.getParameter("user"),
                         request.getParameter("token"),
                         Integer.parseInt(request.getParameter("count"))));
+                answer(response, "stored");
+            }
+            case "/rings" -> {
+                write(() ->
+                        rows.copyRing(request.getParameter("token"), Integer.parseInt(request.getParameter("count"))));
                 answer(response, "stored");
             }
             case "/no-pins" -> {

@@ -140,6 +140,23 @@ public class TestRows {
         }
     }
 
+    /** Stores missed rings like the only one of a conversation, which is in a list of notifications; nobody is told. */
+    void copyRing(String token, int count) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            for (int i = 0; i < count; i++) {
+                update(
+                        connection,
+                        """
+                        insert into ring (conversation_id, token, call_generation, attendee_id, user_id,
+                            caller_attendee_id, caller_user_id, requested_at, expires_at, state, listed)
+                        select conversation_id, token, call_generation, attendee_id, user_id, caller_attendee_id,
+                            caller_user_id, requested_at, expires_at, 'MISSED', true
+                        from ring where id = (select min(id) from ring where token = ?)""",
+                        token);
+            }
+        }
+    }
+
     /** Takes the PINs of a conversation away; the application is not told. */
     void forgetPins(String token) throws SQLException {
         try (Connection connection = database.getConnection()) {
