@@ -67,7 +67,11 @@ public class GuessFilter extends HttpFilter {
             boolean over = guesses.subjects().entrySet().stream()
                     .anyMatch(guess -> attempts.isOver(guess.getKey(), guess.getValue()));
             request.setAttribute(OVER, over);
-            Duration delay = over ? Duration.ZERO : delay(guesses);
+            boolean refused = over
+                    || caller.refusal()
+                            .filter(ApiError.TOO_MANY_ATTEMPTS::equals)
+                            .isPresent();
+            Duration delay = refused ? Duration.ZERO : delay(guesses);
             if (!delay.isZero()) {
                 response.setHeader("X-Nextcloud-Bruteforce-Throttled", delay.toMillis() + "ms");
                 AsyncContext waiting = request.startAsync();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carillon.identity.Caller;
+import org.carillon.ocs.RequestPath;
 import org.carillon.protection.FormerTokens;
 import org.carillon.protection.Protection;
 import org.carillon.protection.Subject;
@@ -28,14 +29,15 @@ record Guesses(String token, boolean join, Map<Protection, List<Subject>> subjec
 
     /** What this request may guess; nothing about a conversation that was there a while ago. */
     static Guesses of(HttpServletRequest request, Caller caller, FormerTokens former) {
-        Matcher room = ROOM.matcher(request.getRequestURI());
+        String path = RequestPath.of(request);
+        Matcher room = ROOM.matcher(path);
         boolean get = request.getMethod().equals("GET");
         if (room.matches()) {
             boolean join = room.group(2) != null && request.getMethod().equals("POST");
             boolean look = room.group(2) == null && get;
             return join || look ? at(room.group(1), join, request, caller, former) : NONE;
         }
-        return get && SETTINGS.matcher(request.getRequestURI()).matches()
+        return get && SETTINGS.matcher(path).matches()
                 ? at(tokenInQuery(request), false, request, caller, former)
                 : NONE;
     }

@@ -25,12 +25,12 @@ public class GroupService {
     Event<Object> news;
 
     /**
-     * A new group without members.
+     * A new group without members. Its id has no slash, as it stands in paths.
      *
      * @throws ApiException GROUP_ID_INVALID, GROUP_EXISTS
      */
     public void create(String id, String displayName) {
-        if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
+        if (id == null || id.isBlank() || id.length() > LONGEST_ID || id.indexOf('/') >= 0) {
             throw new ApiException(ApiError.GROUP_ID_INVALID);
         }
         groups.lockForProvisioning();

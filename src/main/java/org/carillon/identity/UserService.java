@@ -42,7 +42,7 @@ public class UserService {
      * @param email null when unknown
      * @param groupIds groups to join at once
      * @throws ApiException USER_EXISTS, USER_ID_INVALID, USER_PASSWORD_INVALID, USER_VALUE_INVALID,
-     *     MEMBERSHIP_GROUP_UNKNOWN
+     *     USER_GROUP_UNKNOWN
      */
     public void create(String id, String password, String displayName, String email, Collection<String> groupIds) {
         String hash =
@@ -60,7 +60,7 @@ public class UserService {
             throw new ApiException(ApiError.USER_VALUE_INVALID);
         }
         if (groupIds.stream().anyMatch(group -> groups.find(group).isEmpty())) {
-            throw new ApiException(ApiError.MEMBERSHIP_GROUP_UNKNOWN);
+            throw new ApiException(ApiError.USER_GROUP_UNKNOWN);
         }
         users.add(new User(id, hash, name, email));
         List<String> joined = groupIds.stream().distinct().sorted().toList();

@@ -27,7 +27,7 @@ public enum ApiError {
     PERMISSION_MISSING(403, ""),
 
     BAD_PARAMETER(400, ""),
-    BODY_TOO_LARGE(413, "Request body is larger than 256 kB"),
+    BODY_TOO_LARGE(413, "Request body is larger than 512 kB"),
     UNAVAILABLE(503, "Service unavailable"),
     INTERNAL(500, "Internal Server Error"),
 
@@ -85,6 +85,7 @@ public enum ApiError {
     GROUP_ID_INVALID(400, 101, "Invalid group name"),
     GROUP_NOT_FOUND(404, 998, "Group does not exist"),
     GROUP_PROTECTED(400, 102, "Group can not be deleted"),
+    USER_GROUP_UNKNOWN(400, 104, "Group does not exist"),
     MEMBERSHIP_GROUP_MISSING(400, 101, ""),
     MEMBERSHIP_GROUP_UNKNOWN(400, 102, ""),
     MEMBERSHIP_USER_UNKNOWN(400, 103, ""),

@@ -1,5 +1,6 @@
 package org.carillon.ocs;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -17,16 +18,26 @@ import java.util.stream.Collectors;
 
 /**
  * Hides media types that are none, as servers would answer them with a page of their own before the application sees the
- * request: such an entry of {@code Accept} counts as not sent, and such a {@code Content-Type} as unknown. For the same reason a
- * percent sign of the query string that begins no escape stands for itself.
+ * request: such an entry of {@code Accept}, and one with an unreadable quality, counts as not sent, and such a
+ * {@code Content-Type} as unknown. For the same reason a percent sign of the query string that begins no escape stands for
+ * itself. Several slashes in a path count as one: Talk's app for iOS rings at {@code api/v4//call}.
  *
- * <p>Source: docs/contract/envelope.md 4 and 8.1.
+ * <p>Source: docs/contract/envelope.md 1, 4 and 8.1.
  */
-@WebFilter(urlPatterns = "/ocs/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/ocs/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
+        asyncSupported = true)
 public class MalformedRequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+\\s*(;.*)?");
+
+    private static final Pattern BAD_QUALITY =
+            Pattern.compile(";\\s*q\\s*=(?!\\s*(0(\\.\\d{0,3})?|1(\\.0{0,3})?)\\s*(;|$))", Pattern.CASE_INSENSITIVE);
+
+    /** As PHP writes lists: with numbers. */
+    private static final Pattern NUMBERED = Pattern.compile("(\\[|%5[Bb])[0-9]+(\\]|%5[Dd])(?==)");
 
     private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
@@ -65,9 +76,29 @@ public class MalformedRequestFilter extends HttpFilter {
         }
 
         @Override
+        public String getRequestURI() {
+            return RequestPath.of((HttpServletRequest) getRequest());
+        }
+
+        @Override
+        public StringBuffer getRequestURL() {
+            StringBuffer url = super.getRequestURL();
+            int path = url.length() - super.getRequestURI().length();
+            return url.replace(path, url.length(), getRequestURI());
+        }
+
+        @Override
+        public String getPathInfo() {
+            return RequestPath.collapse(super.getPathInfo());
+        }
+
+        @Override
         public String getQueryString() {
             String query = super.getQueryString();
-            return query == null ? null : STRAY_PERCENT.matcher(query).replaceAll("%25");
+            return query == null
+                    ? null
+                    : NUMBERED.matcher(STRAY_PERCENT.matcher(query).replaceAll("%25"))
+                            .replaceAll("%5B%5D");
         }
 
         @Override
@@ -78,7 +109,8 @@ public class MalformedRequestFilter extends HttpFilter {
 
         private static String acceptable(String line) {
             return Arrays.stream(line.split(",", -1))
-                    .filter(MalformedRequestFilter::isMediaType)
+                    .filter(entry ->
+                            isMediaType(entry) && !BAD_QUALITY.matcher(entry).find())
                     .collect(Collectors.joining(","));
         }
     }

@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
  * JSON body, later ones win. A body of another type, and JSON that does not parse, count as no body. Runs after the
  * guards, as the body of a refused request is never looked at.
  *
- * <p>Errors in order: BODY_TOO_LARGE above 256 kB, BAD_PARAMETER for a value that does not fit its component.
+ * <p>Errors in order: BODY_TOO_LARGE above 512 kB, BAD_PARAMETER for a value that does not fit its component.
  *
  * <p>Source: docs/contract/envelope.md 8.
  */
@@ -29,7 +29,7 @@ import java.nio.charset.StandardCharsets;
 @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD})
 @ApplicationScoped
 public class ParameterReader implements MessageBodyReader<Record> {
-    private static final int LARGEST_BODY = 256 * 1024;
+    private static final int LARGEST_BODY = 512 * 1024;
 
     @Inject
     HttpServletRequest request;

@@ -20,11 +20,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The merged parameters of one request. Values are lists of texts; {@code name[]} is the list {@code name}. JSON null is
- * absent; JSON objects are no parameters.
+ * The merged parameters of one request. Values are lists of texts; {@code name[]} and {@code name[0]} are items of the
+ * list {@code name}. JSON null is absent; JSON objects are no parameters.
  */
 final class Parameters {
     private static final Pattern INTEGER = Pattern.compile("\\s*([+-]?[0-9]{1,18})(?![0-9]).*", Pattern.DOTALL);
+
+    private static final Pattern ITEM = Pattern.compile("(.+)\\[[0-9]*\\]", Pattern.DOTALL);
 
     private final Map<String, List<String>> values = new HashMap<>();
 
@@ -38,9 +40,9 @@ final class Parameters {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            if (name.endsWith("[]")) {
-                found.computeIfAbsent(name.substring(0, name.length() - 2), any -> new ArrayList<>())
-                        .add(value);
+            Matcher item = ITEM.matcher(name);
+            if (item.matches()) {
+                found.computeIfAbsent(item.group(1), any -> new ArrayList<>()).add(value);
             } else {
                 found.put(name, new ArrayList<>(List.of(value)));
             }

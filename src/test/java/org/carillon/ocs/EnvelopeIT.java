@@ -7,6 +7,8 @@ import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.OcsRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The envelope in its two formats, and what the first version makes of status codes
@@ -66,6 +68,19 @@ class EnvelopeIT extends DeployedGroup {
     void theFirstAcceptedTypeThatTheServerKnowsDecides() {
         assertThat(getCall().header("Accept", "text/html, application/json").send())
                 .succeedsWithoutData();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html;q=2, application/json",
+                "text/html; q=, application/json",
+                "application/json, text/html;q=abc",
+                "application/json, text/html;level=1;q=0.12345",
+                "garbage, application/json"
+            })
+    void anUnreadableAcceptedTypeIsPassedOver(String accepted) {
+        assertThat(getCall().header("Accept", accepted).send()).succeeds();
     }
 
     @Test

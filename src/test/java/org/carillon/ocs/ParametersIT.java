@@ -142,7 +142,7 @@ class ParametersIT extends DeployedGroup {
 
     @Test
     void tooLargeABodyIsRefusedInTheEnvelope() {
-        String padding = "x".repeat(300_000);
+        String padding = "x".repeat(530_000);
 
         OcsAnswer answer =
                 post().json("{\"flags\":7,\"padding\":\"" + padding + "\"}").send();
@@ -154,7 +154,7 @@ class ParametersIT extends DeployedGroup {
 
     @Test
     void aBodyJustBelowTheLimitIsRead() {
-        String padding = "x".repeat(250_000);
+        String padding = "x".repeat(520_000);
 
         assertThat(post().json("{\"flags\":3,\"padding\":\"" + padding + "\"}").send())
                 .succeedsWithoutData();

@@ -150,6 +150,7 @@ class ParametersTest {
     @Test
     void aListComesFromBracketsOrJson() {
         assertThat(ofForm("names%5B%5D=a&names[]=b").names()).containsExactly("a", "b");
+        assertThat(ofForm("names%5B0%5D=a&names[1]=b").names()).containsExactly("a", "b");
         assertThat(ofJson("{\"names\":[\"a\",\"b\"]}").names()).containsExactly("a", "b");
     }
 

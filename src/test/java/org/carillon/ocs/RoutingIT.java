@@ -26,6 +26,16 @@ class RoutingIT extends DeployedGroup {
                 owner.talk(endpoint.method(), endpoint.path("ABCD1234")).send());
     }
 
+    /** Talk's app for iOS rings with two slashes before "call". */
+    @ParameterizedTest
+    @ValueSource(strings = {"/ocs/v2.php/apps/spreed/api/v4//call/", "/ocs/v1.php//apps/spreed///api/v4/call//"})
+    void severalSlashesCountAsOne(String path) {
+        assertThat(owner.request("GET", path + room.token()).send().list()).isEmpty();
+        owner.join(room);
+        owner.request("POST", path + room.token()).form("flags", 3).send();
+        assertThat(owner.flags(room)).isEqualTo(3);
+    }
+
     @Test
     void theUnknownPathIsNoticedBeforeTheMissingHeader() {
         assertUnknownPath(

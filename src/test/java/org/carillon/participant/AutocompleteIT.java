@@ -86,6 +86,8 @@ class AutocompleteIT extends DeployedGroup {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.getString("source")).isEqualTo("emails"));
         assertThat(ids(search("zoe@mail").query("shareTypes[]", 4))).isEmpty();
+        assertThat(ids(search("zoe@mail.example").query("shareTypes%5B0%5D", 4)))
+                .containsExactly("zoe@mail.example");
         assertThat(ids(search("zoe@mail.example"))).isEmpty();
     }
 

@@ -33,6 +33,7 @@ class FloodIT extends DeployedGroup {
         OcsAnswer over = wrong.talk("GET", "/room").send();
         assertThat(over).hasStatus(429);
         assertThat(over.message()).isEqualTo("Reached maximum delay");
+        assertThat(over.header(THROTTLED)).isEmpty();
         assertThat(user.talk("GET", "/room").send()).hasStatus(429);
         assertThat(owner.talk("GET", "/room").send()).succeeds();
     }
@@ -97,6 +98,19 @@ class FloodIT extends DeployedGroup {
     }
 
     @Test
+    void aDelayedRequestIsReadAsLenientlyAsOthers() {
+        Actor wrong = user.withPassword("wrong");
+        wrong.talk("GET", "/room").send();
+
+        OcsAnswer answer = user.request("GET", "/ocs/v2.php/apps/spreed/api/v4//room?x=100%")
+                .header("Accept", "garbage, application/json;q=abc, application/json")
+                .send();
+
+        assertThat(answer).succeeds();
+        assertThat(answer.header(THROTTLED)).contains("2ms");
+    }
+
+    @Test
     void tooManyUnknownTokensAreRefused() {
         assertThat(statuses(11, () -> user.room("GET", Room.UNKNOWN, "").send()))
                 .containsOnly(404);
@@ -105,6 +119,15 @@ class FloodIT extends DeployedGroup {
         assertThat(user.joining(room).send()).hasStatus(429);
         assertThat(user.getCall(room)).succeeds();
         assertThat(owner.look(room)).succeeds();
+    }
+
+    @Test
+    void moreSlashesAreNoOtherDoor() {
+        String path = "/ocs/v2.php/apps/spreed/api/v4//room/" + Room.UNKNOWN.token();
+
+        assertThat(statuses(11, () -> user.request("GET", path).send())).containsOnly(404);
+
+        assertThat(user.room("GET", room, "").send()).hasStatus(429);
     }
 
     @Test

@@ -38,8 +38,8 @@ class GroupsIT extends DeployedTalk {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   "})
-    void anEmptyIdIsRefusedOnBothVersions(String empty) {
+    @ValueSource(strings = {"", "   ", "a/b"})
+    void anIdThatIsNoneIsRefusedOnBothVersions(String empty) {
         assertCode(create(empty), 400, 101);
         assertCode(
                 admin("POST", "/ocs/v1.php/cloud/groups").form("groupid", empty).send(), 200, 101);

@@ -77,7 +77,7 @@ class UsersIT extends DeployedTalk {
     void anUnknownGroupMakesNoAccount() {
         OcsAnswer answer = create(id).form("groups[]", "no-group-of-this-name").send();
 
-        assertCode(answer, 400, 102);
+        assertCode(answer, 400, 104);
         assertCode(read(talk.admin(), id), 404, 998);
     }
 
