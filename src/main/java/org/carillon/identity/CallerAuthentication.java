@@ -60,23 +60,31 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String header = request.getHeader("Authorization");
+        Outcome outcome;
         try {
             Optional<Caller> caller = header == null ? byCookie(request) : byHeader(header, request);
             if (caller.isPresent()) {
                 request.setAttribute(CALLER, caller.get());
                 return context.isProtected() ? tellContainer(caller.get(), context) : context.doNothing();
             }
-            if (header != null) {
-                request.setAttribute(OUTCOME, Outcome.REFUSED);
-                return refuse(header, request, response, context);
-            }
+            outcome = header == null ? null : Outcome.REFUSED;
         } catch (ApiException e) {
-            request.setAttribute(OUTCOME, Outcome.TOO_OFTEN);
+            outcome = Outcome.TOO_OFTEN;
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "credentials could not be checked", e);
-            request.setAttribute(OUTCOME, Outcome.FAILED);
+            outcome = Outcome.FAILED;
         }
-        return context.doNothing();
+        request.setAttribute(OUTCOME, outcome);
+        return outcome != null && breaksAudit(header)
+                ? refuse(outcome.refusal(), request, response)
+                : context.doNothing();
+    }
+
+    /** Liberty's audit reads unreadable credentials again, if nothing was answered, and throws. */
+    private static boolean breaksAudit(String header) {
+        return header != null
+                && header.startsWith("Basic ")
+                && BasicCredentials.read(header.substring("Basic ".length())).isEmpty();
     }
 
     /** Only for addresses that the container guards by roles: its own login costs more than many a request. */
@@ -85,15 +93,11 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
                 caller.userId(), caller.admin() ? Set.of("user", "admin") : Set.of("user"));
     }
 
-    /** Unreadable ones are answered here, the others in {@link CredentialsFilter}: Liberty's audit breaks on them. */
+    /** What {@link CredentialsFilter} does otherwise. */
     private static AuthenticationStatus refuse(
-            String header, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (!header.startsWith("Basic ")
-                || BasicCredentials.read(header.substring(6).strip()).isPresent()) {
-            return context.doNothing();
-        }
+            ApiError refusal, HttpServletRequest request, HttpServletResponse response) {
         try {
-            EarlyRefusal.wrongCredentials(request, response);
+            EarlyRefusal.send(refusal, request, response);
         } catch (IOException e) {
             LOG.log(Level.FINE, "the client is gone", e);
         }
@@ -111,14 +115,14 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         String address = request.getRemoteAddr();
         int space = header.indexOf(' ');
         String scheme = space < 0 ? header : header.substring(0, space).toLowerCase(Locale.ROOT);
-        String credentials = space < 0 ? "" : header.substring(space + 1).strip();
+        String credentials = space < 0 ? "" : header.substring(space + 1);
         return switch (scheme) {
             case "basic" ->
                 BasicCredentials.read(credentials).flatMap(basic -> {
                     request.setAttribute(DELAY, attempts.delay(basic.userId(), basic.password(), address));
                     return attempts.byPassword(basic.userId(), basic.password(), address);
                 });
-            case "bearer" -> attempts.byAppPassword(credentials, address);
+            case "bearer" -> attempts.byAppPassword(credentials.strip(), address);
             default -> Optional.empty();
         };
     }

@@ -5,25 +5,30 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Collections;
 
-/** Answers wrong credentials in the envelope where the server would break before it comes to the resources. */
+/** Answers in the envelope where the server would break before it comes to the resources. */
 public final class EarlyRefusal {
 
     private EarlyRefusal() {}
 
     /** Answers and sends: nothing that happens to the request afterwards can change the answer. */
-    public static void wrongCredentials(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ApiException refusal = new ApiException(ApiError.WRONG_CREDENTIALS);
+    public static void send(ApiError error, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ApiException refusal = new ApiException(error);
         MediaType format = OcsFormatFilter.choose(null, Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
         boolean legacy = request.getRequestURI().contains(EntryPoint.V1);
         OcsEnvelope envelope =
                 new OcsRefusal(refusal.error(), refusal.envelopeMessage(), refusal.data()).envelope(legacy);
         response.setStatus(refusal.error().status());
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ApiExceptionMapper.challenge(request));
+        if (error == ApiError.WRONG_CREDENTIALS) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ApiExceptionMapper.challenge(request));
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, must-revalidate");
         response.setContentType(format.toString());
-        response.getWriter().write(OcsEnvelopeWriter.write(envelope, format));
-        response.flushBuffer();
+        try (PrintWriter body = response.getWriter()) { // closed, or the server adds its page for errors
+            body.write(OcsEnvelopeWriter.write(envelope, format));
+        }
     }
 }
