@@ -71,6 +71,15 @@ public class ConversationRepository {
         return Optional.ofNullable(em.find(Conversation.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** The one with this token, empty when there is none. */
+    public Optional<Conversation> findAndLock(String token) {
+        return em.createQuery("select c.id from Conversation c where c.token = :token", Long.class)
+                .setParameter("token", token)
+                .getResultStream()
+                .findFirst()
+                .flatMap(this::findAndLock);
+    }
+
     /**
      * Holds the row of a conversation that has moderators, as {@link #lock(long)} does.
      *

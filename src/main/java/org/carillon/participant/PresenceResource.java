@@ -12,7 +12,6 @@ import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.CurrentView;
 import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
-import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.protection.RateLimit;
 
@@ -32,16 +31,12 @@ public class PresenceResource {
     @Inject
     CurrentCaller caller;
 
-    @Inject
-    CookieSessions cookies;
-
     /** Joins with a new session, which the cookie holds from now on. */
     @POST
     @Requires(TALK_ALLOWED)
     @Limited(RateLimit.JOIN)
     public ConversationView join(JoinConversation request) {
-        String sessionId = presence.join(token, caller.get(), cookies.find(token), request);
-        cookies.bind(token, sessionId);
+        presence.join(token, caller.get(), request);
         return view.of(token);
     }
 
@@ -49,9 +44,6 @@ public class PresenceResource {
     @DELETE
     @Requires(TALK_ALLOWED)
     public void leave() {
-        cookies.find(token).ifPresent(sessionId -> {
-            presence.leave(sessionId);
-            cookies.unbind(token);
-        });
+        presence.leave(token);
     }
 }

@@ -12,6 +12,7 @@ import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.ConversationType;
 import org.carillon.guard.Admission;
 import org.carillon.identity.Caller;
+import org.carillon.identity.CookieSessions;
 import org.carillon.identity.Passwords;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
@@ -36,19 +37,22 @@ public class PresenceService {
     Passwords passwords;
 
     @Inject
+    CookieSessions cookies;
+
+    @Inject
     Clock clock;
 
     @Inject
     Event<Object> news;
 
     /**
-     * Joins the conversation with a new session; one that the cookie held before ends, and leaves the call.
+     * Joins the conversation with a new session, which the cookie holds from now on; one that it held before ends, and
+     * leaves the call, also when the password is refused: that refusal is the only one after a change.
      *
-     * @param boundSessionId the session id that the cookie holds for it
-     * @return the new session id
      * @throws ApiException CONVERSATION_UNKNOWN, CONVERSATION_NOT_FOUND, SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD
      */
-    public String join(String token, Caller caller, Optional<String> boundSessionId, JoinConversation request) {
+    @Transactional(dontRollbackOn = ApiException.class)
+    public void join(String token, Caller caller, JoinConversation request) {
         Conversation conversation =
                 conversations.findByToken(token).orElseThrow(() -> new ApiException(ApiError.CONVERSATION_UNKNOWN));
         String checkedHash = conversation.passwordHash();
@@ -57,8 +61,7 @@ public class PresenceService {
         if (!Objects.equals(checkedHash, conversation.passwordHash())) {
             right = isPasswordRight(conversation, request);
         }
-        Optional<ParticipantSession> old =
-                boundSessionId.flatMap(sessions::find).filter(session -> session.conversationId() == conversation.id());
+        Optional<ParticipantSession> old = heldByCookie(conversation);
         Optional<Attendee> member = caller.isUser()
                 ? attendees.find(conversation.id(), ActorType.USERS, caller.userId())
                 : old.map(session -> attendees.get(session.attendeeId()));
@@ -69,35 +72,49 @@ public class PresenceService {
         if (old.isPresent() && !request.forceOrDefault() && old.get().inCall().bits() != 0) {
             throw inCall(old.get());
         }
+        old.ifPresent(departures::replaceSession);
         boolean expected = caller.isUser() && (member.isPresent() || listed);
         if (!right && !expected) {
+            cookies.unbind(token);
             throw new ApiException(ApiError.WRONG_CONVERSATION_PASSWORD);
         }
-        old.ifPresent(departures::replaceSession);
         String sessionId = SessionIds.next();
         Attendee attendee = member.orElseGet(() -> arrive(conversation, caller, sessionId));
         ParticipantSession session =
                 new ParticipantSession(conversation.id(), attendee.id(), sessionId, clock.instant());
         sessions.add(session);
         news.fire(new SessionStarted(conversation.id(), attendee.id(), session.id()));
-        return sessionId;
+        cookies.bind(token, sessionId);
     }
 
-    /** Ends the session; who had joined by themselves and has no other session is no attendee any more. */
-    public void leave(String boundSessionId) {
-        Optional<Conversation> conversation =
-                sessions.findConversationId(boundSessionId).flatMap(conversations::findAndLock);
-        if (conversation.isEmpty()) {
-            return;
+    /**
+     * Ends the session that the cookie holds, if there is one; who had joined by themselves and has no other session is no
+     * attendee any more.
+     */
+    public void leave(String token) {
+        if (cookies.find(token).isPresent()) {
+            conversations.findAndLock(token).flatMap(this::heldByCookie).ifPresent(this::close);
+            cookies.unbind(token);
         }
-        sessions.find(boundSessionId).ifPresent(session -> {
-            departures.closeSession(session);
-            Attendee attendee = attendees.get(session.attendeeId());
-            if (attendee.participantType() == ParticipantType.SELF_JOINED
-                    && sessions.listOf(attendee.id()).isEmpty()) {
-                departures.remove(attendee, null);
-            }
-        });
+    }
+
+    private void close(ParticipantSession session) {
+        departures.closeSession(session);
+        Attendee attendee = attendees.get(session.attendeeId());
+        if (attendee.participantType() == ParticipantType.SELF_JOINED
+                && sessions.listOf(attendee.id()).isEmpty()) {
+            departures.remove(attendee, null);
+        }
+    }
+
+    /**
+     * The session of this conversation that the cookie holds. The cookie is read and changed under the row lock alone: of
+     * two requests of one device at once, the second finds the session of the first.
+     */
+    private Optional<ParticipantSession> heldByCookie(Conversation conversation) {
+        return cookies.find(conversation.token())
+                .flatMap(sessions::find)
+                .filter(session -> session.conversationId() == conversation.id());
     }
 
     /**

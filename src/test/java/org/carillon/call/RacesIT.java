@@ -61,6 +61,42 @@ class RacesIT extends DeployedTalk {
     }
 
     @Test
+    void aDeviceThatJoinsTheConversationTwiceAtOnceIsThereOnce() {
+        for (int round = 0; round < AtOnce.rounds(); round++) {
+            Room open = owner.createPublic("Open house");
+            staysOnce(talk.guest(), open);
+            staysOnce(user, open);
+        }
+    }
+
+    private void staysOnce(Actor visitor, Room open) {
+        visitor.join(open);
+
+        List<OcsAnswer> answers = atOnce.send(
+                () -> visitor.joining(open).send(), () -> visitor.joining(open).send());
+
+        assertThat(answers).extracting(OcsAnswer::status).containsExactly(200, 200);
+        assertThat(owner.participants(open)).hasSize(2);
+        assertThat(owner.participants(open).get(1).getJsonArray("sessionIds")).hasSize(1);
+        visitor.leave(open);
+        assertThat(owner.participants(open)).hasSize(1);
+    }
+
+    @Test
+    void aDeviceThatJoinsAndLeavesTheConversationAtOnceLeavesNoGhost() {
+        for (int round = 0; round < AtOnce.rounds(); round++) {
+            Room open = owner.createPublic("Open house");
+            user.join(open);
+
+            atOnce.send(() -> user.joining(open).send(), () -> user.room("DELETE", open, "/participants/active")
+                    .send());
+            user.leave(open);
+
+            assertThat(owner.participants(open)).hasSize(1);
+        }
+    }
+
+    @Test
     void joiningAgainstEndingForAllLeavesNoGhost() {
         for (int round = 0; round < AtOnce.rounds(); round++) {
             Room room = joinedGroup();

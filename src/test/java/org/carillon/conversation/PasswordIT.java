@@ -55,6 +55,20 @@ class PasswordIT extends DeployedTalk {
     }
 
     @Test
+    void aGuestWhoIsRefusedOnTheWayBackInIsOut() {
+        Actor guest = talk.guest();
+        guest.enterCall(open, IN_CALL);
+        owner.setPassword(open, PASSWORD);
+
+        assertThat(guest.joining(open).send()).isRefused(403);
+
+        assertThat(guest.getCall(open)).isRefused(404);
+        assertThat(owner.look(open)).hasFlag("hasCall", false);
+        assertThat(ChatHistory.calls(owner, open)).containsExactly("call_started", "call_left", "call_ended");
+        assertThat(guest.joining(open).form("password", PASSWORD).send()).succeeds();
+    }
+
+    @Test
     void theRightPasswordLetsIn() {
         owner.setPassword(open, PASSWORD);
 
