@@ -12,16 +12,24 @@ import java.time.Instant;
 import java.util.List;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
+import org.carillon.conversation.GuestsChanged;
 import org.carillon.conversation.LobbyChanged;
+import org.carillon.conversation.PermissionsChanged;
 import org.carillon.conversation.ReadOnlyChanged;
 import org.carillon.participant.ActorType;
 import org.carillon.participant.Attendee;
+import org.carillon.participant.AttendeeChanged;
 import org.carillon.participant.AttendeeRemoved;
 import org.carillon.participant.AttendeeRepository;
+import org.carillon.participant.Entrant;
 import org.carillon.participant.Leases;
+import org.carillon.participant.MembersRemoved;
 import org.carillon.participant.PairParted;
 import org.carillon.participant.ParticipantSession;
 import org.carillon.participant.ParticipantSessionRepository;
+import org.carillon.participant.PermissionsOfAllChanged;
+import org.carillon.participant.Rights;
+import org.carillon.participant.RoleChanged;
 import org.carillon.participant.SessionsEnded;
 
 /**
@@ -41,6 +49,9 @@ public class CallEndings {
 
     @Inject
     ParticipantSessionRepository sessions;
+
+    @Inject
+    Rights rights;
 
     @Inject
     Clock clock;
@@ -95,6 +106,34 @@ public class CallEndings {
         }
     }
 
+    void onRoleChanged(@Observes @Priority(LATE) RoleChanged changed) {
+        takeOutHeld(changed.conversationId());
+    }
+
+    void onAttendeeChanged(@Observes @Priority(LATE) AttendeeChanged changed) {
+        takeOutHeld(changed.conversationId());
+    }
+
+    void onPermissionsOfAllChanged(@Observes @Priority(LATE) PermissionsOfAllChanged changed) {
+        takeOutHeld(changed.conversationId());
+    }
+
+    void onPermissionsChanged(@Observes @Priority(LATE) PermissionsChanged changed) {
+        takeOutHeld(changed.conversationId());
+    }
+
+    void onGuestsChanged(@Observes @Priority(LATE) GuestsChanged changed) {
+        if (!changed.allowed()) {
+            endIfEmpty(conversations.get(changed.conversationId()));
+        }
+    }
+
+    void onMembersRemoved(@Observes @Priority(LATE) MembersRemoved removed) {
+        if (removed.byAttendeeId() != null) {
+            endIfEmpty(conversations.get(removed.conversationId()));
+        }
+    }
+
     void onSessionsEnded(@Observes @Priority(LATE) SessionsEnded ended) {
         if (ended.endEmptyCall()) {
             noteLeft(conversations.get(ended.conversationId()), ended.leftCall());
@@ -105,18 +144,30 @@ public class CallEndings {
     }
 
     void onAttendeeRemoved(@Observes @Priority(LATE) AttendeeRemoved removed) {
-        if (removed.wasInCall()) {
+        if (removed.wasInCall() || removed.byAttendeeId() != null) {
             endIfEmpty(conversations.get(removed.conversationId()));
         }
     }
 
-    private void takeOut(long conversationId, List<ParticipantSession> inCall) {
-        if (!inCall.isEmpty()) {
-            inCall.forEach(ParticipantSession::leaveCall);
-            noteLeft(
-                    conversations.get(conversationId),
-                    inCall.stream().map(ParticipantSession::attendeeId).toList());
+    /** Takes those out whom the lobby holds back by now: it would also keep them from leaving. */
+    private void takeOutHeld(long conversationId) {
+        Conversation conversation = conversations.get(conversationId);
+        if (conversation.lobby().isOn()) {
+            List<ParticipantSession> held = sessions.listEntrantsInCall(conversationId).stream()
+                    .filter(entrant -> rights.isHeldInLobby(conversation, entrant.attendee()))
+                    .map(Entrant::session)
+                    .toList();
+            if (!held.isEmpty()) {
+                takeOut(conversationId, held);
+            }
         }
+    }
+
+    private void takeOut(long conversationId, List<ParticipantSession> inCall) {
+        inCall.forEach(ParticipantSession::leaveCall);
+        noteLeft(
+                conversations.get(conversationId),
+                inCall.stream().map(ParticipantSession::attendeeId).toList());
     }
 
     private void tellLeft(long conversationId, List<Long> attendeeIds) {

@@ -50,24 +50,22 @@ class Departures {
      */
     void giveUp(long conversationId, List<ParticipantSession> silent, boolean tell, boolean endEmptyCall) {
         List<Long> leftCall = new ArrayList<>();
-        boolean wereInCall = false;
         for (ParticipantSession session : silent) {
             boolean wasInCall = session.leaveCall();
-            wereInCall |= wasInCall;
             if (tell && wasInCall && attendees.get(session.attendeeId()).actorType() != ActorType.GUESTS) {
                 leftCall.add(session.attendeeId());
             }
             sessions.remove(session);
         }
         List<Long> ids = silent.stream().map(ParticipantSession::id).toList();
-        news.fire(new SessionsEnded(conversationId, ids, leftCall, wereInCall && endEmptyCall, false));
+        news.fire(new SessionsEnded(conversationId, ids, leftCall, endEmptyCall, false));
     }
 
     private void end(ParticipantSession session, boolean byItself) {
         boolean wasInCall = session.leaveCall();
         sessions.remove(session);
         List<Long> leftCall = wasInCall ? List.of(session.attendeeId()) : List.of();
-        news.fire(new SessionsEnded(session.conversationId(), List.of(session.id()), leftCall, wasInCall, byItself));
+        news.fire(new SessionsEnded(session.conversationId(), List.of(session.id()), leftCall, true, byItself));
     }
 
     /**

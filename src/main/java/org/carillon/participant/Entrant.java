@@ -1,7 +1,7 @@
 package org.carillon.participant;
 
 /**
- * A session about to enter the call, read by one statement with all that the entry needs.
+ * A session about to enter the call, or in it, read by one statement with all that the entry needs.
  *
  * @param session never null
  * @param attendee whose session it is

@@ -15,6 +15,12 @@ import org.carillon.ocs.ApiException;
 /** Sessions in the database. Callers own the transaction. */
 @ApplicationScoped
 public class ParticipantSessionRepository {
+    private static final String ENTRANTS =
+            """
+            select new org.carillon.participant.Entrant(s, a, u.version)
+            from ParticipantSession s join Attendee a on a.id = s.attendeeId
+            left join UserStatus u on a.actorType = :users and u.userId = a.actorId""";
+
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
 
@@ -34,13 +40,7 @@ public class ParticipantSessionRepository {
      * @throws ApiException SESSION_NOT_FOUND
      */
     public Entrant getEntrant(long id) {
-        return em.createQuery(
-                        """
-                        select new org.carillon.participant.Entrant(s, a, u.version)
-                        from ParticipantSession s join Attendee a on a.id = s.attendeeId
-                        left join UserStatus u on a.actorType = :users and u.userId = a.actorId
-                        where s.id = :id""",
-                        Entrant.class)
+        return em.createQuery(ENTRANTS + " where s.id = :id", Entrant.class)
                 .setParameter("users", ActorType.USERS)
                 .setParameter("id", id)
                 .getResultStream()
@@ -52,15 +52,6 @@ public class ParticipantSessionRepository {
     public Optional<ParticipantSession> find(String sessionId) {
         return em.createQuery(
                         "select s from ParticipantSession s where s.sessionId = :session", ParticipantSession.class)
-                .setParameter("session", sessionId)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** The conversation of this session id, without reading the session: it can be read under the lock. */
-    public Optional<Long> findConversationId(String sessionId) {
-        return em.createQuery(
-                        "select s.conversationId from ParticipantSession s where s.sessionId = :session", Long.class)
                 .setParameter("session", sessionId)
                 .getResultStream()
                 .findFirst();
@@ -104,6 +95,16 @@ public class ParticipantSessionRepository {
                         ParticipantSession.class)
                 .setParameter("conversation", conversationId)
                 .setParameter("moderators", ParticipantType.MODERATORS)
+                .getResultList();
+    }
+
+    /** Those of all in the call with their attendees, however old the last ping is, oldest first; by one statement. */
+    public List<Entrant> listEntrantsInCall(long conversationId) {
+        return em.createQuery(
+                        ENTRANTS + " where s.conversationId = :conversation and s.inCall <> 0 order by s.id",
+                        Entrant.class)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("conversation", conversationId)
                 .getResultList();
     }
 

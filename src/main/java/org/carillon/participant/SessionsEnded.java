@@ -9,7 +9,7 @@ import org.carillon.conversation.ConversationNews;
  *
  * @param sessionRowIds the sessions
  * @param leftCall attendees who left a call with them, once per session; without guests who just fell silent
- * @param endEmptyCall whether somebody left a call with them that is to end now when nobody fresh is in it any more
+ * @param endEmptyCall whether a call is to end now when nobody fresh is in it any more
  * @param byThemselves whether the devices said good-bye, and were not replaced or given up
  */
 public record SessionsEnded(

@@ -8,10 +8,13 @@ import static org.carillon.testing.Permission.ORDINARY;
 
 import jakarta.json.JsonValue;
 import org.carillon.testing.Actor;
+import org.carillon.testing.ChatHistory;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The other ways out of a call (docs/contract/call.md 4.6). */
 class SentOutOfCallIT extends DeployedGroup {
@@ -107,6 +110,72 @@ class SentOutOfCallIT extends DeployedGroup {
 
         assertThat(user.flags(room)).isZero();
         assertThat(user.joinCall(room)).succeedsWithoutData();
+    }
+
+    @Test
+    void whoMayNoLongerIgnoreTheLobbyIsSentOut() {
+        owner.permit(room, user, ORDINARY | IGNORE_LOBBY);
+        owner.enterCall(room, IN_CALL);
+        owner.openLobby(room);
+        user.enterCall(room, IN_CALL);
+
+        owner.permit(room, user, 0);
+
+        assertThat(owner.peers(room)).hasSize(1);
+        assertThat(user.flags(room)).isZero();
+        assertThat(ChatHistory.calls(owner, room)).containsExactly("call_started", "call_joined", "call_left");
+    }
+
+    @Test
+    void aModeratorWhoIsDemotedBehindTheLobbyIsSentOut() {
+        owner.promote(room, user);
+        owner.openLobby(room);
+        user.enterCall(room, IN_CALL);
+
+        owner.room("DELETE", room, "/moderators")
+                .form("attendeeId", user.attendeeId(room))
+                .send()
+                .ok();
+
+        assertThat(owner.look(room)).hasFlag("hasCall", false);
+        assertThat(ChatHistory.kinds(owner, room)).endsWith("moderator_demoted", "call_left", "call_ended");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "call"})
+    void newPermissionsOfTheConversationSendOutWhomTheLobbyHolds(String mode) {
+        owner.permit(room, user, ORDINARY | IGNORE_LOBBY);
+        owner.openLobby(room);
+        user.enterCall(room, IN_CALL);
+
+        owner.permitAll(room, mode, ORDINARY);
+
+        assertThat(owner.look(room)).hasFlag("hasCall", false);
+    }
+
+    @Test
+    void newPermissionsOfAllSendOutWhomTheLobbyHolds() {
+        owner.permit(room, user, ORDINARY | IGNORE_LOBBY);
+        owner.openLobby(room);
+        user.enterCall(room, IN_CALL);
+
+        owner.room("PUT", room, "/attendees/permissions/all")
+                .form("method", "remove")
+                .form("permissions", IGNORE_LOBBY)
+                .send()
+                .ok();
+
+        assertThat(owner.look(room)).hasFlag("hasCall", false);
+    }
+
+    @Test
+    void withoutLobbyNobodyIsSentOutForPermissions() {
+        owner.permit(room, user, ORDINARY | IGNORE_LOBBY);
+        user.enterCall(room, IN_CALL);
+
+        owner.permit(room, user, ORDINARY);
+
+        assertThat(user.flags(room)).isEqualTo(IN_CALL);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.carillon.testing.InCall.IN_CALL;
 
 import java.time.Duration;
 import org.carillon.testing.Actor;
+import org.carillon.testing.ChatHistory;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,49 @@ class StaleSessionIT extends DeployedGroup {
         user.leaveCall(room).ok();
 
         assertThat(user.look(room)).hasFlag("hasCall", false).hasNumber("callFlag", 0);
+    }
+
+    @Test
+    void whoLeavesTheConversationEndsACallOfStaleSessions() {
+        endsWith(() -> user.leave(room));
+    }
+
+    @Test
+    void whoJoinsTheConversationAgainEndsACallOfStaleSessions() {
+        endsWith(() -> user.join(room));
+    }
+
+    @Test
+    void whoIsRemovedEndsACallOfStaleSessions() {
+        endsWith(() -> owner.remove(room, user));
+    }
+
+    @Test
+    void whoLeavesForGoodEndsACallOfStaleSessions() {
+        endsWith(() -> user.leaveForGood(room));
+    }
+
+    @Test
+    void theLobbyEndsACallOfStaleModerators() {
+        endsWith(() -> owner.openLobby(room));
+    }
+
+    @Test
+    void closingForGuestsEndsACallOfStaleSessions() {
+        owner.room("POST", room, "/public").send().ok();
+        endsWith(() -> owner.room("DELETE", room, "/public").send().ok());
+    }
+
+    /** The user is there and not in the call, in which the owner has fallen silent. */
+    private void endsWith(Runnable wayOut) {
+        owner.enterCall(room, IN_CALL);
+        user.join(room);
+        talk.advanceClock(STALE);
+
+        wayOut.run();
+
+        assertThat(owner.look(room)).hasFlag("hasCall", false);
+        assertThat(ChatHistory.calls(owner, room)).containsExactly("call_started", "call_ended");
     }
 
     @Test
