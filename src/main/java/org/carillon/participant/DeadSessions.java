@@ -32,22 +32,33 @@ public class DeadSessions {
     }
 
     /**
-     * Ends all of them at once. Nameless guests, and users who had joined by themselves, are forgotten with their last
-     * session. Under the row lock of the conversation.
+     * Ends all of them at once, under the row lock of the conversation.
      *
      * @param endEmptyCall whether the call ends with them when nobody fresh stays in it
+     * @return whom to forget when the end of the call has counted them
      */
-    public void giveUp(long conversationId, boolean endEmptyCall) {
-        Instant newestDead = Leases.newestDead(clock.instant());
-        List<ParticipantSession> silent = sessions.listSilentSince(conversationId, newestDead);
+    public List<Attendee> giveUp(long conversationId, boolean endEmptyCall) {
+        return giveUp(conversationId, Leases.newestDead(clock.instant()), endEmptyCall);
+    }
+
+    /** The same for those that have been silent for a day. */
+    public List<Attendee> giveUpForgotten(long conversationId) {
+        return giveUp(conversationId, Leases.newestForgotten(clock.instant()), false);
+    }
+
+    private List<Attendee> giveUp(long conversationId, Instant newestPing, boolean endEmptyCall) {
+        List<ParticipantSession> silent = sessions.listSilentSince(conversationId, newestPing);
         if (silent.isEmpty()) {
-            return;
+            return List.of();
         }
         List<Attendee> owners = attendees.list(
                 silent.stream().map(ParticipantSession::attendeeId).distinct().toList());
         departures.giveUp(conversationId, silent, true, endEmptyCall);
-        List<Attendee> passing =
-                owners.stream().filter(Attendee::goesWithLastSession).toList();
+        return owners.stream().filter(Attendee::goesWithLastSession).toList();
+    }
+
+    /** Forgets those of them, nameless guests and users who had joined by themselves, that have no session any more. */
+    public void forget(List<Attendee> passing) {
         if (!passing.isEmpty()) {
             Set<Long> present =
                     sessions.presentOf(passing.stream().map(Attendee::id).toList());

@@ -7,6 +7,7 @@ import java.time.Instant;
 public final class Leases {
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final Duration DEAD = Duration.ofSeconds(100);
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private Leases() {}
 
@@ -18,6 +19,11 @@ public final class Leases {
     /** The newest last ping of a session that is removed when met. */
     public static Instant newestDead(Instant now) {
         return now.minus(DEAD);
+    }
+
+    /** The newest last ping of a session that is removed even where no call runs and nobody looks. */
+    public static Instant newestForgotten(Instant now) {
+        return now.minus(FORGOTTEN);
     }
 
     /** The oldest last ping of a session that may still come back. */

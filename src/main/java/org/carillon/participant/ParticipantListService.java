@@ -58,7 +58,7 @@ public class ParticipantListService {
     public void clearOut(long conversationId) {
         if (dead.isAny(conversationId)) {
             conversations.lock(conversationId);
-            dead.giveUp(conversationId, true);
+            dead.forget(dead.giveUp(conversationId, true));
         }
         if (!members.listGoneGuests(conversationId).isEmpty()) {
             conversations.lock(conversationId);

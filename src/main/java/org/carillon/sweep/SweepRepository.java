@@ -13,18 +13,20 @@ class SweepRepository {
     EntityManager em;
 
     /**
-     * Those with a dead session, in the call or not.
+     * Those with a call and a dead session, in the call or not, and those without a call and a forgotten one.
      *
      * @param after the last one already seen; 0: none
      */
-    List<Long> listWithDeadSessions(Instant newestDead, long after, int atMost) {
+    List<Long> listWithDeadSessions(Instant newestDead, Instant newestForgotten, long after, int atMost) {
         return em.createQuery(
                         """
                         select distinct s.conversationId from ParticipantSession s
-                        where s.lastPing <= :dead and s.conversationId > :after
+                        where s.conversationId > :after and (s.lastPing <= :forgotten or s.lastPing <= :dead and exists (
+                            select c.id from Conversation c where c.id = s.conversationId and c.activeSince is not null))
                         order by s.conversationId""",
                         Long.class)
                 .setParameter("dead", newestDead)
+                .setParameter("forgotten", newestForgotten)
                 .setParameter("after", after)
                 .setMaxResults(atMost)
                 .getResultList();

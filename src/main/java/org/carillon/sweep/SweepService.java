@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.carillon.call.CallEndings;
 import org.carillon.cluster.ClusterLockRepository;
 import org.carillon.conversation.ConversationRepository;
+import org.carillon.participant.Attendee;
 import org.carillon.participant.DeadSessions;
 import org.carillon.participant.Leases;
 import org.carillon.settings.SettingKey;
@@ -48,8 +49,10 @@ class SweepService {
 
     /** Conversations after that id in which something is to be ended, in the order of their ids. */
     List<Long> listWork(long after, int atMost) {
-        Instant newestDead = Leases.newestDead(clock.instant());
-        TreeSet<Long> found = new TreeSet<>(work.listWithDeadSessions(newestDead, after, atMost));
+        Instant now = clock.instant();
+        Instant newestDead = Leases.newestDead(now);
+        TreeSet<Long> found =
+                new TreeSet<>(work.listWithDeadSessions(newestDead, Leases.newestForgotten(now), after, atMost));
         found.addAll(work.listWithCallToEnd(newestDead, latestStart(), after, atMost));
         return found.stream().limit(atMost).toList();
     }
@@ -60,8 +63,10 @@ class SweepService {
      */
     void sweep(long conversationId) {
         conversations.findAndLock(conversationId).ifPresent(conversation -> {
-            dead.giveUp(conversationId, false);
+            List<Attendee> passing =
+                    conversation.hasCall() ? dead.giveUp(conversationId, false) : dead.giveUpForgotten(conversationId);
             endings.endIfAbandoned(conversation);
+            dead.forget(passing);
             if (conversation.hasCall() && !conversation.activeSince().isAfter(latestStart())) {
                 endings.endForAll(conversation, null);
             }

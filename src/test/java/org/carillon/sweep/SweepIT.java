@@ -5,6 +5,7 @@ import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.AUDIO_AND_VIDEO;
 import static org.carillon.testing.InCall.IN_CALL;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import org.carillon.testing.Actor;
 import org.carillon.testing.ChatHistory;
@@ -114,17 +115,44 @@ class SweepIT extends DeployedGroup {
         assertThat(guest.getCall(open)).isRefused(404);
         assertThat(owner.participants(open)).hasSize(1);
         assertThat(ChatHistory.calls(owner, open)).containsExactly("call_started", "call_ended");
+        assertThat(ChatHistory.latest(owner, open, "call_ended").getString("message"))
+                .startsWith("Call with 1 guest ");
     }
 
     @Test
-    void deadSessionsGoAlsoWithoutACall() {
+    void aDeadVisitorIsNamedAtTheEndOfTheCall() {
+        Room open = owner.createPublic("Open house");
+        Actor visitor = talk.user("visitor");
+        visitor.enterCall(open, IN_CALL);
+        talk.advanceClock(DEAD);
+
+        Upkeep.sweep();
+
+        JsonObject end = ChatHistory.latest(owner, open, "call_ended");
+        assertThat(end.getString("actorId")).isEqualTo(visitor.id());
+        assertThat(end.getString("message")).startsWith("Call with {user1} ");
+        assertThat(owner.participants(open)).hasSize(1);
+    }
+
+    @Test
+    void whoIsSilentWhereNoCallRunsMayCallUntilADayLater() {
+        user.join(room);
+        talk.advanceClock(Duration.ofHours(23));
+
+        Upkeep.sweep();
+
+        assertThat(user.joinCall(room)).succeeds();
+    }
+
+    @Test
+    void sessionsThatWereSilentForADayGoAlsoWithoutACall() {
         Room open = owner.createPublic("Open house");
         Actor guest = talk.guest();
         Actor visitor = talk.user("visitor");
         guest.join(open);
         visitor.join(open);
         user.join(room);
-        talk.advanceClock(DEAD);
+        talk.advanceClock(Duration.ofHours(24));
 
         Upkeep.sweep();
 
