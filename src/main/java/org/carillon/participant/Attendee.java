@@ -17,7 +17,7 @@ import org.carillon.guard.Permissions;
 public class Attendee {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "attendee_seq")
-    @SequenceGenerator(name = "attendee_seq", sequenceName = "attendee_seq", allocationSize = 50)
+    @SequenceGenerator(name = "attendee_seq", sequenceName = "attendee_seq", allocationSize = 1)
     @Column(name = "id")
     private Long id;
 

@@ -15,8 +15,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class MemberRepository {
     /**
-     * Plain SQL, as JPQL cannot insert what it selects. Each row takes a value of the sequence and leaves the others of its
-     * block unused, so ids that Hibernate hands out never meet them.
+     * Plain SQL, as JPQL cannot insert what it selects. Each row takes a value of the sequence, as Hibernate does.
      */
     private static final String ADD =
             """

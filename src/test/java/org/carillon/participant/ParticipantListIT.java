@@ -29,6 +29,22 @@ class ParticipantListIT extends DeployedGroup {
     }
 
     @Test
+    void whoCameFirstStandsFirst() {
+        Room open = owner.createPublic("Open house");
+        Actor visitor = talk.user("visitor");
+        Actor member = talk.user("member");
+        Actor late = talk.user("late");
+
+        owner.add(open, user, member);
+        visitor.join(open);
+        owner.add(open, late);
+
+        assertThat(owner.participants(open))
+                .extracting(entry -> entry.getString("actorId"))
+                .containsExactly(owner.id(), user.id(), member.id(), visitor.id(), late.id());
+    }
+
+    @Test
     void severalDevicesMakeOneEntry() {
         Actor phone = user.onAnotherDevice();
         user.enterCall(room, 3);
