@@ -179,7 +179,7 @@ public class ConversationService {
     /** The name without surrounding space; refused when empty or too long. */
     static String checkName(String name) {
         String stripped = name == null ? "" : name.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
+        if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST_NAME) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
         return stripped;

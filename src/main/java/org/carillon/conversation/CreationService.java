@@ -115,7 +115,9 @@ public class CreationService {
         }
         UserGroup group = groups.lock(request.invite()).orElseThrow(() -> new ApiException(ApiError.INVITED_NOT_FOUND));
         String name = group.shownName();
-        name = name.length() > LONGEST_GROUP_NAME ? name.substring(0, LONGEST_GROUP_NAME) : name;
+        if (name.codePointCount(0, name.length()) > LONGEST_GROUP_NAME) {
+            name = name.substring(0, name.offsetByCodePoints(0, LONGEST_GROUP_NAME));
+        }
         List<String> members = groups.listMembers(group.id()).stream()
                 .filter(member -> !caller.is(member))
                 .toList();

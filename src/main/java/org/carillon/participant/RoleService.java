@@ -143,7 +143,7 @@ public class RoleService {
             throw new ApiException(ApiError.NOT_A_GUEST);
         }
         String name = newName == null ? "" : newName.strip();
-        if (name.length() > LONGEST_NAME) {
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
         attendee.rename(name);

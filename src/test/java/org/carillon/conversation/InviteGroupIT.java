@@ -47,6 +47,8 @@ class InviteGroupIT extends DeployedTalk {
         nameGroup(team, "t".repeat(100));
 
         assertThat(invite(team).send()).hasStatus(201).hasText("name", "t".repeat(64));
+        nameGroup(team, "🎉".repeat(100));
+        assertThat(invite(team).send()).hasStatus(201).hasText("name", "🎉".repeat(64));
     }
 
     @Test

@@ -62,6 +62,8 @@ class RenameConversationIT extends DeployedGroup {
         rename(owner, room, "n".repeat(255)).ok();
 
         assertThat(owner.look(room)).hasText("name", "n".repeat(255));
+        rename(owner, room, "🎉".repeat(255)).ok();
+        assertThat(owner.look(room)).hasText("name", "🎉".repeat(255));
     }
 
     @Test

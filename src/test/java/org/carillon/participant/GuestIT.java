@@ -59,6 +59,8 @@ class GuestIT extends DeployedTalk {
 
         assertThat(rename(guest, "n".repeat(64))).succeedsWithoutData();
         assertThat(shownName()).isEqualTo("n".repeat(64));
+        assertThat(rename(guest, "🎉".repeat(64))).succeedsWithoutData();
+        assertThat(shownName()).isEqualTo("🎉".repeat(64));
     }
 
     @Test
