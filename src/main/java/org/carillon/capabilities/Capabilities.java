@@ -73,6 +73,9 @@ class Capabilities {
     private static final List<String> NOTIFICATIONS = List.of(
             "list", "get", "delete", "delete-all", "icons", "rich-strings", "action-web", "user-status", "exists");
 
+    /** Pictures that clients may show behind people, below {@code apps/spreed/img/backgrounds/}. */
+    private static final List<String> BACKGROUNDS = List.of("1_office.jpg", "2_home.jpg");
+
     @Inject
     CurrentCaller caller;
 
@@ -99,6 +102,7 @@ class Capabilities {
             all.put("notifications", notifications());
         }
         all.put("theming", theming());
+        all.put("bruteforce", Map.of("delay", caller.delay().toMillis()));
         if (limits.isTalkAllowed(caller.get())) {
             all.put("spreed", talk(caller.get()));
         }
@@ -132,7 +136,7 @@ class Capabilities {
         call.put("recording", false);
         call.put("recording-consent", settings.recordingConsent());
         call.put("supported-reactions", List.of("❤️", "🎉", "👏", "👍"));
-        call.put("predefined-backgrounds", List.of());
+        call.put("predefined-backgrounds", BACKGROUNDS);
         call.put("can-upload-background", false);
         call.put("sip-enabled", settings.isSipConfigured());
         call.put("sip-dialout-enabled", settings.isDialOutOn());
@@ -142,6 +146,7 @@ class Capabilities {
         config.put("call", call);
         config.put("chat", chat());
         config.put("conversations", Map.of("can-create", creations.mayCreate(who)));
+        config.put("previews", Map.of("max-gif-size", 3 * 1024 * 1024));
         config.put("signaling", signaling());
         Map<String, Object> talk = new LinkedHashMap<>();
         talk.put("features", FEATURES);

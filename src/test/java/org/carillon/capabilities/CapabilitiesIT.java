@@ -71,7 +71,29 @@ class CapabilitiesIT extends DeployedTalk {
     void guestsSeeThePublicPartOnly() {
         JsonObject capabilities = capabilities(talk.guest()).object().getJsonObject("capabilities");
 
-        assertThat(capabilities).containsKey("spreed").doesNotContainKeys("core", "notifications", "user_status");
+        assertThat(capabilities).containsOnlyKeys("spreed", "theming", "bruteforce");
+    }
+
+    @Test
+    void thePicturesThatAreAnnouncedAreThere() {
+        assertThat(callConfig(talk.guest())
+                        .getJsonArray("predefined-backgrounds")
+                        .getValuesAs(JsonString::getString))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(talk.guest()
+                                .request("GET", "/apps/spreed/img/backgrounds/" + name)
+                                .send())
+                        .hasStatus(200)
+                        .hasHeader("Content-Type", "image/jpeg"));
+    }
+
+    @Test
+    void previewsHaveALimit() {
+        assertThat(talkOf(talk.guest())
+                        .getJsonObject("config")
+                        .getJsonObject("previews")
+                        .getInt("max-gif-size"))
+                .isEqualTo(3_145_728);
     }
 
     @Test
