@@ -12,6 +12,6 @@ public @interface Requires {
     /** Guards in any order: they are asked in the order of {@link Guard}. */
     Guard[] value();
 
-    /** Whether foreign pages may make a browser ask, as for pictures: only where nothing is changed or told. */
+    /** Whether foreign pages may make a browser ask, as for pictures: only where nothing is changed, as they cannot read it. */
     boolean fromAnyPage() default false;
 }

@@ -33,9 +33,12 @@ public class NotificationResource {
     @Inject
     CurrentCaller caller;
 
-    /** The entries, newest first, or 304 when the client knows them already; with the caller's own status. */
+    /**
+     * The entries, newest first, or 304 when the client knows them already; with the caller's own status. Talk's app for iOS
+     * asks without {@code OCS-APIRequest}.
+     */
     @GET
-    @Requires(LOGGED_IN)
+    @Requires(value = LOGGED_IN, fromAnyPage = true)
     public Response list(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         List<Notification> list = notifications.list(caller.get());
         String tag = tag(list);
@@ -68,7 +71,7 @@ public class NotificationResource {
     /** One entry. */
     @GET
     @Path("{id}")
-    @Requires(LOGGED_IN)
+    @Requires(value = LOGGED_IN, fromAnyPage = true)
     public Notification get(@PathParam("id") NotificationId id) {
         return notifications.get(caller.get(), id);
     }

@@ -5,6 +5,7 @@ import static org.carillon.guard.Guard.TALK_ALLOWED;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -58,6 +59,13 @@ public class SignalingResource {
         WaitingPull pull = pulls.begin(token, caller.get(), cookies.find(token));
         return waiting.await(pull, pullSeconds)
                 .handle((answer, failure) -> failure == null ? answer(pull, answer) : refusals.toResponse(failure));
+    }
+
+    /** Without it, a server would take messages for an answer that has no body. */
+    @HEAD
+    @Requires(TALK_ALLOWED)
+    public Response noHead() {
+        return Response.status(Response.Status.METHOD_NOT_ALLOWED).build();
     }
 
     /**

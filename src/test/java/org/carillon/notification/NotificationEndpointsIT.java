@@ -33,6 +33,12 @@ class NotificationEndpointsIT extends DeployedGroup {
                 .hasEmptyData();
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET,'',200", "GET,/1,404", "DELETE,'',412", "DELETE,/1,412", "POST,/exists,412"})
+    void readingNeedsNoHeader(String method, String path, int status) {
+        assertThat(request(user, method, path).without("OCS-APIRequest").send()).hasStatus(status);
+    }
+
     @Test
     void anEntryHasTheseFieldsInThisOrder() {
         owner.enterCall(room, IN_CALL);

@@ -43,6 +43,15 @@ class PullIT extends DeployedGroup {
     }
 
     @Test
+    void aPullIsAGetAlone() {
+        user.join(room);
+
+        assertThat(user.request("HEAD", "/ocs/v2.php/apps/spreed/api/v3/signaling/" + room.token())
+                        .send())
+                .hasStatus(405);
+    }
+
+    @Test
     void aPullWithoutNewsWaits() {
         user.join(room);
 
