@@ -111,6 +111,7 @@ public class Settings {
     public boolean isRecordingUsable() {
         return isOn(SettingKey.RECORDING_USABLE)
                 || (!"no".equals(text(SettingKey.CALL_RECORDING))
+                        && !"internal".equals(text(SettingKey.SIGNALING_MODE).strip())
                         && hasServers(SettingKey.SIGNALING_SERVERS)
                         && hasServers(SettingKey.RECORDING_SERVERS));
     }

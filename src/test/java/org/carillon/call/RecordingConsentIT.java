@@ -40,6 +40,10 @@ class RecordingConsentIT extends DeployedGroup {
         talk.settings().set("recording_servers", SERVERS);
         assertThat(owner.joinCall(room)).isRefusedFor(400, "consent");
 
+        talk.settings().set("signaling_mode", "internal");
+        assertThat(owner.joinCall(room)).succeedsWithoutData();
+        talk.settings().reset("signaling_mode");
+
         talk.settings().set("call_recording", "no");
         assertThat(owner.joinCall(room)).succeedsWithoutData();
     }
