@@ -64,6 +64,11 @@ public class FailedAttempts {
                 .forEach(subject -> attempts.invalidate(new Key(guessed, subject.name())));
     }
 
+    /** Forgets everything. */
+    public void forgetAll() {
+        attempts.invalidateAll();
+    }
+
     /** Whether one of these has guessed wrong too often to try again now. */
     public boolean isOver(Protection guessed, Collection<Subject> subjects) {
         return subjects.stream().anyMatch(subject -> count(guessed, subject) > allowed(subject));

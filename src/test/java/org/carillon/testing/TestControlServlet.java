@@ -54,42 +54,42 @@ public class TestControlServlet extends HttpServlet {
                 testClock.advance(Duration.ofSeconds(Long.parseLong(request.getParameter("advance"))));
                 answer(response, clock.instant());
             }
-            case "/messages" -> {
-                write(() -> rows.writeMessage(request.getParameter("token")));
-                answer(response, "stored");
-            }
             case "/webhook-posts" -> {
                 Instant due = clock.instant().plusSeconds(Long.parseLong(request.getParameter("seconds")));
                 write(() -> rows.claimPosts(request.getParameter("token"), request.getParameter("target"), due));
                 answer(response, due);
             }
-            case "/settings" -> {
-                write(() -> rows.writeSetting(
-                        request.getParameter("app"), request.getParameter("key"), request.getParameter("value")));
-                answer(response, "stored");
+            default -> {
+                Statement statement = statement(request);
+                if (statement == null) {
+                    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                } else {
+                    write(statement);
+                    answer(response, "stored");
+                }
             }
-            case "/ring-events" -> {
-                write(() -> rows.writeRingEvents(
-                        request.getParameter("user"),
-                        request.getParameter("token"),
-                        Integer.parseInt(request.getParameter("count"))));
-                answer(response, "stored");
-            }
-            case "/rings" -> {
-                write(() ->
-                        rows.copyRing(request.getParameter("token"), Integer.parseInt(request.getParameter("count"))));
-                answer(response, "stored");
-            }
-            case "/no-pins" -> {
-                write(() -> rows.forgetPins(request.getParameter("token")));
-                answer(response, "stored");
-            }
-            case "/disabled" -> {
-                write(() -> rows.disable(request.getParameter("user")));
-                answer(response, "stored");
-            }
-            default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** What is to be written past the application; null for another address. */
+    private Statement statement(HttpServletRequest request) {
+        String token = request.getParameter("token");
+        String user = request.getParameter("user");
+        return switch (String.valueOf(request.getPathInfo())) {
+            case "/messages" -> () -> rows.writeMessage(token);
+            case "/settings" ->
+                () -> rows.writeSetting(
+                        request.getParameter("app"), request.getParameter("key"), request.getParameter("value"));
+            case "/ring-events" -> () -> rows.writeRingEvents(user, token, count(request));
+            case "/rings" -> () -> rows.copyRing(token, count(request));
+            case "/no-pins" -> () -> rows.forgetPins(token);
+            case "/disabled" -> () -> rows.disable(user);
+            default -> null;
+        };
+    }
+
+    private static int count(HttpServletRequest request) {
+        return Integer.parseInt(request.getParameter("count"));
     }
 
     private interface Statement {

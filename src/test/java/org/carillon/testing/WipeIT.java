@@ -20,4 +20,20 @@ class WipeIT extends DeployedGroup {
         assertThat(user.listRooms().list()).isEmpty();
         assertThat(user.createPublic("Anew").token()).isNotEmpty();
     }
+
+    @Test
+    void nobodyIsRefusedForWhatWasGuessedBefore() {
+        Room gone = user.createPublic("Gone soon");
+        for (int i = 0; i < 12; i++) {
+            user.room("GET", Room.UNKNOWN, "").send();
+        }
+        assertThat(user.room("GET", gone, "").send()).hasStatus(429);
+
+        talk.guest().request("DELETE", "/ocs/v2.php/apps/spreedcheats/").send();
+
+        for (int i = 0; i < 12; i++) {
+            assertThat(user.room("GET", gone, "").send()).isRefused(404);
+        }
+        assertThat(user.joining(user.createPublic("Anew")).send()).succeeds();
+    }
 }

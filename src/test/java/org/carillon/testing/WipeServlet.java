@@ -1,6 +1,7 @@
 package org.carillon.testing;
 
 import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -8,16 +9,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.carillon.protection.FailedAttempts;
+import org.carillon.protection.FormerTokens;
 
 /**
  * Removes all conversations and what belongs to them, for suites of scenarios that begin with none: the address is the one
- * they know from Talk. Accounts, groups and settings stay. Nobody has to log in, so it belongs to tests only: a WAR that is
+ * they know from Talk. Accounts, groups and settings stay; wrong guesses are forgotten. Nobody has to log in, so it belongs to tests only: a WAR that is
  * built with the profile {@code wipe} has it, and those of the integration tests.
  */
 @WebServlet("/ocs/v2.php/apps/spreedcheats/*")
@@ -44,6 +48,12 @@ public class WipeServlet extends HttpServlet {
             "attendee",
             "conversation");
 
+    @Inject
+    private transient FailedAttempts attempts;
+
+    @Inject
+    private transient FormerTokens former;
+
     @Resource(name = "jdbc/carillon")
     private transient DataSource database;
 
@@ -61,6 +71,7 @@ public class WipeServlet extends HttpServlet {
                 LOG.log(Level.INFO, "Rows came while others went; wiping again", e);
             }
         }
+        attempts.forgetAll();
         response.setContentType("application/json;charset=utf-8");
         response.getWriter()
                 .print("{\"ocs\":{\"meta\":{\"status\":\"ok\",\"statuscode\":200,\"message\":\"OK\"},\"data\":[]}}");
@@ -69,6 +80,11 @@ public class WipeServlet extends HttpServlet {
     private void wipe() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            try (ResultSet tokens = statement.executeQuery("select token from conversation")) {
+                while (tokens.next()) {
+                    former.note(tokens.getString(1));
+                }
+            }
             for (String table : TABLES) {
                 statement.executeUpdate("delete from " + table);
             }
