@@ -64,8 +64,8 @@ public class ChatResource {
     LateRefusals refusals;
 
     /**
-     * One page of the history, or of what came after a message; for the latter it waits, without a thread. 304 when there
-     * is nothing.
+     * One page of the history, or of what came after a message; for the latter it waits, without a thread. An empty page
+     * when only what all have read is another than the caller knows, 304 when there is nothing.
      *
      * @throws ApiException BAD_PARAMETER without {@code lookIntoFuture}
      */
@@ -78,6 +78,7 @@ public class ChatResource {
             @QueryParam("includeLastKnown") @DefaultValue("0") QueryFlag includeLastKnown,
             @QueryParam("timeout") @DefaultValue("30") QueryNumber timeout,
             @QueryParam("setReadMarker") @DefaultValue("1") QueryFlag setReadMarker,
+            @QueryParam("lastCommonReadId") @DefaultValue("0") QueryNumber lastCommonRead,
             @HeaderParam(HttpHeaders.USER_AGENT) String agent) {
         if (future == null) {
             throw new ApiException(ApiError.BAD_PARAMETER);
@@ -92,7 +93,8 @@ public class ChatResource {
         if (TalkApp.of(agent).filter(TalkApp::isForPhones).isPresent()) {
             pings.noteOutsideCall(admission.get().sessionId());
         }
-        return waiting.await(ChatPoll.of(admission.get(), page), Math.min(MOST_SECONDS, timeout.value()))
+        ChatPoll poll = ChatPoll.of(admission.get(), page, lastCommonRead.value());
+        return waiting.await(poll, Math.min(MOST_SECONDS, timeout.value()))
                 .handle((found, failure) -> failure == null ? answer(found) : refusals.toResponse(failure));
     }
 
@@ -141,12 +143,11 @@ public class ChatResource {
     }
 
     private static Response answer(ChatAnswer answer) {
-        List<MessageView> messages = answer.messages();
-        if (messages.isEmpty()) {
+        if (answer.isNothing()) {
             return Response.notModified().build();
         }
-        return Response.ok(messages)
-                .header("X-Chat-Last-Given", messages.get(messages.size() - 1).id())
+        return Response.ok(answer.messages())
+                .header("X-Chat-Last-Given", answer.lastGiven())
                 .header(COMMONLY_READ, answer.commonlyRead())
                 .build();
     }

@@ -39,6 +39,9 @@ public class ParticipantViews implements ConversationViews {
     ListedConversationRepository listed;
 
     @Inject
+    CommonlyReadRepository commonlyRead;
+
+    @Inject
     People people;
 
     @Inject
@@ -81,7 +84,7 @@ public class ParticipantViews implements ConversationViews {
         Map<Long, Object> latest =
                 messages.latest(List.of(conversation), reader.actorType().wireName(), reader.actorId());
         return whole(
-                presence.withCommonlyRead(attendees.commonlyRead(conversation.id())),
+                presence.withCommonlyRead(commonlyRead.get(conversation.id())),
                 new Reader(caller, mayUseSip(caller), partners, latest));
     }
 
