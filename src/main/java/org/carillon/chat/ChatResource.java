@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 import org.carillon.guard.TalkApp;
+import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.ocs.LateRefusals;
@@ -61,6 +62,9 @@ public class ChatResource {
     CurrentAdmission admission;
 
     @Inject
+    CurrentCaller caller;
+
+    @Inject
     LateRefusals refusals;
 
     /**
@@ -84,8 +88,9 @@ public class ChatResource {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
         ChatPage page = new ChatPage(lastKnown.value(), includeLastKnown.isSet(), limit.intValue());
+        boolean told = isToldWhatAllHaveRead();
         if (!future.isSet()) {
-            return CompletableFuture.completedStage(answer(reader.readHistory(admission.get(), page)));
+            return CompletableFuture.completedStage(answer(reader.readHistory(admission.get(), page), told));
         }
         if (setReadMarker.isSet()) {
             markers.noteAskedAfter(admission.get(), lastKnown.value());
@@ -93,9 +98,9 @@ public class ChatResource {
         if (TalkApp.of(agent).filter(TalkApp::isForPhones).isPresent()) {
             pings.noteOutsideCall(admission.get().sessionId());
         }
-        ChatPoll poll = ChatPoll.of(admission.get(), page, lastCommonRead.value());
+        ChatPoll poll = ChatPoll.of(admission.get(), page, told ? lastCommonRead.value() : 0);
         return waiting.await(poll, Math.min(MOST_SECONDS, timeout.value()))
-                .handle((found, failure) -> failure == null ? answer(found) : refusals.toResponse(failure));
+                .handle((found, failure) -> failure == null ? answer(found, told) : refusals.toResponse(failure));
     }
 
     /**
@@ -114,7 +119,7 @@ public class ChatResource {
                 request.actorDisplayName());
         return Response.status(Response.Status.CREATED)
                 .entity(posted.messages().get(0))
-                .header(COMMONLY_READ, posted.commonlyRead())
+                .header(COMMONLY_READ, isToldWhatAllHaveRead() ? posted.commonlyRead() : 0)
                 .build();
     }
 
@@ -137,18 +142,23 @@ public class ChatResource {
     }
 
     private Response marked() {
-        return Response.ok(List.of())
-                .header(COMMONLY_READ, reader.commonlyRead(admission.get().conversationId()))
-                .build();
+        long read =
+                isToldWhatAllHaveRead() ? reader.commonlyRead(admission.get().conversationId()) : 0;
+        return Response.ok(List.of()).header(COMMONLY_READ, read).build();
     }
 
-    private static Response answer(ChatAnswer answer) {
+    /** Who keeps back up to where he has read is not told up to where others have. */
+    private boolean isToldWhatAllHaveRead() {
+        return !caller.get().privacy().reading();
+    }
+
+    private static Response answer(ChatAnswer answer, boolean toldWhatAllHaveRead) {
         if (answer.isNothing()) {
             return Response.notModified().build();
         }
         return Response.ok(answer.messages())
                 .header("X-Chat-Last-Given", answer.lastGiven())
-                .header(COMMONLY_READ, answer.commonlyRead())
+                .header(COMMONLY_READ, toldWhatAllHaveRead ? answer.commonlyRead() : 0)
                 .build();
     }
 

@@ -8,15 +8,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What all accounts of a conversation have read: the id of a message; 0: none. Callers own the transaction.
+ * What all accounts of a conversation have read that tell it: the id of a message; 0: none. Callers own the transaction.
  *
  * <p>Source: docs/contract/messages.md 7.3.
  */
 @ApplicationScoped
 public class CommonlyReadRepository {
-    /** Query for it; the id of the conversation follows, and {@code :users} has to be set. */
+    /**
+     * Query for it; the id of the conversation follows, and {@code :users} has to be set. Not a join, with which the
+     * database would read all attendees instead of those with the smallest markers.
+     */
     static final String OF_CONVERSATION = "select coalesce(min(o.lastReadMessage), 0L) from Attendee o"
-            + " where o.actorType = :users and o.conversationId = ";
+            + " where o.actorType = :users and false = (select u.hidesReading from User u where u.id = o.actorId)"
+            + " and o.conversationId = ";
 
     @PersistenceContext(unitName = "carillon")
     EntityManager em;

@@ -177,7 +177,7 @@ public class ParticipantViews implements ConversationViews {
         view.lastMessage = reader.latest().getOrDefault(conversation.id(), List.of());
         view.lastReadMessage = attendee.lastReadMessage();
         view.unreadMessages = (int) (conversation.history().postCount() - attendee.readPosts());
-        view.lastCommonReadMessage = presence.commonlyRead();
+        view.lastCommonReadMessage = reader.caller().privacy().reading() ? 0 : presence.commonlyRead();
         holdInLobby(view, conversation, attendee);
         return view;
     }
