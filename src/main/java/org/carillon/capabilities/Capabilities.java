@@ -10,6 +10,7 @@ import org.carillon.conversation.CreationService;
 import org.carillon.guard.GroupLimits;
 import org.carillon.identity.Caller;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.identity.Privacy;
 import org.carillon.settings.BaseUrl;
 import org.carillon.settings.ServerVersion;
 import org.carillon.settings.SettingKey;
@@ -144,7 +145,7 @@ class Capabilities {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("attachments", Map.of("allowed", false));
         config.put("call", call);
-        config.put("chat", chat());
+        config.put("chat", chat(who.privacy()));
         config.put("conversations", Map.of("can-create", creations.mayCreate(who)));
         config.put("previews", Map.of("max-gif-size", 3 * 1024 * 1024));
         config.put("signaling", signaling());
@@ -162,12 +163,12 @@ class Capabilities {
         return signaling;
     }
 
-    private static Map<String, Object> chat() {
+    private static Map<String, Object> chat(Privacy kept) {
         Map<String, Object> chat = new LinkedHashMap<>();
         chat.put("max-length", PostService.LONGEST_TEXT);
-        chat.put("read-privacy", 0);
+        chat.put("read-privacy", kept.reading() ? 1 : 0);
         chat.put("has-translation-providers", false);
-        chat.put("typing-privacy", 1);
+        chat.put("typing-privacy", kept.typing() ? 1 : 0);
         return chat;
     }
 }

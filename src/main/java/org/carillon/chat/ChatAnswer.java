@@ -5,9 +5,24 @@ import java.util.List;
 /**
  * What a reader gets.
  *
- * @param messages none when there is nothing to tell
+ * @param messages none when there is nothing to tell, or only what all have read
+ * @param lastGiven id of the message from which the reader goes on; null when there is nothing to tell
  * @param commonlyRead id of the latest message that all accounts have read; 0: none
  */
-record ChatAnswer(List<MessageView> messages, long commonlyRead) {
-    static final ChatAnswer NOTHING = new ChatAnswer(List.of(), 0);
+record ChatAnswer(List<MessageView> messages, Long lastGiven, long commonlyRead) {
+    static final ChatAnswer NOTHING = new ChatAnswer(List.of(), null, 0);
+
+    /** Messages, one at least. */
+    static ChatAnswer ofMessages(List<MessageView> messages, long commonlyRead) {
+        return new ChatAnswer(messages, messages.get(messages.size() - 1).id(), commonlyRead);
+    }
+
+    /** Only what all have read; the reader goes on from the message that he knows. */
+    static ChatAnswer ofMarkers(long lastKnown, long commonlyRead) {
+        return new ChatAnswer(List.of(), lastKnown, commonlyRead);
+    }
+
+    boolean isNothing() {
+        return lastGiven == null;
+    }
 }

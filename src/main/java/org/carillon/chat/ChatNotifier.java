@@ -23,4 +23,8 @@ class ChatNotifier {
     void wake(@Observes(during = AFTER_SUCCESS) MessagePosted posted) {
         waiting.wake(posted.conversationId());
     }
+
+    void wake(@Observes(during = AFTER_SUCCESS) MarkerMoved moved) {
+        waiting.wakeForMarkers(moved.conversationId());
+    }
 }

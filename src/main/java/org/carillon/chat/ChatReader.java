@@ -19,6 +19,7 @@ import org.carillon.conversation.LatestMessages;
 import org.carillon.guard.Admission;
 import org.carillon.identity.UserRepository;
 import org.carillon.participant.AttendeeRepository;
+import org.carillon.participant.CommonlyReadRepository;
 import org.carillon.participant.OneToOne;
 
 /** Reads messages and words them for their reader; a few statements for any number of them. */
@@ -37,6 +38,9 @@ public class ChatReader implements LatestMessages {
     @Inject
     UserRepository users;
 
+    @Inject
+    CommonlyReadRepository commonlyRead;
+
     /** One page of the history, newest first; may be empty. */
     ChatAnswer readHistory(Admission caller, ChatPage page) {
         List<ChatMessage> found = messages.listUpTo(caller.conversationId(), page.newestWanted(), page.boundedLimit());
@@ -45,12 +49,13 @@ public class ChatReader implements LatestMessages {
         }
         Conversation conversation = conversations.get(caller.conversationId());
         Actor reader = Actor.of(attendees.get(caller.attendeeId()));
-        return new ChatAnswer(views(found, conversation, List.of(reader)).get(reader), commonlyRead(conversation.id()));
+        return ChatAnswer.ofMessages(
+                views(found, conversation, List.of(reader)).get(reader), commonlyRead(conversation.id()));
     }
 
     /** Id of the latest message that all accounts of the conversation have read; 0: none. */
     long commonlyRead(long conversationId) {
-        return attendees.commonlyRead(conversationId);
+        return commonlyRead.get(conversationId);
     }
 
     /** Messages of one conversation as each of the readers gets them: four statements at most. */

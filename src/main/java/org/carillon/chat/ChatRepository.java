@@ -127,18 +127,23 @@ class ChatRepository {
                 .executeUpdate();
     }
 
-    /** The same, unless the attendee has read further already or there is no such message. */
-    void markReadOnwards(long conversationId, long attendeeId, long messageId) {
-        em.createQuery(
-                        """
+    /**
+     * The same, unless the attendee has read further already or there is no such message.
+     *
+     * @return whether the marker moved
+     */
+    boolean markReadOnwards(long conversationId, long attendeeId, long messageId) {
+        return em.createQuery(
+                                """
                         update Attendee a set a.lastReadMessage = :message,
                             a.readPosts = (select m.postCount from ChatMessage m where m.id = :message)
                         where a.id = :id and a.lastReadMessage < :message and exists (
                             select o.id from ChatMessage o where o.id = :message and o.conversationId = :conversation)""")
-                .setParameter("message", messageId)
-                .setParameter("id", attendeeId)
-                .setParameter("conversation", conversationId)
-                .executeUpdate();
+                        .setParameter("message", messageId)
+                        .setParameter("id", attendeeId)
+                        .setParameter("conversation", conversationId)
+                        .executeUpdate()
+                > 0;
     }
 
     void removeAll(long conversationId) {

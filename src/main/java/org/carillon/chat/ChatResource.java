@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 import org.carillon.guard.TalkApp;
+import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.ocs.LateRefusals;
@@ -61,11 +62,14 @@ public class ChatResource {
     CurrentAdmission admission;
 
     @Inject
+    CurrentCaller caller;
+
+    @Inject
     LateRefusals refusals;
 
     /**
-     * One page of the history, or of what came after a message; for the latter it waits, without a thread. 304 when there
-     * is nothing.
+     * One page of the history, or of what came after a message; for the latter it waits, without a thread. An empty page
+     * when only what all have read is another than the caller knows, 304 when there is nothing.
      *
      * @throws ApiException BAD_PARAMETER without {@code lookIntoFuture}
      */
@@ -78,13 +82,15 @@ public class ChatResource {
             @QueryParam("includeLastKnown") @DefaultValue("0") QueryFlag includeLastKnown,
             @QueryParam("timeout") @DefaultValue("30") QueryNumber timeout,
             @QueryParam("setReadMarker") @DefaultValue("1") QueryFlag setReadMarker,
+            @QueryParam("lastCommonReadId") @DefaultValue("0") QueryNumber lastCommonRead,
             @HeaderParam(HttpHeaders.USER_AGENT) String agent) {
         if (future == null) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
         ChatPage page = new ChatPage(lastKnown.value(), includeLastKnown.isSet(), limit.intValue());
+        boolean told = isToldWhatAllHaveRead();
         if (!future.isSet()) {
-            return CompletableFuture.completedStage(answer(reader.readHistory(admission.get(), page)));
+            return CompletableFuture.completedStage(answer(reader.readHistory(admission.get(), page), told));
         }
         if (setReadMarker.isSet()) {
             markers.noteAskedAfter(admission.get(), lastKnown.value());
@@ -92,8 +98,9 @@ public class ChatResource {
         if (TalkApp.of(agent).filter(TalkApp::isForPhones).isPresent()) {
             pings.noteOutsideCall(admission.get().sessionId());
         }
-        return waiting.await(ChatPoll.of(admission.get(), page), Math.min(MOST_SECONDS, timeout.value()))
-                .handle((found, failure) -> failure == null ? answer(found) : refusals.toResponse(failure));
+        ChatPoll poll = ChatPoll.of(admission.get(), page, told ? lastCommonRead.value() : 0);
+        return waiting.await(poll, Math.min(MOST_SECONDS, timeout.value()))
+                .handle((found, failure) -> failure == null ? answer(found, told) : refusals.toResponse(failure));
     }
 
     /**
@@ -112,7 +119,7 @@ public class ChatResource {
                 request.actorDisplayName());
         return Response.status(Response.Status.CREATED)
                 .entity(posted.messages().get(0))
-                .header(COMMONLY_READ, posted.commonlyRead())
+                .header(COMMONLY_READ, isToldWhatAllHaveRead() ? posted.commonlyRead() : 0)
                 .build();
     }
 
@@ -135,19 +142,23 @@ public class ChatResource {
     }
 
     private Response marked() {
-        return Response.ok(List.of())
-                .header(COMMONLY_READ, reader.commonlyRead(admission.get().conversationId()))
-                .build();
+        long read =
+                isToldWhatAllHaveRead() ? reader.commonlyRead(admission.get().conversationId()) : 0;
+        return Response.ok(List.of()).header(COMMONLY_READ, read).build();
     }
 
-    private static Response answer(ChatAnswer answer) {
-        List<MessageView> messages = answer.messages();
-        if (messages.isEmpty()) {
+    /** Who keeps back up to where he has read is not told up to where others have. */
+    private boolean isToldWhatAllHaveRead() {
+        return !caller.get().privacy().reading();
+    }
+
+    private static Response answer(ChatAnswer answer, boolean toldWhatAllHaveRead) {
+        if (answer.isNothing()) {
             return Response.notModified().build();
         }
-        return Response.ok(messages)
-                .header("X-Chat-Last-Given", messages.get(messages.size() - 1).id())
-                .header(COMMONLY_READ, answer.commonlyRead())
+        return Response.ok(answer.messages())
+                .header("X-Chat-Last-Given", answer.lastGiven())
+                .header(COMMONLY_READ, toldWhatAllHaveRead ? answer.commonlyRead() : 0)
                 .build();
     }
 

@@ -19,10 +19,11 @@ import org.carillon.ocs.ApiError;
 import org.carillon.participant.ActorType;
 import org.carillon.participant.Attendee;
 import org.carillon.participant.AttendeeRepository;
+import org.carillon.participant.CommonlyReadRepository;
 import org.carillon.participant.ParticipantSessionRepository;
 import org.carillon.participant.Rights;
 
-/** Finds out what those get who wait for messages. Source: docs/contract/messages.md 4.1 to 4.3. */
+/** Finds out what those get who wait for messages. Source: docs/contract/messages.md 4.1 to 4.3 and 4.5. */
 @ApplicationScoped
 @Transactional
 public class PollService {
@@ -42,6 +43,9 @@ public class PollService {
     ParticipantSessionRepository sessions;
 
     @Inject
+    CommonlyReadRepository commonlyRead;
+
+    @Inject
     Rights rights;
 
     /** The id of the latest message by conversation, for those of the conversations that are there: one statement per 1,000. */
@@ -51,8 +55,15 @@ public class PollService {
         return latest;
     }
 
+    /** What all have read, by conversation, for those of the conversations that are there: one statement per 1,000. */
+    Map<Long, Long> commonlyRead(Collection<Long> conversationIds) {
+        Map<Long, Long> read = new HashMap<>();
+        Batches.of(conversationIds).forEach(some -> read.putAll(commonlyRead.list(some)));
+        return read;
+    }
+
     /**
-     * What polls of one conversation are answered now; the others go on waiting. Eight statements at most for any number of
+     * What polls of one conversation are answered now; the others go on waiting. Nine statements at most for any number of
      * polls. Who may no longer read is refused, whether or not there is a message.
      */
     Outcome look(long conversationId, Collection<ChatPoll> polls) {
@@ -71,7 +82,7 @@ public class PollService {
                 outcome.refused().put(poll, ApiError.CONVERSATION_NOT_FOUND);
             } else if (rights.isHeldInLobby(conversation, attendee)) {
                 outcome.refused().put(poll, ApiError.IN_LOBBY);
-            } else if (poll.isWaitingFor(conversation.history().lastMessageId())) {
+            } else if (poll.isWaitingFor(conversation.history().lastMessageId()) || poll.asksWhatAllHaveRead()) {
                 served.add(poll);
             }
         }
@@ -81,7 +92,7 @@ public class PollService {
         return outcome;
     }
 
-    /** Reads the messages for all of them at once, and words them for each. */
+    /** Reads the messages for all of them at once, and words them for each; what all have read is told with them or alone. */
     private void serve(
             List<ChatPoll> served, Conversation conversation, Map<ChatPoll, Attendee> readers, Outcome outcome) {
         long oldest = served.stream()
@@ -92,19 +103,23 @@ public class PollService {
                 .mapToInt(poll -> poll.page().boundedLimit())
                 .max()
                 .orElseThrow();
-        List<ChatMessage> found = messages.listFrom(conversation.id(), oldest, limit);
+        List<ChatMessage> found = oldest > conversation.history().lastMessageId()
+                ? List.of()
+                : messages.listFrom(conversation.id(), oldest, limit);
         Map<Actor, List<MessageView>> views = reader.views(
                 found,
                 conversation,
                 served.stream().map(poll -> Actor.of(readers.get(poll))).collect(Collectors.toSet()));
-        long commonlyRead = reader.commonlyRead(conversation.id());
+        long readByAll = commonlyRead.get(conversation.id());
         for (ChatPoll poll : served) {
             List<MessageView> given = views.get(Actor.of(readers.get(poll))).stream()
                     .filter(message -> message.id() >= poll.page().oldestWanted())
                     .limit(poll.page().boundedLimit())
                     .toList();
             if (!given.isEmpty()) {
-                outcome.given().put(poll, new ChatAnswer(given, commonlyRead));
+                outcome.given().put(poll, ChatAnswer.ofMessages(given, readByAll));
+            } else if (poll.isTold(readByAll)) {
+                outcome.given().put(poll, ChatAnswer.ofMarkers(poll.page().lastKnown(), readByAll));
             }
         }
     }
@@ -141,7 +156,7 @@ public class PollService {
     /**
      * Who is answered, and how.
      *
-     * @param given messages, oldest first, never none
+     * @param given messages, oldest first, or what all have read
      * @param refused why the reader may no longer read
      */
     record Outcome(Map<ChatPoll, ChatAnswer> given, Map<ChatPoll, ApiError> refused) {}

@@ -88,7 +88,7 @@ public class PostService {
         markers.move(author.id(), message);
         news.fire(new MessagePosted(conversation.id(), message.id()));
         Actor actor = Actor.of(author);
-        return new ChatAnswer(
+        return ChatAnswer.ofMessages(
                 reader.views(List.of(message), conversation, List.of(actor)).get(actor),
                 reader.commonlyRead(conversation.id()));
     }

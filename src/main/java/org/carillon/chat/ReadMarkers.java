@@ -1,6 +1,7 @@
 package org.carillon.chat;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.carillon.guard.Admission;
@@ -11,6 +12,9 @@ import org.carillon.guard.Admission;
 public class ReadMarkers {
     @Inject
     ChatRepository messages;
+
+    @Inject
+    Event<Object> news;
 
     /**
      * Says up to which message the caller has read, forth or back.
@@ -24,6 +28,7 @@ public class ReadMarkers {
                 .ifPresentOrElse(
                         message -> move(caller.attendeeId(), message),
                         () -> messages.markRead(caller.attendeeId(), 0, 0));
+        news.fire(new MarkerMoved(caller.conversationId()));
     }
 
     /** Moves the marker before the latest post; without posts it stays. */
@@ -34,16 +39,18 @@ public class ReadMarkers {
                     .findFirst()
                     .orElse(0);
             messages.markRead(caller.attendeeId(), before, post.postCount() - 1);
+            news.fire(new MarkerMoved(caller.conversationId()));
         });
     }
 
     /** The same, only forth: who asks for what comes after a message has read it. One statement. */
     void noteAskedAfter(Admission caller, long messageId) {
-        if (messageId > 0) {
-            messages.markReadOnwards(caller.conversationId(), caller.attendeeId(), messageId);
+        if (messageId > 0 && messages.markReadOnwards(caller.conversationId(), caller.attendeeId(), messageId)) {
+            news.fire(new MarkerMoved(caller.conversationId()));
         }
     }
 
+    /** Moves the marker of who posts this message; the post itself wakes who waits. */
     void move(long attendeeId, ChatMessage message) {
         messages.markRead(attendeeId, message.id(), message.postCount());
     }

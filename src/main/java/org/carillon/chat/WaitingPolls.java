@@ -7,6 +7,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,15 +15,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 
 /**
  * The readers who wait on this node for messages, by conversation. Waiting costs neither a thread nor a connection to
  * the database. News of this node wake them at once; for those of other nodes one statement a second asks after all
- * conversations together (docs/adr/0014).
+ * conversations together, and another one after what all have read where somebody wants to know it (docs/adr/0014).
  */
 @ApplicationScoped
 class WaitingPolls {
@@ -37,6 +40,7 @@ class WaitingPolls {
 
     private final Map<Long, Set<ChatPoll>> waiting = new ConcurrentHashMap<>();
     private final Set<Long> woken = ConcurrentHashMap.newKeySet();
+    private final Set<Long> wokenForMarkers = ConcurrentHashMap.newKeySet();
     private ScheduledFuture<?> looking;
 
     @PostConstruct
@@ -53,8 +57,8 @@ class WaitingPolls {
     }
 
     /**
-     * Answers when there are messages, at most after the given time, and then with none. The reader waits before it is
-     * looked whether there are any, so that none gets lost in between.
+     * Answers when there is something to tell, at most after the given time, and then with what there is, mostly
+     * nothing. The reader waits before it is looked whether there is something, so that nothing gets lost in between.
      */
     CompletionStage<ChatAnswer> await(ChatPoll poll, long seconds) {
         add(poll);
@@ -64,14 +68,14 @@ class WaitingPolls {
             poll.answer().completeExceptionally(e);
         }
         if (seconds == 0) {
-            poll.answer().complete(ChatAnswer.NOTHING);
+            poll.answer().complete(poll.atTheEnd());
         }
         if (poll.answer().isDone()) {
             remove(poll);
             return poll.answer();
         }
         ScheduledFuture<?> timeout =
-                executor.schedule(() -> poll.answer().complete(ChatAnswer.NOTHING), seconds, TimeUnit.SECONDS);
+                executor.schedule(() -> poll.answer().complete(poll.atTheEnd()), seconds, TimeUnit.SECONDS);
         return poll.answer().whenComplete((answered, refused) -> {
             remove(poll);
             timeout.cancel(false);
@@ -82,6 +86,27 @@ class WaitingPolls {
     void wake(long conversationId) {
         if (waiting.containsKey(conversationId) && woken.add(conversationId)) {
             executor.execute(() -> look(conversationId));
+        }
+    }
+
+    /**
+     * Looks only if what all have read became another thing for somebody who waits: most markers that move do not change
+     * it, and after a message those of all readers move.
+     */
+    void wakeForMarkers(long conversationId) {
+        if (isAnybodyAskingWhatAllHaveRead(conversationId) && wokenForMarkers.add(conversationId)) {
+            executor.execute(() -> {
+                wokenForMarkers.remove(conversationId);
+                lookAtMarkers(conversationId);
+            });
+        }
+    }
+
+    private void lookAtMarkers(long conversationId) {
+        try {
+            whereReadersAreBehind(Set.of(conversationId)).forEach(this::look);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "it is not known what all have read, readers go on waiting", e);
         }
     }
 
@@ -107,17 +132,40 @@ class WaitingPolls {
                 return;
             }
             Map<Long, Long> latest = polls.latestMessageIds(conversationIds);
+            Set<Long> due = whereReadersAreBehind(conversationIds);
             conversationIds.stream()
                     .filter(id -> !latest.containsKey(id) || isAnybodyWaitingFor(id, latest.get(id)))
-                    .forEach(this::look);
+                    .forEach(due::add);
+            due.forEach(this::look);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "waiting readers could not be looked after, the next try comes soon", e);
         }
     }
 
     private boolean isAnybodyWaitingFor(long conversationId, long latestMessageId) {
-        return waiting.getOrDefault(conversationId, Set.of()).stream()
-                .anyMatch(poll -> poll.isWaitingFor(latestMessageId));
+        return isThere(conversationId, poll -> poll.isWaitingFor(latestMessageId));
+    }
+
+    private boolean isAnybodyAskingWhatAllHaveRead(long conversationId) {
+        return isThere(conversationId, ChatPoll::asksWhatAllHaveRead);
+    }
+
+    private boolean isThere(long conversationId, Predicate<ChatPoll> kind) {
+        return waiting.getOrDefault(conversationId, Set.of()).stream().anyMatch(kind);
+    }
+
+    /** Those of the conversations in which somebody knows another thing than what all have read; no statement where nobody asks. */
+    private Set<Long> whereReadersAreBehind(Set<Long> conversationIds) {
+        Set<Long> asked = conversationIds.stream()
+                .filter(this::isAnybodyAskingWhatAllHaveRead)
+                .collect(Collectors.toSet());
+        if (asked.isEmpty()) {
+            return new HashSet<>();
+        }
+        return polls.commonlyRead(asked).entrySet().stream()
+                .filter(read -> isThere(read.getKey(), poll -> poll.isBehind(read.getValue())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private void answer(long conversationId, Collection<ChatPoll> readers) {

@@ -8,10 +8,12 @@ package org.carillon.identity;
  * @param admin whether the account is an administrator
  * @param appPasswordId the app password it logged in with; null when it used the account's
  * @param credential names what it logged in with, so that a cookie session ends with it; never the secret itself
+ * @param privacy what the account keeps to itself
  */
-public record Caller(String userId, String displayName, boolean admin, Long appPasswordId, String credential) {
+public record Caller(
+        String userId, String displayName, boolean admin, Long appPasswordId, String credential, Privacy privacy) {
     /** Somebody without an account. */
-    public static final Caller GUEST = new Caller(null, "", false, null, "");
+    public static final Caller GUEST = new Caller(null, "", false, null, "", Privacy.NONE);
 
     /** Whether an account stands behind the request. */
     public boolean isUser() {

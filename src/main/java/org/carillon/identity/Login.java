@@ -10,7 +10,7 @@ package org.carillon.identity;
 record Login(User user, long adminGroups, Long appPasswordId) {
 
     Caller caller() {
-        return new Caller(user.id(), user.shownName(), adminGroups > 0, appPasswordId, credential());
+        return new Caller(user.id(), user.shownName(), adminGroups > 0, appPasswordId, credential(), user.privacy());
     }
 
     /** The app password by its id, the account's password by a digest of its stored hash: a new one is another one. */

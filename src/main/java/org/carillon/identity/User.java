@@ -31,6 +31,14 @@ public class User {
     @Column(name = "enabled", nullable = false)
     private boolean enabled;
 
+    /** Whether it is kept back up to where the account has read. */
+    @Column(name = "hides_reading", nullable = false)
+    private boolean hidesReading;
+
+    /** Whether it is kept back that the account is typing. */
+    @Column(name = "hides_typing", nullable = false)
+    private boolean hidesTyping;
+
     protected User() {}
 
     /** A new, enabled account. */
@@ -63,6 +71,16 @@ public class User {
         passwordHash = newHash;
     }
 
+    /** Keeps back up to where it has read, or no longer. */
+    public void hideReading(boolean hidden) {
+        hidesReading = hidden;
+    }
+
+    /** Keeps back that it is typing, or no longer. */
+    public void hideTyping(boolean hidden) {
+        hidesTyping = hidden;
+    }
+
     /** Can log in from now on, or no longer; answers false when it was so already. */
     public boolean setEnabled(boolean mayLogIn) {
         boolean changed = enabled != mayLogIn;
@@ -88,6 +106,11 @@ public class User {
     /** Phone number, or empty. */
     public String phone() {
         return phone;
+    }
+
+    /** What the account keeps to itself. */
+    public Privacy privacy() {
+        return new Privacy(hidesReading, hidesTyping);
     }
 
     /** A disabled account can not log in. */

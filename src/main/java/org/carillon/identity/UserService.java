@@ -92,6 +92,25 @@ public class UserService {
     }
 
     /**
+     * Keeps something back from others, or no longer: {@code read_status_privacy} up to where the account has read,
+     * {@code typing_privacy} that it is typing.
+     *
+     * @param value 0 public, 1 private
+     * @throws ApiException BAD_PARAMETER, USER_NOT_FOUND
+     */
+    public void changePrivacy(String id, String key, Integer value) {
+        if (key == null || value == null || value < 0 || value > 1) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        User user = users.lock(id).orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND));
+        switch (key) {
+            case "read_status_privacy" -> user.hideReading(value == 1);
+            case "typing_privacy" -> user.hideTyping(value == 1);
+            default -> throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+    }
+
+    /**
      * Deletes the account with its app passwords and memberships.
      *
      * @throws ApiException USER_REFUSED when there is none, or it is the caller's own

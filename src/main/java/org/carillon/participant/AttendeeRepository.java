@@ -18,10 +18,6 @@ import org.carillon.status.CallMark;
 /** Attendees in the database. Callers own the transaction. */
 @ApplicationScoped
 public class AttendeeRepository {
-    /** Up to which message all accounts have read in the conversation whose id follows; 0: none. */
-    private static final String READ_BY_ALL = "select coalesce(min(o.lastReadMessage), 0L) from Attendee o"
-            + " where o.actorType = :users and o.conversationId = ";
-
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
 
@@ -199,7 +195,7 @@ public class AttendeeRepository {
         return em.createQuery(
                         """
                         select new org.carillon.participant.Presence(c, s, a, a, ("""
-                                + READ_BY_ALL
+                                + CommonlyReadRepository.OF_CONVERSATION
                                 + """
                         c.id))
                         from Attendee a join Conversation c on c.id = a.conversationId
@@ -215,14 +211,6 @@ public class AttendeeRepository {
                 .setParameter("pair", ConversationType.ONE_TO_ONE)
                 .setParameter("sessions", sessionIds.isEmpty() ? List.of("") : sessionIds)
                 .getResultList();
-    }
-
-    /** Id of the latest message that all accounts of the conversation have read; 0: none. */
-    public long commonlyRead(long conversationId) {
-        return em.createQuery(READ_BY_ALL + ":conversation", Long.class)
-                .setParameter("conversation", conversationId)
-                .setParameter("users", ActorType.USERS)
-                .getSingleResult();
     }
 
     /** Marks of these users in all conversations; see {@link AttendeeCallMarks}. */

@@ -39,6 +39,9 @@ public class ParticipantViews implements ConversationViews {
     ListedConversationRepository listed;
 
     @Inject
+    CommonlyReadRepository commonlyRead;
+
+    @Inject
     People people;
 
     @Inject
@@ -81,7 +84,7 @@ public class ParticipantViews implements ConversationViews {
         Map<Long, Object> latest =
                 messages.latest(List.of(conversation), reader.actorType().wireName(), reader.actorId());
         return whole(
-                presence.withCommonlyRead(attendees.commonlyRead(conversation.id())),
+                presence.withCommonlyRead(commonlyRead.get(conversation.id())),
                 new Reader(caller, mayUseSip(caller), partners, latest));
     }
 
@@ -174,7 +177,7 @@ public class ParticipantViews implements ConversationViews {
         view.lastMessage = reader.latest().getOrDefault(conversation.id(), List.of());
         view.lastReadMessage = attendee.lastReadMessage();
         view.unreadMessages = (int) (conversation.history().postCount() - attendee.readPosts());
-        view.lastCommonReadMessage = presence.commonlyRead();
+        view.lastCommonReadMessage = reader.caller().privacy().reading() ? 0 : presence.commonlyRead();
         holdInLobby(view, conversation, attendee);
         return view;
     }

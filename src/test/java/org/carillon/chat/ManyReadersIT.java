@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.carillon.testing.CarillonServer;
 import org.carillon.testing.ChatHistory;
+import org.carillon.testing.Chats;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.OcsRequest;
@@ -22,21 +23,26 @@ class ManyReadersIT extends DeployedGroup {
     private static final int MANY = 200;
 
     private List<CompletableFuture<OcsAnswer>> polls;
+    private int known;
+    private int commonlyRead;
 
     @BeforeEach
     void letThemWait() {
         owner.join(room);
-        int known = ChatHistory.latestId(user, room);
+        known = Chats.say(user, room, "Who is there?");
+        commonlyRead = user.look(room).number("lastCommonReadMessage");
         String one = "reader-" + room.token();
         String many = "readers-" + room.token();
-        poll(known, one).query("timeout", 0).send();
-        polls = Stream.generate(() -> poll(known, many).sendAsync()).limit(MANY).toList();
+        poll(one).query("timeout", 0).send();
+        polls = Stream.generate(() -> poll(many).sendAsync()).limit(MANY).toList();
         eventually(() -> CarillonServer.statements(many), count -> count >= MANY * CarillonServer.statements(one));
     }
 
     /** Its last statement is that of a look for which it already waits. */
-    private OcsRequest poll(int known, String id) {
-        return ChatHistory.poll(user, room, known).header(CarillonServer.TEST_REQUEST, id);
+    private OcsRequest poll(String id) {
+        return ChatHistory.poll(user, room, known)
+                .query("lastCommonReadId", commonlyRead)
+                .header(CarillonServer.TEST_REQUEST, id);
     }
 
     @Test
@@ -63,5 +69,18 @@ class ManyReadersIT extends DeployedGroup {
         CompletableFuture.allOf(polls.toArray(CompletableFuture[]::new)).get(10, TimeUnit.SECONDS);
 
         assertThat(CarillonServer.statements() - before).isLessThan(MANY);
+    }
+
+    @Test
+    void tellingThemWhatAllHaveReadCostsLessThanAStatementEach() throws Exception {
+        int before = CarillonServer.statements();
+
+        Chats.marking(owner, room).send().ok();
+        CompletableFuture.allOf(polls.toArray(CompletableFuture[]::new)).get(10, TimeUnit.SECONDS);
+
+        assertThat(CarillonServer.statements() - before).isLessThan(MANY);
+        assertThat(polls).allSatisfy(poll -> assertThat(poll.join())
+                .succeedsWithoutData()
+                .hasHeader("X-Chat-Last-Common-Read", String.valueOf(known)));
     }
 }

@@ -164,6 +164,83 @@ class WaitingPollsTest {
         assertThat(submitted).isEmpty();
     }
 
+    @Test
+    void anotherNodesMarkersAreFoundWithinASecondOrTwo() throws Exception {
+        waiting.start();
+        CompletableFuture<?> answer = await(poll(4, 3));
+        polls.read = 4;
+
+        answer.get(10, TimeUnit.SECONDS);
+        assertThat(submitted).isEmpty();
+    }
+
+    @Test
+    void aMarkerThatChangesNothingNeedsNoLook() {
+        CompletableFuture<?> answer = await(poll(4, 3));
+        polls.looks.clear();
+
+        waiting.wakeForMarkers(CONVERSATION);
+        runSubmitted();
+
+        assertThat(polls.looks).isEmpty();
+        assertThat(answer).isNotDone();
+    }
+
+    @Test
+    void manyMarkersAreOneQuestion() {
+        CompletableFuture<?> answer = await(poll(4, 3));
+        polls.read = 4;
+
+        waiting.wakeForMarkers(CONVERSATION);
+        waiting.wakeForMarkers(CONVERSATION);
+
+        assertThat(submitted).hasSize(1);
+        runSubmitted();
+        assertThat(answer).isCompleted();
+    }
+
+    @Test
+    void aMarkerThatMovesDuringTheQuestionIsAnotherQuestion() {
+        CompletableFuture<?> answer = await(poll(4, 3));
+        polls.whileLooking = () -> {
+            polls.read = 4;
+            waiting.wakeForMarkers(CONVERSATION);
+        };
+
+        waiting.wakeForMarkers(CONVERSATION);
+        runSubmitted();
+        assertThat(answer).isNotDone();
+        runSubmitted();
+
+        assertThat(answer).isCompleted();
+    }
+
+    @Test
+    void markersAreNoConcernOfThoseWhoDoNotAsk() {
+        assertThat(await(poll(4))).isNotDone();
+
+        waiting.wakeForMarkers(CONVERSATION);
+
+        assertThat(submitted).isEmpty();
+    }
+
+    @Test
+    void aFailedQuestionLeavesTheReaderWaiting() {
+        CompletableFuture<?> answer = await(poll(4, 3));
+        polls.read = 4;
+        polls.whileLooking = () -> {
+            throw new IllegalStateException("no database, as this test wants it");
+        };
+        waiting.wakeForMarkers(CONVERSATION);
+        runSubmitted();
+        assertThat(answer).isNotDone();
+
+        waiting.wakeForMarkers(CONVERSATION);
+        runSubmitted();
+
+        assertThat(answer).isCompleted();
+    }
+
     private CompletableFuture<?> await(ChatPoll poll) {
         CompletionStage<ChatAnswer> answer = waiting.await(poll, HALF_A_MINUTE);
         return answer.toCompletableFuture();
@@ -176,13 +253,18 @@ class WaitingPollsTest {
     }
 
     private static ChatPoll poll(long lastKnown) {
-        return new ChatPoll(CONVERSATION, 1, 0, new ChatPage(lastKnown, false, 100), new CompletableFuture<>());
+        return poll(lastKnown, 0);
     }
 
-    /** A conversation of which only the latest message counts; something may happen while it is looked at. */
+    private static ChatPoll poll(long lastKnown, long knownRead) {
+        return new ChatPoll(CONVERSATION, 1, 0, new ChatPage(lastKnown, false, 100), knownRead);
+    }
+
+    /** A conversation of two numbers; something may happen while it is looked at. */
     private static class Polls extends PollService {
         private final List<Integer> looks = new ArrayList<>();
         private volatile long latest = 4;
+        private volatile long read = 3;
         private Runnable whileLooking = () -> {};
 
         @Override
@@ -191,15 +273,27 @@ class WaitingPollsTest {
         }
 
         @Override
+        Map<Long, Long> commonlyRead(Collection<Long> conversationIds) {
+            Map<Long, Long> answer = Map.of(CONVERSATION, read);
+            happen();
+            return answer;
+        }
+
+        @Override
         Outcome look(long conversationId, Collection<ChatPoll> looking) {
             looks.add(looking.size());
             Outcome outcome = new Outcome(new HashMap<>(), new HashMap<>());
-            looking.stream().filter(poll -> poll.isWaitingFor(latest)).forEach(poll -> outcome.given()
-                    .put(poll, ChatAnswer.NOTHING));
+            looking.stream()
+                    .filter(poll -> poll.isWaitingFor(latest) || poll.isTold(read))
+                    .forEach(poll -> outcome.given().put(poll, ChatAnswer.NOTHING));
+            happen();
+            return outcome;
+        }
+
+        private void happen() {
             Runnable event = whileLooking;
             whileLooking = () -> {};
             event.run();
-            return outcome;
         }
     }
 }

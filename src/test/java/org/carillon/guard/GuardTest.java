@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.carillon.identity.Caller;
+import org.carillon.identity.Privacy;
 import org.carillon.ocs.ApiError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GuardTest {
-    private static final Caller USER = new Caller("mira", "Mira", false, null, "");
-    private static final Caller ADMINISTRATOR = new Caller("root", "Root", true, null, "");
+    private static final Caller USER = new Caller("mira", "Mira", false, null, "", Privacy.NONE);
+    private static final Caller ADMINISTRATOR = new Caller("root", "Root", true, null, "", Privacy.NONE);
 
     /** Guards 6 to 15 of docs/contract/guards.md 1; ringing is a kind of moderating there (8.3). */
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.LongStream;
 import org.carillon.identity.Caller;
+import org.carillon.identity.Privacy;
 import org.carillon.ocs.OpenAnswer;
 import org.carillon.ring.RingEventKind;
 import org.carillon.ring.RingNotice;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class EventStreamTest {
     private final List<Long> told = new ArrayList<>();
     private final EventStream stream = new EventStream(
-            new Caller("alice", "Alice", false, null, ""),
+            new Caller("alice", "Alice", false, null, "", Privacy.NONE),
             "device",
             Runnable::run,
             (device, notice) -> told.add(notice.eventId()));
@@ -143,7 +144,7 @@ class EventStreamTest {
     @Test
     void aStreamEndsWhenTheServerTakesNoMoreWork() throws IOException {
         EventStream late = new EventStream(
-                new Caller("alice", "Alice", false, null, ""),
+                new Caller("alice", "Alice", false, null, "", Privacy.NONE),
                 "device",
                 task -> {
                     throw new RejectedExecutionException();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.carillon.identity.Caller;
+import org.carillon.identity.Privacy;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TicketsTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_700_000_013);
-    private static final Caller MIRA = new Caller("mira", "Mira K.", false, null, "");
+    private static final Caller MIRA = new Caller("mira", "Mira K.", false, null, "", Privacy.NONE);
 
     @Test
     void aTicketIsSignedUpToItsLastColon() {

@@ -25,7 +25,12 @@ public final class ChatHistory {
 
     /** A poll that has been on its way for a while without an answer, so that it waits by now. */
     public static CompletableFuture<OcsAnswer> waiting(Actor reader, Room room, int lastKnown) {
-        CompletableFuture<OcsAnswer> poll = poll(reader, room, lastKnown).sendAsync();
+        return waiting(poll(reader, room, lastKnown));
+    }
+
+    /** The same with whatever parameters the poll has. */
+    public static CompletableFuture<OcsAnswer> waiting(OcsRequest request) {
+        CompletableFuture<OcsAnswer> poll = request.sendAsync();
         Assertions.assertThatThrownBy(() -> poll.get(500, TimeUnit.MILLISECONDS))
                 .isInstanceOf(TimeoutException.class);
         return poll;

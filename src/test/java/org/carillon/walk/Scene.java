@@ -102,6 +102,8 @@ final class Scene {
             case "id" -> operation.path().startsWith("/cloud/groups") ? group : account(operation);
             case "userId" -> member.id();
             case "newParticipant" -> outsider.id();
+            case "key" -> isAboutUserSettings(operation) ? "read_status_privacy" : USUAL.get(name);
+            case "value" -> isAboutUserSettings(operation) ? "1" : USUAL.get(name);
             case "groupid" -> operation.key().equals("POST /cloud/groups") ? newName() : group;
             case "userid" -> newName();
             default -> USUAL.getOrDefault(name, "1");
@@ -124,6 +126,10 @@ final class Scene {
 
     private String account(Operation operation) {
         return operation.isProvisioning() ? member.id() : "1";
+    }
+
+    private static boolean isAboutUserSettings(Operation operation) {
+        return operation.path().endsWith("/settings/user");
     }
 
     private String newName() {
