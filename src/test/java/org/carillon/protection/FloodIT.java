@@ -102,7 +102,7 @@ class FloodIT extends DeployedGroup {
         Actor wrong = user.withPassword("wrong");
         wrong.talk("GET", "/room").send();
 
-        OcsAnswer answer = user.request("GET", "/ocs/v2.php/apps/spreed/api/v4//room?x=100%")
+        OcsAnswer answer = user.request("GET", "/ocs/v2.php/apps/spreed/api/v4//room")
                 .header("Accept", "garbage, application/json;q=abc, application/json")
                 .send();
 
