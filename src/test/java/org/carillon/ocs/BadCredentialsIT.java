@@ -9,6 +9,7 @@ import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.OcsAnswer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Credentials that cannot be anybody's: refused as wrong ones are, on every kind of path (docs/contract/identity.md 3). */
 class BadCredentialsIT extends DeployedTalk {
@@ -28,7 +29,18 @@ class BadCredentialsIT extends DeployedTalk {
                     .hasStatus(401)
                     .hasMeta("failure", 997, "Unauthorised")
                     .hasHeader("WWW-Authenticate");
+            assertThat(answer.body()).endsWith("}}");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"basic YWRtaW46YWRtaW4=", "BASIC YWRtaW46YWRtaW4="})
+    void theSchemeMayBeWrittenInAnyCase(String authorization) {
+        assertThat(talk.guest()
+                        .talk("GET", "/room")
+                        .header("Authorization", authorization)
+                        .send())
+                .succeeds();
     }
 
     static Stream<String> strangeCredentialsAreWrongOnes() {
@@ -47,6 +59,13 @@ class BadCredentialsIT extends DeployedTalk {
                 "Basic " + base64("admin:" + "p".repeat(3_000)),
                 "Basic " + base64("admin:" + "p".repeat(72)),
                 "Basic",
+                "Basic =",
+                "Basic !!!",
+                "Basic %%%",
+                "Basic  !!!",
+                "Basic " + base64("admin"),
+                "Basic  " + base64("admin:admin"),
+                "basic  " + base64("admin:admin"),
                 "Bearer",
                 "Bearer " + "b".repeat(3_000),
                 "Digest username=\"admin\"",
