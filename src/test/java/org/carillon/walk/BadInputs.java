@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 final class BadInputs {
     private static final String LONG_TEXT = "x".repeat(100_000);
     private static final String LONG_IN_HEAD = "x".repeat(3_000);
-    private static final String TOO_LARGE = "{\"x\":\"" + "x".repeat(270_000) + "\"}";
+    private static final String TOO_LARGE = "{\"x\":\"" + "x".repeat(530_000) + "\"}";
     private static final String NUL = "a\0b";
 
     private static final List<JsonValue> VALUES = List.of(
