@@ -141,6 +141,24 @@ class ConversationPermissionsIT extends DeployedGroup {
         assertThat(user.look(room)).hasNumber("permissions", 22);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "call"})
+    void permissionsOfGuestsAreResetToo(String mode) {
+        Room open = owner.createPublic("Open house");
+        Actor guest = talk.guest();
+        int guestId = guest.join(open).number("attendeeId");
+        owner.room("PUT", open, "/attendees/permissions")
+                .form("attendeeId", guestId)
+                .form("method", "set")
+                .form("permissions", PUBLISH_AUDIO)
+                .send()
+                .ok();
+
+        change(owner, open, mode, "0").ok();
+
+        assertThat(guest.look(open)).hasNumber("attendeePermissions", 0);
+    }
+
     private static OcsAnswer change(Actor who, Room room, String mode, String mask) {
         return who.room("PUT", room, "/permissions/" + mode)
                 .form("permissions", mask)

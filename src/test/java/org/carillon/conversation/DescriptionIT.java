@@ -128,6 +128,18 @@ class DescriptionIT extends DeployedGroup {
         assertThat(owner.room("POST", room, "/message-expiration").send()).isRefusedFor(400, "seconds");
     }
 
+    @Test
+    void spaceAroundItIsCutOff() {
+        String longest = "d".repeat(500);
+
+        describe(owner, room, "  " + longest + " \n").ok();
+        assertThat(user.look(room)).hasText("description", longest);
+
+        describe(owner, room, "   ").ok();
+        assertThat(user.look(room)).hasText("description", "");
+        assertThat(ChatHistory.kinds(owner, room)).endsWith("description_set", "description_removed");
+    }
+
     private OcsAnswer expire(String seconds) {
         return owner.room("POST", room, "/message-expiration")
                 .form("seconds", seconds)

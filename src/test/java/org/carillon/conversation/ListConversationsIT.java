@@ -142,6 +142,17 @@ class ListConversationsIT extends DeployedTalk {
                 .hasMeta("failure", 997, "Current user is not logged in");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "", "1.5"})
+    void whatIsNoNumberIsNoTime(String since) {
+        Room room = user.createGroup("Standup");
+
+        OcsAnswer list = user.talk("GET", "/room").query("modifiedSince", since).send();
+
+        assertThat(list).succeeds();
+        assertThat(tokens(list)).containsExactly(room.token());
+    }
+
     private OcsAnswer since(int time) {
         return user.talk("GET", "/room").query("modifiedSince", time).send().ok();
     }

@@ -216,6 +216,21 @@ class ListedConversationsIT extends DeployedGroup {
         assertThat(list(owner, owner.createPublic(name), 1)).succeedsWithoutData();
     }
 
+    @Test
+    void aGuestSeesTheSkeletonOfAListedPublicConversation() {
+        Room open = owner.createPublic("Open house");
+        list(owner, open, 2).ok();
+        owner.join(open);
+        owner.joinCall(open).ok();
+
+        assertThat(talk.guest().look(open))
+                .hasText("name", "")
+                .hasText("displayName", "")
+                .hasNumber("listable", 0)
+                .hasNumber("lastActivity", 0)
+                .hasFlag("hasCall", false);
+    }
+
     private static List<String> tokens(List<JsonObject> rooms) {
         return rooms.stream().map(found -> found.getString("token")).toList();
     }

@@ -161,6 +161,25 @@ class PasswordIT extends DeployedTalk {
         assertThat(owner.look(open).body()).doesNotContain(PASSWORD);
     }
 
+    @Test
+    void aVisitorWhoIsInNeedsNone() {
+        Actor visitor = talk.user("visitor");
+        visitor.join(open);
+        owner.setPassword(open, PASSWORD);
+
+        assertThat(visitor.onAnotherDevice().joining(open).send()).succeeds().hasNumber("participantType", 5);
+    }
+
+    @Test
+    void itHasUpTo255Characters() {
+        String longest = "p".repeat(255);
+
+        assertThat(protect(owner, open, longest + "p")).isRefused(400);
+        assertThat(owner.look(open)).hasFlag("hasPassword", false);
+        assertThat(protect(owner, open, longest)).succeedsWithoutData();
+        assertThat(talk.guest().joining(open).form("password", longest).send()).succeeds();
+    }
+
     private static OcsAnswer protect(Actor who, Room room, String password) {
         return who.room("PUT", room, "/password").form("password", password).send();
     }

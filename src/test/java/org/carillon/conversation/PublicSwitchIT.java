@@ -106,6 +106,20 @@ class PublicSwitchIT extends DeployedGroup {
         assertThat(close(user, room)).succeedsWithoutData();
     }
 
+    @Test
+    void aPasswordStaysStored() {
+        open(owner, room).ok();
+        owner.setPassword(room, "let-me-in-42");
+
+        close(owner, room).ok();
+        open(owner, room).ok();
+
+        assertThat(owner.look(room)).hasFlag("hasPassword", true);
+        assertThat(talk.guest().joining(room).send()).isRefused(403);
+        assertThat(talk.guest().joining(room).form("password", "let-me-in-42").send())
+                .succeeds();
+    }
+
     private static OcsAnswer open(Actor who, Room room) {
         return who.room("POST", room, "/public").send();
     }

@@ -183,4 +183,11 @@ class SipSwitchIT extends DeployedTalk {
                 .containsOnly("");
         assertThat(talk.user("stranger").look(open)).hasNumber("sipEnabled", 0);
     }
+
+    @Test
+    void onlyGroupAndPublicConversationsOfferIt() {
+        assertThat(owner.look(room)).hasFlag("canEnableSIP", true);
+        assertThat(owner.look(owner.noteToSelf())).hasFlag("canEnableSIP", false);
+        assertThat(owner.look(owner.createOneToOne(user))).hasFlag("canEnableSIP", false);
+    }
 }

@@ -72,6 +72,18 @@ class ClientVersionIT extends DeployedGroup {
                 .isRefused(426, "15.0.0");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "android, 14.0.0, Mozilla/5.0 (Android) Nextcloud-Talk v14.1.1, 15.0.0",
+        "ios, 14.0.0, Mozilla/5.0 (iOS) Nextcloud-Talk v14.9.0, 15.0.0",
+        "desktop, 0.5.0, Mozilla/5.0 (Windows) Nextcloud-Talk v0.5.9, 0.6.0"
+    })
+    void aSettingNeverLetsInOlderOnes(String app, String version, String agent, String lowest) {
+        talk.settings().set("minimum.supported." + app + ".version", version);
+
+        assertThat(listRooms(agent).send()).isRefused(426, lowest);
+    }
+
     private OcsRequest listRooms(String agent) {
         return owner.talk("GET", "/room").header("User-Agent", agent);
     }

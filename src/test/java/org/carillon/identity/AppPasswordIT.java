@@ -81,6 +81,16 @@ class AppPasswordIT extends DeployedTalk {
                 .hasStatus(401);
     }
 
+    @Test
+    void otherDevicesKeepTheirs() {
+        Actor other = user.withPassword(get(user).ok().text("apppassword"));
+
+        device.request("DELETE", "/ocs/v2.php/core/apppassword").send().ok();
+
+        assertThat(other.talk("GET", "/room").send()).succeeds();
+        assertThat(device.talk("GET", "/room").send()).hasStatus(401);
+    }
+
     private static OcsAnswer get(Actor who) {
         return who.request("GET", "/ocs/v2.php/core/getapppassword").send();
     }

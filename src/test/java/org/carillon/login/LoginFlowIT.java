@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import org.carillon.identity.Secrets;
+import org.carillon.testing.Accounts;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.LoginFlows;
@@ -166,6 +167,23 @@ class LoginFlowIT extends DeployedTalk {
         assertThat(app.request("POST", "/index.php/login/v2").send())
                 .hasStatus(503)
                 .hasHeader("X-Nextcloud-Maintenance-Mode", "1");
+    }
+
+    @Test
+    void aDisabledAccountLetsNobodyIn() {
+        JsonObject flow = granted();
+        Accounts.disable(talk, user);
+
+        assertThat(LoginFlows.poll(app, flow)).hasStatus(404);
+    }
+
+    @Test
+    void aNewAccountOfThatIdFetchesNothingOfTheOldOne() {
+        JsonObject flow = granted();
+        Accounts.delete(talk, user);
+        Accounts.recreate(talk, user);
+
+        assertThat(LoginFlows.poll(app, flow)).hasStatus(404);
     }
 
     private JsonObject granted() {

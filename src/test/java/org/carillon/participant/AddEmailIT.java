@@ -156,6 +156,15 @@ class AddEmailIT extends DeployedGroup {
         assertThat(resend(talk.guest(), "0")).hasStatus(401);
     }
 
+    @Test
+    void anAddressHasUpTo254Characters() {
+        String longest = "m".repeat(64) + "@" + "elsewhere.".repeat(18) + "example99";
+        assertThat(longest).hasSize(254);
+
+        assertThat(invite(owner, room, longest + "9")).isRefused(400);
+        assertThat(invite(owner, room, longest)).succeeds();
+    }
+
     private OcsAnswer resend(Actor who, String attendeeId) {
         return who.room("POST", room, "/participants/resend-invitations")
                 .form("attendeeId", attendeeId)

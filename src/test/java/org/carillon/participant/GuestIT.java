@@ -190,6 +190,22 @@ class GuestIT extends DeployedTalk {
                 .containsIgnoringCase("Path=/"));
     }
 
+    @Test
+    void aGuestWithTheMarkAloneIsLeftOut() {
+        int guestId = guest.join(open).number("attendeeId");
+        rename(guest, "Noor").ok();
+        owner.room("PUT", open, "/attendees/permissions")
+                .form("attendeeId", guestId)
+                .form("method", "set")
+                .form("permissions", 1)
+                .send()
+                .ok();
+
+        guest.leave(open);
+
+        assertThat(owner.participants(open)).hasSize(1);
+    }
+
     private String shownName() {
         return owner.participants(open).stream()
                 .filter(entry -> entry.getString("actorType").equals("guests"))

@@ -108,6 +108,19 @@ class PermissionsOfAllIT extends DeployedGroup {
         assertThat(change(talk.guest(), room, "set", "16")).isRefused(404);
     }
 
+    @Test
+    void aSetMaskIsStoredForModeratorsToo() {
+        owner.promote(room, user);
+
+        change(owner, room, "set", "16").ok();
+
+        for (Actor moderator : new Actor[] {owner, user}) {
+            assertThat(moderator.look(room))
+                    .hasNumber("attendeePermissions", 17)
+                    .hasNumber("permissions", ALL);
+        }
+    }
+
     private static OcsAnswer change(Actor who, Room where, String method, String mask) {
         return who.room("PUT", where, "/attendees/permissions/all")
                 .form("method", method)

@@ -84,6 +84,11 @@ class SessionStateIT extends DeployedGroup {
         assertThat(change(talk.guest(), "0")).isRefused(404);
     }
 
+    @Test
+    void theMissingSessionIsNoticedBeforeTheState() {
+        assertThat(change(user, "2")).isRefused(404);
+    }
+
     private OcsAnswer change(Actor who, String state) {
         return who.room("PUT", room, "/participants/state").form("state", state).send();
     }

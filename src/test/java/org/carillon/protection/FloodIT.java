@@ -12,6 +12,8 @@ import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Floods of wrong guesses and of right requests (docs/contract/protection.md). */
 class FloodIT extends DeployedGroup {
@@ -225,6 +227,48 @@ class FloodIT extends DeployedGroup {
         assertThat(statuses).contains(429);
         talk.advanceClock(Duration.ofMinutes(1));
         assertThat(owner.ring(room, target).status()).isNotEqualTo(429);
+    }
+
+    @Test
+    void lookingAtAKnownConversationForgivesNothing() {
+        statuses(10, () -> user.room("GET", Room.UNKNOWN, "").send());
+
+        user.look(room);
+        user.room("GET", Room.UNKNOWN, "").send();
+
+        assertThat(user.room("GET", room, "").send()).hasStatus(429);
+    }
+
+    @Test
+    void theWaitIsAnnounced() {
+        user.withPassword("wrong").talk("GET", "/room").send();
+
+        assertThat(announcedWait()).isEqualTo(2);
+        assertThat(announcedWait()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /login/v2", "GET, /login/flow"})
+    void loginFlowsDoNotBeginAllTheTime(String method, String path) {
+        talk.advanceClock(Duration.ofHours(1)); // another minute than any other test has used
+
+        List<Integer> statuses =
+                statuses(121, () -> talk.guest().request(method, path).send()); // in two minutes at most
+
+        assertThat(statuses.subList(0, 60)).containsOnly(200);
+        assertThat(statuses).contains(429);
+        talk.advanceClock(Duration.ofMinutes(1));
+        assertThat(talk.guest().request(method, path).send()).hasStatus(200);
+    }
+
+    private int announcedWait() {
+        return user.request("GET", "/ocs/v2.php/cloud/capabilities")
+                .send()
+                .ok()
+                .object()
+                .getJsonObject("capabilities")
+                .getJsonObject("bruteforce")
+                .getInt("delay");
     }
 
     private static OcsAnswer signalingSettings(Actor actor, Room room) {

@@ -191,6 +191,21 @@ class UsersIT extends DeployedTalk {
         assertThat(user.listRooms().list()).isEmpty();
     }
 
+    @Test
+    void whatIsWrongIsToldInThisOrder() {
+        String longName = "n".repeat(256);
+
+        assertCode(create(id).form("password", "").form("displayName", longName).send(), 400, 101);
+        assertCode(
+                create(id)
+                        .form("displayName", longName)
+                        .form("groups[]", "no-group-of-this-name")
+                        .send(),
+                400,
+                102);
+        assertCode(create(id).form("groups[]", "no-group-of-this-name").send(), 400, 104);
+    }
+
     private OcsRequest create(String userId) {
         return talk.admin().request("POST", USERS).form("userid", userId).form("password", "123456");
     }

@@ -195,4 +195,19 @@ class SweepIT extends DeployedGroup {
         OcsAnswer seen = eventually(() -> user.look(room), look -> !look.flag("hasCall"));
         assertThat(seen).hasFlag("hasCall", false);
     }
+
+    @Test
+    void aVisitorWithALivingDeviceStays() {
+        Room open = owner.createPublic("Open house");
+        Actor visitor = talk.user("visitor");
+        visitor.enterCall(open, IN_CALL);
+        talk.advanceClock(DEAD);
+        Actor phone = visitor.onAnotherDevice();
+        phone.join(open);
+
+        Upkeep.sweep();
+
+        assertThat(phone.look(open)).hasNumber("participantType", 5);
+        assertThat(phone.getCall(open)).succeeds();
+    }
 }
