@@ -64,7 +64,7 @@ public class FailedAttempts {
                 .forEach(subject -> attempts.invalidate(new Key(guessed, subject.name())));
     }
 
-    /** Forgets everything. */
+    /** Forgets the wrong guesses of all, when everything that could be guessed is gone. */
     public void forgetAll() {
         attempts.invalidateAll();
     }

@@ -146,13 +146,8 @@ class ConversationPermissionsIT extends DeployedGroup {
     void permissionsOfGuestsAreResetToo(String mode) {
         Room open = owner.createPublic("Open house");
         Actor guest = talk.guest();
-        int guestId = guest.join(open).number("attendeeId");
-        owner.room("PUT", open, "/attendees/permissions")
-                .form("attendeeId", guestId)
-                .form("method", "set")
-                .form("permissions", PUBLISH_AUDIO)
-                .send()
-                .ok();
+        guest.join(open);
+        owner.permit(open, guest, PUBLISH_AUDIO);
 
         change(owner, open, mode, "0").ok();
 

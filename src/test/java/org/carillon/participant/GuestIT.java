@@ -192,14 +192,9 @@ class GuestIT extends DeployedTalk {
 
     @Test
     void aGuestWithTheMarkAloneIsLeftOut() {
-        int guestId = guest.join(open).number("attendeeId");
+        guest.join(open);
         rename(guest, "Noor").ok();
-        owner.room("PUT", open, "/attendees/permissions")
-                .form("attendeeId", guestId)
-                .form("method", "set")
-                .form("permissions", 1)
-                .send()
-                .ok();
+        owner.permit(open, guest, 1);
 
         guest.leave(open);
 

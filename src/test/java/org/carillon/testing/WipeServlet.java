@@ -21,8 +21,8 @@ import org.carillon.protection.FormerTokens;
 
 /**
  * Removes all conversations and what belongs to them, for suites of scenarios that begin with none: the address is the one
- * they know from Talk. Accounts, groups and settings stay; wrong guesses are forgotten. Nobody has to log in, so it belongs to tests only: a WAR that is
- * built with the profile {@code wipe} has it, and those of the integration tests.
+ * they know from Talk. Accounts, groups and settings stay; wrong guesses are forgotten. Nobody has to log in, so it belongs
+ * to tests only: a WAR that is built with the profile {@code wipe} has it, and those of the integration tests.
  */
 @WebServlet("/ocs/v2.php/apps/spreedcheats/*")
 public class WipeServlet extends HttpServlet {
