@@ -82,7 +82,7 @@ public final class AccountFields {
      * @throws ApiException USER_FIELD_UNKNOWN for anything else, and for a field that is none
      */
     public static void checkFixed(String field, String text) {
-        Set<String> values = FIXED.get(field);
+        Set<String> values = field == null ? null : FIXED.get(field);
         if (values == null || !(text == null || text.isBlank() || values.contains(text.strip()))) {
             throw new ApiException(ApiError.USER_FIELD_UNKNOWN);
         }

@@ -154,10 +154,9 @@ class MailBytesIT extends DeployedGroup {
             List<String> header = letter(server, unique).header();
             assertThat(header).allMatch(line -> line.matches("[\\x20-\\x7E]*"));
             assertThat(header).noneMatch(line -> line.startsWith("Bcc"));
-            assertThat(header.stream().filter(line -> line.startsWith("Subject: =?UTF-8?B?")))
-                    .hasSize(name.startsWith("x") ? 0 : 1);
             assertThat(header.stream().filter(line -> line.startsWith("Subject: ")))
-                    .hasSize(1);
+                    .hasSize(1)
+                    .noneMatch(line -> line.contains("=?utf-8"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -23,14 +24,18 @@ public final class ScriptedMailServer implements AutoCloseable {
     private final boolean offersSmtpUtf8;
     private final List<Letter> letters = new CopyOnWriteArrayList<>();
 
-    private ScriptedMailServer(boolean offersSmtpUtf8) throws IOException {
+    private ScriptedMailServer(boolean offersSmtpUtf8, ServerSocket socket) {
         this.offersSmtpUtf8 = offersSmtpUtf8;
-        socket = new ServerSocket(PORT, 50, InetAddress.getLoopbackAddress());
+        this.socket = socket;
     }
 
     /** Starts to listen, offering SMTPUTF8 (RFC 6531) or not. */
     public static ScriptedMailServer open(boolean offersSmtpUtf8) throws IOException {
-        ScriptedMailServer server = new ScriptedMailServer(offersSmtpUtf8);
+        ServerSocket socket = new ServerSocket();
+        if (!Eventually.within(10, () -> listensNow(socket))) {
+            throw new IOException("somebody else is at the port of the mail server");
+        }
+        ScriptedMailServer server = new ScriptedMailServer(offersSmtpUtf8, socket);
         Thread listening = new Thread(server::listen, "scripted mail server");
         listening.setDaemon(true);
         listening.start();
@@ -52,6 +57,16 @@ public final class ScriptedMailServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    /** Whoever was there before may still be leaving. */
+    private static boolean listensNow(ServerSocket socket) {
+        try {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void listen() {
