@@ -87,6 +87,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOneCountsCharacters() {
+        check(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(BASE + "ocs.CodePoints")
+                .should()
+                .callMethod(String.class, "codePointCount", int.class, int.class));
+    }
+
+    @Test
     void resourcesOwnNoTransaction() {
         check(noClasses().that().haveSimpleNameEndingWith("Resource").should().beAnnotatedWith(Transactional.class));
     }

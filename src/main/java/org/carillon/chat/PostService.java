@@ -14,6 +14,7 @@ import org.carillon.conversation.ConversationType;
 import org.carillon.guard.Admission;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.CodePoints;
 import org.carillon.participant.ActorType;
 import org.carillon.participant.Attendee;
 import org.carillon.participant.AttendeeRepository;
@@ -65,10 +66,10 @@ public class PostService {
      */
     ChatAnswer post(Admission caller, String text, String referenceId, long parentId, String guestName) {
         String said = text == null ? "" : text.strip();
-        if (said.isEmpty() || (referenceId != null && referenceId.length() > LONGEST_REFERENCE)) {
+        if (said.isEmpty() || CodePoints.exceed(referenceId, LONGEST_REFERENCE)) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
-        if (said.codePointCount(0, said.length()) > LONGEST_TEXT) {
+        if (CodePoints.exceed(said, LONGEST_TEXT)) {
             throw new ApiException(ApiError.MESSAGE_TOO_LONG);
         }
         Conversation conversation = conversations.lock(caller.conversationId());

@@ -11,6 +11,7 @@ import org.carillon.guard.Permissions;
 import org.carillon.identity.Passwords;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.CodePoints;
 import org.carillon.protection.FormerTokens;
 
 /** Changes of a conversation, each under its row lock. Source: docs/contract/conversations.md 5 to 10 and 15. */
@@ -136,7 +137,7 @@ public class ConversationService {
      * @throws ApiException BAD_PARAMETER, PASSWORD_NOT_POSSIBLE_HERE
      */
     public void changePassword(Admission caller, String password) {
-        if (password == null || password.length() > LONGEST_PASSWORD) {
+        if (password == null || CodePoints.exceed(password, LONGEST_PASSWORD)) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
         String hash = password.isEmpty() ? null : passwords.hash(password); // slow, so before the lock
@@ -179,7 +180,7 @@ public class ConversationService {
     /** The name without surrounding space; refused when empty or too long. */
     static String checkName(String name) {
         String stripped = name == null ? "" : name.strip();
-        if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST_NAME) {
+        if (stripped.isEmpty() || CodePoints.exceed(stripped, LONGEST_NAME)) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
         return stripped;

@@ -15,6 +15,7 @@ import org.carillon.identity.UserGroup;
 import org.carillon.identity.UserRepository;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.CodePoints;
 import org.carillon.ocs.JsonValues;
 import org.carillon.settings.SettingKey;
 
@@ -86,10 +87,11 @@ public class CreationService {
         return caller.isUser() && limits.admits(SettingKey.START_CONVERSATIONS, caller);
     }
 
-    private Creation createOneToOne(Caller caller, String partner) {
-        if (partner == null) {
+    private Creation createOneToOne(Caller caller, String invited) {
+        if (invited == null) {
             throw new ApiException(ApiError.INVITED_NOT_FOUND);
         }
+        String partner = users.storedId(invited).orElseThrow(() -> new ApiException(ApiError.INVITED_NOT_FOUND));
         if (caller.is(partner)) {
             throw new ApiException(ApiError.INVITED_NOT_ALLOWED);
         }
@@ -114,10 +116,7 @@ public class CreationService {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
         UserGroup group = groups.lock(request.invite()).orElseThrow(() -> new ApiException(ApiError.INVITED_NOT_FOUND));
-        String name = group.shownName();
-        if (name.codePointCount(0, name.length()) > LONGEST_GROUP_NAME) {
-            name = name.substring(0, name.offsetByCodePoints(0, LONGEST_GROUP_NAME));
-        }
+        String name = CodePoints.cut(group.shownName(), LONGEST_GROUP_NAME);
         List<String> members = groups.listMembers(group.id()).stream()
                 .filter(member -> !caller.is(member))
                 .toList();

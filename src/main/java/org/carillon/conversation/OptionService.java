@@ -9,6 +9,7 @@ import org.carillon.guard.GroupLimits;
 import org.carillon.identity.Caller;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.CodePoints;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 
@@ -41,7 +42,7 @@ public class OptionService {
             throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
         }
         String description = text == null ? null : text.strip();
-        if (description == null || description.codePointCount(0, description.length()) > LONGEST_DESCRIPTION) {
+        if (description == null || CodePoints.exceed(description, LONGEST_DESCRIPTION)) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
         if (conversation.options().describe(description)) {

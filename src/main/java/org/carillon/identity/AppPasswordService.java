@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.CodePoints;
 
 /** Gives out and withdraws app passwords. Source: docs/contract/identity.md 5. */
 @ApplicationScoped
@@ -39,8 +40,7 @@ public class AppPasswordService {
      */
     public String create(String userId, String deviceName) {
         String token = AppPasswords.generate();
-        String name = deviceName == null ? "" : deviceName;
-        name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        String name = CodePoints.storable(CodePoints.cut(deviceName == null ? "" : deviceName, LONGEST_NAME));
         appPasswords.add(new AppPassword(userId, AppPasswords.hash(token), name, clock.instant()));
         return token;
     }

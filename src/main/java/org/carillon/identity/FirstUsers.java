@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
+import org.carillon.ocs.ApiException;
 import org.carillon.ocs.LogText;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -65,6 +66,14 @@ public class FirstUsers {
                 LOG.warning(
                         () -> LogText.oneLine(id) + " is no administrator: an account that is there stays as it is");
             }
+            return;
+        }
+        try {
+            UserId.check(id);
+            AccountFields.password(password);
+        } catch (ApiException e) {
+            LOG.severe(() -> "the account " + LogText.oneLine(id) + " is not made: "
+                    + e.error().message());
             return;
         }
         users.add(new User(id, passwords.hash(password), displayName, null));

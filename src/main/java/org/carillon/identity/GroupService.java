@@ -7,13 +7,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.CodePoints;
 
 /** Groups and who is in them. Source: docs/contract/set-up.md 1 and 2. */
 @ApplicationScoped
 @Transactional
 public class GroupService {
     private static final int LONGEST_ID = 64;
-    private static final int LONGEST_NAME = 255;
 
     @Inject
     GroupRepository groups;
@@ -30,14 +30,14 @@ public class GroupService {
      * @throws ApiException GROUP_ID_INVALID, GROUP_EXISTS
      */
     public void create(String id, String displayName) {
-        if (id == null || id.isBlank() || id.length() > LONGEST_ID || id.indexOf('/') >= 0) {
+        if (id == null || id.isBlank() || CodePoints.exceed(id, LONGEST_ID) || id.indexOf('/') >= 0) {
             throw new ApiException(ApiError.GROUP_ID_INVALID);
         }
         groups.lockForProvisioning();
         if (groups.find(id).isPresent()) {
             throw new ApiException(ApiError.GROUP_EXISTS);
         }
-        groups.add(new UserGroup(id, bounded(displayName == null ? "" : displayName.strip())));
+        groups.add(new UserGroup(id, AccountFields.name(displayName)));
     }
 
     /**
@@ -50,7 +50,7 @@ public class GroupService {
         if (!"displayname".equals(field)) {
             throw new ApiException(ApiError.USER_FIELD_UNKNOWN);
         }
-        group.rename(bounded(value == null ? "" : value.strip()));
+        group.rename(AccountFields.name(value));
     }
 
     /**
@@ -89,10 +89,10 @@ public class GroupService {
      */
     public void addMember(String groupId, String userId) {
         groups.lockForProvisioning();
-        checkMembership(groupId, userId);
+        String member = checkMembership(groupId, userId);
         groups.lock(groupId);
-        if (groups.addMember(groupId, userId)) {
-            news.fire(new GroupsJoined(userId, List.of(groupId)));
+        if (groups.addMember(groupId, member)) {
+            news.fire(new GroupsJoined(member, List.of(groupId)));
         }
     }
 
@@ -102,10 +102,10 @@ public class GroupService {
      * @throws ApiException MEMBERSHIP_GROUP_MISSING, MEMBERSHIP_GROUP_UNKNOWN, MEMBERSHIP_USER_UNKNOWN
      */
     public void removeMember(String groupId, String userId) {
-        checkMembership(groupId, userId);
+        String member = checkMembership(groupId, userId);
         groups.lock(groupId);
-        if (groups.removeMember(groupId, userId)) {
-            news.fire(new GroupLeft(userId, groupId));
+        if (groups.removeMember(groupId, member)) {
+            news.fire(new GroupLeft(member, groupId));
         }
     }
 
@@ -113,22 +113,14 @@ public class GroupService {
         return groups.find(id).orElseThrow(() -> new ApiException(ApiError.GROUP_NOT_FOUND));
     }
 
-    private void checkMembership(String groupId, String userId) {
+    /** Answers the id of the account as it is stored. */
+    private String checkMembership(String groupId, String userId) {
         if (groupId == null || groupId.isEmpty()) {
             throw new ApiException(ApiError.MEMBERSHIP_GROUP_MISSING);
         }
         if (groups.find(groupId).isEmpty()) {
             throw new ApiException(ApiError.MEMBERSHIP_GROUP_UNKNOWN);
         }
-        if (users.find(userId).isEmpty()) {
-            throw new ApiException(ApiError.MEMBERSHIP_USER_UNKNOWN);
-        }
-    }
-
-    private static String bounded(String name) {
-        if (name.length() > LONGEST_NAME) {
-            throw new ApiException(ApiError.USER_VALUE_INVALID);
-        }
-        return name;
+        return users.storedId(userId).orElseThrow(() -> new ApiException(ApiError.MEMBERSHIP_USER_UNKNOWN));
     }
 }

@@ -70,6 +70,6 @@ public class LoginAttempts {
     }
 
     private static List<Subject> guessing(String userId, String address) {
-        return List.of(Subject.stranger(address).at(userId), Subject.everybody(address));
+        return List.of(Subject.stranger(address).at(UserId.lowered(userId)), Subject.everybody(address));
     }
 }

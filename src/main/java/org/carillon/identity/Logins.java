@@ -24,7 +24,8 @@ class Logins {
             return Optional.empty();
         }
         if (AppPasswords.looksLikeOne(password)) {
-            Optional<Caller> caller = byAppPassword(password).filter(found -> found.is(userId));
+            Optional<Caller> caller = byAppPassword(password)
+                    .filter(found -> UserId.lowered(found.userId()).equals(UserId.lowered(userId)));
             if (caller.isPresent()) {
                 return caller;
             }

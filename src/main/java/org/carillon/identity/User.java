@@ -13,6 +13,10 @@ public class User {
     @Column(name = "id")
     private String id;
 
+    /** The id as {@link UserId#lowered} writes it: no two accounts may differ in the case of letters alone. */
+    @Column(name = "lowered_id", nullable = false, updatable = false)
+    private String loweredId;
+
     /** Empty when the account goes by its id. */
     @Column(name = "display_name", nullable = false)
     private String displayName;
@@ -44,6 +48,7 @@ public class User {
     /** A new, enabled account. */
     public User(String id, String passwordHash, String displayName, String email) {
         this.id = id;
+        this.loweredId = UserId.lowered(id);
         this.passwordHash = passwordHash;
         this.displayName = displayName;
         this.email = email;

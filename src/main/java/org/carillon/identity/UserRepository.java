@@ -18,17 +18,35 @@ public class UserRepository {
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
 
-    /** The account with this id. */
+    /** The account with this id, in whatever case the letters of the id are written. */
     public Optional<User> find(String id) {
-        return Optional.ofNullable(em.find(User.class, id));
+        return Optional.ofNullable(em.find(User.class, id))
+                .or(() -> storedId(id).map(stored -> em.find(User.class, stored)));
     }
 
     /**
-     * Holds the account's row until the transaction ends; empty when there is none. Only for one that this transaction
-     * has not read yet, and before any conversation is locked.
+     * Holds the account's row until the transaction ends; empty when there is none. The case of letters in the id does not
+     * matter. Only for one that this transaction has not read yet, and before any conversation is locked.
      */
     public Optional<User> lock(String id) {
-        return Optional.ofNullable(em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .or(() -> storedId(id).map(stored -> em.find(User.class, stored, LockModeType.PESSIMISTIC_WRITE)));
+    }
+
+    /**
+     * The id as the account was made with, for one in whatever case its letters are written; does not read the account. Those
+     * that were made when case mattered may differ in nothing else: there an id means the one that it names exactly.
+     */
+    public Optional<String> storedId(String id) {
+        return em.createQuery(
+                        """
+                        select u.id from User u where u.loweredId in (:id, :lowered) order by
+                            case when u.id = :id then 0 else 1 end""",
+                        String.class)
+                .setParameter("id", id)
+                .setParameter("lowered", UserId.lowered(id))
+                .getResultStream()
+                .findFirst();
     }
 
     /** Names to show by id, for those of the ids that exist; no statement for none. */
@@ -66,15 +84,18 @@ public class UserRepository {
                 .collect(Collectors.toMap(User::id, Function.identity()));
     }
 
+    /** As {@link #find}, with what is needed to log in. */
     Optional<Login> findLogin(String id) {
         return em.createQuery(
                         """
                         select new org.carillon.identity.Login(u,
                             (select count(m) from GroupMember m where m.userId = u.id and m.groupId = :admins), null)
-                        from User u where u.id = :id""",
+                        from User u where u.loweredId in (:id, :lowered) order by
+                            case when u.id = :id then 0 else 1 end""",
                         Login.class)
                 .setParameter("admins", UserGroup.ADMINISTRATORS)
                 .setParameter("id", id)
+                .setParameter("lowered", UserId.lowered(id))
                 .getResultStream()
                 .findFirst();
     }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 
@@ -14,12 +13,6 @@ import org.carillon.ocs.ApiException;
 @ApplicationScoped
 @Transactional
 public class UserService {
-    private static final Pattern USER_ID = Pattern.compile("[a-zA-Z0-9 _.@'-]{1,64}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{1,30}");
-    private static final int LONGEST_PASSWORD = 469;
-    private static final int LONGEST_TEXT = 255;
-
     @Inject
     UserRepository users;
 
@@ -51,18 +44,13 @@ public class UserService {
         if (id != null && users.find(id).isPresent()) {
             throw new ApiException(ApiError.USER_EXISTS);
         }
-        if (id == null || !USER_ID.matcher(id).matches() || id.isBlank() || !id.equals(id.strip())) {
-            throw new ApiException(ApiError.USER_ID_INVALID);
-        }
-        checkPassword(password);
-        String name = displayName == null ? "" : displayName.strip();
-        if (name.length() > LONGEST_TEXT || (email != null && email.length() > LONGEST_TEXT)) {
-            throw new ApiException(ApiError.USER_VALUE_INVALID);
-        }
+        UserId.check(id);
+        AccountFields.password(password);
+        User user = new User(id, hash, AccountFields.name(displayName), AccountFields.email(email));
         if (groupIds.stream().anyMatch(group -> groups.find(group).isEmpty())) {
             throw new ApiException(ApiError.USER_GROUP_UNKNOWN);
         }
-        users.add(new User(id, hash, name, email));
+        users.add(user);
         List<String> joined = groupIds.stream().distinct().sorted().toList();
         joined.forEach(groups::lock);
         joined.forEach(group -> groups.addMember(group, id));
@@ -72,7 +60,8 @@ public class UserService {
     }
 
     /**
-     * Changes one field: {@code displayname} (also {@code display}), {@code email}, {@code phone} or {@code password}.
+     * Changes one field: {@code displayname} (also {@code display}), {@code email}, {@code phone} or {@code password}. Others
+     * take what is so anyway.
      *
      * @throws ApiException USER_NOT_FOUND, USER_FIELD_UNKNOWN, USER_VALUE_INVALID, USER_PASSWORD_INVALID
      */
@@ -80,14 +69,11 @@ public class UserService {
         User user = users.lock(id).orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND));
         String text = value == null ? "" : value;
         switch (field == null ? "" : field) {
-            case "displayname", "display" -> user.rename(bounded(text.strip()));
-            case "email" -> user.reachBy(text.isBlank() ? null : matching(EMAIL, bounded(text.strip())));
-            case "phone" -> user.callBy(text.isBlank() ? "" : matching(PHONE, text.strip()));
-            case "password" -> {
-                checkPassword(text);
-                user.changePassword(passwords.hash(text));
-            }
-            default -> throw new ApiException(ApiError.USER_FIELD_UNKNOWN);
+            case "displayname", "display" -> user.rename(AccountFields.name(text));
+            case "email" -> user.reachBy(AccountFields.email(text));
+            case "phone" -> user.callBy(AccountFields.phone(text));
+            case "password" -> user.changePassword(passwords.hash(AccountFields.password(text)));
+            default -> AccountFields.checkFixed(field, text);
         }
     }
 
@@ -119,8 +105,8 @@ public class UserService {
         User user = users.lock(id)
                 .filter(found -> !caller.is(found.id()))
                 .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
-        news.fire(new UserDeleted(id, user.shownName()));
-        appPasswords.removeOf(id);
+        news.fire(new UserDeleted(user.id(), user.shownName()));
+        appPasswords.removeOf(user.id());
         users.remove(user);
     }
 
@@ -134,7 +120,7 @@ public class UserService {
                 .filter(found -> !caller.is(found.id()))
                 .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
         if (user.setEnabled(enabled) && !enabled) {
-            news.fire(new UserDisabled(id));
+            news.fire(new UserDisabled(user.id()));
         }
     }
 
@@ -155,25 +141,5 @@ public class UserService {
     /** Ids of the groups of an account, in order. */
     public List<String> groupsOf(String userId) {
         return groups.listOf(userId);
-    }
-
-    private static void checkPassword(String password) {
-        if (password == null || password.isEmpty() || password.length() > LONGEST_PASSWORD) {
-            throw new ApiException(ApiError.USER_PASSWORD_INVALID);
-        }
-    }
-
-    private static String matching(Pattern form, String text) {
-        if (!form.matcher(text).matches()) {
-            throw new ApiException(ApiError.USER_VALUE_INVALID);
-        }
-        return text;
-    }
-
-    private static String bounded(String text) {
-        if (text.length() > LONGEST_TEXT) {
-            throw new ApiException(ApiError.USER_VALUE_INVALID);
-        }
-        return text;
     }
 }

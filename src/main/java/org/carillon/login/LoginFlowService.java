@@ -14,6 +14,7 @@ import org.carillon.identity.Secrets;
 import org.carillon.identity.User;
 import org.carillon.identity.UserDeleted;
 import org.carillon.identity.UserRepository;
+import org.carillon.ocs.CodePoints;
 
 /**
  * How an app gets an app password without ever seeing the account's: it starts a flow, sends its user to a page in the
@@ -45,7 +46,7 @@ class LoginFlowService {
     Tokens start(String appName) {
         flows.removeUntil(oldest());
         String name = appName == null ? "" : appName.strip();
-        name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        name = CodePoints.storable(CodePoints.cut(name, LONGEST_NAME));
         Tokens tokens = new Tokens(Secrets.random(TOKEN_LENGTH), Secrets.random(TOKEN_LENGTH));
         flows.add(new LoginFlow(Secrets.hash(tokens.poll()), Secrets.hash(tokens.login()), name, clock.instant()));
         return tokens;

@@ -8,6 +8,9 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +18,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carillon.cluster.NodeStarted;
 import org.carillon.cluster.Turns;
+import org.carillon.identity.EmailAddress;
+import org.carillon.participant.Deliverability;
 import org.carillon.participant.EmailsInvited;
 
 /**
@@ -22,9 +27,14 @@ import org.carillon.participant.EmailsInvited;
  * because a node died. One thread of the node at a time.
  */
 @ApplicationScoped
-class MailSender {
+class MailSender implements Deliverability {
     private static final Logger LOG = Logger.getLogger(MailSender.class.getName());
     private static final long LOOK_SECONDS = 10;
+
+    /** After which it is asked again what the mail server offers, and how soon at the earliest when somebody needs it. */
+    private static final Duration STALE = Duration.ofMinutes(5);
+
+    private static final Duration EARLIEST = Duration.ofSeconds(2);
 
     @Inject
     MailSettings settings;
@@ -35,17 +45,24 @@ class MailSender {
     @Inject
     Mailer mailer;
 
+    @Inject
+    Clock clock;
+
     @Resource
     ManagedScheduledExecutorService executor;
 
     private volatile Turns turns;
     private ScheduledFuture<?> looking;
     private volatile boolean stopped;
+    private volatile boolean lookWanted = true;
+    private volatile Instant looked = Instant.EPOCH;
 
     void start(@Observes NodeStarted started) {
         if (settings.isOn()) {
             turns = new Turns(executor, this::work);
-            looking = executor.scheduleWithFixedDelay(turns::ask, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            looking = executor.scheduleWithFixedDelay(turns::ask, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        } else if (settings.isSenderBroken()) {
+            LOG.severe("no invitations are sent by mail, as carillon.mail.from is no address");
         } else {
             LOG.info("no invitations are sent by mail, as there is no carillon.mail.from");
         }
@@ -55,6 +72,22 @@ class MailSender {
         if (turns != null) {
             turns.ask();
         }
+    }
+
+    /** All addresses, but those that need SMTPUTF8 only where it was seen. Who is refused has the mail server asked soon. */
+    @Override
+    public boolean canSendTo(EmailAddress address) {
+        if (!address.needsSmtpUtf8()) {
+            return true;
+        }
+        if (turns == null) {
+            return false;
+        }
+        if (!mailer.takesOtherLetters()) {
+            lookWanted = true;
+            turns.ask();
+        }
+        return mailer.takesOtherLetters();
     }
 
     @PreDestroy
@@ -67,6 +100,7 @@ class MailSender {
 
     private void work() {
         try {
+            lookIfDue();
             List<MailLetter> letters = mails.turn(List.of());
             while (!letters.isEmpty() && !stopped) {
                 letters = mails.turn(mailer.send(letters));
@@ -75,6 +109,15 @@ class MailSender {
             if (!stopped) {
                 LOG.log(Level.WARNING, "invitations by mail wait", e);
             }
+        }
+    }
+
+    private void lookIfDue() {
+        Instant now = clock.instant();
+        if (looked.plus(lookWanted ? EARLIEST : STALE).isBefore(now)) {
+            lookWanted = false;
+            looked = now;
+            mailer.look();
         }
     }
 }

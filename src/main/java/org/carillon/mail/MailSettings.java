@@ -26,12 +26,21 @@ class MailSettings {
 
     /** Whether mails are sent at all. */
     boolean isOn() {
-        return from.filter(address -> !address.isBlank()).isPresent();
+        return configured().flatMap(Sender::of).isPresent();
     }
 
-    /** Address of the sender; there is one when mails are sent. */
-    String from() {
-        return from.orElse("").strip();
+    /** Whether there is a sender, but none that mails can come from. */
+    boolean isSenderBroken() {
+        return configured().isPresent() && !isOn();
+    }
+
+    /** Who mails come from; there is somebody when mails are sent. */
+    Sender sender() {
+        return configured().flatMap(Sender::of).orElseThrow();
+    }
+
+    private Optional<String> configured() {
+        return from.filter(address -> !address.isBlank());
     }
 
     /** Login at the mail server, or null to send without. */

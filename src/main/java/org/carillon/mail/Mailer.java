@@ -3,21 +3,23 @@ package org.carillon.mail;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mail.Message;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.carillon.identity.EmailAddress;
 import org.carillon.mail.MailAttempt.Outcome;
 import org.carillon.ocs.LogText;
 
@@ -34,47 +36,104 @@ class Mailer {
     MailSettings settings;
 
     @Inject
-    Clock clock;
+    MailWriter writer;
 
     private final AtomicBoolean failing = new AtomicBoolean();
+    private volatile boolean takesOtherLetters;
 
-    /** Tries all of them over one connection; answers how each ended. */
+    /** Whether the mail server offered SMTPUTF8 (RFC 6531) when this node last spoke to it; no before that. */
+    boolean takesOtherLetters() {
+        return takesOtherLetters;
+    }
+
+    /** Asks the mail server what it offers, and sends nothing. */
+    void look() {
+        send(List.of(), false);
+    }
+
+    /**
+     * Tries all of them, over one connection, and one more for addresses that are told by SMTPUTF8 alone; answers how each
+     * ended. Where nobody takes such addresses these letters are refused.
+     */
     List<MailAttempt> send(List<MailLetter> letters) {
-        Session session = patientSession();
+        Map<Boolean, List<MailLetter>> byNeed =
+                letters.stream().collect(Collectors.partitioningBy(this::needsSmtpUtf8));
         List<MailAttempt> ended = new ArrayList<>();
+        byNeed.forEach((needsSmtpUtf8, some) -> {
+            if (!some.isEmpty()) {
+                ended.addAll(send(some, needsSmtpUtf8));
+            }
+        });
+        return ended;
+    }
+
+    private List<MailAttempt> send(List<MailLetter> letters, boolean needSmtpUtf8) {
+        Session session = patientSession(needSmtpUtf8);
+        Map<MailLetter, Outcome> outcomes = new HashMap<>();
         try (Transport transport = session.getTransport("smtp")) {
             transport.connect(settings.user(), settings.password());
+            takesOtherLetters = offersSmtpUtf8(transport);
             if (failing.getAndSet(false)) {
                 LOG.info("the mail server can be used again");
             }
-            letters.forEach(letter -> ended.add(new MailAttempt(letter, send(session, transport, letter))));
+            letters.forEach(letter -> outcomes.put(letter, send(session, transport, letter)));
         } catch (MessagingException e) {
             if (!failing.getAndSet(true)) {
                 LOG.warning(() -> "mails wait, as the mail server cannot be used: " + LogText.oneLine(e.toString()));
             }
         }
-        letters.stream()
-                .skip(ended.size())
-                .map(letter -> new MailAttempt(letter, Outcome.FAILED))
-                .forEach(ended::add);
-        return ended;
+        return letters.stream()
+                .map(letter -> new MailAttempt(letter, outcomes.getOrDefault(letter, Outcome.FAILED)))
+                .toList();
+    }
+
+    private boolean needsSmtpUtf8(MailLetter letter) {
+        return settings.sender().address().needsSmtpUtf8()
+                || EmailAddress.of(letter.address())
+                        .filter(EmailAddress::needsSmtpUtf8)
+                        .isPresent();
+    }
+
+    /** Only the implementation of Jakarta Mail knows, and each server brings its own. */
+    private static boolean offersSmtpUtf8(Transport transport) {
+        try {
+            return Boolean.TRUE.equals(transport
+                    .getClass()
+                    .getMethod("supportsExtension", String.class)
+                    .invoke(transport, "SMTPUTF8"));
+        } catch (ReflectiveOperationException e) {
+            LOG.log(Level.FINE, "it is not known what the mail server offers", e);
+            return false;
+        }
     }
 
     /** What the server says of the way, with limits, and without its login: there may be none, which it cannot say. */
-    private Session patientSession() {
+    private Session patientSession(boolean needSmtpUtf8) {
         Properties properties = new Properties();
         properties.putAll(server.getProperties());
         List.of("mail.user", "mail.smtp.user", "mail.smtp.auth").forEach(properties::remove);
         for (String limit : List.of("connectiontimeout", "timeout", "writetimeout")) {
             properties.putIfAbsent("mail.smtp." + limit, PATIENCE_MILLIS);
         }
+        properties.put("mail.mime.allowutf8", String.valueOf(needSmtpUtf8));
         return Session.getInstance(properties);
     }
 
+    /** An address that our checks do not know is older than they are. */
     private Outcome send(Session session, Transport transport, MailLetter letter) {
+        Optional<EmailAddress> to = EmailAddress.of(letter.address());
+        if (to.isEmpty() || (needsSmtpUtf8(letter) && !takesOtherLetters)) {
+            LOG.warning(() -> "the mail server cannot be told of the address " + LogText.oneLine(letter.address()));
+            return Outcome.REFUSED;
+        }
+        return send(session, transport, letter, to.get());
+    }
+
+    private Outcome send(Session session, Transport transport, MailLetter letter, EmailAddress to) {
         try {
-            Message message = message(session, letter);
-            transport.sendMessage(message, message.getAllRecipients());
+            InternetAddress recipient = new InternetAddress();
+            recipient.setAddress(to.wire());
+            transport.sendMessage(writer.message(session, letter, to), new Address[] {recipient});
             return Outcome.SENT;
         } catch (SendFailedException e) {
             LOG.warning(() -> "the mail server does not take an invitation: " + LogText.oneLine(e.toString()));
@@ -85,17 +144,5 @@ class Mailer {
             LOG.warning(() -> "an invitation could not be sent: " + LogText.oneLine(e.toString()));
             return Outcome.FAILED;
         }
-    }
-
-    private Message message(Session session, MailLetter letter) throws MessagingException {
-        MimeMessage message = new MimeMessage(session);
-        message.setFrom(new InternetAddress(settings.from()));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.address()));
-        message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-        message.setText(letter.text(), StandardCharsets.UTF_8.name());
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setSentDate(Date.from(clock.instant()));
-        message.saveChanges();
-        return message;
     }
 }

@@ -89,7 +89,7 @@ final class Parameters {
     }
 
     private static Object convert(Class<?> type, List<String> value) {
-        if (value != null && value.stream().anyMatch(text -> text.indexOf('\0') >= 0)) {
+        if (value != null && !value.stream().allMatch(CodePoints::areStorable)) {
             throw new ApiException(ApiError.BAD_PARAMETER); // no database stores it
         }
         if (type == List.class) {

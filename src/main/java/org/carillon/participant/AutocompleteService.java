@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carillon.conversation.Conversation;
 import org.carillon.identity.Caller;
+import org.carillon.identity.EmailAddress;
 
 /** Suggests whom to invite. Source: docs/contract/participants.md 11. */
 @ApplicationScoped
@@ -45,8 +46,10 @@ public class AutocompleteService {
         if (kinds.contains(GROUPS)) {
             found.listGroups(text, conversationId, most).forEach(group -> suggestions.add(Suggestion.of(group)));
         }
-        if (kinds.contains(ADDRESSES) && text.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+")) {
-            suggestions.add(Suggestion.ofAddress(text));
+        if (kinds.contains(ADDRESSES)) {
+            EmailAddress.of(text)
+                    .filter(address -> address.wire().contains("."))
+                    .ifPresent(address -> suggestions.add(Suggestion.of(address)));
         }
         return suggestions;
     }

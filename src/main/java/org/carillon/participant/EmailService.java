@@ -3,12 +3,11 @@ package org.carillon.participant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.carillon.conversation.ConversationService;
 import org.carillon.guard.Admission;
+import org.carillon.identity.EmailAddress;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 
@@ -16,8 +15,6 @@ import org.carillon.ocs.ApiException;
 @ApplicationScoped
 @Transactional
 public class EmailService {
-    private static final int LONGEST_ADDRESS = 254;
-
     @Inject
     ConversationService conversations;
 
@@ -28,21 +25,26 @@ public class EmailService {
     Arrivals arrivals;
 
     @Inject
+    Deliverability deliverability;
+
+    @Inject
     Event<Object> news;
 
     /**
-     * Opens the conversation for guests and invites one by mail; an address that is there already is not invited again.
+     * Opens the conversation for guests and invites one by mail; a mailbox that is there already is not invited again,
+     * however its address is written.
      *
-     * @throws ApiException CONVERSATION_TYPE_UNFIT, BAD_PARAMETER for what is no address
+     * @throws ApiException CONVERSATION_TYPE_UNFIT, BAD_PARAMETER for what is no address, or one that no mail can be sent to
      */
     public void invite(Admission caller, String address) {
         conversations.changeGuests(caller, true);
-        String checked = check(address);
+        EmailAddress checked = check(address);
         long conversationId = caller.conversationId();
         boolean known = attendees.listEmails(conversationId).stream()
-                .anyMatch(email -> email.actorId().equalsIgnoreCase(checked));
+                .anyMatch(email ->
+                        EmailAddress.of(email.actorId()).filter(checked::equals).isPresent());
         if (!known) {
-            Attendee email = Attendee.email(conversationId, checked);
+            Attendee email = Attendee.email(conversationId, checked.text());
             arrivals.add(email, caller.attendeeId());
             news.fire(new EmailsInvited(conversationId, caller.attendeeId(), List.of(email.id())));
         }
@@ -67,19 +69,9 @@ public class EmailService {
         }
     }
 
-    /** One bare address, without a name or a second one beside it. */
-    private static String check(String text) {
-        String address = text == null ? "" : text.strip();
-        try {
-            InternetAddress parsed = new InternetAddress(address, true);
-            if (address.length() > LONGEST_ADDRESS
-                    || address.indexOf('@') < 1
-                    || !address.equals(parsed.getAddress())) {
-                throw new ApiException(ApiError.BAD_PARAMETER);
-            }
-            return address;
-        } catch (AddressException e) {
-            throw new ApiException(ApiError.BAD_PARAMETER);
-        }
+    private EmailAddress check(String text) {
+        return EmailAddress.of(text)
+                .filter(deliverability::canSendTo)
+                .orElseThrow(() -> new ApiException(ApiError.BAD_PARAMETER));
     }
 }

@@ -18,6 +18,7 @@ import org.carillon.conversation.GuestsChanged;
 import org.carillon.conversation.PermissionsChanged;
 import org.carillon.guard.Admission;
 import org.carillon.identity.GroupRepository;
+import org.carillon.identity.User;
 import org.carillon.identity.UserRepository;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
@@ -58,12 +59,10 @@ public class MembershipService {
      *
      * @throws ApiException CONVERSATION_TYPE_UNFIT, INVITED_NOT_FOUND
      */
-    public void addUser(Admission caller, String userId) {
-        boolean known = userId != null && users.lock(userId).isPresent();
+    public void addUser(Admission caller, String sentId) {
+        Optional<User> known = Optional.ofNullable(sentId).flatMap(users::lock);
         Conversation conversation = conversations.lockModerated(caller.conversationId());
-        if (!known) {
-            throw new ApiException(ApiError.INVITED_NOT_FOUND);
-        }
+        String userId = known.map(User::id).orElseThrow(() -> new ApiException(ApiError.INVITED_NOT_FOUND));
         Optional<Attendee> present = attendees.find(conversation.id(), ActorType.USERS, userId);
         if (present.isPresent()) {
             present.get().beInvited();

@@ -12,6 +12,7 @@ import org.carillon.guard.Admission;
 import org.carillon.guard.Permissions;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.CodePoints;
 
 /** Roles, permissions and wishes of single attendees. Source: docs/contract/participants.md 4 and 5. */
 @ApplicationScoped
@@ -143,7 +144,7 @@ public class RoleService {
             throw new ApiException(ApiError.NOT_A_GUEST);
         }
         String name = newName == null ? "" : newName.strip();
-        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+        if (CodePoints.exceed(name, LONGEST_NAME)) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
         attendee.rename(name);

@@ -1,5 +1,6 @@
 package org.carillon.participant;
 
+import org.carillon.identity.EmailAddress;
 import org.carillon.identity.User;
 import org.carillon.identity.UserGroup;
 
@@ -31,7 +32,8 @@ public record Suggestion(
         return new Suggestion(group.id(), group.shownName(), "icon-group", "groups", "", "", group.id());
     }
 
-    static Suggestion ofAddress(String address) {
+    static Suggestion of(EmailAddress email) {
+        String address = email.text();
         return new Suggestion(address, address, "icon-mail", "emails", "", "", address);
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.carillon.guard.Requires;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.CodePoints;
 import org.carillon.settings.Settings;
 
 /** Settings that administrators change at run time. Source: docs/contract/set-up.md 3. */
@@ -39,7 +40,7 @@ public class AppSettingResource {
     @Requires({LOGGED_IN, ADMIN})
     public void put(@PathParam("app") String app, @PathParam("key") String key, ChangeSetting request) {
         if (request.value() == null
-                || request.value().length() > LONGEST_VALUE
+                || CodePoints.exceed(request.value(), LONGEST_VALUE)
                 || !NAME.matcher(app).matches()
                 || !NAME.matcher(key).matches()) {
             throw new ApiException(ApiError.BAD_PARAMETER);

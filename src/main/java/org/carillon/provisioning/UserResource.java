@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Map;
 import org.carillon.guard.Requires;
+import org.carillon.identity.AccountFields;
 import org.carillon.identity.Caller;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.identity.GroupService;
@@ -46,6 +47,7 @@ public class UserResource {
     @POST
     @Requires({LOGGED_IN, ADMIN})
     public Map<String, String> create(CreateUser request) {
+        request.checkFixed();
         users.create(request.userid(), request.password(), request.displayName(), request.email(), request.groups());
         return Map.of("id", request.userid());
     }
@@ -55,7 +57,8 @@ public class UserResource {
     @Path("{id}")
     @Requires(LOGGED_IN)
     public Map<String, Object> get(@PathParam("id") String id) {
-        return UserView.of(checkAdminOrSelf(id), users.groupsOf(id));
+        User user = checkAdminOrSelf(id);
+        return UserView.of(user, users.groupsOf(user.id()));
     }
 
     /** Changes one field of one, by administrators and by itself. */
@@ -96,8 +99,7 @@ public class UserResource {
     @Path("{id}/groups")
     @Requires(LOGGED_IN)
     public Map<String, List<String>> listGroups(@PathParam("id") String id) {
-        checkAdminOrSelf(id);
-        return Map.of("groups", users.groupsOf(id));
+        return Map.of("groups", users.groupsOf(checkAdminOrSelf(id).id()));
     }
 
     /** Adds it to a group. */
@@ -119,10 +121,11 @@ public class UserResource {
     /** To others an account is as unknown as one that is not there. */
     private User checkAdminOrSelf(String id) {
         Caller who = caller.get();
-        if (!who.admin() && !who.is(id)) {
+        User user = users.get(id);
+        if (!who.admin() && !who.is(user.id())) {
             throw new ApiException(ApiError.USER_NOT_FOUND);
         }
-        return users.get(id);
+        return user;
     }
 
     /**
@@ -133,8 +136,30 @@ public class UserResource {
      * @param displayName null: the id
      * @param email null: none
      * @param groups ids of groups to join
+     * @param subadmin must be empty
+     * @param quota null, empty, none or default
+     * @param language null, empty or en
+     * @param manager must be empty
      */
-    public record CreateUser(String userid, String password, String displayName, String email, List<String> groups) {}
+    public record CreateUser(
+            String userid,
+            String password,
+            String displayName,
+            String email,
+            List<String> groups,
+            List<String> subadmin,
+            String quota,
+            String language,
+            String manager) {
+        private void checkFixed() {
+            AccountFields.checkFixed("quota", quota);
+            AccountFields.checkFixed("language", language);
+            AccountFields.checkFixed("manager", manager);
+            if (!subadmin.isEmpty()) {
+                throw new ApiException(ApiError.USER_FIELD_UNKNOWN);
+            }
+        }
+    }
 
     /**
      * Body of "edit user" and "edit group".

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.carillon.identity.Caller;
+import org.carillon.ocs.CodePoints;
 import org.carillon.ring.RingEvents;
 
 /** Opens streams. Source: docs/contract/rings.md 3. */
@@ -70,6 +71,6 @@ public class EventService {
         RANDOM.nextBytes(id);
         String name = HexFormat.of().formatHex(id) + " "
                 + UNPRINTABLE.matcher(client == null ? "" : client).replaceAll("?");
-        return name.substring(0, Math.min(LONGEST_DEVICE, name.length())).strip();
+        return CodePoints.cut(name, LONGEST_DEVICE).strip();
     }
 }

@@ -1,11 +1,12 @@
 package org.carillon.status;
 
 import java.util.regex.Pattern;
+import org.carillon.ocs.CodePoints;
 
 /** Tells an emoji from other text, as far as a status needs it: other single symbols pass as well. */
 final class Emoji {
-    /** In UTF-16 units; more than the longest emoji of the standard has. */
-    private static final int LONGEST = 64;
+    /** In characters; more than the longest emoji of the standard has. */
+    private static final int LONGEST = 32;
 
     /** What a reader sees as one character. */
     private static final Pattern ONE_CHARACTER = Pattern.compile("\\X");
@@ -19,7 +20,7 @@ final class Emoji {
 
     /** Whether the text is one emoji, be it made of several code points like flags, skin tones and families. */
     static boolean isOne(String text) {
-        return text.length() <= LONGEST && ONE_CHARACTER.matcher(text).matches() && isPicture(text);
+        return !CodePoints.exceed(text, LONGEST) && ONE_CHARACTER.matcher(text).matches() && isPicture(text);
     }
 
     private static boolean isPicture(String character) {

@@ -2,6 +2,7 @@ package org.carillon.status;
 
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.CodePoints;
 
 /**
  * A message in the user's own words.
@@ -20,7 +21,7 @@ record OwnMessage(String icon, String text) {
     static OwnMessage of(String sentIcon, String sentText) {
         String icon = emptyToNull(sentIcon);
         String text = emptyToNull(sentText);
-        if (text != null && text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+        if (CodePoints.exceed(text, LONGEST_TEXT)) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
         if (icon != null && !Emoji.isOne(icon)) {

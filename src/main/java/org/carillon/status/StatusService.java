@@ -53,7 +53,7 @@ public class StatusService {
      * @throws ApiException STATUS_NOT_FOUND when he has none and is in no call
      */
     public ListedStatus listed(String userId) {
-        return get(userId).listed();
+        return get(users.storedId(userId).orElse(userId)).listed();
     }
 
     /** One page of the statuses of all who ever set one, by user id. */

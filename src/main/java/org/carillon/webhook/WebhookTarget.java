@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.carillon.ocs.CodePoints;
 
 /** Somebody who is told of rings by HTTP. Its address may hold secrets, its name does not. */
 final class WebhookTarget {
@@ -47,10 +48,7 @@ final class WebhookTarget {
         String authority = uri.getRawAuthority();
         String name = scheme + "://" + authority.substring(authority.indexOf('@') + 1) + uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return new WebhookTarget(
-                name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
-                URI.create(name + query),
-                uri.getUserInfo());
+        return new WebhookTarget(CodePoints.cut(name, LONGEST_NAME), URI.create(name + query), uri.getUserInfo());
     }
 
     /** Reads addresses between commas. Those that cannot be used are left out, and a sentence about each is handed on. */

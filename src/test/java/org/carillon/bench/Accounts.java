@@ -29,7 +29,9 @@ final class Accounts implements Closeable {
     List<Account> create(int count) throws SQLException {
         List<Account> accounts = new ArrayList<>();
         try (PreparedStatement user = database.prepareStatement(
-                        "insert into app_user (id, display_name, password_hash, enabled) values (?, ?, 'none', true)");
+                        """
+                        insert into app_user (id, lowered_id, display_name, password_hash, enabled)
+                        select made.id, made.id, made.name, 'none', true from (values (?, ?)) as made (id, name)""");
                 PreparedStatement password = database.prepareStatement(
                         """
                         insert into app_password (id, user_id, token_hash, name, created_at)

@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.Eventually;
 import org.carillon.testing.MailServer;
@@ -19,6 +20,8 @@ import org.carillon.testing.Room;
 import org.carillon.testing.StoredRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Mails to those who are invited by address (docs/contract/participants.md 3.4). */
 class InvitationMailIT extends DeployedGroup {
@@ -44,13 +47,38 @@ class InvitationMailIT extends DeployedGroup {
         assertThat(eventually(() -> StoredRows.mails(room), List::isEmpty)).isEmpty();
     }
 
-    @Test
-    void aNameOfOtherLettersArrivesWhole() {
-        Room party = owner.createGroup("Fête à Łódź 🎉");
+    @ParameterizedTest
+    @MethodSource("names")
+    void aNameArrivesWhole(String name) {
+        Room party = owner.createGroup(name);
         try (MailServer server = MailServer.open()) {
             invite(owner, party, address).ok();
 
-            assertThat(mails(server, 1).get(0).subject()).endsWith("Fête à Łódź 🎉");
+            Mail mail = mails(server, 1).get(0);
+            assertThat(mail.subject()).isEqualTo(owner.displayName() + " invites you to " + name);
+            assertThat(mail.text()).contains('"' + name + '"');
+            assertThat(mail.from()).isEqualTo("talk@carillon.example");
+        }
+    }
+
+    static Stream<String> names() {
+        return Stream.of(
+                "Fête à Łódź 🎉",
+                "🎉".repeat(255),
+                "a" + "語".repeat(254),
+                "n".repeat(255),
+                "שלום עולם",
+                "=?utf-8?Q?hello?=",
+                "👩‍👩‍👧‍👦 \"quoted\" <b>");
+    }
+
+    @Test
+    void aMailToALabelsArrives() {
+        try (MailServer server = MailServer.open()) {
+            invite(owner, room, address.replace("elsewhere", "bücher")).ok();
+
+            assertThat(mails(server, address.replace("elsewhere", "xn--bcher-kva"), 1))
+                    .hasSize(1);
         }
     }
 

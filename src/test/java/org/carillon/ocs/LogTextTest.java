@@ -14,7 +14,11 @@ class LogTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n", "\r", "\t", "\u0000", "\u001b", "\u007f", "\u0085", "\u2028", "\u2029"})
+    @ValueSource(
+            strings = {
+                "\n", "\r", "\t", "\u0000", "\u001b", "\u007f", "\u0085", "\u2028", "\u2029", "\u202a", "\u202e",
+                "\u2066", "\u2069"
+            })
     void nothingBreaksTheLine(String control) {
         assertThat(LogText.oneLine("a" + control + "b")).isEqualTo("a?b");
     }
@@ -23,6 +27,7 @@ class LogTextTest {
     void longTextIsCut() {
         assertThat(LogText.oneLine("t".repeat(300))).hasSize(300);
         assertThat(LogText.oneLine("t".repeat(301))).hasSize(301).endsWith("…");
+        assertThat(LogText.oneLine("😀".repeat(301))).isEqualTo("😀".repeat(300) + "…");
     }
 
     @Test

@@ -59,6 +59,16 @@ class AddEmailIT extends DeployedGroup {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"mira@bücher.example", "mira@xn--bcher-kva.example", "Mira@BU\u0308CHER.example"})
+    void aMailboxIsThereOnceHoweverItsDomainIsWritten(String again) {
+        invite(owner, room, "mira@bücher.example").ok();
+
+        assertThat(invite(owner, room, again)).succeeds();
+
+        assertThat(owner.participants(room)).hasSize(3);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -69,6 +79,17 @@ class AddEmailIT extends DeployedGroup {
                 "mira@elsewhere.example, noor@elsewhere.example",
                 "Mira <mira@elsewhere.example>",
                 "mira@else where.example",
+                "mira@elsewhere.example.",
+                "mira.@elsewhere.example",
+                "mi..ra@elsewhere.example",
+                "mira@[127.0.0.1]",
+                "mira@127.0.0.1",
+                "\"mi ra\"@elsewhere.example",
+                "mira(here)@elsewhere.example",
+                "mira@-elsewhere.example",
+                "mira@else_where.example",
+                "mira@ü\u202Eb.example",
+                "mi\u202Era@elsewhere.example",
                 "mira@elsewhere.example\r\nBcc: noor@elsewhere.example"
             })
     void whatIsNoAddressIsRefused(String text) {

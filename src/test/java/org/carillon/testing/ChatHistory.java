@@ -55,6 +55,12 @@ public final class ChatHistory {
         return messages;
     }
 
+    /** The latest message of any kind. */
+    public static JsonObject newest(Actor reader, Room room) {
+        List<JsonObject> messages = messages(reader, room);
+        return messages.get(messages.size() - 1);
+    }
+
     /** The kinds of the system messages about calls, such as {@code call_started}, oldest first. */
     public static List<String> calls(Actor reader, Room room) {
         return kinds(reader, room).stream()

@@ -49,6 +49,11 @@ public final class TalkClient {
         return new Actor(base, Login.withPassword(id, displayName, PASSWORD));
     }
 
+    /** Somebody who logs in with the password of {@link #user}, and with any text in place of the id. */
+    public Actor login(String id) {
+        return new Actor(base, Login.withPassword(id, id, PASSWORD));
+    }
+
     /** Creates a group of accounts that no other test knows, and hands back its id. */
     public String group(String name, Actor... members) {
         String id = unique(name);
