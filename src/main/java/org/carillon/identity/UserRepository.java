@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.carillon.cluster.Batches;
 
 /** Accounts in the database. Callers own the transaction. */
 @ApplicationScoped
@@ -29,6 +31,19 @@ public class UserRepository {
      */
     public Optional<User> lock(String id) {
         return Optional.ofNullable(em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * The same for many, in the order of their ids: the ids of those that are there. No statement for none.
+     */
+    public List<String> lockAll(Collection<String> ids) {
+        return Batches.of(new TreeSet<>(ids)).stream()
+                .flatMap(some -> em.createQuery("select u from User u where u.id in :ids order by u.id", User.class)
+                        .setParameter("ids", some)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultStream())
+                .map(User::id)
+                .toList();
     }
 
     /** Names to show by id, for those of the ids that exist; no statement for none. */
