@@ -5,17 +5,11 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carillon.chat.PostService;
-import org.carillon.conversation.CreationService;
 import org.carillon.guard.GroupLimits;
 import org.carillon.identity.Caller;
 import org.carillon.identity.CurrentCaller;
-import org.carillon.identity.Privacy;
 import org.carillon.settings.BaseUrl;
 import org.carillon.settings.ServerVersion;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
-import org.carillon.signaling.TokenKeys;
 
 /**
  * What is announced to the caller: only what is built, as clients offer what they find here.
@@ -68,14 +62,24 @@ class Capabilities {
             "single-conversation-status",
             "session-state",
             "note-to-self",
-            "recording-consent");
+            "recording-consent",
+            "conversation-creation-all",
+            "conversation-creation-password");
+
+    /** Those of them that only count for conversations of this server, or for the account. */
+    private static final List<String> LOCAL_FEATURES = List.of(
+            "favorites",
+            "chat-read-status",
+            "listable-rooms",
+            "silent-call",
+            "send-call-notification",
+            "note-to-self",
+            "conversation-creation-all",
+            "conversation-creation-password");
 
     /** What the list of notifications can do; there is no push yet. */
     private static final List<String> NOTIFICATIONS = List.of(
             "list", "get", "delete", "delete-all", "icons", "rich-strings", "action-web", "user-status", "exists");
-
-    /** Pictures that clients may show behind people, below {@code apps/spreed/img/backgrounds/}. */
-    private static final List<String> BACKGROUNDS = List.of("1_office.jpg", "2_home.jpg");
 
     @Inject
     CurrentCaller caller;
@@ -84,16 +88,10 @@ class Capabilities {
     GroupLimits limits;
 
     @Inject
-    CreationService creations;
-
-    @Inject
-    Settings settings;
+    TalkConfig config;
 
     @Inject
     BaseUrl baseUrl;
-
-    @Inject
-    TokenKeys keys;
 
     Map<String, Object> all() {
         Map<String, Object> all = new LinkedHashMap<>();
@@ -131,44 +129,12 @@ class Capabilities {
     }
 
     private Map<String, Object> talk(Caller who) {
-        Map<String, Object> call = new LinkedHashMap<>();
-        call.put("enabled", settings.areCallsEnabled());
-        call.put("breakout-rooms", false);
-        call.put("recording", false);
-        call.put("recording-consent", settings.recordingConsent());
-        call.put("supported-reactions", List.of("❤️", "🎉", "👏", "👍"));
-        call.put("predefined-backgrounds", BACKGROUNDS);
-        call.put("can-upload-background", false);
-        call.put("sip-enabled", settings.isSipConfigured());
-        call.put("sip-dialout-enabled", settings.isDialOutOn());
-        call.put("can-enable-sip", who.isUser() && limits.admits(SettingKey.SIP_BRIDGE_GROUPS, who));
-        Map<String, Object> config = new LinkedHashMap<>();
-        config.put("attachments", Map.of("allowed", false));
-        config.put("call", call);
-        config.put("chat", chat(who.privacy()));
-        config.put("conversations", Map.of("can-create", creations.mayCreate(who)));
-        config.put("previews", Map.of("max-gif-size", 3 * 1024 * 1024));
-        config.put("signaling", signaling());
         Map<String, Object> talk = new LinkedHashMap<>();
         talk.put("features", FEATURES);
-        talk.put("config", config);
+        talk.put("features-local", LOCAL_FEATURES);
+        talk.put("config", config.of(who));
+        talk.put("config-local", TalkConfig.LOCAL);
         talk.put("version", ServerVersion.TALK);
         return talk;
-    }
-
-    private Map<String, Object> signaling() {
-        Map<String, Object> signaling = new LinkedHashMap<>();
-        signaling.put("session-ping-limit", 200);
-        signaling.put("hello-v2-token-key", keys.announced());
-        return signaling;
-    }
-
-    private static Map<String, Object> chat(Privacy kept) {
-        Map<String, Object> chat = new LinkedHashMap<>();
-        chat.put("max-length", PostService.LONGEST_TEXT);
-        chat.put("read-privacy", kept.reading() ? 1 : 0);
-        chat.put("has-translation-providers", false);
-        chat.put("typing-privacy", kept.typing() ? 1 : 0);
-        return chat;
     }
 }

@@ -31,6 +31,10 @@ record Actor(String type, String id) {
         return type.equals(ActorType.EMAILS.wireName());
     }
 
+    boolean isGroup() {
+        return type.equals(ActorType.GROUPS.wireName());
+    }
+
     boolean isGuest() {
         return type.equals(ActorType.GUESTS.wireName());
     }

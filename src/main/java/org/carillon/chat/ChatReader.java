@@ -17,6 +17,7 @@ import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.LatestMessages;
 import org.carillon.guard.Admission;
+import org.carillon.identity.GroupRepository;
 import org.carillon.identity.UserRepository;
 import org.carillon.participant.AttendeeRepository;
 import org.carillon.participant.CommonlyReadRepository;
@@ -39,6 +40,9 @@ public class ChatReader implements LatestMessages {
     UserRepository users;
 
     @Inject
+    GroupRepository groups;
+
+    @Inject
     CommonlyReadRepository commonlyRead;
 
     /** One page of the history, newest first; may be empty. */
@@ -58,7 +62,7 @@ public class ChatReader implements LatestMessages {
         return commonlyRead.get(conversationId);
     }
 
-    /** Messages of one conversation as each of the readers gets them: four statements at most. */
+    /** Messages of one conversation as each of the readers gets them: five statements at most. */
     Map<Actor, List<MessageView>> views(List<ChatMessage> found, Conversation conversation, Collection<Actor> readers) {
         List<ChatMessage> parents = messages.list(found.stream()
                 .map(ChatMessage::parentId)
@@ -114,16 +118,17 @@ public class ChatReader implements LatestMessages {
                 Sentences.word(message, conversation, reader, names));
     }
 
-    /** Names of all whom the messages speak of: two statements at most. */
+    /** Names of all whom the messages speak of: three statements at most. */
     private Names names(List<ChatMessage> found, Collection<Conversation> conversationsShown) {
         Set<String> userIds = new HashSet<>();
+        Set<String> groupIds = new HashSet<>();
         Set<String> otherIds = new HashSet<>();
         for (ChatMessage message : found) {
-            collect(message.actor(), userIds, otherIds);
+            collect(message.actor(), userIds, groupIds, otherIds);
             MessageParameters parameters = message.parameters();
             userIds.addAll(parameters.users());
             if (parameters.object() != null) {
-                collect(parameters.object(), userIds, otherIds);
+                collect(parameters.object(), userIds, groupIds, otherIds);
             }
             if (message.kind() == SystemMessage.CALL_MISSED) {
                 conversationsShown.forEach(conversation -> userIds.addAll(OneToOne.userIds(conversation)));
@@ -133,10 +138,11 @@ public class ChatReader implements LatestMessages {
         otherIds.remove(Actor.GUESTS_ONLY.id());
         List<Long> conversationIds =
                 conversationsShown.stream().map(Conversation::id).toList();
-        return new Names(users.namesEver(userIds), attendees.ownNames(conversationIds, otherIds));
+        return new Names(
+                users.namesEver(userIds), groups.shownNames(groupIds), attendees.ownNames(conversationIds, otherIds));
     }
 
-    private static void collect(Actor actor, Set<String> userIds, Set<String> otherIds) {
-        (actor.isUser() ? userIds : otherIds).add(actor.id());
+    private static void collect(Actor actor, Set<String> userIds, Set<String> groupIds, Set<String> otherIds) {
+        (actor.isUser() ? userIds : actor.isGroup() ? groupIds : otherIds).add(actor.id());
     }
 }

@@ -18,9 +18,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.carillon.conversation.ConversationView;
+import org.carillon.conversation.CurrentView;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 import org.carillon.guard.TalkApp;
@@ -39,7 +40,6 @@ public class ChatResource {
     private static final long MOST_SECONDS = 30;
     private static final String COMMONLY_READ = "X-Chat-Last-Common-Read";
 
-    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -57,6 +57,9 @@ public class ChatResource {
 
     @Inject
     LastPings pings;
+
+    @Inject
+    CurrentView view;
 
     @Inject
     CurrentAdmission admission;
@@ -142,9 +145,10 @@ public class ChatResource {
     }
 
     private Response marked() {
-        long read =
-                isToldWhatAllHaveRead() ? reader.commonlyRead(admission.get().conversationId()) : 0;
-        return Response.ok(List.of()).header(COMMONLY_READ, read).build();
+        ConversationView room = view.of(token);
+        return Response.ok(room)
+                .header(COMMONLY_READ, room.lastCommonReadMessage)
+                .build();
     }
 
     /** Who keeps back up to where he has read is not told up to where others have. */

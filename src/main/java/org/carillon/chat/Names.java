@@ -7,12 +7,16 @@ import java.util.Map;
  * Names of all whom some messages speak of, read once for all of them.
  *
  * @param users shown names by user id
+ * @param groups names by group id
  * @param others own names of guests, people invited by mail, and phones by actor id
  */
-record Names(Map<String, String> users, Map<String, String> others) {
+record Names(Map<String, String> users, Map<String, String> groups, Map<String, String> others) {
 
     /** Name to show; empty for a guest without one. */
     String of(Actor actor) {
+        if (actor.isGroup()) {
+            return groups.getOrDefault(actor.id(), actor.id());
+        }
         return actor.isUser() ? users.getOrDefault(actor.id(), actor.id()) : others.getOrDefault(actor.id(), "");
     }
 
@@ -25,7 +29,7 @@ record Names(Map<String, String> users, Map<String, String> others) {
             object.put("id", (actor.isGuest() ? "guest/" : "email/") + actor.id());
             object.put("name", name.isEmpty() ? "Guest" : name + " (guest)");
         } else {
-            object.put("type", actor.isUser() ? "user" : "highlight");
+            object.put("type", actor.isUser() ? "user" : actor.isGroup() ? "group" : "highlight");
             object.put("id", actor.id());
             object.put("name", of(actor));
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.carillon.conversation.Conversation;
 import org.carillon.participant.OneToOne;
 
@@ -43,11 +44,20 @@ final class Sentences {
             }
             default -> {
                 if (stored.object() != null) {
-                    parameters.put(text.contains("{phone}") ? "phone" : "user", names.richObject(stored.object()));
+                    parameters.put(placeholder(text), names.richObject(stored.object()));
+                    text = reader.equals(stored.object()) ? text.replace("{user}", "you") : text;
                 }
             }
         }
         return new Sentence(text, parameters);
+    }
+
+    /** What stands for whom the sentence is about. */
+    private static String placeholder(String text) {
+        return Stream.of("phone", "group")
+                .filter(name -> text.contains("{" + name + "}"))
+                .findFirst()
+                .orElse("user");
     }
 
     private static Sentence missed(ChatMessage message, Conversation conversation, boolean own, Names names) {

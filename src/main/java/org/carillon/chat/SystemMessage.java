@@ -29,6 +29,8 @@ enum SystemMessage {
     USER_JOINED("{actor} joined the conversation", "You joined the conversation"),
     USER_REMOVED("{actor} removed {user}", "You removed {user}"),
     USER_LEFT("{actor} left the conversation", "You left the conversation"),
+    GROUP_ADDED("{actor} added group {group}", "You added group {group}"),
+    GROUP_REMOVED("{actor} removed group {group}", "You removed group {group}"),
     PHONE_ADDED("{actor} added {phone}", "You added {phone}"),
     MODERATOR_PROMOTED("{actor} made {user} a moderator", "You made {user} a moderator"),
     MODERATOR_DEMOTED("{actor} took moderation from {user}", "You took moderation from {user}"),

@@ -123,6 +123,8 @@ class SystemMessages {
             post(event.conversationId(), event.attendeeId(), SystemMessage.USER_JOINED, added);
         } else if (added.actorType() == ActorType.PHONES) {
             post(event.conversationId(), event.byAttendeeId(), SystemMessage.PHONE_ADDED, added);
+        } else if (added.actorType() == ActorType.GROUPS) {
+            post(event.conversationId(), event.byAttendeeId(), SystemMessage.GROUP_ADDED, added);
         }
     }
 
@@ -135,6 +137,11 @@ class SystemMessages {
     }
 
     void on(@Observes @Priority(EARLY) AttendeeRemoved event) {
+        if (event.byAttendeeId() != null && event.actorType() == ActorType.GROUPS) {
+            Actor remover = Actor.of(attendees.get(event.byAttendeeId()));
+            Actor group = new Actor(ActorType.GROUPS.wireName(), event.actorId());
+            post(event.conversationId(), remover, SystemMessage.GROUP_REMOVED, MessageParameters.about(group));
+        }
         if (event.byAttendeeId() == null || event.actorType() != ActorType.USERS) {
             return;
         }

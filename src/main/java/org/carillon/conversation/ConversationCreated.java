@@ -3,12 +3,9 @@ package org.carillon.conversation;
 import java.util.List;
 
 /**
- * A conversation was created; fired inside the transaction.
+ * A conversation was created; fired inside the transaction, before others than its owners come in.
  *
  * @param conversationId its row
  * @param ownerIds users who own it, the creator first
- * @param memberIds users invited by their group
- * @param groupId the invited group, or null
  */
-public record ConversationCreated(long conversationId, List<String> ownerIds, List<String> memberIds, String groupId)
-        implements ConversationNews {}
+public record ConversationCreated(long conversationId, List<String> ownerIds) implements ConversationNews {}

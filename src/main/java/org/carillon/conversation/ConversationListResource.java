@@ -64,14 +64,21 @@ public class ConversationListResource {
                 .build();
     }
 
-    /** Creates a conversation: 201 when it is new, 200 when the one-to-one conversation was there. */
+    /**
+     * Creates a conversation: 201 when it is new, 202 when some of those named could not be added, 200 when the one-to-one
+     * conversation was there.
+     */
     @POST
     @Requires({TALK_ALLOWED, LOGGED_IN})
     public Response create(CreateConversation request) {
         Creation creation = creations.create(caller.get(), request);
-        return Response.status(creation.isNew() ? 201 : 200)
-                .entity(view.of(creation.token()))
-                .build();
+        ConversationView room = view.of(creation.token());
+        if (!creation.invalid().isEmpty()) {
+            return Response.status(202)
+                    .entity(new PartlyCreated(room, creation.invalid()))
+                    .build();
+        }
+        return Response.status(creation.isNew() ? 201 : 200).entity(room).build();
     }
 
     /** The caller's note to self. */

@@ -23,6 +23,10 @@ public class ConversationOptions {
     @Column(name = "message_expiration", nullable = false)
     private int messageExpiration;
 
+    /** Whether all may mention everybody (0), or moderators alone (1). */
+    @Column(name = "mention_permissions", nullable = false)
+    private int mentionPermissions;
+
     protected ConversationOptions() {}
 
     /** Says what the conversation is about; answers false when it said so already. */
@@ -51,6 +55,11 @@ public class ConversationOptions {
         messageExpiration = seconds;
     }
 
+    /** Lets moderators alone mention everybody (1), or all (0). */
+    void setMentionPermissions(int who) {
+        mentionPermissions = who;
+    }
+
     /** What the conversation is about, may be empty. */
     public String description() {
         return description;
@@ -69,6 +78,11 @@ public class ConversationOptions {
     /** Whether phones come in. */
     public SipState sip() {
         return sip;
+    }
+
+    /** Who may mention everybody: 0 all, 1 moderators. */
+    public int mentionPermissions() {
+        return mentionPermissions;
     }
 
     /** Seconds; 0: for ever. */

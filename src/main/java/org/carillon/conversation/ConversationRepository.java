@@ -86,9 +86,14 @@ public class ConversationRepository {
      * @throws ApiException CONVERSATION_NOT_FOUND, CONVERSATION_TYPE_UNFIT for another
      */
     public Conversation lockModerated(long id) {
+        return lockModerated(id, ApiError.CONVERSATION_TYPE_UNFIT);
+    }
+
+    /** The same, with another refusal for a conversation that has none. */
+    public Conversation lockModerated(long id, ApiError otherType) {
         Conversation conversation = lock(id);
         if (!conversation.type().isModerated()) {
-            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+            throw new ApiException(otherType);
         }
         return conversation;
     }

@@ -15,6 +15,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Unreadable;
 import org.carillon.settings.SettingsFingerprint;
 
 /** One conversation: show, rename, delete. Source: docs/contract/conversations.md 4 to 6. */
@@ -57,8 +59,9 @@ public class ConversationResource {
     /** Gives it another name. */
     @PUT
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    public void rename(RenameConversation request) {
+    public ConversationView rename(RenameConversation request) {
         conversations.rename(admission.get(), request.roomName());
+        return view.of(token);
     }
 
     /** Deletes it. */
@@ -73,5 +76,5 @@ public class ConversationResource {
      *
      * @param roomName 1 to 255 characters without surrounding space
      */
-    public record RenameConversation(String roomName) {}
+    public record RenameConversation(@Unreadable(ApiError.VALUE_UNFIT) String roomName) {}
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import org.carillon.guard.Admission;
 import org.carillon.guard.Permissions;
 import org.carillon.identity.Passwords;
@@ -18,8 +17,6 @@ import org.carillon.protection.FormerTokens;
 @ApplicationScoped
 @Transactional
 public class ConversationService {
-    private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_PASSWORD = 255;
 
     @Inject
     FormerTokens formerTokens;
@@ -39,7 +36,7 @@ public class ConversationService {
     /**
      * Gives the conversation another name.
      *
-     * @throws ApiException CONVERSATION_TYPE_UNFIT, BAD_PARAMETER when empty or longer than 255 characters
+     * @throws ApiException CONVERSATION_TYPE_UNFIT, VALUE_UNFIT when empty or longer than 255 characters
      */
     public void rename(Admission caller, String newName) {
         Conversation conversation = conversations.lock(caller.conversationId());
@@ -47,7 +44,7 @@ public class ConversationService {
             throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
         }
         String oldName = conversation.name();
-        String name = checkName(newName);
+        String name = ValueRules.name(newName).orElseThrow(() -> new ApiException(ApiError.VALUE_UNFIT));
         if (!name.equals(oldName)) {
             conversation.rename(name);
             news.fire(new ConversationRenamed(conversation.id(), caller.attendeeId(), oldName, name));
@@ -89,7 +86,7 @@ public class ConversationService {
     /**
      * Makes the conversation read-only (1) or writable (0).
      *
-     * @throws ApiException BAD_PARAMETER, CONVERSATION_TYPE_UNFIT
+     * @throws ApiException VALUE_UNFIT, CONVERSATION_TYPE_UNFIT
      */
     public void changeReadOnly(Admission caller, Integer state) {
         boolean readOnly = checkSwitch(state);
@@ -103,17 +100,17 @@ public class ConversationService {
      * Closes (1) or opens (0) the lobby.
      *
      * @param timer when it opens by itself, in seconds since 1970; null or 0: never
-     * @throws ApiException BAD_PARAMETER, CONVERSATION_TYPE_UNFIT
+     * @throws ApiException VALUE_UNFIT, CONVERSATION_TYPE_UNFIT
      */
     public void changeLobby(Admission caller, Integer state, Long timer) {
         boolean on = checkSwitch(state);
-        if (timer != null && (timer < 0 || timer > Instant.MAX.getEpochSecond() / 1_000_000)) {
-            throw new ApiException(ApiError.BAD_PARAMETER);
+        if (!ValueRules.isTimer(timer)) {
+            throw new ApiException(ApiError.VALUE_UNFIT);
         }
         Conversation conversation = conversations.lockModerated(caller.conversationId());
         boolean wasOn = conversation.lobby().isOn();
         if (on) {
-            conversation.lobby().close(timer == null || timer == 0 ? null : Instant.ofEpochSecond(timer));
+            conversation.lobby().close(ValueRules.timer(timer));
         } else {
             conversation.lobby().open();
         }
@@ -134,11 +131,11 @@ public class ConversationService {
     /**
      * Sets the password; empty removes it.
      *
-     * @throws ApiException BAD_PARAMETER, PASSWORD_NOT_POSSIBLE_HERE
+     * @throws ApiException VALUE_UNFIT, PASSWORD_NOT_POSSIBLE_HERE
      */
     public void changePassword(Admission caller, String password) {
-        if (password == null || CodePoints.exceed(password, LONGEST_PASSWORD)) {
-            throw new ApiException(ApiError.BAD_PARAMETER);
+        if (!ValueRules.isPassword(password)) {
+            throw ApiException.explained(ApiError.VALUE_UNFIT, CreationRules.PASSWORD_TOO_LONG);
         }
         String hash = password.isEmpty() ? null : passwords.hash(password); // slow, so before the lock
         Conversation conversation = conversations.lock(caller.conversationId());
@@ -152,7 +149,7 @@ public class ConversationService {
     /**
      * Sets what ordinary participants may do, for good or until the call ends. Their own permissions are reset.
      *
-     * @throws ApiException CONVERSATION_TYPE_UNFIT, BAD_PARAMETER
+     * @throws ApiException CONVERSATION_TYPE_UNFIT, VALUE_UNFIT
      */
     public void changePermissions(Admission caller, PermissionsMode mode, Integer bits) {
         Conversation conversation = conversations.lock(caller.conversationId());
@@ -160,7 +157,7 @@ public class ConversationService {
             throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
         }
         if (!Permissions.isValid(bits)) {
-            throw new ApiException(ApiError.BAD_PARAMETER);
+            throw new ApiException(ApiError.VALUE_UNFIT);
         }
         Permissions permissions = Permissions.custom(bits);
         switch (mode) {
@@ -171,18 +168,6 @@ public class ConversationService {
     }
 
     private static boolean checkSwitch(Integer state) {
-        if (state == null || state < 0 || state > 1) {
-            throw new ApiException(ApiError.BAD_PARAMETER);
-        }
-        return state == 1;
-    }
-
-    /** The name without surrounding space; refused when empty or too long. */
-    static String checkName(String name) {
-        String stripped = name == null ? "" : name.strip();
-        if (stripped.isEmpty() || CodePoints.exceed(stripped, LONGEST_NAME)) {
-            throw new ApiException(ApiError.BAD_PARAMETER);
-        }
-        return stripped;
+        return ValueRules.flag(state).orElseThrow(() -> new ApiException(ApiError.VALUE_UNFIT));
     }
 }

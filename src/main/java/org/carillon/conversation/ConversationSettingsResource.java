@@ -14,6 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Unreadable;
 
 /** What moderators set for a conversation. Source: docs/contract/conversations.md 7 to 10 and 15. */
 @RequestScoped
@@ -35,24 +37,27 @@ public class ConversationSettingsResource {
     @POST
     @Path("public")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
-    public void letGuestsIn() {
+    public ConversationView letGuestsIn() {
         conversations.changeGuests(admission.get(), true);
+        return view.of(token);
     }
 
     /** Closes it for guests. */
     @DELETE
     @Path("public")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
-    public void keepGuestsOut() {
+    public ConversationView keepGuestsOut() {
         conversations.changeGuests(admission.get(), false);
+        return view.of(token);
     }
 
     /** Makes it read-only or writable. */
     @PUT
     @Path("read-only")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
-    public void changeReadOnly(Switch request) {
+    public ConversationView changeReadOnly(Switch request) {
         conversations.changeReadOnly(admission.get(), request.state());
+        return view.of(token);
     }
 
     /** Closes or opens the lobby. */
@@ -68,8 +73,9 @@ public class ConversationSettingsResource {
     @PUT
     @Path("password")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    public void changePassword(ChangePassword request) {
+    public ConversationView changePassword(ChangePassword request) {
         conversations.changePassword(admission.get(), request.password());
+        return view.of(token);
     }
 
     /** Sets what ordinary participants may do. */
@@ -86,7 +92,7 @@ public class ConversationSettingsResource {
      *
      * @param state 0 or 1
      */
-    public record Switch(Integer state) {}
+    public record Switch(@Unreadable(ApiError.VALUE_UNFIT) Integer state) {}
 
     /**
      * Body of "change lobby".
@@ -94,19 +100,20 @@ public class ConversationSettingsResource {
      * @param state 0 open, 1 closed
      * @param timer seconds since 1970 when it opens by itself; null or 0: never
      */
-    public record ChangeLobby(Integer state, Long timer) {}
+    public record ChangeLobby(
+            @Unreadable(ApiError.VALUE_UNFIT) Integer state, @Unreadable(ApiError.VALUE_UNFIT) Long timer) {}
 
     /**
      * Body of "change password".
      *
      * @param password empty: none
      */
-    public record ChangePassword(String password) {}
+    public record ChangePassword(@Unreadable(ApiError.VALUE_UNFIT) String password) {}
 
     /**
      * Body of "change permissions".
      *
      * @param permissions bit mask, 0 to 255
      */
-    public record ChangePermissions(Integer permissions) {}
+    public record ChangePermissions(@Unreadable(ApiError.VALUE_UNFIT) Integer permissions) {}
 }

@@ -1,6 +1,7 @@
 package org.carillon.conversation;
 
 import java.util.List;
+import org.carillon.ocs.Inlined;
 import org.carillon.status.ShownStatus;
 
 /**
@@ -10,7 +11,7 @@ import org.carillon.status.ShownStatus;
  *
  * <p>Source: docs/contract/conversations.md 13.
  */
-public final class ConversationView {
+public final class ConversationView implements Inlined {
     public long id;
     public String token = "";
     public int type;
@@ -61,5 +62,15 @@ public final class ConversationView {
     public int breakoutRoomMode;
     public int breakoutRoomStatus;
     public int recordingConsent;
+    public int mentionPermissions;
+    public boolean isArchived;
+    public boolean isImportant;
+    public boolean isSensitive;
+    public String liveTranscriptionLanguageId = "";
+    public int hasScheduledMessages;
+    public long lastPinnedId;
+    public long hiddenPinnedId;
+    public int attributes;
+    public List<String> tagIds = List.of();
     public ShownStatus status;
 }

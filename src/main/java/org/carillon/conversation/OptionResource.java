@@ -14,6 +14,8 @@ import jakarta.ws.rs.PathParam;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Unreadable;
 
 /** What moderators choose beside name and doors. Source: docs/contract/conversations.md 16 to 19. */
 @RequestScoped
@@ -38,16 +40,18 @@ public class OptionResource {
     @PUT
     @Path("description")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    public void describe(Describe request) {
+    public ConversationView describe(Describe request) {
         options.describe(admission.get(), request.description());
+        return view.of(token);
     }
 
     /** Lets others find it. */
     @PUT
     @Path("listable")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
-    public void list(ListIt request) {
+    public ConversationView list(ListIt request) {
         options.list(admission.get(), request.scope());
+        return view.of(token);
     }
 
     /** Lets phones in. */
@@ -63,35 +67,36 @@ public class OptionResource {
     @POST
     @Path("message-expiration")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    public void changeMessageExpiration(ChangeMessageExpiration request) {
+    public ConversationView changeMessageExpiration(ChangeMessageExpiration request) {
         options.changeMessageExpiration(admission.get(), request.seconds());
+        return view.of(token);
     }
 
     /**
      * Body of "change description".
      *
-     * @param description up to 500 characters; empty: none
+     * @param description up to 2,000 characters; empty: none
      */
-    public record Describe(String description) {}
+    public record Describe(@Unreadable(ApiError.VALUE_UNFIT) String description) {}
 
     /**
      * Body of "change listing".
      *
      * @param scope 0 nobody, 1 users, 2 everybody with an account
      */
-    public record ListIt(Integer scope) {}
+    public record ListIt(@Unreadable(ApiError.VALUE_UNFIT) Integer scope) {}
 
     /**
      * Body of "change SIP".
      *
      * @param state 0 off, 1 with PIN, 2 also without
      */
-    public record ChangeSip(Integer state) {}
+    public record ChangeSip(@Unreadable(ApiError.VALUE_UNFIT) Integer state) {}
 
     /**
      * Body of "change message expiration".
      *
      * @param seconds 0: for ever
      */
-    public record ChangeMessageExpiration(Integer seconds) {}
+    public record ChangeMessageExpiration(@Unreadable(ApiError.EXPIRATION_UNFIT) Integer seconds) {}
 }

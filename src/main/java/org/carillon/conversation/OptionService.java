@@ -17,7 +17,8 @@ import org.carillon.settings.Settings;
 @ApplicationScoped
 @Transactional
 public class OptionService {
-    private static final int LONGEST_DESCRIPTION = 500;
+    /** In code points. */
+    public static final int LONGEST_DESCRIPTION = ValueRules.LONGEST_DESCRIPTION;
 
     @Inject
     ConversationRepository conversations;
@@ -34,17 +35,14 @@ public class OptionService {
     /**
      * Says what the conversation is about; empty takes it away.
      *
-     * @throws ApiException CONVERSATION_TYPE_UNFIT, BAD_PARAMETER when absent or longer than 500 characters
+     * @throws ApiException CONVERSATION_TYPE_UNFIT, VALUE_UNFIT when absent or longer than 2,000 characters
      */
     public void describe(Admission caller, String text) {
         Conversation conversation = conversations.lock(caller.conversationId());
         if (conversation.type().isBetweenTwo()) {
             throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
         }
-        String description = text == null ? null : text.strip();
-        if (description == null || CodePoints.exceed(description, LONGEST_DESCRIPTION)) {
-            throw new ApiException(ApiError.BAD_PARAMETER);
-        }
+        String description = ValueRules.description(text).orElseThrow(() -> new ApiException(ApiError.VALUE_UNFIT));
         if (conversation.options().describe(description)) {
             news.fire(new DescriptionChanged(conversation.id(), caller.attendeeId(), !description.isEmpty()));
         }
@@ -53,10 +51,10 @@ public class OptionService {
     /**
      * Lets others find the conversation: 0 nobody, 1 users, 2 everybody with an account.
      *
-     * @throws ApiException BAD_PARAMETER, CONVERSATION_TYPE_UNFIT
+     * @throws ApiException VALUE_UNFIT, CONVERSATION_TYPE_UNFIT
      */
     public void list(Admission caller, Integer scope) {
-        ListingScope wanted = ListingScope.of(scope).orElseThrow(() -> new ApiException(ApiError.BAD_PARAMETER));
+        ListingScope wanted = ListingScope.of(scope).orElseThrow(() -> new ApiException(ApiError.VALUE_UNFIT));
         Conversation conversation = conversations.lockModerated(caller.conversationId());
         if (conversation.options().list(wanted)) {
             news.fire(new ListingChanged(conversation.id(), caller.attendeeId(), wanted));
@@ -66,7 +64,7 @@ public class OptionService {
     /**
      * Lets phones dial in: 0 no, 1 with a PIN, 2 also without.
      *
-     * @throws ApiException SIP_NOT_FOR_CALLER, SIP_NOT_CONFIGURED, BAD_PARAMETER, CONVERSATION_TYPE_UNFIT,
+     * @throws ApiException SIP_NOT_FOR_CALLER, SIP_NOT_CONFIGURED, VALUE_UNFIT, CONVERSATION_TYPE_UNFIT,
      *     SIP_NOT_POSSIBLE_HERE for a token that cannot be dialed, SIP_UNCHANGED
      */
     public void changeSip(Admission admission, Caller caller, Integer state) {
@@ -76,7 +74,7 @@ public class OptionService {
         if (!settings.isSipConfigured()) {
             throw new ApiException(ApiError.SIP_NOT_CONFIGURED);
         }
-        SipState wanted = SipState.of(state).orElseThrow(() -> new ApiException(ApiError.BAD_PARAMETER));
+        SipState wanted = SipState.of(state).orElseThrow(() -> new ApiException(ApiError.VALUE_UNFIT));
         Conversation conversation = conversations.lockModerated(admission.conversationId());
         if (!SipState.isDialable(conversation.token())) {
             throw new ApiException(ApiError.SIP_NOT_POSSIBLE_HERE);

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.carillon.cluster.Batches;
 
 /** Groups and memberships in the database. Callers own the transaction. */
 @ApplicationScoped
@@ -27,6 +29,18 @@ public class GroupRepository {
      */
     public Optional<UserGroup> lock(String id) {
         return Optional.ofNullable(em.find(UserGroup.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The same for many, in the order of their ids: the ids of those that are there. No statement for none. */
+    public List<String> lockAll(Collection<String> ids) {
+        return Batches.of(new TreeSet<>(ids)).stream()
+                .flatMap(some -> em.createQuery(
+                                "select g from UserGroup g where g.id in :ids order by g.id", UserGroup.class)
+                        .setParameter("ids", some)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultStream())
+                .map(UserGroup::id)
+                .toList();
     }
 
     /** Names to show by id, for those of the ids that exist; no statement for none. */
@@ -54,6 +68,17 @@ public class GroupRepository {
                         "select m.userId from GroupMember m where m.groupId = :group order by m.userId", String.class)
                 .setParameter("group", groupId)
                 .getResultList();
+    }
+
+    /** Ids of all who are in one of these groups, in order; no statement for no group. */
+    public List<String> listMembers(Collection<String> groupIds) {
+        return groupIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select distinct m.userId from GroupMember m where m.groupId in :groups order by m.userId",
+                                String.class)
+                        .setParameter("groups", groupIds)
+                        .getResultList();
     }
 
     /** Lets those who create accounts, groups and memberships follow each other, so that none is created twice. */

@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.carillon.cluster.Batches;
 
 /** Accounts in the database. Callers own the transaction. */
 @ApplicationScoped
@@ -47,6 +50,31 @@ public class UserRepository {
                 .setParameter("lowered", UserId.lowered(id))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * The same for many, in the order of their ids: the ids that those accounts were made with which are there. No statement
+     * for none.
+     */
+    public List<String> lockAll(Collection<String> ids) {
+        Set<String> written = new TreeSet<>(ids);
+        ids.forEach(id -> written.add(UserId.lowered(id)));
+        List<User> found = Batches.of(written).stream()
+                .flatMap(some -> em.createQuery(
+                                "select u from User u where u.loweredId in :ids order by u.id", User.class)
+                        .setParameter("ids", some)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultStream())
+                .toList();
+        Set<String> exact = found.stream().map(User::id).filter(Set.copyOf(ids)::contains).collect(Collectors.toSet());
+        Set<String> loose = ids.stream()
+                .filter(id -> !exact.contains(id))
+                .map(UserId::lowered)
+                .collect(Collectors.toSet());
+        return found.stream()
+                .map(User::id)
+                .filter(id -> exact.contains(id) || loose.contains(UserId.lowered(id)))
+                .toList();
     }
 
     /** Names to show by id, for those of the ids that exist; no statement for none. */

@@ -62,7 +62,7 @@ class Wording {
         Conversation conversation = entry.conversation();
         Map<String, Object> call = new LinkedHashMap<>();
         call.put("type", "call");
-        call.put("id", conversation.id());
+        call.put("id", String.valueOf(conversation.id()));
         call.put("name", entry.conversationName());
         call.put("call-type", callType(entry));
         call.put("icon-url", pictureOf(conversation.token()));

@@ -1,7 +1,6 @@
 package org.carillon.ocs;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The only way to refuse a request. Unchecked, so that it rolls back the transaction it leaves. */
@@ -14,7 +13,16 @@ public class ApiException extends RuntimeException {
 
     /** Refuses with the error's own message and data. */
     public ApiException(ApiError error) {
-        this(error, error.message(), error.word().isEmpty() ? List.of() : Map.of("error", error.word()));
+        this(error, error.message(), error.word().isEmpty() ? List.of() : new Reason(error.word(), null));
+    }
+
+    /**
+     * Refuses with the error's own word and a sentence for people beside it.
+     *
+     * @param explanation what was wrong with the value, without the value
+     */
+    public static ApiException explained(ApiError error, String explanation) {
+        return new ApiException(error, error.message(), new Reason(error.word(), new Reason.Explanation(explanation)));
     }
 
     /**

@@ -21,12 +21,14 @@ import java.util.regex.Pattern;
 
 /**
  * The merged parameters of one request. Values are lists of texts; {@code name[]} and {@code name[0]} are items of the
- * list {@code name}. JSON null is absent; JSON objects are no parameters.
+ * list {@code name}, and {@code name[member]}, or a member of a JSON object, one of the map {@code name}. JSON null is absent.
  */
 final class Parameters {
     private static final Pattern INTEGER = Pattern.compile("\\s*([+-]?[0-9]{1,18})(?![0-9]).*", Pattern.DOTALL);
 
     private static final Pattern ITEM = Pattern.compile("(.+)\\[[0-9]*\\]", Pattern.DOTALL);
+
+    private static final Pattern MEMBER = Pattern.compile("([^\\[\\]]+)\\[([^\\[\\]]*)\\]", Pattern.DOTALL);
 
     private final Map<String, List<String>> values = new HashMap<>();
 
@@ -60,24 +62,33 @@ final class Parameters {
         }
         if (parsed instanceof JsonObject object) {
             object.forEach((name, value) -> {
-                if (value instanceof JsonArray array) {
-                    values.put(name, array.stream().map(Parameters::text).toList());
-                } else if (value != JsonValue.NULL && !(value instanceof JsonObject)) {
-                    values.put(name, List.of(text(value)));
+                if (value instanceof JsonObject members) {
+                    members.forEach((member, content) -> add(name + "[" + member + "]", content));
+                } else {
+                    add(name, value);
                 }
             });
         }
     }
 
+    /** What a member of a member is called does not matter, as with a list. */
+    private void add(String name, JsonValue value) {
+        if (value instanceof JsonArray array) {
+            values.put(name, array.stream().map(Parameters::text).toList());
+        } else if (value instanceof JsonObject items) {
+            values.put(name, items.values().stream().map(Parameters::text).toList());
+        } else if (value != JsonValue.NULL) {
+            values.put(name, List.of(text(value)));
+        }
+    }
+
     /**
-     * Fills the record by the names of its components: texts, lists of texts, integers, booleans, or a type with
+     * Fills the record by the names of its components: texts, lists of texts, maps of lists, integers, booleans, or a type with
      * {@code valueOf(String)}. What is absent is null, or false for a boolean.
      */
     <T extends Record> T toRecord(Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
-        Object[] arguments = Arrays.stream(components)
-                .map(component -> convert(component.getType(), values.get(component.getName())))
-                .toArray();
+        Object[] arguments = Arrays.stream(components).map(this::read).toArray();
         try {
             Constructor<T> constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -88,9 +99,43 @@ final class Parameters {
         }
     }
 
-    private static Object convert(Class<?> type, List<String> value) {
-        if (value != null && !value.stream().allMatch(CodePoints::areStorable)) {
+    private Object read(RecordComponent component) {
+        try {
+            return component.getType() == Map.class
+                    ? members(component.getName())
+                    : convert(component.getType(), values.get(component.getName()));
+        } catch (ApiException e) {
+            Unreadable refusal = component.getAnnotation(Unreadable.class);
+            throw refusal == null ? e : new ApiException(refusal.value());
+        }
+    }
+
+    /** The lists that {@code name[member]} holds, by member; a value that is no object is refused. */
+    private Map<String, List<String>> members(String name) {
+        List<String> plain = values.getOrDefault(name, List.of());
+        if (plain.stream().anyMatch(text -> !text.isEmpty())) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        Map<String, List<String>> members = new HashMap<>();
+        values.forEach((key, value) -> {
+            Matcher member = MEMBER.matcher(key);
+            if (member.matches() && member.group(1).equals(name)) {
+                checkStorable(value);
+                members.put(member.group(2), value);
+            }
+        });
+        return members;
+    }
+
+    private static void checkStorable(List<String> value) {
+        if (!value.stream().allMatch(CodePoints::areStorable)) {
             throw new ApiException(ApiError.BAD_PARAMETER); // no database stores it
+        }
+    }
+
+    private static Object convert(Class<?> type, List<String> value) {
+        if (value != null) {
+            checkStorable(value);
         }
         if (type == List.class) {
             return value == null ? List.of() : value;

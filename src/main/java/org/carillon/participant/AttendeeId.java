@@ -1,8 +1,5 @@
 package org.carillon.participant;
 
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-
 /**
  * Id of an attendee as sent by a client.
  *
@@ -13,17 +10,5 @@ public record AttendeeId(long value) {
     /** Reads the id; text that is no positive number names nobody. */
     public static AttendeeId valueOf(String text) {
         return new AttendeeId(text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0);
-    }
-
-    /**
-     * The value of a parameter that has to be there.
-     *
-     * @throws ApiException ATTENDEE_NOT_FOUND for null
-     */
-    static long require(AttendeeId id) {
-        if (id == null) {
-            throw new ApiException(ApiError.ATTENDEE_NOT_FOUND);
-        }
-        return id.value;
     }
 }

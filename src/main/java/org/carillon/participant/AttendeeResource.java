@@ -16,6 +16,9 @@ import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.CurrentView;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
+import org.carillon.identity.CookieSessions;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Unreadable;
 
 /** What is done to single attendees. Source: docs/contract/participants.md 3 to 5. */
 @RequestScoped
@@ -36,12 +39,17 @@ public class AttendeeResource {
     @Inject
     CurrentAdmission admission;
 
-    /** Removes somebody. */
+    @Inject
+    CookieSessions cookies;
+
+    /** Removes somebody; who removes himself leaves as by {@code participants/self}. */
     @DELETE
     @Path("attendees")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     public void remove(OneAttendee request) {
-        members.remove(admission.get(), request.attendeeId());
+        if (members.remove(admission.get(), request.attendeeId())) {
+            cookies.unbind(token);
+        }
     }
 
     /** Makes somebody a moderator. */
@@ -81,8 +89,9 @@ public class AttendeeResource {
     @POST
     @Path("notify-calls")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
-    public void changeNotifyCalls(NotifyCalls request) {
+    public ConversationView changeNotifyCalls(NotifyCalls request) {
         roles.changeNotifyCalls(admission.get(), request.level());
+        return view.of(token);
     }
 
     /**
@@ -90,7 +99,7 @@ public class AttendeeResource {
      *
      * @param attendeeId row id
      */
-    public record OneAttendee(AttendeeId attendeeId) {}
+    public record OneAttendee(@Unreadable(ApiError.PARTICIPANT_NOT_FOUND) AttendeeId attendeeId) {}
 
     /**
      * Body of "change permissions of an attendee".
@@ -99,7 +108,10 @@ public class AttendeeResource {
      * @param method set, add or remove
      * @param permissions bit mask, 0 to 255
      */
-    public record ChangePermissions(AttendeeId attendeeId, String method, Integer permissions) {}
+    public record ChangePermissions(
+            @Unreadable(ApiError.PARTICIPANT_NOT_FOUND) AttendeeId attendeeId,
+            @Unreadable(ApiError.VALUE_UNFIT) String method,
+            @Unreadable(ApiError.VALUE_UNFIT) Integer permissions) {}
 
     /**
      * Body of "change permissions of all attendees".
@@ -107,12 +119,13 @@ public class AttendeeResource {
      * @param method set, add or remove
      * @param permissions bit mask, 0 to 255
      */
-    public record ChangePermissionsOfAll(String method, Integer permissions) {}
+    public record ChangePermissionsOfAll(
+            @Unreadable(ApiError.VALUE_UNFIT) String method, @Unreadable(ApiError.VALUE_UNFIT) Integer permissions) {}
 
     /**
      * Body of "notify calls".
      *
      * @param level 0 or 1
      */
-    public record NotifyCalls(Integer level) {}
+    public record NotifyCalls(@Unreadable(ApiError.LEVEL_UNKNOWN) Integer level) {}
 }

@@ -4,8 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.carillon.conversation.ConversationService;
+import java.util.Optional;
+import java.util.Set;
+import org.carillon.conversation.Conversation;
+import org.carillon.conversation.ConversationRepository;
+import org.carillon.conversation.GuestsChanged;
 import org.carillon.guard.Admission;
 import org.carillon.identity.EmailAddress;
 import org.carillon.ocs.ApiError;
@@ -16,7 +23,7 @@ import org.carillon.ocs.ApiException;
 @Transactional
 public class EmailService {
     @Inject
-    ConversationService conversations;
+    ConversationRepository conversations;
 
     @Inject
     AttendeeRepository attendees;
@@ -34,20 +41,51 @@ public class EmailService {
      * Opens the conversation for guests and invites one by mail; a mailbox that is there already is not invited again,
      * however its address is written.
      *
-     * @throws ApiException CONVERSATION_TYPE_UNFIT, BAD_PARAMETER for what is no address, or one that no mail can be sent to
+     * @return whether it was closed for guests before
+     * @throws ApiException ROOM_TYPE_UNFIT, ADDED_UNFIT for what is no address, or one that no mail can be sent to
      */
-    public void invite(Admission caller, String address) {
-        conversations.changeGuests(caller, true);
-        EmailAddress checked = check(address);
-        long conversationId = caller.conversationId();
-        boolean known = attendees.listEmails(conversationId).stream()
+    public boolean invite(Admission caller, String address) {
+        Conversation conversation = conversations.lockModerated(caller.conversationId(), ApiError.ROOM_TYPE_UNFIT);
+        EmailAddress checked = check(address).orElseThrow(() -> new ApiException(ApiError.ADDED_UNFIT));
+        boolean opened = open(conversation, caller.attendeeId());
+        boolean known = attendees.listEmails(conversation.id()).stream()
                 .anyMatch(email ->
                         EmailAddress.of(email.actorId()).filter(checked::equals).isPresent());
         if (!known) {
-            Attendee email = Attendee.email(conversationId, checked.text());
-            arrivals.add(email, caller.attendeeId());
-            news.fire(new EmailsInvited(conversationId, caller.attendeeId(), List.of(email.id())));
+            add(conversation, List.of(checked), caller.attendeeId());
         }
+        return opened;
+    }
+
+    /** The same for all the addresses of a new conversation; hands back what is no address. */
+    List<String> inviteFirst(Conversation conversation, List<String> addresses, long inviterId) {
+        Set<EmailAddress> fit = new LinkedHashSet<>();
+        List<String> unfit = new ArrayList<>();
+        for (String address : addresses) {
+            check(address).ifPresentOrElse(fit::add, () -> unfit.add(address));
+        }
+        if (!fit.isEmpty()) {
+            open(conversation, inviterId);
+            add(conversation, fit, inviterId);
+        }
+        return unfit;
+    }
+
+    private boolean open(Conversation conversation, long byAttendeeId) {
+        boolean changed = conversation.setOpenForGuests(true);
+        if (changed) {
+            news.fire(new GuestsChanged(conversation.id(), byAttendeeId, true));
+        }
+        return changed;
+    }
+
+    private void add(Conversation conversation, Collection<EmailAddress> addresses, long inviterId) {
+        List<Attendee> invited = addresses.stream()
+                .map(address -> Attendee.email(conversation.id(), address.text()))
+                .toList();
+        invited.forEach(email -> arrivals.add(email, inviterId));
+        List<Long> ids = invited.stream().map(Attendee::id).toList();
+        news.fire(new EmailsInvited(conversation.id(), inviterId, ids));
     }
 
     /**
@@ -69,9 +107,7 @@ public class EmailService {
         }
     }
 
-    private EmailAddress check(String text) {
-        return EmailAddress.of(text)
-                .filter(deliverability::canSendTo)
-                .orElseThrow(() -> new ApiException(ApiError.BAD_PARAMETER));
+    private Optional<EmailAddress> check(String text) {
+        return EmailAddress.of(text).filter(deliverability::canSendTo);
     }
 }

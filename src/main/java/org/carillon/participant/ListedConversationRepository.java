@@ -15,7 +15,7 @@ class ListedConversationRepository {
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
 
-    /** Those that the account is no attendee of and whose name has the text in it, newest first. */
+    /** Those that the account is no attendee of and whose name has the text in it, oldest first. */
     List<Conversation> find(String userId, String text) {
         return em.createQuery(
                         """
@@ -23,7 +23,7 @@ class ListedConversationRepository {
                         where c.options.listable <> :nobody and lower(c.name) like lower(:pattern) escape '!'
                             and not exists (select a.id from Attendee a
                                 where a.conversationId = c.id and a.actorType = :users and a.actorId = :user)
-                        order by c.id desc""",
+                        order by c.id""",
                         Conversation.class)
                 .setParameter("nobody", ListingScope.NOBODY)
                 .setParameter("pattern", AutocompleteRepository.pattern(text))

@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
 
 /**
  * Statements about many members at once, in one or many conversations. Callers own the transaction and hold the row locks
@@ -43,6 +46,18 @@ class MemberRepository {
 
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
+
+    /**
+     * The attendee that a client names in this conversation.
+     *
+     * @throws ApiException PARTICIPANT_NOT_FOUND also for null
+     */
+    Attendee getParticipant(long conversationId, AttendeeId id) {
+        return Optional.ofNullable(id)
+                .map(named -> em.find(Attendee.class, named.value()))
+                .filter(attendee -> attendee.conversationId() == conversationId)
+                .orElseThrow(() -> new ApiException(ApiError.PARTICIPANT_NOT_FOUND));
+    }
 
     /** Makes these accounts members of one conversation, in which none of them is yet. */
     void add(long conversationId, Collection<String> userIds, boolean throughGroup) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,12 +56,12 @@ public class MembershipService {
     /**
      * Adds an account; one that had joined by itself becomes an invited member, one that is a member stays so.
      *
-     * @throws ApiException CONVERSATION_TYPE_UNFIT, INVITED_NOT_FOUND
+     * @throws ApiException ROOM_TYPE_UNFIT, ADDED_NOT_FOUND
      */
     public void addUser(Admission caller, String sentId) {
         Optional<User> known = Optional.ofNullable(sentId).flatMap(users::lock);
-        Conversation conversation = conversations.lockModerated(caller.conversationId());
-        String userId = known.map(User::id).orElseThrow(() -> new ApiException(ApiError.INVITED_NOT_FOUND));
+        Conversation conversation = conversations.lockModerated(caller.conversationId(), ApiError.ROOM_TYPE_UNFIT);
+        String userId = known.map(User::id).orElseThrow(() -> new ApiException(ApiError.ADDED_NOT_FOUND));
         Optional<Attendee> present = attendees.find(conversation.id(), ActorType.USERS, userId);
         if (present.isPresent()) {
             present.get().beInvited();
@@ -75,13 +74,13 @@ public class MembershipService {
      * Adds a group and its members, who will follow it from now on; who is a member of the conversation stays so, and who
      * joined by himself becomes one.
      *
-     * @throws ApiException CONVERSATION_TYPE_UNFIT, INVITED_NOT_FOUND
+     * @throws ApiException ROOM_TYPE_UNFIT, ADDED_NOT_FOUND
      */
     public void addGroup(Admission caller, String groupId) {
         boolean known = groupId != null && groups.lock(groupId).isPresent();
-        Conversation conversation = conversations.lockModerated(caller.conversationId());
+        Conversation conversation = conversations.lockModerated(caller.conversationId(), ApiError.ROOM_TYPE_UNFIT);
         if (!known) {
-            throw new ApiException(ApiError.INVITED_NOT_FOUND);
+            throw new ApiException(ApiError.ADDED_NOT_FOUND);
         }
         if (attendees.find(conversation.id(), ActorType.GROUPS, groupId).isEmpty()) {
             arrivals.add(Attendee.group(conversation.id(), groupId), caller.attendeeId());
@@ -95,30 +94,31 @@ public class MembershipService {
     }
 
     /**
-     * Removes somebody; with a group go those whom nothing else holds.
+     * Removes somebody; with a group go those whom nothing else holds. Who removes himself leaves for good.
      *
-     * @throws ApiException CONVERSATION_TYPE_UNFIT, ATTENDEE_NOT_FOUND, LAST_MODERATOR, ATTENDEE_PROTECTED for an owner
+     * @return whether the caller left
+     * @throws ApiException as {@link #leaveForGood} for oneself; else ROOM_TYPE_UNFIT, PARTICIPANT_NOT_FOUND,
+     *     OWNER_PROTECTED
      */
-    public void remove(Admission caller, AttendeeId attendeeId) {
+    public boolean remove(Admission caller, AttendeeId attendeeId) {
+        if (attendeeId != null && attendeeId.value() == caller.attendeeId()) {
+            leaveForGood(caller);
+            return true;
+        }
         Conversation conversation = conversations.lock(caller.conversationId());
         if (conversation.type().isBetweenTwo()) {
-            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+            throw new ApiException(ApiError.ROOM_TYPE_UNFIT);
         }
-        Attendee attendee = attendees.get(conversation.id(), AttendeeId.require(attendeeId));
-        if (attendee.id() == caller.attendeeId() && isLastModerator(conversation, attendee)) {
-            throw new ApiException(ApiError.LAST_MODERATOR);
-        }
+        Attendee attendee = members.getParticipant(conversation.id(), attendeeId);
         if (attendee.participantType() == ParticipantType.OWNER) {
-            throw new ApiException(ApiError.ATTENDEE_PROTECTED);
+            throw new ApiException(ApiError.OWNER_PROTECTED);
         }
         if (attendee.actorType() == ActorType.GROUPS) {
-            List<Attendee> gone =
-                    new ArrayList<>(members.listHeldBy(List.of(conversation.id()), attendee.actorId(), ""));
-            gone.add(attendee);
-            departures.removeAll(gone, caller.attendeeId());
-        } else {
-            departures.remove(attendee, caller.attendeeId());
+            departures.removeAll(
+                    members.listHeldBy(List.of(conversation.id()), attendee.actorId(), ""), caller.attendeeId());
         }
+        departures.remove(attendee, caller.attendeeId());
+        return false;
     }
 
     /**
@@ -154,12 +154,8 @@ public class MembershipService {
                 .map(userId -> Attendee.user(conversationId, userId, ParticipantType.OWNER))
                 .toList();
         owners.forEach(owner -> arrivals.add(owner, null));
-        if (created.groupId() != null) {
-            arrivals.add(Attendee.group(conversationId, created.groupId()), null);
-        }
         List<Long> ownerIds = owners.stream().map(Attendee::id).toList();
         arrivals.tellInvited(conversationId, ownerIds.subList(1, ownerIds.size()), ownerIds.get(0));
-        arrivals.invite(conversationId, created.memberIds(), ownerIds.get(0), true);
     }
 
     void restoreMissing(@Observes ConversationReopened reopened) {

@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.carillon.conversation.ConversationType;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
@@ -25,7 +24,9 @@ import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.Inlined;
 import org.carillon.ocs.QueryFlag;
+import org.carillon.ocs.Unreadable;
 import org.carillon.settings.Settings;
 
 /** Who is in a conversation. Source: docs/contract/participants.md 2 and 3. */
@@ -75,19 +76,17 @@ public class ParticipantResource {
     /** Adds somebody: an account, a group, an address or a phone. Who is invited by mail finds the conversation open. */
     @POST
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
-    public Object add(AddParticipant request) {
+    public Added add(AddParticipant request) {
+        boolean opened = false;
         switch (request.source() == null ? "users" : request.source()) {
             case "users" -> members.addUser(admission.get(), request.newParticipant());
             case "groups" -> members.addGroup(admission.get(), request.newParticipant());
             case "phones" -> phones.add(admission.get(), caller.get(), request.newParticipant());
-            case "emails" -> {
-                emails.invite(admission.get(), request.newParticipant());
-                return new NewType(ConversationType.PUBLIC.number());
-            }
+            case "emails" -> opened = emails.invite(admission.get(), request.newParticipant());
             case "remotes", "federated_users" -> throw new ApiException(ApiError.SOURCE_NOT_SUPPORTED);
             default -> throw new ApiException(ApiError.SOURCE_UNKNOWN);
         }
-        return List.of();
+        return new Added(opened ? new NewType(ConversationType.PUBLIC.number()) : null);
     }
 
     /** Sends invitations by mail again, to one or to all who got one. */
@@ -113,14 +112,23 @@ public class ParticipantResource {
      * @param newParticipant user id, group id, e-mail address or phone number
      * @param source users, groups, emails or phones; null: users
      */
-    public record AddParticipant(String newParticipant, String source) {}
+    public record AddParticipant(
+            @Unreadable(ApiError.ADDED_UNFIT) String newParticipant,
+            @Unreadable(ApiError.SOURCE_UNKNOWN) String source) {}
 
     /**
-     * Answer when somebody was added by mail.
+     * Answer when somebody was added.
+     *
+     * @param newType null and left out when the conversation kept its type
+     */
+    public record Added(NewType newType) {}
+
+    /**
+     * What the conversation became, as somebody was added by mail.
      *
      * @param type of the conversation now
      */
-    public record NewType(int type) {}
+    public record NewType(int type) implements Inlined {}
 
     /**
      * Body of "resend invitations".

@@ -185,6 +185,7 @@ public class ParticipantViews implements ConversationViews {
     private void describe(ConversationView view, Conversation conversation) {
         view.description = conversation.options().description();
         view.messageExpiration = conversation.options().messageExpiration();
+        view.mentionPermissions = conversation.options().mentionPermissions();
         view.callPermissions = conversation.callPermissions().bits();
         view.defaultPermissions = conversation.defaultPermissions().bits();
         int consent = settings.recordingConsent();

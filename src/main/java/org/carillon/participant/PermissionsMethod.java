@@ -18,13 +18,13 @@ enum PermissionsMethod {
     /**
      * The method with this name, {@code set}, {@code add} or {@code remove}.
      *
-     * @throws ApiException BAD_PARAMETER for another name, or null
+     * @throws ApiException VALUE_UNFIT for another name, or null
      */
     static PermissionsMethod of(String name) {
         return Arrays.stream(values())
                 .filter(method -> method.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ApiException(ApiError.BAD_PARAMETER));
+                .orElseThrow(() -> new ApiException(ApiError.VALUE_UNFIT));
     }
 
     /** What becomes of the permissions in effect; whoever has nothing left does not inherit. */

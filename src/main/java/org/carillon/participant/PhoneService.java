@@ -8,7 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.SipState;
@@ -51,29 +56,49 @@ public class PhoneService {
      * Adds a phone, so that it can be called.
      *
      * @param enteredNumber E.164, with the leading plus sign; without it a number of the default region, if there is one
-     * @throws ApiException SIP_UNAVAILABLE when phones can not be called from here, BAD_PARAMETER for the number
+     * @throws ApiException SIP_UNAVAILABLE when phones can not be called from here, ADDED_UNFIT for the number
      */
     public void add(Admission admission, Caller caller, String enteredNumber) {
         Conversation conversation = conversations.lock(admission.conversationId());
-        if (!settings.isDialOutOn()
-                || !conversation.type().isModerated()
-                || !SipState.isDialable(conversation.token())
-                || !limits.admits(SettingKey.SIP_BRIDGE_GROUPS, caller)) {
+        if (!canBeCalled(conversation, caller)) {
             throw new ApiException(ApiError.SIP_UNAVAILABLE);
         }
-        String number = toE164(enteredNumber);
-        String actorId = SessionIds.digest(number + "#" + clock.instant().getEpochSecond());
-        if (attendees.find(conversation.id(), ActorType.PHONES, actorId).isPresent()) {
-            return;
+        String number = toE164(enteredNumber).orElseThrow(() -> new ApiException(ApiError.ADDED_UNFIT));
+        Attendee phone = phone(conversation, number);
+        if (attendees.find(conversation.id(), ActorType.PHONES, phone.actorId()).isEmpty()) {
+            arrivals.add(phone, admission.attendeeId());
         }
+    }
+
+    /** The same for all the numbers of a new conversation; hands back those that can not be called. */
+    List<String> addFirst(Conversation conversation, Caller caller, List<String> numbers, long byAttendeeId) {
+        if (numbers.isEmpty() || !canBeCalled(conversation, caller)) {
+            return numbers;
+        }
+        Set<String> fit = new LinkedHashSet<>();
+        List<String> unfit = new ArrayList<>();
+        numbers.forEach(number -> toE164(number).ifPresentOrElse(fit::add, () -> unfit.add(number)));
+        fit.forEach(number -> arrivals.add(phone(conversation, number), byAttendeeId));
+        return unfit;
+    }
+
+    private boolean canBeCalled(Conversation conversation, Caller caller) {
+        return settings.isDialOutOn()
+                && conversation.type().isModerated()
+                && SipState.isDialable(conversation.token())
+                && limits.admits(SettingKey.SIP_BRIDGE_GROUPS, caller);
+    }
+
+    private Attendee phone(Conversation conversation, String number) {
+        String actorId = SessionIds.digest(number + "#" + clock.instant().getEpochSecond());
         String shown = number.substring(0, number.length() - HIDDEN_DIGITS) + "…";
-        arrivals.add(Attendee.phone(conversation.id(), actorId, number, shown), admission.attendeeId());
+        return Attendee.phone(conversation.id(), actorId, number, shown);
     }
 
     /** Digits that a phone somewhere may have, as far as the plans of all countries tell. */
-    private String toE164(String entered) {
+    private Optional<String> toE164(String entered) {
         if (entered == null || !entered.matches("\\+?[0-9]{1,20}")) {
-            throw new ApiException(ApiError.BAD_PARAMETER);
+            return Optional.empty();
         }
         try {
             PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
@@ -81,12 +106,11 @@ public class PhoneService {
                     settings.text(SettingKey.DEFAULT_PHONE_REGION).strip().toUpperCase(Locale.ROOT);
             PhoneNumber number = plans.parse(entered, region);
             String standard = plans.format(number, PhoneNumberFormat.E164);
-            if (!plans.isPossibleNumber(number) || standard.length() > LONGEST_NUMBER) {
-                throw new ApiException(ApiError.BAD_PARAMETER);
-            }
-            return standard;
+            return plans.isPossibleNumber(number) && standard.length() <= LONGEST_NUMBER
+                    ? Optional.of(standard)
+                    : Optional.empty();
         } catch (NumberParseException e) {
-            throw new ApiException(ApiError.BAD_PARAMETER);
+            return Optional.empty();
         }
     }
 }

@@ -39,7 +39,7 @@ public class RoleService {
     /**
      * Makes a member a moderator, or a guest a guest moderator; own permissions go.
      *
-     * @throws ApiException ATTENDEE_NOT_FOUND, ATTENDEE_PROTECTED for oneself, ATTENDEE_UNFIT
+     * @throws ApiException PARTICIPANT_NOT_FOUND, ONESELF_PROTECTED, ACTOR_TYPE_UNFIT, PARTICIPANT_TYPE_UNFIT
      */
     public void promote(Admission caller, AttendeeId attendeeId) {
         Attendee attendee = lockOther(caller, attendeeId);
@@ -47,7 +47,7 @@ public class RoleService {
                 switch (attendee.participantType()) {
                     case USER -> ParticipantType.MODERATOR;
                     case GUEST -> ParticipantType.GUEST_MODERATOR;
-                    default -> throw new ApiException(ApiError.ATTENDEE_UNFIT);
+                    default -> throw new ApiException(ApiError.PARTICIPANT_TYPE_UNFIT);
                 };
         attendee.setPermissions(Permissions.INHERIT);
         change(caller, attendee, role);
@@ -56,7 +56,7 @@ public class RoleService {
     /**
      * Makes a moderator a member again, or a guest moderator a guest.
      *
-     * @throws ApiException ATTENDEE_NOT_FOUND, ATTENDEE_PROTECTED for oneself, ATTENDEE_UNFIT
+     * @throws ApiException PARTICIPANT_NOT_FOUND, ONESELF_PROTECTED, ACTOR_TYPE_UNFIT, PARTICIPANT_TYPE_UNFIT
      */
     public void demote(Admission caller, AttendeeId attendeeId) {
         Attendee attendee = lockOther(caller, attendeeId);
@@ -64,7 +64,7 @@ public class RoleService {
                 switch (attendee.participantType()) {
                     case MODERATOR -> ParticipantType.USER;
                     case GUEST_MODERATOR -> ParticipantType.GUEST;
-                    default -> throw new ApiException(ApiError.ATTENDEE_UNFIT);
+                    default -> throw new ApiException(ApiError.PARTICIPANT_TYPE_UNFIT);
                 };
         change(caller, attendee, role);
     }
@@ -73,23 +73,23 @@ public class RoleService {
      * Sets, adds or removes permissions of one attendee; who had joined by themselves becomes an invited member.
      *
      * @param method set, add or remove; the last two start from the effective permissions
-     * @throws ApiException CONVERSATION_TYPE_UNFIT, ATTENDEE_NOT_FOUND, ATTENDEE_PROTECTED for a moderator,
-     *     ATTENDEE_UNFIT for what is no person, BAD_PARAMETER
+     * @throws ApiException ROOM_TYPE_UNFIT, PARTICIPANT_NOT_FOUND, MODERATOR_PROTECTED, ACTOR_TYPE_UNFIT for what is no
+     *     person, VALUE_UNFIT
      */
     public void changePermissions(Admission caller, AttendeeId attendeeId, String method, Integer bits) {
         Conversation conversation = conversations.lock(caller.conversationId());
         if (conversation.type().isBetweenTwo()) {
-            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+            throw new ApiException(ApiError.ROOM_TYPE_UNFIT);
         }
-        Attendee attendee = attendees.get(conversation.id(), AttendeeId.require(attendeeId));
+        Attendee attendee = members.getParticipant(conversation.id(), attendeeId);
         if (attendee.participantType().isModerator()) {
-            throw new ApiException(ApiError.ATTENDEE_PROTECTED);
+            throw new ApiException(ApiError.MODERATOR_PROTECTED);
         }
         if (attendee.actorType() == ActorType.GROUPS) {
-            throw new ApiException(ApiError.ATTENDEE_UNFIT);
+            throw new ApiException(ApiError.ACTOR_TYPE_UNFIT);
         }
         if (!Permissions.isValid(bits)) {
-            throw new ApiException(ApiError.BAD_PARAMETER);
+            throw new ApiException(ApiError.VALUE_UNFIT);
         }
         attendee.setPermissions(PermissionsMethod.of(method).apply(rights.effective(conversation, attendee), bits));
         if (attendee.participantType() == ParticipantType.SELF_JOINED) {
@@ -103,7 +103,7 @@ public class RoleService {
      * none follows the call.
      *
      * @param methodName set, add or remove; the last two start from the permissions in effect
-     * @throws ApiException CONVERSATION_TYPE_UNFIT, BAD_PARAMETER
+     * @throws ApiException CONVERSATION_TYPE_UNFIT, VALUE_UNFIT
      */
     public void changePermissionsOfAll(Admission caller, String methodName, Integer bits) {
         Conversation conversation = conversations.lock(caller.conversationId());
@@ -111,7 +111,7 @@ public class RoleService {
             throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
         }
         if (!Permissions.isValid(bits)) {
-            throw new ApiException(ApiError.BAD_PARAMETER);
+            throw new ApiException(ApiError.VALUE_UNFIT);
         }
         PermissionsMethod method = PermissionsMethod.of(methodName);
         conversation.setCallPermissions(method.apply(rights.ofMembers(conversation), bits));
@@ -122,11 +122,11 @@ public class RoleService {
     /**
      * Says whether the caller wants to be rung when a call starts here: 1 yes, 0 no.
      *
-     * @throws ApiException BAD_PARAMETER
+     * @throws ApiException LEVEL_UNKNOWN
      */
     public void changeNotifyCalls(Admission caller, Integer level) {
         if (level == null || level < 0 || level > 1) {
-            throw new ApiException(ApiError.BAD_PARAMETER);
+            throw new ApiException(ApiError.LEVEL_UNKNOWN);
         }
         conversations.lock(caller.conversationId());
         attendees.get(caller.attendeeId()).setNotifyCalls(level == 1);
@@ -153,12 +153,12 @@ public class RoleService {
 
     private Attendee lockOther(Admission caller, AttendeeId attendeeId) {
         Conversation conversation = conversations.lock(caller.conversationId());
-        Attendee attendee = attendees.get(conversation.id(), AttendeeId.require(attendeeId));
+        Attendee attendee = members.getParticipant(conversation.id(), attendeeId);
         if (attendee.id() == caller.attendeeId()) {
-            throw new ApiException(ApiError.ATTENDEE_PROTECTED);
+            throw new ApiException(ApiError.ONESELF_PROTECTED);
         }
         if (!PERSONS.contains(attendee.actorType())) {
-            throw new ApiException(ApiError.ATTENDEE_UNFIT);
+            throw new ApiException(ApiError.ACTOR_TYPE_UNFIT);
         }
         return attendee;
     }

@@ -10,19 +10,25 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.conversation.ConversationView;
+import org.carillon.conversation.CurrentView;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Unreadable;
 
 /** What members choose for themselves. Source: docs/contract/participants.md 5. */
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class WishResource {
-    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
     @Inject
     WishService wishes;
+
+    @Inject
+    CurrentView view;
 
     @Inject
     CurrentAdmission admission;
@@ -31,24 +37,27 @@ public class WishResource {
     @POST
     @Path("favorite")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
-    public void addToFavorites() {
+    public ConversationView addToFavorites() {
         wishes.changeFavorite(admission.get(), true);
+        return view.of(token);
     }
 
     /** Makes it no favourite. */
     @DELETE
     @Path("favorite")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
-    public void removeFromFavorites() {
+    public ConversationView removeFromFavorites() {
         wishes.changeFavorite(admission.get(), false);
+        return view.of(token);
     }
 
     /** Says what messages the caller is told of. */
     @POST
     @Path("notify")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
-    public void changeNotificationLevel(Notify request) {
+    public ConversationView changeNotificationLevel(Notify request) {
         wishes.changeNotificationLevel(admission.get(), request.level());
+        return view.of(token);
     }
 
     /**
@@ -56,5 +65,5 @@ public class WishResource {
      *
      * @param level 1 all messages, 2 mentions, 3 none
      */
-    public record Notify(Integer level) {}
+    public record Notify(@Unreadable(ApiError.LEVEL_UNKNOWN) Integer level) {}
 }

@@ -26,11 +26,11 @@ public class WishService {
     /**
      * Says what messages the caller is told of: 1 all, 2 mentions, 3 none.
      *
-     * @throws ApiException BAD_PARAMETER
+     * @throws ApiException LEVEL_UNKNOWN
      */
     public void changeNotificationLevel(Admission caller, Integer level) {
         if (level == null || level < 1 || level > 3) {
-            throw new ApiException(ApiError.BAD_PARAMETER);
+            throw new ApiException(ApiError.LEVEL_UNKNOWN);
         }
         lock(caller).setNotificationLevel(level);
     }

@@ -67,11 +67,11 @@ public class RingService {
     /**
      * Asks one attendee to join the running call. A live ring of that attendee ends.
      *
-     * @throws ApiException NO_CALL, NOT_IN_CALL, ATTENDEE_NOT_FOUND, NOT_A_USER, ALREADY_IN_CALL
+     * @throws ApiException RINGING_WITHOUT_CALL, RINGER_NOT_IN_CALL, ATTENDEE_NOT_FOUND, NOT_A_USER, ALREADY_IN_CALL
      */
     public void ring(Admission caller, AttendeeId calleeId) {
         Conversation conversation = conversations.lock(caller.conversationId());
-        members.checkInCall(conversation, caller);
+        members.checkInCall(conversation, caller, ApiError.RINGING_WITHOUT_CALL, ApiError.RINGER_NOT_IN_CALL);
         Attendee callee = attendees.get(conversation.id(), calleeId.value());
         if (callee.actorType() != ActorType.USERS) {
             throw new ApiException(ApiError.NOT_A_USER);

@@ -12,7 +12,7 @@ public enum SignalingMode {
     CONVERSATION_CLUSTER;
 
     /** The name that clients know. */
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

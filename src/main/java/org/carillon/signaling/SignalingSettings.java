@@ -12,6 +12,7 @@ import java.util.Map;
  * @param server address of the signaling server; empty in internal mode
  * @param ticket what lets in, for clients that know no other kind
  * @param helloAuthParams what lets in, by version
+ * @param federation always null: there are no other servers
  * @param stunservers at most one entry
  * @param turnservers one entry per server
  * @param sipDialinInfo text for people who dial in; empty without SIP
@@ -23,6 +24,7 @@ public record SignalingSettings(
         String server,
         String ticket,
         Map<String, Object> helloAuthParams,
+        Object federation,
         List<StunServer> stunservers,
         List<TurnServer> turnservers,
         String sipDialinInfo) {}

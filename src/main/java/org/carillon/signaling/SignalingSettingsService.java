@@ -49,6 +49,7 @@ class SignalingSettingsService {
                 choice.of(mode, conversationId),
                 ticket,
                 hello,
+                null,
                 ice.stun(),
                 ice.turn(),
                 settings.isSipConfigured() ? settings.text(SettingKey.SIP_BRIDGE_DIALIN_INFO) : "");

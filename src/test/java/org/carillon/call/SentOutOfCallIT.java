@@ -60,7 +60,7 @@ class SentOutOfCallIT extends DeployedGroup {
         owner.enterCall(room, AUDIO_AND_VIDEO);
         user.enterCall(room, IN_CALL);
 
-        assertThat(owner.setReadOnly(room, true)).succeedsWithoutData();
+        assertThat(owner.setReadOnly(room, true)).succeeds();
 
         assertThat(owner.look(room))
                 .hasFlag("hasCall", false)

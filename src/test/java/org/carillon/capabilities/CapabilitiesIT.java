@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.util.List;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.OcsAnswer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What clients are told about calls before they make any (docs/contract/set-up.md 6). */
 class CapabilitiesIT extends DeployedTalk {
@@ -157,6 +160,57 @@ class CapabilitiesIT extends DeployedTalk {
         assertThat(callConfig(user).getBoolean("sip-dialout-enabled")).isTrue();
         assertThat(callConfig(user).getBoolean("can-enable-sip")).isFalse();
         assertThat(callConfig(talk.guest()).getBoolean("can-enable-sip")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "call, start-without-media, false",
+        "call, max-duration, 0",
+        "call, blur-virtual-background, false",
+        "call, end-to-end-encryption, false",
+        "call, live-transcription, false",
+        "call, play-sounds, true",
+        "call, grid-limit, 0",
+        "call, grid-limit-enforced, false",
+        "chat, summary-threshold, 100",
+        "chat, style, split",
+        "chat, matterbridge-enabled, false",
+        "conversations, force-passwords, false",
+        "conversations, sort-order, activity",
+        "conversations, list-style, two-lines",
+        "conversations, group-mode, none",
+        "conversations, description-length, 2000",
+        "conversations, retention-event, 0",
+        "conversations, retention-phone, 0",
+        "conversations, retention-instant-meetings, 0",
+        "federation, enabled, false",
+        "federation, incoming-enabled, false",
+        "federation, outgoing-enabled, false",
+        "federation, only-trusted-servers, true",
+        "signaling, mode, internal",
+        "permissions, max-default, 254",
+        "permissions, max-custom, 255",
+        "permissions, default, 246"
+    })
+    void whatClientsOfThisYearDemandIsThere(String group, String key, String value) {
+        for (Actor actor : List.of(talk.guest(), talk.admin())) {
+            JsonObject config = talkOf(actor).getJsonObject("config").getJsonObject(group);
+            assertThat(config.get(key)).as(key).isNotNull();
+            assertThat(config.get(key).toString().replace("\"", "")).as(key).isEqualTo(value);
+        }
+    }
+
+    @Test
+    void whatOnlyCountsHereIsNamed() {
+        JsonObject spreed = talkOf(talk.user("user"));
+
+        assertThat(spreed.getJsonArray("features")).containsAll(spreed.getJsonArray("features-local"));
+        spreed.getJsonObject("config-local").forEach((group, keys) -> assertThat(
+                        spreed.getJsonObject("config").getJsonObject(group).keySet())
+                .containsAll(keys.asJsonArray().getValuesAs(JsonString::getString)));
+        assertThat(spreed.getJsonArray("features").getValuesAs(JsonString::getString))
+                .contains("conversation-creation-all", "conversation-creation-password")
+                .doesNotContain("react-permission");
     }
 
     @Test

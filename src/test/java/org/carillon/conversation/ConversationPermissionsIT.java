@@ -62,7 +62,7 @@ class ConversationPermissionsIT extends DeployedGroup {
     void anotherMaskIsRefused(String mode, String mask) {
         owner.permit(room, user, PUBLISH_AUDIO);
 
-        assertThat(change(owner, room, mode, mask)).isRefused(400);
+        assertThat(change(owner, room, mode, mask)).isRefusedFor(400, "value");
 
         assertThat(user.look(room))
                 .hasNumber("defaultPermissions", 0)
@@ -73,7 +73,7 @@ class ConversationPermissionsIT extends DeployedGroup {
     @ParameterizedTest
     @ValueSource(strings = {"default", "call"})
     void aMissingMaskIsRefused(String mode) {
-        assertThat(owner.room("PUT", room, "/permissions/" + mode).send()).isRefused(400);
+        assertThat(owner.room("PUT", room, "/permissions/" + mode).send()).isRefusedFor(400, "value");
     }
 
     @ParameterizedTest
@@ -120,8 +120,8 @@ class ConversationPermissionsIT extends DeployedGroup {
     @ParameterizedTest
     @ValueSource(strings = {"default", "call"})
     void onlyGroupAndPublicConversationsHaveThem(String mode) {
-        assertThat(change(owner, owner.createOneToOne(user), mode, "16")).isRefused(400);
-        assertThat(change(owner, owner.noteToSelf(), mode, "16")).isRefused(400);
+        assertThat(change(owner, owner.createOneToOne(user), mode, "16")).isRefusedFor(400, "type");
+        assertThat(change(owner, owner.noteToSelf(), mode, "16")).isRefusedFor(400, "type");
         assertThat(change(owner, owner.createPublic("Open house"), mode, "16")).succeeds();
     }
 

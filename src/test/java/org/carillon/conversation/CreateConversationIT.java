@@ -78,14 +78,14 @@ class CreateConversationIT extends DeployedTalk {
                         .form("roomType", type)
                         .form("roomName", "Standup")
                         .send())
-                .isRefused(400);
+                .isRefusedFor(400, "type");
         assertThat(owner.listRooms().list()).isEmpty();
     }
 
     @Test
     void theTypeIsRequired() {
         assertThat(owner.talk("POST", "/room").form("roomName", "Standup").send())
-                .isRefused(400);
+                .isRefusedFor(400, "type");
     }
 
     @Test
@@ -96,14 +96,14 @@ class CreateConversationIT extends DeployedTalk {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\t\n"})
     void anEmptyNameIsRefused(String name) {
-        assertThat(create(2, name).send()).isRefused(400);
-        assertThat(create(3, name).send()).isRefused(400);
+        assertThat(create(2, name).send()).isRefusedFor(400, "name");
+        assertThat(create(3, name).send()).isRefusedFor(400, "name");
         assertThat(owner.listRooms().list()).isEmpty();
     }
 
     @Test
     void aMissingNameIsRefused() {
-        assertThat(owner.talk("POST", "/room").form("roomType", 3).send()).isRefused(400);
+        assertThat(owner.talk("POST", "/room").form("roomType", 3).send()).isRefusedFor(400, "name");
     }
 
     @Test
@@ -115,8 +115,8 @@ class CreateConversationIT extends DeployedTalk {
 
     @Test
     void aNameOf256CharactersIsRefused() {
-        assertThat(create(2, "n".repeat(256)).send()).isRefused(400);
-        assertThat(create(3, "n".repeat(256)).send()).isRefused(400);
+        assertThat(create(2, "n".repeat(256)).send()).isRefusedFor(400, "name");
+        assertThat(create(3, "n".repeat(256)).send()).isRefusedFor(400, "name");
         assertThat(owner.listRooms().list()).isEmpty();
     }
 
@@ -144,22 +144,22 @@ class CreateConversationIT extends DeployedTalk {
     void whoIsOutsideTheNamedGroupsMakesNoConversation() {
         talk.settings().set("start_conversations", "[\"" + talk.group("makers") + "\"]");
 
-        assertThat(create(2, "Standup").send()).isRefused(403);
-        assertThat(create(3, "Open house").send()).isRefused(403);
+        assertThat(create(2, "Standup").send()).isRefusedFor(403, "permissions");
+        assertThat(create(3, "Open house").send()).isRefusedFor(403, "permissions");
     }
 
     @Test
     void whoMayNotMakeConversationsLearnsSoBeforeHisNameIsLookedAt() {
         talk.settings().set("start_conversations", "[\"" + talk.group("makers") + "\"]");
 
-        assertThat(create(2, "").send()).isRefused(403);
+        assertThat(create(2, "").send()).isRefusedFor(403, "permissions");
     }
 
     @Test
     void anUnknownTypeIsNoticedBeforeTheMissingRight() {
         talk.settings().set("start_conversations", "[\"" + talk.group("makers") + "\"]");
 
-        assertThat(create(7, "Standup").send()).isRefused(400);
+        assertThat(create(7, "Standup").send()).isRefusedFor(400, "type");
     }
 
     @Test

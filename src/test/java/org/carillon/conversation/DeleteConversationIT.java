@@ -68,7 +68,7 @@ class DeleteConversationIT extends DeployedGroup {
     void aOneToOneConversationStays() {
         Room pair = owner.createOneToOne(user);
 
-        assertThat(delete(owner, pair)).isRefused(400);
+        assertThat(delete(owner, pair)).isRefusedFor(400, "type");
         assertThat(user.look(pair)).succeeds();
     }
 

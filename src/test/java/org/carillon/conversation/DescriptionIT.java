@@ -17,7 +17,7 @@ class DescriptionIT extends DeployedGroup {
 
     @Test
     void everybodyReadsIt() {
-        assertThat(describe(owner, room, "Flowers and cake")).succeedsWithoutData();
+        assertThat(describe(owner, room, "Flowers and cake")).succeeds();
 
         assertThat(user.look(room)).hasText("description", "Flowers and cake");
         assertThat(user.listRooms().list().get(0).getString("description")).isEqualTo("Flowers and cake");
@@ -27,7 +27,7 @@ class DescriptionIT extends DeployedGroup {
     void theEmptyTextTakesItAway() {
         describe(owner, room, "Flowers and cake").ok();
 
-        assertThat(describe(owner, room, "")).succeedsWithoutData();
+        assertThat(describe(owner, room, "")).succeeds();
 
         assertThat(user.look(room)).hasText("description", "");
     }
@@ -44,20 +44,20 @@ class DescriptionIT extends DeployedGroup {
     }
 
     @Test
-    void itHasUpTo500Characters() {
-        String longest = "ü".repeat(499) + "\uD83D\uDE00";
+    void itHasUpTo2000Characters() {
+        String longest = "ü".repeat(1_999) + "\uD83D\uDE00";
 
-        assertThat(describe(owner, room, longest)).succeedsWithoutData();
-        assertThat(describe(owner, room, longest + "x")).isRefused(400);
+        assertThat(describe(owner, room, longest)).succeeds();
+        assertThat(describe(owner, room, longest + "x")).isRefusedFor(400, "value");
 
         assertThat(user.look(room)).hasText("description", longest);
     }
 
     @Test
-    void fiveHundredCharactersOutsideTheFirstPlaneFit() {
-        String longest = "\uD83D\uDE00".repeat(500);
+    void twoThousandCharactersOutsideTheFirstPlaneFit() {
+        String longest = "\uD83D\uDE00".repeat(2_000);
 
-        assertThat(describe(owner, room, longest)).succeedsWithoutData();
+        assertThat(describe(owner, room, longest)).succeeds();
 
         assertThat(user.look(room)).hasText("description", longest);
     }
@@ -66,7 +66,7 @@ class DescriptionIT extends DeployedGroup {
     void aMissingTextIsRefused() {
         describe(owner, room, "Flowers and cake").ok();
 
-        assertThat(owner.room("PUT", room, "/description").send()).isRefused(400);
+        assertThat(owner.room("PUT", room, "/description").send()).isRefusedFor(400, "value");
 
         assertThat(user.look(room)).hasText("description", "Flowers and cake");
     }
@@ -75,7 +75,7 @@ class DescriptionIT extends DeployedGroup {
     void twoAloneNeedNone() {
         Room pair = owner.createOneToOne(user);
 
-        assertThat(describe(owner, pair, "Us")).isRefused(400);
+        assertThat(describe(owner, pair, "Us")).isRefusedFor(400, "type");
 
         assertThat(owner.look(pair)).hasText("description", "");
     }
@@ -84,7 +84,7 @@ class DescriptionIT extends DeployedGroup {
     void aNoteToSelfHasOne() {
         Room notes = owner.noteToSelf();
 
-        assertThat(describe(owner, notes, "Shopping")).succeedsWithoutData();
+        assertThat(describe(owner, notes, "Shopping")).succeeds();
 
         assertThat(owner.look(notes)).hasText("description", "Shopping");
     }
@@ -104,15 +104,15 @@ class DescriptionIT extends DeployedGroup {
         guest.join(open);
         owner.promote(open, guest);
 
-        assertThat(describe(guest, open, "Flowers and cake")).succeedsWithoutData();
+        assertThat(describe(guest, open, "Flowers and cake")).succeeds();
     }
 
     @Test
     void messagesAreWantedForAWhile() {
-        assertThat(expire("3600")).succeedsWithoutData();
+        assertThat(expire("3600")).succeeds();
         assertThat(user.look(room)).hasNumber("messageExpiration", 3600);
 
-        assertThat(expire("0")).succeedsWithoutData();
+        assertThat(expire("0")).succeeds();
         assertThat(user.look(room)).hasNumber("messageExpiration", 0);
     }
 

@@ -50,22 +50,22 @@ class FormerPairRulesIT extends DeployedGroup {
 
     @ParameterizedTest
     @CsvSource({
-        "PUT, '', 400",
-        "DELETE, '', 400",
-        "PUT, /description, 400",
-        "POST, /public, 400",
-        "DELETE, /public, 400",
-        "PUT, /read-only, 400",
-        "PUT, /listable, 400",
-        "PUT, /webinar/lobby, 400",
-        "PUT, /permissions/default, 400",
-        "PUT, /permissions/call, 400",
-        "PUT, /password, 403",
-        "POST, /participants, 400",
-        "DELETE, /attendees, 400",
-        "PUT, /attendees/permissions, 400"
+        "PUT, '', 400, type",
+        "DELETE, '', 400, type",
+        "PUT, /description, 400, type",
+        "POST, /public, 400, type",
+        "DELETE, /public, 400, type",
+        "PUT, /read-only, 400, type",
+        "PUT, /listable, 400, type",
+        "PUT, /webinar/lobby, 400, type",
+        "PUT, /permissions/default, 400, type",
+        "PUT, /permissions/call, 400, type",
+        "PUT, /password, 403, type",
+        "POST, /participants, 400, room-type",
+        "DELETE, /attendees, 400, room-type",
+        "PUT, /attendees/permissions, 400, room-type"
     })
-    void nothingChangesItAnyMore(String method, String path, int status) {
+    void nothingChangesItAnyMore(String method, String path, int status, String word) {
         assertThat(owner.room(method, pair, path)
                         .form("roomName", "Garden party")
                         .form("description", "Flowers and cake")
@@ -73,11 +73,11 @@ class FormerPairRulesIT extends DeployedGroup {
                         .form("scope", 1)
                         .form("permissions", 16)
                         .form("method", "set")
-                        .form("attendeeId", owner.attendeeId(pair))
+                        .form("attendeeId", 0)
                         .form("newParticipant", user.id())
                         .form("password", "let-me-in-42")
                         .send())
-                .isRefused(status);
+                .isRefusedFor(status, word);
 
         assertThat(owner.look(pair)).hasNumber("type", 5).hasText("description", "");
     }

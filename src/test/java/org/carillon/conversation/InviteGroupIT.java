@@ -10,6 +10,8 @@ import org.carillon.testing.OcsRequest;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Making a conversation for a group of accounts (docs/contract/conversations.md 2). */
 class InviteGroupIT extends DeployedTalk {
@@ -87,7 +89,7 @@ class InviteGroupIT extends DeployedTalk {
     void theChatTellsWhoWasAdded() {
         Room room = owner.createFor(talk.group("team", member));
 
-        assertThat(ChatHistory.kinds(owner, room)).contains("conversation_created", "user_added");
+        assertThat(ChatHistory.kinds(owner, room)).containsExactly("conversation_created", "group_added", "user_added");
         JsonObject added = ChatHistory.latest(owner, room, "user_added");
         assertThat(added.getJsonObject("messageParameters")
                         .getJsonObject("user")
@@ -97,19 +99,41 @@ class InviteGroupIT extends DeployedTalk {
 
     @Test
     void anUnknownGroupIsNotFound() {
-        assertThat(invite("no-group-of-this-name").send()).isRefused(404);
+        assertThat(invite("no-group-of-this-name").send()).isRefusedFor(404, "invite");
         assertThat(owner.listRooms().list()).isEmpty();
     }
 
     @Test
     void anAccountIsNoGroup() {
-        assertThat(invite(member.id()).send()).isRefused(404);
+        assertThat(invite(member.id()).send()).isRefusedFor(404, "invite");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"circles", "teams"})
+    void whatIsNotSupportedAsSourceIsRefused(String source) {
+        assertThat(invite(talk.group("team", member)).form("source", source).send())
+                .isRefusedFor(400, "invite");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"groups", "group", "users", "", "anything"})
+    void anyOtherSourceMeansAGroup(String source) {
+        String team = talk.group("team", member);
+
+        assertThat(invite(team).form("source", source).send()).hasStatus(201).hasText("name", team);
     }
 
     @Test
-    void anotherSourceIsRefused() {
-        assertThat(invite(talk.group("team", member)).form("source", "circles").send())
-                .isRefused(400);
+    void aPublicConversationTakesAGroupInButKeepsItsName() {
+        Room open = new Room(owner.talk("POST", "/room")
+                .form("roomType", 3)
+                .form("roomName", "Open house")
+                .form("invite", talk.group("team", member))
+                .send()
+                .ok()
+                .text("token"));
+
+        assertThat(member.look(open)).hasNumber("type", 3).hasText("name", "Open house");
     }
 
     @Test

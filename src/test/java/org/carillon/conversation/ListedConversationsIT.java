@@ -32,7 +32,7 @@ class ListedConversationsIT extends DeployedGroup {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void aListedConversationIsFoundByItsName(int scope) {
-        assertThat(list(owner, room, scope)).succeedsWithoutData();
+        assertThat(list(owner, room, scope)).succeeds();
 
         assertThat(owner.look(room)).hasNumber("listable", scope);
         assertThat(find(stranger, name)).singleElement().satisfies(found -> {
@@ -43,6 +43,17 @@ class ListedConversationsIT extends DeployedGroup {
             assertThat(found.getInt("participantType")).isEqualTo(4);
             assertThat(found.getInt("attendeeId")).isZero();
         });
+    }
+
+    @Test
+    void theyComeInTheOrderOfTheirIds() {
+        Room second = owner.createPublic(name);
+        Room third = owner.createGroup(name);
+        list(owner, third, 1).ok();
+        list(owner, room, 1).ok();
+        list(owner, second, 2).ok();
+
+        assertThat(tokens(find(stranger, name))).containsExactly(room.token(), second.token(), third.token());
     }
 
     @Test
@@ -204,16 +215,16 @@ class ListedConversationsIT extends DeployedGroup {
     @ParameterizedTest
     @ValueSource(strings = {"3", "-1", "abc", ""})
     void anotherScopeIsRefused(String scope) {
-        assertThat(list(owner, room, scope)).isRefused(400);
-        assertThat(owner.room("PUT", room, "/listable").send()).isRefused(400);
+        assertThat(list(owner, room, scope)).isRefusedFor(400, "value");
+        assertThat(owner.room("PUT", room, "/listable").send()).isRefusedFor(400, "value");
         assertThat(owner.look(room)).hasNumber("listable", 0);
     }
 
     @Test
     void onlyGroupAndPublicConversationsAreListed() {
-        assertThat(list(owner, owner.createOneToOne(user), 1)).isRefused(400);
-        assertThat(list(owner, owner.noteToSelf(), 1)).isRefused(400);
-        assertThat(list(owner, owner.createPublic(name), 1)).succeedsWithoutData();
+        assertThat(list(owner, owner.createOneToOne(user), 1)).isRefusedFor(400, "type");
+        assertThat(list(owner, owner.noteToSelf(), 1)).isRefusedFor(400, "type");
+        assertThat(list(owner, owner.createPublic(name), 1)).succeeds();
     }
 
     @Test

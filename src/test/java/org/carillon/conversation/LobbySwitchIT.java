@@ -113,19 +113,19 @@ class LobbySwitchIT extends DeployedGroup {
         assertThat(owner.room("PUT", room, "/webinar/lobby")
                         .form("state", state)
                         .send())
-                .isRefused(400);
+                .isRefusedFor(400, "value");
         assertThat(owner.look(room)).hasNumber("lobbyState", 0);
     }
 
     @Test
     void aMissingStateIsRefused() {
-        assertThat(owner.room("PUT", room, "/webinar/lobby").send()).isRefused(400);
+        assertThat(owner.room("PUT", room, "/webinar/lobby").send()).isRefusedFor(400, "value");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "999999999999999999999999"})
     void aTimerThatIsNoTimeIsRefused(String timer) {
-        assertThat(change(owner, room, 1).form("timer", timer).send()).isRefused(400);
+        assertThat(change(owner, room, 1).form("timer", timer).send()).isRefusedFor(400, "value");
         assertThat(owner.look(room)).hasNumber("lobbyState", 0);
     }
 
@@ -138,8 +138,8 @@ class LobbySwitchIT extends DeployedGroup {
 
     @Test
     void onlyGroupAndPublicConversationsHaveALobby() {
-        assertThat(change(owner, owner.createOneToOne(user), 1).send()).isRefused(400);
-        assertThat(change(owner, owner.noteToSelf(), 1).send()).isRefused(400);
+        assertThat(change(owner, owner.createOneToOne(user), 1).send()).isRefusedFor(400, "type");
+        assertThat(change(owner, owner.noteToSelf(), 1).send()).isRefusedFor(400, "type");
         assertThat(change(owner, owner.createPublic("Open house"), 1).send()).succeeds();
     }
 

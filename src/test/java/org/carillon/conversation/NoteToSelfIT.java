@@ -117,7 +117,7 @@ class NoteToSelfIT extends DeployedTalk {
                         .form("permissions", 16)
                         .form("password", "let-me-in-42")
                         .send())
-                .isRefused(status);
+                .isRefusedFor(status, "type");
 
         assertThat(user.look(notes))
                 .hasNumber("type", 6)
@@ -135,6 +135,6 @@ class NoteToSelfIT extends DeployedTalk {
         assertThat(user.room("POST", notes, "/participants")
                         .form("newParticipant", talk.user("other").id())
                         .send())
-                .isRefused(400);
+                .isRefusedFor(400, "room-type");
     }
 }

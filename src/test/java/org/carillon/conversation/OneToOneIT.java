@@ -114,29 +114,29 @@ class OneToOneIT extends DeployedTalk {
 
     @Test
     void anUnknownPartnerIsNotFound() {
-        assertThat(invite(first, "nobody-of-this-name").send()).isRefused(404);
+        assertThat(invite(first, "nobody-of-this-name").send()).isRefusedFor(404, "invite");
         assertThat(first.listRooms().list()).isEmpty();
     }
 
     @Test
     void aMissingPartnerIsNotFound() {
-        assertThat(first.talk("POST", "/room").form("roomType", 1).send()).isRefused(404);
+        assertThat(first.talk("POST", "/room").form("roomType", 1).send()).isRefusedFor(404, "invite");
     }
 
     @Test
     void nobodyTalksToOneself() {
-        assertThat(invite(first, first.id()).send()).isRefused(403);
+        assertThat(invite(first, first.id()).send()).isRefusedFor(403, "invite");
         assertThat(first.listRooms().list()).isEmpty();
     }
 
     @Test
     void userIdsAreComparedAsTheyAre() {
-        assertThat(invite(first, " " + second.id()).send()).isRefused(404);
+        assertThat(invite(first, " " + second.id()).send()).isRefusedFor(404, "invite");
     }
 
     @Test
     void aPartnerMayNotBeAGroup() {
-        assertThat(invite(first, talk.group("team", second)).send()).isRefused(404);
+        assertThat(invite(first, talk.group("team", second)).send()).isRefusedFor(404, "invite");
     }
 
     @Test

@@ -26,7 +26,7 @@ class PasswordIT extends DeployedTalk {
 
     @Test
     void aPasswordIsSet() {
-        assertThat(protect(owner, open, PASSWORD)).succeedsWithoutData();
+        assertThat(protect(owner, open, PASSWORD)).succeeds();
 
         assertThat(owner.look(open)).hasFlag("hasPassword", true);
     }
@@ -93,7 +93,7 @@ class PasswordIT extends DeployedTalk {
     void theEmptyPasswordRemovesIt() {
         owner.setPassword(open, PASSWORD);
 
-        assertThat(protect(owner, open, "")).succeedsWithoutData();
+        assertThat(protect(owner, open, "")).succeeds();
 
         assertThat(owner.look(open)).hasFlag("hasPassword", false);
         assertThat(talk.guest().joining(open).send()).succeeds();
@@ -139,10 +139,10 @@ class PasswordIT extends DeployedTalk {
 
     @Test
     void onlyPublicConversationsHaveOne() {
-        assertThat(protect(owner, owner.createGroup("Standup"), PASSWORD)).isRefused(403);
+        assertThat(protect(owner, owner.createGroup("Standup"), PASSWORD)).isRefusedFor(403, "type");
         assertThat(protect(owner, owner.createOneToOne(talk.user("partner")), PASSWORD))
-                .isRefused(403);
-        assertThat(protect(owner, owner.noteToSelf(), PASSWORD)).isRefused(403);
+                .isRefusedFor(403, "type");
+        assertThat(protect(owner, owner.noteToSelf(), PASSWORD)).isRefusedFor(403, "type");
     }
 
     @Test
@@ -151,7 +151,7 @@ class PasswordIT extends DeployedTalk {
         guest.join(open);
         owner.promote(open, guest);
 
-        assertThat(protect(guest, open, PASSWORD)).succeedsWithoutData();
+        assertThat(protect(guest, open, PASSWORD)).succeeds();
     }
 
     @Test
@@ -174,9 +174,9 @@ class PasswordIT extends DeployedTalk {
     void itHasUpTo255Characters() {
         String longest = "p".repeat(255);
 
-        assertThat(protect(owner, open, longest + "p")).isRefused(400);
+        assertThat(protect(owner, open, longest + "p")).isRefusedFor(400, "value");
         assertThat(owner.look(open)).hasFlag("hasPassword", false);
-        assertThat(protect(owner, open, longest)).succeedsWithoutData();
+        assertThat(protect(owner, open, longest)).succeeds();
         assertThat(talk.guest().joining(open).form("password", longest).send()).succeeds();
     }
 

@@ -18,7 +18,7 @@ class PublicSwitchIT extends DeployedGroup {
 
     @Test
     void aGroupConversationIsOpened() {
-        assertThat(open(owner, room)).succeedsWithoutData();
+        assertThat(open(owner, room)).succeeds();
 
         assertThat(owner.look(room)).hasNumber("type", 3);
         assertThat(talk.guest().joining(room).send()).succeeds();
@@ -28,7 +28,7 @@ class PublicSwitchIT extends DeployedGroup {
     void aPublicConversationIsClosed() {
         open(owner, room).ok();
 
-        assertThat(close(owner, room)).succeedsWithoutData();
+        assertThat(close(owner, room)).succeeds();
 
         assertThat(owner.look(room)).hasNumber("type", 2);
         assertThat(talk.guest().joining(room).send()).isRefused(404);
@@ -36,9 +36,9 @@ class PublicSwitchIT extends DeployedGroup {
 
     @Test
     void theSameAgainIsFineAndNoNews() {
-        assertThat(close(owner, room)).succeedsWithoutData();
+        assertThat(close(owner, room)).succeeds();
         open(owner, room).ok();
-        assertThat(open(owner, room)).succeedsWithoutData();
+        assertThat(open(owner, room)).succeeds();
 
         assertThat(ChatHistory.kinds(owner, room))
                 .filteredOn(kind -> kind.startsWith("guests_"))
@@ -91,8 +91,8 @@ class PublicSwitchIT extends DeployedGroup {
         Room pair = owner.createOneToOne(user);
         Room notes = owner.noteToSelf();
 
-        assertThat(owner.room(method, pair, "/public").send()).isRefused(400);
-        assertThat(owner.room(method, notes, "/public").send()).isRefused(400);
+        assertThat(owner.room(method, pair, "/public").send()).isRefusedFor(400, "type");
+        assertThat(owner.room(method, notes, "/public").send()).isRefusedFor(400, "type");
 
         assertThat(owner.look(pair)).hasNumber("type", 1);
         assertThat(owner.look(notes)).hasNumber("type", 6);
@@ -102,8 +102,8 @@ class PublicSwitchIT extends DeployedGroup {
     void aModeratorMaySwitchIt() {
         owner.promote(room, user);
 
-        assertThat(open(user, room)).succeedsWithoutData();
-        assertThat(close(user, room)).succeedsWithoutData();
+        assertThat(open(user, room)).succeeds();
+        assertThat(close(user, room)).succeeds();
     }
 
     @Test

@@ -17,10 +17,10 @@ class ReadOnlySwitchIT extends DeployedGroup {
 
     @Test
     void itIsSwitchedOnAndOff() {
-        assertThat(change(owner, room, "1")).succeedsWithoutData();
+        assertThat(change(owner, room, "1")).succeeds();
         assertThat(user.look(room)).hasNumber("readOnly", 1);
 
-        assertThat(change(owner, room, "0")).succeedsWithoutData();
+        assertThat(change(owner, room, "0")).succeeds();
         assertThat(user.look(room)).hasNumber("readOnly", 0);
     }
 
@@ -36,7 +36,7 @@ class ReadOnlySwitchIT extends DeployedGroup {
     void theSameStateAgainIsNoNews() {
         change(owner, room, "1").ok();
 
-        assertThat(change(owner, room, "1")).succeedsWithoutData();
+        assertThat(change(owner, room, "1")).succeeds();
 
         assertThat(ChatHistory.kinds(owner, room))
                 .filteredOn("read_only"::equals)
@@ -46,27 +46,27 @@ class ReadOnlySwitchIT extends DeployedGroup {
     @ParameterizedTest
     @ValueSource(strings = {"2", "-1", "abc", ""})
     void anotherStateIsRefused(String state) {
-        assertThat(change(owner, room, state)).isRefused(400);
+        assertThat(change(owner, room, state)).isRefusedFor(400, "value");
         assertThat(owner.look(room)).hasNumber("readOnly", 0);
     }
 
     @Test
     void aMissingStateIsRefused() {
-        assertThat(owner.room("PUT", room, "/read-only").send()).isRefused(400);
+        assertThat(owner.room("PUT", room, "/read-only").send()).isRefusedFor(400, "value");
     }
 
     @Test
     void onlyGroupAndPublicConversationsCanBeReadOnly() {
-        assertThat(change(owner, owner.createOneToOne(user), "1")).isRefused(400);
-        assertThat(change(owner, owner.noteToSelf(), "1")).isRefused(400);
-        assertThat(change(owner, owner.createPublic("Open house"), "1")).succeedsWithoutData();
+        assertThat(change(owner, owner.createOneToOne(user), "1")).isRefusedFor(400, "type");
+        assertThat(change(owner, owner.noteToSelf(), "1")).isRefusedFor(400, "type");
+        assertThat(change(owner, owner.createPublic("Open house"), "1")).succeeds();
     }
 
     @Test
     void aModeratorMaySwitchIt() {
         owner.promote(room, user);
 
-        assertThat(change(user, room, "1")).succeedsWithoutData();
+        assertThat(change(user, room, "1")).succeeds();
     }
 
     @Test

@@ -17,7 +17,7 @@ class RenameConversationIT extends DeployedGroup {
 
     @Test
     void theNewNameHoldsForAll() {
-        assertThat(rename(owner, room, "Retrospective")).succeedsWithoutData();
+        assertThat(rename(owner, room, "Retrospective")).succeeds();
 
         assertThat(user.look(room)).hasText("name", "Retrospective").hasText("displayName", "Retrospective");
     }
@@ -32,7 +32,7 @@ class RenameConversationIT extends DeployedGroup {
 
     @Test
     void theSameNameAgainIsNoNews() {
-        assertThat(rename(owner, room, "Standup")).succeedsWithoutData();
+        assertThat(rename(owner, room, "Standup")).succeeds();
 
         assertThat(ChatHistory.kinds(owner, room)).doesNotContain("conversation_renamed");
     }
@@ -47,13 +47,13 @@ class RenameConversationIT extends DeployedGroup {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\r\n"})
     void anEmptyNameIsRefused(String name) {
-        assertThat(rename(owner, room, name)).isRefused(400);
+        assertThat(rename(owner, room, name)).isRefusedFor(400, "value");
         assertThat(owner.look(room)).hasText("name", "Standup");
     }
 
     @Test
     void aMissingNameIsRefused() {
-        assertThat(owner.room("PUT", room, "").send()).isRefused(400);
+        assertThat(owner.room("PUT", room, "").send()).isRefusedFor(400, "value");
         assertThat(owner.look(room)).hasText("name", "Standup");
     }
 
@@ -68,7 +68,7 @@ class RenameConversationIT extends DeployedGroup {
 
     @Test
     void aNameOf256CharactersIsRefused() {
-        assertThat(rename(owner, room, "n".repeat(256))).isRefused(400);
+        assertThat(rename(owner, room, "n".repeat(256))).isRefusedFor(400, "value");
         assertThat(owner.look(room)).hasText("name", "Standup");
     }
 
@@ -76,7 +76,7 @@ class RenameConversationIT extends DeployedGroup {
     void aOneToOneConversationKeepsItsName() {
         Room pair = owner.createOneToOne(user);
 
-        assertThat(rename(owner, pair, "Us")).isRefused(400);
+        assertThat(rename(owner, pair, "Us")).isRefusedFor(400, "type");
         assertThat(owner.look(pair)).hasText("name", user.id());
     }
 
@@ -84,7 +84,7 @@ class RenameConversationIT extends DeployedGroup {
     void theNoteToSelfMayBeRenamed() {
         Room notes = owner.noteToSelf();
 
-        assertThat(rename(owner, notes, "Diary")).succeedsWithoutData();
+        assertThat(rename(owner, notes, "Diary")).succeeds();
         assertThat(owner.look(notes)).hasText("name", "Diary");
     }
 
@@ -92,7 +92,7 @@ class RenameConversationIT extends DeployedGroup {
     void aModeratorMayRename() {
         owner.promote(room, user);
 
-        assertThat(rename(user, room, "Retrospective")).succeedsWithoutData();
+        assertThat(rename(user, room, "Retrospective")).succeeds();
     }
 
     @Test
@@ -102,7 +102,7 @@ class RenameConversationIT extends DeployedGroup {
         guest.join(open);
         owner.promote(open, guest);
 
-        assertThat(rename(guest, open, "Garden party")).succeedsWithoutData();
+        assertThat(rename(guest, open, "Garden party")).succeeds();
     }
 
     private static OcsAnswer rename(Actor who, Room room, String name) {

@@ -39,22 +39,22 @@ class SipSwitchIT extends DeployedTalk {
 
     @Test
     void theSameStateIsRefused() {
-        assertThat(changeSip(owner, room, 0)).isRefused(400);
+        assertThat(changeSip(owner, room, 0)).isRefusedFor(400, "value");
         changeSip(owner, room, 1).ok();
-        assertThat(changeSip(owner, room, 1)).isRefused(400);
+        assertThat(changeSip(owner, room, 1)).isRefusedFor(400, "value");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3", "-1", "abc", ""})
     void anotherStateIsRefused(String state) {
-        assertThat(changeSip(owner, room, state)).isRefused(400);
+        assertThat(changeSip(owner, room, state)).isRefusedFor(400, "value");
         assertThat(owner.look(room)).hasNumber("sipEnabled", 0);
     }
 
     @Test
     void onlyGroupAndPublicConversationsHavePhones() {
-        assertThat(changeSip(owner, owner.createOneToOne(user), 1)).isRefused(400);
-        assertThat(changeSip(owner, owner.noteToSelf(), 1)).isRefused(400);
+        assertThat(changeSip(owner, owner.createOneToOne(user), 1)).isRefusedFor(400, "type");
+        assertThat(changeSip(owner, owner.noteToSelf(), 1)).isRefusedFor(400, "type");
         assertThat(changeSip(owner, owner.createPublic("Open house"), 1)).succeeds();
     }
 
@@ -64,7 +64,7 @@ class SipSwitchIT extends DeployedTalk {
         Room letters = owner.createGroup("Letters");
         talk.settings().configureSip();
 
-        assertThat(changeSip(owner, letters, 1)).isRefused(400);
+        assertThat(changeSip(owner, letters, 1)).isRefusedFor(400, "token");
         assertThat(owner.look(letters)).hasFlag("canEnableSIP", false);
         assertThat(owner.look(room)).hasFlag("canEnableSIP", true);
     }

@@ -56,7 +56,8 @@ class CallNotificationsIT extends DeployedGroup {
         JsonObject call = entry.getJsonObject("subjectRichParameters").getJsonObject("call");
         assertThat(call.keySet()).containsExactly("type", "id", "name", "call-type", "icon-url");
         assertThat(call.getString("type")).isEqualTo("call");
-        assertThat(call.getInt("id")).isEqualTo(user.look(room).number("id"));
+        assertThat(call.getString("id"))
+                .isEqualTo(String.valueOf(user.look(room).number("id")));
         assertThat(call.getString("name")).isEqualTo("Standup");
         assertThat(call.getString("call-type")).isEqualTo("group");
         assertThat(call.getString("icon-url"))

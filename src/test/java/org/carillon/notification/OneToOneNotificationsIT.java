@@ -83,7 +83,8 @@ class OneToOneNotificationsIT extends DeployedTalk {
                 .isEqualTo("{\"type\":\"user\",\"id\":\"%s\",\"name\":\"%s\"}"
                         .formatted(caller.id(), caller.displayName()));
         JsonObject call = parameters.getJsonObject("call");
-        assertThat(call.getInt("id")).isEqualTo(callee.look(room).number("id"));
+        assertThat(call.getString("id"))
+                .isEqualTo(String.valueOf(callee.look(room).number("id")));
         assertThat(call.getString("name")).isEqualTo(caller.displayName());
         assertThat(call.getString("call-type")).isEqualTo("one2one");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,44 @@ class ParametersTest {
         parameters.addJson(json);
 
         assertThat(parameters.toRecord(Sample.class).text()).isEqualTo("query");
+    }
+
+    record Named(@Unreadable(ApiError.INVITED_UNFIT) Map<String, List<String>> named) {}
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "named[users][]=a&named[users][]=b&named[groups][]=c | {}",
+                "named[users][0]=a&named[users][1]=b&named[groups]=c | {}",
+                "named%5Busers%5D%5B%5D=a&named%5Busers%5D%5B%5D=b&named%5Bgroups%5D%5B%5D=c | {}",
+                "named= | {\"named\":{\"users\":[\"a\",\"b\"],\"groups\":\"c\"}}",
+                "x=1 | {\"named\":{\"users\":{\"0\":\"a\",\"1\":\"b\"},\"groups\":[\"c\"],\"emails\":null}}",
+                "named[groups][]=c | {\"named\":{\"users\":[\"a\",\"b\"]}}"
+            })
+    void anObjectOfListsIsAMap(String form, String json) {
+        Parameters parameters = new Parameters();
+        parameters.addForm(form);
+        parameters.addJson(json);
+
+        assertThat(parameters.toRecord(Named.class).named())
+                .isEqualTo(Map.of("users", List.of("a", "b"), "groups", List.of("c")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"bob\"", "[\"bob\"]", "7", "true", "{\"users\":[\"a\\u0000\"]}"})
+    void whatIsNoObjectOfListsIsRefusedAsTheParameterSays(String value) {
+        Parameters parameters = new Parameters();
+        parameters.addJson("{\"named\":" + value + "}");
+
+        assertThatThrownBy(() -> parameters.toRecord(Named.class))
+                .isInstanceOfSatisfying(ApiException.class, refusal -> assertThat(refusal.error())
+                        .isEqualTo(ApiError.INVITED_UNFIT));
+    }
+
+    @Test
+    void anAbsentMapIsEmpty() {
+        assertThat(new Parameters().toRecord(Named.class).named()).isEmpty();
     }
 
     @Test

@@ -93,7 +93,7 @@ class AddEmailIT extends DeployedGroup {
                 "mira@elsewhere.example\r\nBcc: noor@elsewhere.example"
             })
     void whatIsNoAddressIsRefused(String text) {
-        assertThat(invite(owner, room, text)).isRefused(400);
+        assertThat(invite(owner, room, text)).isRefusedFor(400, "new-participant");
 
         assertThat(owner.look(room)).hasNumber("type", 2);
         assertThat(owner.participants(room)).hasSize(2);
@@ -104,15 +104,15 @@ class AddEmailIT extends DeployedGroup {
         assertThat(owner.room("POST", room, "/participants")
                         .form("source", "emails")
                         .send())
-                .isRefused(400);
+                .isRefusedFor(400, "new-participant");
         assertThat(invite(owner, room, "m".repeat(64) + "@" + "elsewhere.".repeat(19) + "example"))
-                .isRefused(400);
+                .isRefusedFor(400, "new-participant");
     }
 
     @Test
     void nobodyIsInvitedToOtherTypes() {
-        assertThat(invite(owner, owner.createOneToOne(user), ADDRESS)).isRefused(400);
-        assertThat(invite(owner, owner.noteToSelf(), ADDRESS)).isRefused(400);
+        assertThat(invite(owner, owner.createOneToOne(user), ADDRESS)).isRefusedFor(400, "room-type");
+        assertThat(invite(owner, owner.noteToSelf(), ADDRESS)).isRefusedFor(400, "room-type");
     }
 
     @Test
@@ -156,7 +156,7 @@ class AddEmailIT extends DeployedGroup {
         owner.enterCall(room, 1);
 
         assertThat(owner.ring(room, entry(owner, room, "emails", ADDRESS).getInt("attendeeId")))
-                .isRefused(400);
+                .isRefusedFor(400, "new-participant");
     }
 
     @ParameterizedTest
@@ -182,7 +182,7 @@ class AddEmailIT extends DeployedGroup {
         String longest = "m".repeat(64) + "@" + "elsewhere.".repeat(18) + "example99";
         assertThat(longest).hasSize(254);
 
-        assertThat(invite(owner, room, longest + "9")).isRefused(400);
+        assertThat(invite(owner, room, longest + "9")).isRefusedFor(400, "new-participant");
         assertThat(invite(owner, room, longest)).succeeds();
     }
 

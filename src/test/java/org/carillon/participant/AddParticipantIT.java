@@ -2,8 +2,10 @@ package org.carillon.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import org.carillon.testing.Actor;
 import org.carillon.testing.ChatHistory;
 import org.carillon.testing.DeployedGroup;
@@ -20,7 +22,7 @@ class AddParticipantIT extends DeployedGroup {
     void anAddedUserIsAnOrdinaryMember() {
         Actor third = talk.user("third");
 
-        assertThat(add(room, "users", third.id())).succeedsWithoutData();
+        assertThat(add(room, "users", third.id())).succeeds();
 
         assertThat(owner.participant(room, third).getInt("participantType")).isEqualTo(3);
         assertThat(third.look(room)).hasText("name", "Standup");
@@ -33,7 +35,7 @@ class AddParticipantIT extends DeployedGroup {
         assertThat(owner.room("POST", room, "/participants")
                         .form("newParticipant", third.id())
                         .send())
-                .succeedsWithoutData();
+                .succeeds();
         assertThat(owner.participants(room)).hasSize(3);
     }
 
@@ -53,7 +55,7 @@ class AddParticipantIT extends DeployedGroup {
         owner.promote(room, user);
         int attendee = user.attendeeId(room);
 
-        assertThat(add(room, "users", user.id())).succeedsWithoutData();
+        assertThat(add(room, "users", user.id())).succeeds();
 
         assertThat(owner.participants(room)).hasSize(2);
         assertThat(user.look(room)).hasNumber("attendeeId", attendee).hasNumber("participantType", 2);
@@ -74,7 +76,7 @@ class AddParticipantIT extends DeployedGroup {
         Actor visitor = talk.user("visitor");
         visitor.join(open);
 
-        assertThat(add(open, "users", visitor.id())).succeedsWithoutData();
+        assertThat(add(open, "users", visitor.id())).succeeds();
 
         visitor.leave(open);
         assertThat(visitor.look(open)).hasNumber("participantType", 3);
@@ -84,20 +86,20 @@ class AddParticipantIT extends DeployedGroup {
     void aRemovedUserCanBeAddedAgain() {
         owner.remove(room, user);
 
-        assertThat(add(room, "users", user.id())).succeedsWithoutData();
+        assertThat(add(room, "users", user.id())).succeeds();
         assertThat(user.look(room)).hasNumber("participantType", 3);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody-of-this-name", ""})
     void anUnknownUserIsNotFound(String id) {
-        assertThat(add(room, "users", id)).isRefused(404);
+        assertThat(add(room, "users", id)).isRefusedFor(404, "new-participant");
         assertThat(owner.participants(room)).hasSize(2);
     }
 
     @Test
     void aMissingUserIsNotFound() {
-        assertThat(owner.room("POST", room, "/participants").send()).isRefused(404);
+        assertThat(owner.room("POST", room, "/participants").send()).isRefusedFor(404, "new-participant");
     }
 
     @Test
@@ -105,10 +107,40 @@ class AddParticipantIT extends DeployedGroup {
         Actor third = talk.user("third");
         String team = talk.group("team", third, user);
 
-        assertThat(add(room, "groups", team)).succeedsWithoutData();
+        assertThat(add(room, "groups", team)).succeeds();
 
         assertThat(actorIds()).containsExactlyInAnyOrder(owner.id(), user.id(), third.id(), team);
         assertThat(owner.participant(room, third).getInt("participantType")).isEqualTo(3);
+    }
+
+    @Test
+    void theChatTellsOfTheGroupAndOfItsMembers() {
+        Actor third = talk.user("third");
+        String team = talk.group("team", third);
+
+        add(room, "groups", team).ok();
+
+        JsonObject note = ChatHistory.latest(user, room, "group_added");
+        assertThat(note.getString("message")).isEqualTo("{actor} added group {group}");
+        assertThat(note.getJsonObject("messageParameters")
+                        .getJsonObject("actor")
+                        .getString("id"))
+                .isEqualTo(owner.id());
+        assertThat(note.getJsonObject("messageParameters")
+                        .getJsonObject("group")
+                        .getString("id"))
+                .isEqualTo(team);
+        JsonObject added = ChatHistory.latest(third, room, "user_added");
+        assertThat(added.getString("message")).isEqualTo("{actor} added you");
+    }
+
+    @Test
+    void theAnswerIsAnObject() {
+        assertThat(add(room, "users", talk.user("third").id()).object()).isEmpty();
+        assertThat(add(room, "groups", talk.group("team")).object()).isEmpty();
+        assertThat(add(room, "emails", "mira@elsewhere.example").object())
+                .containsExactly(Map.entry("type", Json.createValue(3)));
+        assertThat(add(room, "emails", "noor@elsewhere.example").object()).isEmpty();
     }
 
     @Test
@@ -122,28 +154,28 @@ class AddParticipantIT extends DeployedGroup {
                 .send()
                 .ok();
 
-        assertThat(add(room, "groups", team)).succeedsWithoutData();
+        assertThat(add(room, "groups", team)).succeeds();
 
         assertThat(actorIds()).containsExactlyInAnyOrder(owner.id(), user.id(), third.id(), team);
     }
 
     @Test
     void anUnknownGroupIsNotFound() {
-        assertThat(add(room, "groups", "no-group-of-this-name")).isRefused(404);
+        assertThat(add(room, "groups", "no-group-of-this-name")).isRefusedFor(404, "new-participant");
         assertThat(owner.participants(room)).hasSize(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "circles", "USERS", "guests"})
     void anotherSourceIsRefused(String source) {
-        assertThat(add(room, source, user.id())).isRefused(400);
+        assertThat(add(room, source, user.id())).isRefusedFor(400, "source");
         assertThat(owner.participants(room)).hasSize(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"remotes", "federated_users"})
     void peopleOfOtherServersAreNotSupported(String source) {
-        assertThat(add(room, source, "mira@elsewhere.example.org")).isRefused(501);
+        assertThat(add(room, source, "mira@elsewhere.example.org")).isRefusedFor(501, "federation");
         assertThat(owner.participants(room)).hasSize(2);
     }
 
@@ -153,8 +185,8 @@ class AddParticipantIT extends DeployedGroup {
         String id = source.equals("users") ? talk.user("third").id() : talk.group("team");
         Room pair = owner.createOneToOne(user);
 
-        assertThat(add(pair, source, id)).isRefused(400);
-        assertThat(add(owner.noteToSelf(), source, id)).isRefused(400);
+        assertThat(add(pair, source, id)).isRefusedFor(400, "room-type");
+        assertThat(add(owner.noteToSelf(), source, id)).isRefusedFor(400, "room-type");
         assertThat(owner.participants(pair)).hasSize(2);
     }
 
@@ -165,7 +197,7 @@ class AddParticipantIT extends DeployedGroup {
         assertThat(user.room("POST", room, "/participants")
                         .form("newParticipant", talk.user("third").id())
                         .send())
-                .succeedsWithoutData();
+                .succeeds();
     }
 
     private List<String> actorIds() {

@@ -86,7 +86,7 @@ class AttendeePermissionsIT extends DeployedGroup {
         "'', 16"
     })
     void anotherMethodOrMaskIsRefused(String method, String mask) {
-        assertThat(change(method, mask)).isRefused(400);
+        assertThat(change(method, mask)).isRefusedFor(400, "value");
         assertThat(user.look(room)).hasNumber("attendeePermissions", 0);
     }
 
@@ -96,32 +96,32 @@ class AttendeePermissionsIT extends DeployedGroup {
                         .form("attendeeId", user.attendeeId(room))
                         .form("permissions", 16)
                         .send())
-                .isRefused(400);
+                .isRefusedFor(400, "value");
         assertThat(owner.room("PUT", room, "/attendees/permissions")
                         .form("attendeeId", user.attendeeId(room))
                         .form("method", "set")
                         .send())
-                .isRefused(400);
+                .isRefusedFor(400, "value");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2000000000", "abc", "", "0"})
     void anUnknownAttendeeIsNotFound(String attendee) {
-        assertThat(change(room, attendee, "set", "16")).isRefused(404);
+        assertThat(change(room, attendee, "set", "16")).isRefusedFor(404, "participant");
     }
 
     @Test
     void anUnknownAttendeeIsNoticedBeforeABadMask() {
-        assertThat(change(room, "2000000000", "toggle", "256")).isRefused(404);
+        assertThat(change(room, "2000000000", "toggle", "256")).isRefusedFor(404, "participant");
     }
 
     @Test
     void moderatorsKeepEveryRight() {
         owner.promote(room, user);
 
-        assertThat(change("set", "16")).isRefused(403);
+        assertThat(change("set", "16")).isRefusedFor(403, "moderator");
         assertThat(change(room, String.valueOf(owner.attendeeId(room)), "set", "16"))
-                .isRefused(403);
+                .isRefusedFor(403, "moderator");
         assertThat(user.look(room)).hasNumber("attendeePermissions", 0);
     }
 
@@ -130,14 +130,14 @@ class AttendeePermissionsIT extends DeployedGroup {
         Room pair = owner.createOneToOne(user);
 
         assertThat(change(pair, String.valueOf(user.attendeeId(pair)), "set", "16"))
-                .isRefused(400);
+                .isRefusedFor(400, "room-type");
     }
 
     @Test
     void aModeratorIsNoticedBeforeABadMask() {
         owner.promote(room, user);
 
-        assertThat(change("toggle", "256")).isRefused(403);
+        assertThat(change("toggle", "256")).isRefusedFor(403, "moderator");
     }
 
     @Test
@@ -149,7 +149,7 @@ class AttendeePermissionsIT extends DeployedGroup {
                 .orElseThrow()
                 .getInt("attendeeId");
 
-        assertThat(change(team, String.valueOf(group), "set", "16")).isRefused(400);
+        assertThat(change(team, String.valueOf(group), "set", "16")).isRefusedFor(400, "actor-type");
     }
 
     @ParameterizedTest

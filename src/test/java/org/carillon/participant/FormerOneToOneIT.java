@@ -65,9 +65,9 @@ class FormerOneToOneIT extends DeployedTalk {
     void itIsNeitherRenamedNorDeletedNorOpened() {
         Accounts.delete(talk, noor);
 
-        assertThat(mira.room("PUT", pair, "").form("roomName", "New").send()).isRefused(400);
-        assertThat(mira.room("DELETE", pair, "").send()).isRefused(400);
-        assertThat(mira.room("PUT", pair, "/read-only").form("state", 0).send()).isRefused(400);
+        assertThat(mira.room("PUT", pair, "").form("roomName", "New").send()).isRefusedFor(400, "type");
+        assertThat(mira.room("DELETE", pair, "").send()).isRefusedFor(400, "type");
+        assertThat(mira.room("PUT", pair, "/read-only").form("state", 0).send()).isRefusedFor(400, "type");
     }
 
     @Test

@@ -36,7 +36,7 @@ class LeaveForGoodIT extends DeployedGroup {
 
     @Test
     void theLastModeratorStaysWhileOthersDo() {
-        assertThat(leave(owner, room)).isRefused(400);
+        assertThat(leave(owner, room)).isRefusedFor(400, "last-moderator");
         assertThat(owner.look(room)).hasNumber("participantType", 1);
     }
 
@@ -56,7 +56,7 @@ class LeaveForGoodIT extends DeployedGroup {
         guest.join(open);
         owner.promote(open, guest);
 
-        assertThat(leave(owner, open)).isRefused(400);
+        assertThat(leave(owner, open)).isRefusedFor(400, "last-moderator");
     }
 
     @Test

@@ -61,8 +61,8 @@ class ModeratorsIT extends DeployedGroup {
     void nobodyChangesHisOwnRole(String method) {
         owner.promote(room, user);
 
-        assertThat(change(user, method, room, user.attendeeId(room))).isRefused(403);
-        assertThat(change(owner, method, room, owner.attendeeId(room))).isRefused(403);
+        assertThat(change(user, method, room, user.attendeeId(room))).isRefusedFor(403, "self");
+        assertThat(change(owner, method, room, owner.attendeeId(room))).isRefusedFor(403, "self");
         assertThat(user.look(room)).hasNumber("participantType", 2);
     }
 
@@ -71,7 +71,7 @@ class ModeratorsIT extends DeployedGroup {
     void theOwnerStaysOwner(String method) {
         owner.promote(room, user);
 
-        assertThat(change(user, method, room, owner.attendeeId(room))).isRefused(400);
+        assertThat(change(user, method, room, owner.attendeeId(room))).isRefusedFor(400, "participant-type");
         assertThat(owner.look(room)).hasNumber("participantType", 1);
     }
 
@@ -80,14 +80,14 @@ class ModeratorsIT extends DeployedGroup {
         owner.promote(room, user);
         owner.promote(open, guest);
 
-        assertThat(promote(owner, room, user.attendeeId(room))).isRefused(400);
-        assertThat(promote(owner, open, guest.attendeeId(open))).isRefused(400);
+        assertThat(promote(owner, room, user.attendeeId(room))).isRefusedFor(400, "participant-type");
+        assertThat(promote(owner, open, guest.attendeeId(open))).isRefusedFor(400, "participant-type");
     }
 
     @Test
     void whoIsNoModeratorIsNotDemoted() {
-        assertThat(demote(owner, room, user.attendeeId(room))).isRefused(400);
-        assertThat(demote(owner, open, guest.attendeeId(open))).isRefused(400);
+        assertThat(demote(owner, room, user.attendeeId(room))).isRefusedFor(400, "participant-type");
+        assertThat(demote(owner, open, guest.attendeeId(open))).isRefusedFor(400, "participant-type");
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class ModeratorsIT extends DeployedGroup {
         Actor visitor = talk.user("visitor");
         visitor.join(open);
 
-        assertThat(change(owner, method, open, visitor.attendeeId(open))).isRefused(400);
+        assertThat(change(owner, method, open, visitor.attendeeId(open))).isRefusedFor(400, "participant-type");
         assertThat(visitor.look(open)).hasNumber("participantType", 5);
     }
 
@@ -110,7 +110,7 @@ class ModeratorsIT extends DeployedGroup {
                 .orElseThrow()
                 .getInt("attendeeId");
 
-        assertThat(change(owner, method, team, group)).isRefused(400);
+        assertThat(change(owner, method, team, group)).isRefusedFor(400, "actor-type");
     }
 
     @ParameterizedTest
@@ -120,13 +120,13 @@ class ModeratorsIT extends DeployedGroup {
         assertThat(owner.room(method, room, "/moderators")
                         .form("attendeeId", attendee)
                         .send())
-                .isRefused(404);
+                .isRefusedFor(404, "participant");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "DELETE"})
     void aMissingAttendeeIsNotFound(String method) {
-        assertThat(owner.room(method, room, "/moderators").send()).isRefused(404);
+        assertThat(owner.room(method, room, "/moderators").send()).isRefusedFor(404, "participant");
     }
 
     @Test

@@ -18,10 +18,10 @@ class NotifyCallsIT extends DeployedGroup {
 
     @Test
     void aMemberSwitchesItOffAndOn() {
-        assertThat(change("0")).succeedsWithoutData();
+        assertThat(change("0")).succeeds();
         assertThat(user.look(room)).hasNumber("notificationCalls", 0);
 
-        assertThat(change("1")).succeedsWithoutData();
+        assertThat(change("1")).succeeds();
         assertThat(user.look(room)).hasNumber("notificationCalls", 1);
     }
 
@@ -35,13 +35,13 @@ class NotifyCallsIT extends DeployedGroup {
     @ParameterizedTest
     @ValueSource(strings = {"2", "-1", "abc", ""})
     void anotherLevelIsRefused(String level) {
-        assertThat(change(level)).isRefused(400);
+        assertThat(change(level)).isRefusedFor(400, "level");
         assertThat(user.look(room)).hasNumber("notificationCalls", 1);
     }
 
     @Test
     void theLevelIsRequired() {
-        assertThat(user.room("POST", room, "/notify-calls").send()).isRefused(400);
+        assertThat(user.room("POST", room, "/notify-calls").send()).isRefusedFor(400, "level");
     }
 
     private OcsAnswer change(String level) {

@@ -91,14 +91,14 @@ class PermissionsOfAllIT extends DeployedGroup {
         "'', 16"
     })
     void anotherMethodOrMaskIsRefused(String method, String mask) {
-        assertThat(change(owner, room, method, mask)).isRefused(400);
+        assertThat(change(owner, room, method, mask)).isRefusedFor(400, "value");
         assertThat(user.look(room)).hasNumber("callPermissions", 0).hasNumber("attendeePermissions", 0);
     }
 
     @Test
     void conversationsOfOneOrTwoHaveNone() {
-        assertThat(change(owner, owner.createOneToOne(user), "set", "16")).isRefused(400);
-        assertThat(change(owner, owner.noteToSelf(), "set", "16")).isRefused(400);
+        assertThat(change(owner, owner.createOneToOne(user), "set", "16")).isRefusedFor(400, "type");
+        assertThat(change(owner, owner.noteToSelf(), "set", "16")).isRefusedFor(400, "type");
     }
 
     @Test

@@ -3,10 +3,13 @@ package org.carillon.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.testing.InCall.IN_CALL;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import org.carillon.testing.Actor;
 import org.carillon.testing.ChatHistory;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.OcsAnswer;
+import org.carillon.testing.Participants;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,13 +53,13 @@ class RemoveParticipantIT extends DeployedGroup {
         assertThat(owner.room("DELETE", room, "/attendees")
                         .form("attendeeId", attendee)
                         .send())
-                .isRefused(404);
+                .isRefusedFor(404, "participant");
         assertThat(owner.participants(room)).hasSize(2);
     }
 
     @Test
     void aMissingAttendeeIsNotFound() {
-        assertThat(owner.room("DELETE", room, "/attendees").send()).isRefused(404);
+        assertThat(owner.room("DELETE", room, "/attendees").send()).isRefusedFor(404, "participant");
     }
 
     @Test
@@ -64,7 +67,7 @@ class RemoveParticipantIT extends DeployedGroup {
         Room other = owner.createGroup("Planning");
         owner.add(other, user);
 
-        assertThat(remove(owner, room, user.attendeeId(other))).isRefused(404);
+        assertThat(remove(owner, room, user.attendeeId(other))).isRefusedFor(404, "participant");
         assertThat(user.look(other)).succeeds();
     }
 
@@ -80,7 +83,7 @@ class RemoveParticipantIT extends DeployedGroup {
     void nobodyIsRemovedFromAOneToOneConversation() {
         Room pair = owner.createOneToOne(user);
 
-        assertThat(remove(owner, pair, user.attendeeId(pair))).isRefused(400);
+        assertThat(remove(owner, pair, user.attendeeId(pair))).isRefusedFor(400, "room-type");
         assertThat(user.look(pair)).succeeds();
     }
 
@@ -88,21 +91,64 @@ class RemoveParticipantIT extends DeployedGroup {
     void aModeratorDoesNotRemoveTheOwner() {
         owner.promote(room, user);
 
-        assertThat(remove(user, room, owner.attendeeId(room))).isRefused(403);
+        assertThat(remove(user, room, owner.attendeeId(room))).isRefusedFor(403, "owner");
         assertThat(owner.look(room)).succeeds();
     }
 
     @Test
-    void theOwnerDoesNotRemoveHimselfEither() {
+    void theOwnerWhoRemovesHimselfLeaves() {
         owner.promote(room, user);
+        owner.join(room);
 
-        assertThat(remove(owner, room, owner.attendeeId(room))).isRefused(403);
-        assertThat(owner.look(room)).hasNumber("participantType", 1);
+        assertThat(remove(owner, room, owner.attendeeId(room))).succeedsWithoutData();
+
+        assertThat(owner.room("GET", room, "").send()).isRefused(404);
+        assertThat(ChatHistory.latest(user, room, "user_removed").getString("message"))
+                .isEqualTo("{actor} left the conversation");
+    }
+
+    @Test
+    void theLastOneWhoRemovesHimselfTakesTheConversationWithHim() {
+        owner.remove(room, user);
+
+        assertThat(remove(owner, room, owner.attendeeId(room))).succeedsWithoutData();
+
+        assertThat(owner.room("GET", room, "").send()).isRefused(404);
+    }
+
+    @Test
+    void oneOfTwoLeavesByHisOwnNumberToo() {
+        Room pair = owner.createOneToOne(user);
+
+        assertThat(remove(owner, pair, owner.attendeeId(pair))).succeedsWithoutData();
+
+        assertThat(owner.listRooms().list())
+                .extracting(entry -> entry.getString("token"))
+                .doesNotContain(pair.token());
+    }
+
+    @Test
+    void theChatTellsOfARemovedGroup() {
+        String team = talk.group("team", talk.user("third"));
+        owner.add(room, "groups", team);
+        int group = Participants.entry(owner, room, "groups", team).getInt("attendeeId");
+
+        assertThat(remove(owner, room, group)).succeedsWithoutData();
+
+        JsonObject note = ChatHistory.latest(user, room, "group_removed");
+        assertThat(note.getString("message")).isEqualTo("{actor} removed group {group}");
+        assertThat(note.getJsonObject("messageParameters").getJsonObject("group"))
+                .isEqualTo(Json.createObjectBuilder()
+                        .add("type", "group")
+                        .add("id", team)
+                        .add("name", team)
+                        .build());
+        assertThat(ChatHistory.kinds(user, room)).contains("user_removed");
     }
 
     @Test
     void theTypeIsNoticedBeforeAnUnknownAttendee() {
-        assertThat(remove(owner, owner.createOneToOne(user), 2_000_000_000)).isRefused(400);
+        assertThat(remove(owner, owner.createOneToOne(user), 2_000_000_000)).isRefusedFor(400, "room-type");
     }
 
     @Test
@@ -125,7 +171,7 @@ class RemoveParticipantIT extends DeployedGroup {
 
     @Test
     void theLastModeratorDoesNotRemoveHimself() {
-        assertThat(remove(owner, room, owner.attendeeId(room))).isRefused(400);
+        assertThat(remove(owner, room, owner.attendeeId(room))).isRefusedFor(400, "last-moderator");
         assertThat(owner.look(room)).hasNumber("participantType", 1);
     }
 

@@ -17,22 +17,22 @@ class WishesIT extends DeployedGroup {
     void aFavouriteIsOneUntilItIsTakenAway() {
         assertThat(user.look(room)).hasFlag("isFavorite", false);
 
-        assertThat(favorite("POST")).succeedsWithoutData();
+        assertThat(favorite("POST")).succeeds();
         assertThat(user.look(room)).hasFlag("isFavorite", true);
         assertThat(user.listRooms().list().get(0).getBoolean("isFavorite")).isTrue();
 
-        assertThat(favorite("DELETE")).succeedsWithoutData();
+        assertThat(favorite("DELETE")).succeeds();
         assertThat(user.look(room)).hasFlag("isFavorite", false);
     }
 
     @Test
     void theSameAgainIsFine() {
         favorite("POST").ok();
-        assertThat(favorite("POST")).succeedsWithoutData();
+        assertThat(favorite("POST")).succeeds();
         assertThat(user.look(room)).hasFlag("isFavorite", true);
 
         favorite("DELETE").ok();
-        assertThat(favorite("DELETE")).succeedsWithoutData();
+        assertThat(favorite("DELETE")).succeeds();
     }
 
     @Test
@@ -45,7 +45,7 @@ class WishesIT extends DeployedGroup {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void aMemberChoosesHisLevel(int level) {
-        assertThat(notify(room, level)).succeedsWithoutData();
+        assertThat(notify(room, level)).succeeds();
 
         assertThat(user.look(room)).hasNumber("notificationLevel", level);
         assertThat(owner.look(room)).hasNumber("notificationLevel", 2);
@@ -76,8 +76,8 @@ class WishesIT extends DeployedGroup {
     @ParameterizedTest
     @ValueSource(strings = {"0", "4", "-1", "abc", ""})
     void anotherLevelIsRefused(String level) {
-        assertThat(notify(room, level)).isRefused(400);
-        assertThat(user.room("POST", room, "/notify").send()).isRefused(400);
+        assertThat(notify(room, level)).isRefusedFor(400, "level");
+        assertThat(user.room("POST", room, "/notify").send()).isRefusedFor(400, "level");
         assertThat(user.look(room)).hasNumber("notificationLevel", 2);
     }
 
@@ -85,8 +85,8 @@ class WishesIT extends DeployedGroup {
     void whoWaitsInTheLobbyMayWishToo() {
         owner.openLobby(room);
 
-        assertThat(favorite("POST")).succeedsWithoutData();
-        assertThat(notify(room, 1)).succeedsWithoutData();
+        assertThat(favorite("POST")).succeeds();
+        assertThat(notify(room, 1)).succeeds();
     }
 
     @Test
@@ -95,7 +95,7 @@ class WishesIT extends DeployedGroup {
         Actor visitor = talk.user("visitor");
         visitor.join(open);
 
-        assertThat(visitor.room("POST", open, "/favorite").send()).succeedsWithoutData();
+        assertThat(visitor.room("POST", open, "/favorite").send()).succeeds();
         assertThat(visitor.look(open)).hasFlag("isFavorite", true);
     }
 

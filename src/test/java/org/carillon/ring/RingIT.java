@@ -60,7 +60,7 @@ class RingIT extends DeployedGroup {
     void withoutACallNobodyIsRung() {
         owner.join(room);
 
-        assertThat(owner.ring(room, user.attendeeId(room))).isRefused(400);
+        assertThat(owner.ring(room, user.attendeeId(room))).isRefusedFor(400, "call");
     }
 
     @Test
@@ -70,7 +70,7 @@ class RingIT extends DeployedGroup {
         user.enterCall(room, IN_CALL);
         owner.join(room);
 
-        assertThat(owner.ring(room, third.attendeeId(room))).isRefused(400);
+        assertThat(owner.ring(room, third.attendeeId(room))).isRefusedFor(400, "in-call");
     }
 
     @Test
@@ -79,7 +79,7 @@ class RingIT extends DeployedGroup {
         owner.add(room, third);
         user.enterCall(room, IN_CALL);
 
-        assertThat(owner.ring(room, third.attendeeId(room))).isRefused(400);
+        assertThat(owner.ring(room, third.attendeeId(room))).isRefusedFor(400, "in-call");
     }
 
     @Test
@@ -87,7 +87,7 @@ class RingIT extends DeployedGroup {
         owner.enterCall(room, IN_CALL);
         user.enterCall(room, IN_CALL);
 
-        assertThat(owner.ring(room, user.attendeeId(room))).isRefused(400);
+        assertThat(owner.ring(room, user.attendeeId(room))).isRefusedFor(400, "in-call");
     }
 
     @Test
@@ -97,14 +97,14 @@ class RingIT extends DeployedGroup {
         talk.advanceClock(Duration.ofSeconds(31));
         owner.enterCall(room, IN_CALL);
 
-        assertThat(owner.ring(room, callee)).isRefused(400);
+        assertThat(owner.ring(room, callee)).isRefusedFor(400, "in-call");
     }
 
     @Test
     void nobodyRingsOneself() {
         owner.enterCall(room, IN_CALL);
 
-        assertThat(owner.ring(room, owner.attendeeId(room))).isRefused(400);
+        assertThat(owner.ring(room, owner.attendeeId(room))).isRefusedFor(400, "in-call");
     }
 
     @Test
@@ -114,7 +114,7 @@ class RingIT extends DeployedGroup {
         guest.join(open);
         owner.enterCall(open, IN_CALL);
 
-        assertThat(owner.ring(open, guest.attendeeId(open))).isRefused(400);
+        assertThat(owner.ring(open, guest.attendeeId(open))).isRefusedFor(400, "participant");
     }
 
     @Test
@@ -127,7 +127,7 @@ class RingIT extends DeployedGroup {
                 .orElseThrow()
                 .getInt("attendeeId");
 
-        assertThat(owner.ring(team, group)).isRefused(400);
+        assertThat(owner.ring(team, group)).isRefusedFor(400, "participant");
     }
 
     @ParameterizedTest

@@ -33,6 +33,7 @@ class SignalingSettingsIT extends DeployedGroup {
                 .hasFlag("hideWarning", false)
                 .hasText("server", "")
                 .hasText("sipDialinInfo", "");
+        assertThat(answer.object()).containsEntry("federation", JsonValue.NULL);
         assertThat(answer.object().keySet())
                 .containsExactly(
                         "signalingMode",
@@ -41,6 +42,7 @@ class SignalingSettingsIT extends DeployedGroup {
                         "server",
                         "ticket",
                         "helloAuthParams",
+                        "federation",
                         "stunservers",
                         "turnservers",
                         "sipDialinInfo");
