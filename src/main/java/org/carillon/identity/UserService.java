@@ -14,7 +14,7 @@ import org.carillon.ocs.ApiException;
 @ApplicationScoped
 @Transactional
 public class UserService {
-    private static final Pattern USER_ID = Pattern.compile("[a-zA-Z0-9 _.@'-]{1,64}");
+    private static final Pattern USER_ID = Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9 _.@'-]{1,64}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{1,30}");
     private static final int LONGEST_PASSWORD = 469;

@@ -3,6 +3,7 @@ package org.carillon.ocs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +30,8 @@ class ParametersTest {
     @Test
     void aLaterSourceWins() {
         Parameters parameters = new Parameters();
-        parameters.addForm("text=query&number=1");
-        parameters.addForm("text=form");
+        parameters.addForm("text=query&number=1", StandardCharsets.UTF_8);
+        parameters.addForm("text=form", StandardCharsets.UTF_8);
         parameters.addJson("{\"text\":\"json\"}");
 
         Sample sample = parameters.toRecord(Sample.class);
@@ -43,7 +44,7 @@ class ParametersTest {
     @ValueSource(strings = {"null", "[]", "[1]", "\"text\"", "7", "{", "", "{\"text\":", "not json"})
     void jsonThatIsNoObjectAddsNothing(String json) {
         Parameters parameters = new Parameters();
-        parameters.addForm("text=query");
+        parameters.addForm("text=query", StandardCharsets.UTF_8);
         parameters.addJson(json);
 
         assertThat(parameters.toRecord(Sample.class).text()).isEqualTo("query");
@@ -52,7 +53,7 @@ class ParametersTest {
     @Test
     void nullInJsonHidesNothing() {
         Parameters parameters = new Parameters();
-        parameters.addForm("text=query");
+        parameters.addForm("text=query", StandardCharsets.UTF_8);
         parameters.addJson("{\"text\":null}");
 
         assertThat(parameters.toRecord(Sample.class).text()).isEqualTo("query");
@@ -172,7 +173,7 @@ class ParametersTest {
 
     private static Sample ofForm(String form) {
         Parameters parameters = new Parameters();
-        parameters.addForm(form);
+        parameters.addForm(form, StandardCharsets.UTF_8);
         return parameters.toRecord(Sample.class);
     }
 
