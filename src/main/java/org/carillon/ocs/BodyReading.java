@@ -1,47 +1,50 @@
 package org.carillon.ocs;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Reads a body that has not arrived yet, without a thread, up to a deadline; then lets the request go on from its
  * beginning.
  */
-final class BodyReading implements ReadListener, AsyncListener {
+final class BodyReading implements ReadListener {
     private static final int CHUNK = 8 * 1024;
 
     private final HttpServletRequest request;
     private final WaitingBodies waiting;
+    private final ScheduledExecutorService executor;
     private final String address;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final byte[] chunk = new byte[CHUNK];
     private final AtomicBoolean ended = new AtomicBoolean();
     private AsyncContext context;
     private ServletInputStream in;
+    private Future<?> deadline;
 
-    BodyReading(HttpServletRequest request, WaitingBodies waiting) {
+    BodyReading(HttpServletRequest request, WaitingBodies waiting, ScheduledExecutorService executor) {
         this.request = request;
         this.waiting = waiting;
+        this.executor = executor;
         address = request.getRemoteAddr();
     }
 
     /** Reads from now on; false when too many are waiting. {@code read} is what has come already. */
-    boolean begin(byte[] read, int length, Duration patience) throws IOException {
+    boolean begin(byte[] read, int length, int seconds) throws IOException {
         if (!waiting.take(address, WaitingBodies.BASE)) {
             return false;
         }
         bytes.write(read, 0, length);
         context = request.startAsync();
-        context.setTimeout(patience.toMillis());
-        context.addListener(this);
+        context.setTimeout(0); // Liberty warns of a request that its own clock dispatches
+        deadline = executor.schedule(() -> end(RequestBody.unread(ApiError.BODY_TOO_SLOW)), seconds, TimeUnit.SECONDS);
         in = request.getInputStream();
         in.setReadListener(this);
         return true;
@@ -82,31 +85,12 @@ final class BodyReading implements ReadListener, AsyncListener {
         end(RequestBody.unread(ApiError.BODY_UNREADABLE));
     }
 
-    @Override
-    public void onTimeout(AsyncEvent event) {
-        end(RequestBody.unread(ApiError.BODY_TOO_SLOW));
-    }
-
     private void end(RequestBody body) {
         if (ended.compareAndSet(false, true)) {
+            deadline.cancel(false);
             waiting.giveBack(address, WaitingBodies.BASE + bytes.size());
             body.attachTo(request);
             context.dispatch();
         }
-    }
-
-    @Override
-    public void onError(AsyncEvent event) {
-        onError(event.getThrowable());
-    }
-
-    @Override
-    public void onComplete(AsyncEvent event) {
-        // the request has been answered
-    }
-
-    @Override
-    public void onStartAsync(AsyncEvent event) {
-        // waits again for another reason
     }
 }

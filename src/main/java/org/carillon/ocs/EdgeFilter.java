@@ -1,5 +1,7 @@
 package org.carillon.ocs;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -9,7 +11,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -26,6 +27,9 @@ public class EdgeFilter extends HttpFilter {
     @Inject
     private transient WaitingBodies waiting;
 
+    @Resource
+    private transient ManagedScheduledExecutorService executor;
+
     @Inject
     @ConfigProperty(name = "carillon.body.seconds", defaultValue = "30")
     private int patience;
@@ -33,6 +37,7 @@ public class EdgeFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        ReadableRequest.path(request); // noted before anybody dispatches
         RequestBody body = RequestBody.of(request);
         if (body == null) {
             body = RequestBody.isSent(request) && request.getDispatcherType() == DispatcherType.REQUEST
@@ -52,7 +57,7 @@ public class EdgeFilter extends HttpFilter {
         }
         if (body.problem() == ApiError.BODY_TOO_SLOW || body.problem() == ApiError.UNAVAILABLE) {
             refuse(body.problem(), request, response);
-        } else if (RequestPath.isSound(request.getRequestURI()) || isOcs(request)) {
+        } else if (isOcs(request) || RequestPath.isSound(ReadableRequest.path(request)[0])) {
             chain.doFilter(new ReadableRequest(request, body, beginning), response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -81,7 +86,7 @@ public class EdgeFilter extends HttpFilter {
         if (!request.isAsyncSupported()) {
             return RequestBody.NONE; // only where nobody asks for it
         }
-        return new BodyReading(request, waiting).begin(bytes, have, Duration.ofSeconds(patience))
+        return new BodyReading(request, waiting, executor).begin(bytes, have, patience)
                 ? null
                 : RequestBody.unread(ApiError.UNAVAILABLE);
     }

@@ -42,8 +42,12 @@ final class ReadableRequest extends HttpServletRequestWrapper {
 
     private static final String NOWHERE = "/-";
 
+    /** The path as it was sent: behind a dispatch, some servers show it decoded. */
+    private static final String SENT = "org.carillon.ocs.path";
+
     private final RequestBody body;
     private final boolean beginning;
+    private final String[] path;
     private final boolean sound;
     private final RequestParameters parameters;
 
@@ -52,8 +56,19 @@ final class ReadableRequest extends HttpServletRequestWrapper {
         super(request);
         this.body = body;
         this.beginning = beginning;
-        sound = RequestPath.isSound(request.getRequestURI());
+        path = path(request);
+        sound = RequestPath.isSound(path[0]);
         parameters = RequestParameters.attached(request, this, body);
+    }
+
+    /** As {@code getRequestURI} and {@code getPathInfo} of the first dispatch. */
+    static String[] path(HttpServletRequest request) {
+        if (request.getAttribute(SENT) instanceof String[] known) {
+            return known;
+        }
+        String[] sent = {request.getRequestURI(), request.getPathInfo()};
+        request.setAttribute(SENT, sent);
+        return sent;
     }
 
     @Override
@@ -98,7 +113,7 @@ final class ReadableRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getRequestURI() {
-        return sound ? RequestPath.collapse(super.getRequestURI()) : getContextPath() + getServletPath() + NOWHERE;
+        return sound ? RequestPath.collapse(path[0]) : getContextPath() + getServletPath() + NOWHERE;
     }
 
     @Override
@@ -110,7 +125,7 @@ final class ReadableRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getPathInfo() {
-        return sound ? RequestPath.collapse(super.getPathInfo()) : NOWHERE;
+        return sound ? RequestPath.collapse(path[1]) : NOWHERE;
     }
 
     @Override

@@ -76,7 +76,8 @@ public final class RequestParameters {
 
     /** The parameter {@code format}; null when it is not there. Costs nothing where no parameters are. */
     String format() {
-        boolean none = body == RequestBody.NONE && (query == null || !query.contains("format"));
+        boolean none =
+                body == RequestBody.NONE && (query == null || !(query.contains("format") || query.indexOf('%') >= 0));
         return none ? null : text("format").orElse(null);
     }
 

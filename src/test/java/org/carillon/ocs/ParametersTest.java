@@ -171,6 +171,44 @@ class ParametersTest {
         assertThat(ofForm("text=a&text=b").text()).isEqualTo("b");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\":\"a\"}garbage",
+                "{\"text\":\"a\"}{}",
+                "{\"text\":\"a\"},",
+                "{\"text\":\"a\"}]",
+                "{\"text\":\"a\"}\u0000",
+                "{\"text\":\"a\"} \"b\"",
+                "[{\"text\":\"a\"}]",
+                "{\"text\":\"a\",}",
+                "{text:\"a\"}",
+                "{'text':'a'}",
+                "{\"text\":NaN}",
+                "x{\"text\":\"a\"}",
+                "",
+                "null"
+            })
+    void whatIsNotOneJsonObjectIsNoBody(String json) {
+        assertThat(ofJson(json).text()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" {\"text\":\"a\"} ", "\r\n{\"text\":\"a\"}\r\n\t", "{\"text\":\"b\",\"text\":\"a\"}"})
+    void blanksAroundItAndTheLastOfEqualMembersCount(String json) {
+        assertThat(ofJson(json).text()).isEqualTo("a");
+    }
+
+    @Test
+    void manyValuesAreRefused() {
+        String form = "text=a&".repeat(Parameters.MOST - 1);
+        assertThat(ofForm(form + "text=b").text()).isEqualTo("b");
+        assertThatThrownBy(() -> ofForm(form + "text=b&text=c")).isInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> ofForm("&".repeat(500_000))).isInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> ofJson("{\"names\":[" + "1,".repeat(Parameters.MOST) + "1]}"))
+                .isInstanceOf(ApiException.class);
+    }
+
     private static Sample ofForm(String form) {
         Parameters parameters = new Parameters();
         parameters.addForm(form, StandardCharsets.UTF_8);
