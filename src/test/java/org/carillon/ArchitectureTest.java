@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -20,6 +21,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import java.time.Instant;
@@ -131,6 +135,20 @@ class ArchitectureTest {
                                 "org.jboss..",
                                 "org.wildfly..")
                         .and(not(resideInAPackage("org.hibernate.annotations..")))));
+    }
+
+    /** A body that arrives slowly is read without a thread; then the request is dispatched again. */
+    @Test
+    void filtersAndServletsGoOnBehindASlowBody() {
+        for (JavaClass type : MAIN) {
+            type.tryGetAnnotationOfType(WebServlet.class).ifPresent(servlet -> assertThat(servlet.asyncSupported())
+                    .as(type.getName())
+                    .isTrue());
+            type.tryGetAnnotationOfType(WebFilter.class).ifPresent(filter -> {
+                assertThat(filter.asyncSupported()).as(type.getName()).isTrue();
+                assertThat(filter.dispatcherTypes()).as(type.getName()).contains(DispatcherType.ASYNC);
+            });
+        }
     }
 
     @Test

@@ -11,7 +11,9 @@ import org.carillon.ocs.Picture;
 import org.carillon.page.Page;
 
 /** Pictures of users and guests, for everybody. Source: docs/contract/pages.md 6. */
-@WebServlet({"/avatar/*", "/index.php/avatar/*"})
+@WebServlet(
+        urlPatterns = {"/avatar/*", "/index.php/avatar/*"},
+        asyncSupported = true)
 public class UserAvatarResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

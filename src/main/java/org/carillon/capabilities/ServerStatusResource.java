@@ -19,7 +19,7 @@ import org.carillon.settings.Settings;
  *
  * <p>Source: docs/contract/pages.md 2.
  */
-@WebServlet("/status.php")
+@WebServlet(urlPatterns = "/status.php", asyncSupported = true)
 public class ServerStatusResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,9 @@ import org.carillon.page.Page;
  *
  * <p>Source: docs/contract/pages.md 5.
  */
-@WebServlet({"/call/*", "/index.php/call/*"})
+@WebServlet(
+        urlPatterns = {"/call/*", "/index.php/call/*"},
+        asyncSupported = true)
 public class CallPageResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,6 @@ import org.carillon.guard.Permissions;
 import org.carillon.identity.Passwords;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
-import org.carillon.ocs.CodePoints;
 import org.carillon.protection.FormerTokens;
 
 /** Changes of a conversation, each under its row lock. Source: docs/contract/conversations.md 5 to 10 and 15. */

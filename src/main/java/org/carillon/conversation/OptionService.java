@@ -9,7 +9,6 @@ import org.carillon.guard.GroupLimits;
 import org.carillon.identity.Caller;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
-import org.carillon.ocs.CodePoints;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 

@@ -3,7 +3,7 @@ package org.carillon.guard;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Locale;
+import org.carillon.identity.AuthorizationHeader;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 
@@ -16,9 +16,9 @@ class CsrfFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String credentials = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        boolean bearer =
-                credentials != null && credentials.toLowerCase(Locale.ROOT).startsWith("bearer ");
+        boolean bearer = AuthorizationHeader.of(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .filter(AuthorizationHeader::isBearer)
+                .isPresent();
         if (!bearer && !"true".equals(request.getHeaderString("OCS-APIRequest"))) {
             throw new ApiException(ApiError.CSRF_CHECK_FAILED);
         }

@@ -8,20 +8,17 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
-import org.carillon.ocs.EarlyRefusal;
 
 /**
  * The one login mechanism: basic with password or app password, bearer with an app password, or the account of the
  * cookie session. It notes the outcome in the request, and {@link CredentialsFilter} refuses in the envelope, as servers
- * treat answers given here differently; only unreadable credentials are answered here (docs/adr/0004).
+ * treat answers given here differently (docs/adr/0004).
  *
  * <p>Source: docs/contract/identity.md 1, 3 and 4.3.
  */
@@ -30,6 +27,9 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     static final String CALLER = "org.carillon.caller";
     static final String OUTCOME = "org.carillon.login";
     static final String DELAY = "org.carillon.login.delay";
+
+    /** What the server may call this mechanism. */
+    private static final String MEANS = "CARILLON";
 
     private static final Logger LOG = Logger.getLogger(CallerAuthentication.class.getName());
 
@@ -59,15 +59,15 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        String header = request.getHeader("Authorization");
+        Optional<AuthorizationHeader> header = AuthorizationHeader.of(request);
         Outcome outcome;
         try {
-            Optional<Caller> caller = header == null ? byCookie(request) : byHeader(header, request);
+            Optional<Caller> caller = header.isEmpty() ? byCookie(request) : byHeader(header.get(), request);
             if (caller.isPresent()) {
                 request.setAttribute(CALLER, caller.get());
-                return context.isProtected() ? tellContainer(caller.get(), context) : context.doNothing();
+                return context.isProtected() ? tellContainer(caller.get(), context) : pass(context);
             }
-            outcome = header == null ? null : Outcome.REFUSED;
+            outcome = header.isEmpty() ? null : Outcome.REFUSED;
         } catch (ApiException e) {
             outcome = Outcome.TOO_OFTEN;
         } catch (RuntimeException e) {
@@ -75,33 +75,26 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
             outcome = Outcome.FAILED;
         }
         request.setAttribute(OUTCOME, outcome);
-        return outcome != null && breaksAudit(header)
-                ? refuse(outcome.refusal(), request, response)
-                : context.doNothing();
+        return pass(context);
     }
 
-    /** Liberty's audit reads unreadable credentials again, if nothing was answered, and throws. */
-    private static boolean breaksAudit(String header) {
-        return header != null
-                && header.startsWith("Basic ")
-                && BasicCredentials.read(header.substring("Basic ".length())).isEmpty();
+    /**
+     * Leaves the request to the filters. Where nothing is protected, this tells the server that all is well, and by which
+     * means: Liberty's audit reads basic credentials again otherwise, by rules of its own, and throws.
+     */
+    @SuppressWarnings("unchecked") // the map of JASPIC has no types
+    private static AuthenticationStatus pass(HttpMessageContext context) {
+        if (context.isProtected()) {
+            return context.doNothing();
+        }
+        context.getMessageInfo().getMap().put("jakarta.servlet.http.authType", MEANS);
+        return AuthenticationStatus.SUCCESS;
     }
 
     /** Only for addresses that the container guards by roles: its own login costs more than many a request. */
     private static AuthenticationStatus tellContainer(Caller caller, HttpMessageContext context) {
         return context.notifyContainerAboutLogin(
                 caller.userId(), caller.admin() ? Set.of("user", "admin") : Set.of("user"));
-    }
-
-    /** What {@link CredentialsFilter} does otherwise. */
-    private static AuthenticationStatus refuse(
-            ApiError refusal, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            EarlyRefusal.send(refusal, request, response);
-        } catch (IOException e) {
-            LOG.log(Level.FINE, "the client is gone", e);
-        }
-        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private Optional<Caller> byCookie(HttpServletRequest request) {
@@ -111,18 +104,15 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
                 : CookieSessions.loginOf(session).flatMap(logins::byCookie);
     }
 
-    private Optional<Caller> byHeader(String header, HttpServletRequest request) {
+    private Optional<Caller> byHeader(AuthorizationHeader header, HttpServletRequest request) {
         String address = request.getRemoteAddr();
-        int space = header.indexOf(' ');
-        String scheme = space < 0 ? header : header.substring(0, space).toLowerCase(Locale.ROOT);
-        String credentials = space < 0 ? "" : header.substring(space + 1);
-        return switch (scheme) {
+        return switch (header.scheme()) {
             case "basic" ->
-                BasicCredentials.read(credentials).flatMap(basic -> {
+                BasicCredentials.read(header.credentials()).flatMap(basic -> {
                     request.setAttribute(DELAY, attempts.delay(basic.userId(), basic.password(), address));
                     return attempts.byPassword(basic.userId(), basic.password(), address);
                 });
-            case "bearer" -> attempts.byAppPassword(credentials.strip(), address);
+            case "bearer" -> attempts.byAppPassword(header.credentials(), address);
             default -> Optional.empty();
         };
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.ocs.CodePoints;
+import org.carillon.ocs.RequestPath;
 
 /** Groups and who is in them. Source: docs/contract/set-up.md 1 and 2. */
 @ApplicationScoped
@@ -25,12 +26,12 @@ public class GroupService {
     Event<Object> news;
 
     /**
-     * A new group without members. Its id has no slash, as it stands in paths.
+     * A new group without members. Its id can stand in paths.
      *
      * @throws ApiException GROUP_ID_INVALID, GROUP_EXISTS
      */
     public void create(String id, String displayName) {
-        if (id == null || id.isBlank() || CodePoints.exceed(id, LONGEST_ID) || id.indexOf('/') >= 0) {
+        if (id == null || id.isBlank() || CodePoints.exceed(id, LONGEST_ID) || !RequestPath.canCarry(id)) {
             throw new ApiException(ApiError.GROUP_ID_INVALID);
         }
         groups.lockForProvisioning();

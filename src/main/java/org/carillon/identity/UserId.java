@@ -13,7 +13,7 @@ import org.carillon.ocs.ApiException;
  * <p>Source: docs/contract/identity.md 2.
  */
 public final class UserId {
-    private static final Pattern FORM = Pattern.compile("[a-zA-Z0-9 _.@'-]{1,64}");
+    private static final Pattern FORM = Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9 _.@'-]{1,64}");
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
     private UserId() {}

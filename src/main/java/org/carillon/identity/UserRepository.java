@@ -66,7 +66,8 @@ public class UserRepository {
                         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultStream())
                 .toList();
-        Set<String> exact = found.stream().map(User::id).filter(Set.copyOf(ids)::contains).collect(Collectors.toSet());
+        Set<String> exact =
+                found.stream().map(User::id).filter(Set.copyOf(ids)::contains).collect(Collectors.toSet());
         Set<String> loose = ids.stream()
                 .filter(id -> !exact.contains(id))
                 .map(UserId::lowered)

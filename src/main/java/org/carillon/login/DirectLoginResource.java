@@ -22,7 +22,9 @@ import org.carillon.settings.BaseUrl;
  * The older login flow, inside a window of the app itself: it ends with a redirect to an address that the app catches and
  * that holds the app password. Source: docs/contract/pages.md 7.
  */
-@WebServlet({"/login/flow", "/login/flow/grant", "/index.php/login/flow", "/index.php/login/flow/grant"})
+@WebServlet(
+        urlPatterns = {"/login/flow", "/login/flow/grant", "/index.php/login/flow", "/index.php/login/flow/grant"},
+        asyncSupported = true)
 public class DirectLoginResource extends LoginWalkResource {
     private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,9 @@ import org.carillon.protection.Subject;
 import org.carillon.settings.BaseUrl;
 
 /** What an app asks for in a login flow: to begin one, and whether somebody let it in. Source: docs/contract/pages.md 3. */
-@WebServlet({"/login/v2", "/login/v2/poll", "/index.php/login/v2", "/index.php/login/v2/poll"})
+@WebServlet(
+        urlPatterns = {"/login/v2", "/login/v2/poll", "/index.php/login/v2", "/index.php/login/v2/poll"},
+        asyncSupported = true)
 public class LoginFlowResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

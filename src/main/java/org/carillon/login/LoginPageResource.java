@@ -9,7 +9,10 @@ import org.carillon.identity.Caller;
 import org.carillon.page.PageRequest;
 
 /** What a person sees in the browser of a login flow for which an app waits. Source: docs/contract/pages.md 4. */
-@WebServlet({"/login/v2/flow/*", "/login/v2/grant", "/index.php/login/v2/flow/*", "/index.php/login/v2/grant"})
+@WebServlet(
+        urlPatterns = {"/login/v2/flow/*", "/login/v2/grant", "/index.php/login/v2/flow/*", "/index.php/login/v2/grant"
+        },
+        asyncSupported = true)
 public class LoginPageResource extends LoginWalkResource {
     private static final long serialVersionUID = 1L;
 

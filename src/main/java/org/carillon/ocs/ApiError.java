@@ -28,6 +28,11 @@ public enum ApiError {
 
     BAD_PARAMETER(400, ""),
     BODY_TOO_LARGE(413, "Request body is larger than 512 kB"),
+    BODY_TOO_SLOW(408, "Request body did not arrive in time"),
+    BODY_UNREADABLE(400, "Request body is not what its headers say"),
+    CODING_UNKNOWN(415, "Content-Encoding is unknown"),
+    CHARSET_UNKNOWN(415, "Charset of the request body is unknown"),
+    TOO_MANY_FIELDS(413, "Request has more than 5,000 parameters"),
     UNAVAILABLE(503, "Service unavailable"),
     INTERNAL(500, "Internal Server Error"),
 

@@ -44,7 +44,7 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
 
     /** Scripts in a browser get a scheme that no browser knows, so that it shows no password dialog. */
     static String challenge(HttpServletRequest request) {
-        boolean script = "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
+        boolean script = "XMLHttpRequest".equals(HeaderText.of(request.getHeader("X-Requested-With")));
         return (script ? "DummyBasic" : "Basic") + " realm=\"Authorisation Required\"";
     }
 }

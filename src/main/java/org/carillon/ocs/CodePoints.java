@@ -4,7 +4,7 @@ package org.carillon.ocs;
  * Lengths of texts as people count them: in code points, so that an emoji is one character. Nobody else counts the
  * characters of what was sent. Columns of the database are twice as wide, as H2 counts units of UTF-16.
  *
- * <p>Source: docs/contract/envelope.md 8.4.
+ * <p>Source: docs/contract/envelope.md 8.5.
  */
 public final class CodePoints {
     private CodePoints() {}

@@ -17,14 +17,12 @@ public final class EarlyRefusal {
     public static void send(ApiError error, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ApiException refusal = new ApiException(error);
-        MediaType format = OcsFormatFilter.choose(null, Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+        MediaType format = OcsFormatFilter.choose(
+                RequestParameters.of(request).format(), Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
         boolean legacy = request.getRequestURI().contains(EntryPoint.V1);
         OcsEnvelope envelope =
                 new OcsRefusal(refusal.error(), refusal.envelopeMessage(), refusal.data()).envelope(legacy);
         response.setStatus(refusal.error().status());
-        if (error == ApiError.WRONG_CREDENTIALS) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ApiExceptionMapper.challenge(request));
-        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, must-revalidate");
         response.setContentType(format.toString());
         try (PrintWriter body = response.getWriter()) { // closed, or the server adds its page for errors

@@ -2,6 +2,8 @@ package org.carillon.ocs;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -12,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Chooses JSON or XML before anything can refuse the request: the parameter {@code format}, else the first exact entry
- * of {@code Accept}, else XML. The header is rewritten, so that no other value ever ends in 406.
+ * Chooses JSON or XML before anything can refuse the request: the parameter {@code format}, wherever it stands, else the first
+ * entry of {@code Accept} that is one of them, in any case, else XML. The header is rewritten, so that no other value ever ends in 406.
  *
  * <p>Source: docs/contract/envelope.md 4.
  */
@@ -29,10 +31,13 @@ public class OcsFormatFilter implements ContainerRequestFilter {
     private static final MediaType JSON = new MediaType("application", "json", "utf-8");
     private static final MediaType XML = new MediaType("application", "xml", "utf-8");
 
+    @Inject
+    HttpServletRequest servletRequest;
+
     @Override
     public void filter(ContainerRequestContext request) {
         MediaType chosen = choose(
-                request.getUriInfo().getQueryParameters().getFirst("format"),
+                RequestParameters.of(servletRequest).format(),
                 request.getHeaders().getOrDefault(HttpHeaders.ACCEPT, List.of()));
         request.setProperty(CHOICE, chosen);
         request.getHeaders()
@@ -54,9 +59,10 @@ public class OcsFormatFilter implements ContainerRequestFilter {
         return accept.stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
                 .map(String::strip)
-                .filter(entry -> "application/json".equals(entry) || "application/xml".equals(entry))
+                .filter(entry ->
+                        "application/json".equalsIgnoreCase(entry) || "application/xml".equalsIgnoreCase(entry))
                 .findFirst()
-                .map(entry -> "application/json".equals(entry) ? JSON : XML)
+                .map(entry -> "application/json".equalsIgnoreCase(entry) ? JSON : XML)
                 .orElse(XML);
     }
 }

@@ -2,20 +2,21 @@ package org.carillon.ocs;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,56 +31,125 @@ final class Parameters {
 
     private static final Pattern MEMBER = Pattern.compile("([^\\[\\]]+)\\[([^\\[\\]]*)\\]", Pattern.DOTALL);
 
-    private final Map<String, List<String>> values = new HashMap<>();
+    /** Most values in one request, items of lists among them. */
+    static final int MOST = 5_000;
 
-    /** Adds a query string or form body, percent-encoded; null adds nothing. */
-    void addForm(String encoded) {
+    private final Map<String, List<String>> values = new HashMap<>();
+    private int count;
+
+    /**
+     * Adds a query string or form body, percent-encoded; null adds nothing.
+     *
+     * @throws ApiException TOO_MANY_FIELDS
+     */
+    void addForm(String encoded, Charset charset) {
         if (encoded == null || encoded.isEmpty()) {
             return;
         }
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        int begin = 0;
+        while (begin <= encoded.length()) {
+            int ampersand = encoded.indexOf('&', begin);
+            int end = ampersand < 0 ? encoded.length() : ampersand;
+            if (fields.size() >= MOST) {
+                throw new ApiException(ApiError.TOO_MANY_FIELDS);
+            }
+            fields.add(field(encoded.substring(begin, end), charset));
+            begin = end + 1;
+        }
+        addFields(fields);
+    }
+
+    private static Map.Entry<String, String> field(String pair, Charset charset) {
+        int equals = pair.indexOf('=');
+        return equals < 0
+                ? Map.entry(decode(pair, charset), "")
+                : Map.entry(decode(pair.substring(0, equals), charset), decode(pair.substring(equals + 1), charset));
+    }
+
+    /**
+     * Adds the fields of a form.
+     *
+     * @throws ApiException TOO_MANY_FIELDS
+     */
+    void addFields(List<Map.Entry<String, String>> fields) {
+        count(fields.size());
         Map<String, List<String>> found = new HashMap<>();
-        for (String pair : encoded.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            Matcher item = ITEM.matcher(name);
+        for (Map.Entry<String, String> field : fields) {
+            Matcher item = ITEM.matcher(field.getKey());
             if (item.matches()) {
-                found.computeIfAbsent(item.group(1), any -> new ArrayList<>()).add(value);
+                found.computeIfAbsent(item.group(1), any -> new ArrayList<>()).add(field.getValue());
             } else {
-                found.put(name, new ArrayList<>(List.of(value)));
+                found.put(field.getKey(), new ArrayList<>(List.of(field.getValue())));
             }
         }
         values.putAll(found);
     }
 
-    /** Adds the members of a JSON object; anything else, and text that is no JSON, adds nothing. */
+    /**
+     * Adds the members of a JSON object; anything else, and text that is no JSON or has something behind it, adds nothing.
+     *
+     * @throws ApiException TOO_MANY_FIELDS
+     */
     void addJson(String text) {
-        JsonValue parsed;
-        try (JsonReader reader = JsonValues.JSON.createReader(new StringReader(text))) {
-            parsed = reader.readValue();
-        } catch (RuntimeException e) {
-            return; // broken, or nested deeper than the library reads
+        JsonObject object = text == null ? null : object(text);
+        if (object == null) {
+            return;
         }
-        if (parsed instanceof JsonObject object) {
-            object.forEach((name, value) -> {
-                if (value instanceof JsonObject members) {
-                    members.forEach((member, content) -> add(name + "[" + member + "]", content));
-                } else {
-                    add(name, value);
-                }
-            });
+        object.forEach((name, value) -> {
+            if (value instanceof JsonObject members) {
+                members.forEach((member, content) -> add(name + "[" + member + "]", content));
+            } else {
+                add(name, value);
+            }
+        });
+    }
+
+    /** Null when the text is not one JSON object and nothing else. */
+    private static JsonObject object(String text) {
+        try (JsonParser parser = JsonValues.JSON.createParser(new StringReader(text))) {
+            if (parser.next() != JsonParser.Event.START_OBJECT) {
+                return null;
+            }
+            JsonObject object = parser.getObject();
+            return parser.hasNext() ? null : object;
+        } catch (RuntimeException e) {
+            return null; // broken, or nested deeper than the library reads
+        }
+    }
+
+    private void count(int more) {
+        count += more;
+        if (count > MOST) {
+            throw new ApiException(ApiError.TOO_MANY_FIELDS);
         }
     }
 
     /** What a member of a member is called does not matter, as with a list. */
     private void add(String name, JsonValue value) {
         if (value instanceof JsonArray array) {
-            values.put(name, array.stream().map(Parameters::text).toList());
+            put(name, array.stream().map(Parameters::text).toList());
         } else if (value instanceof JsonObject items) {
-            values.put(name, items.values().stream().map(Parameters::text).toList());
+            put(name, items.values().stream().map(Parameters::text).toList());
         } else if (value != JsonValue.NULL) {
-            values.put(name, List.of(text(value)));
+            put(name, List.of(text(value)));
         }
+    }
+
+    private void put(String name, List<String> read) {
+        count(read.size());
+        values.put(name, read);
+    }
+
+    /** All values by name. */
+    Map<String, List<String>> all() {
+        return values;
+    }
+
+    /** The last value of that name. */
+    Optional<String> text(String name) {
+        List<String> value = values.getOrDefault(name, List.of());
+        return value.isEmpty() ? Optional.empty() : Optional.of(value.get(value.size() - 1));
     }
 
     /**
@@ -190,9 +260,9 @@ final class Parameters {
         return value instanceof JsonString string ? string.getString() : value.toString();
     }
 
-    private static String decode(String encoded) {
+    private static String decode(String encoded, Charset charset) {
         try {
-            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+            return URLDecoder.decode(encoded, charset);
         } catch (IllegalArgumentException e) {
             return encoded; // a stray percent sign stands for itself
         }

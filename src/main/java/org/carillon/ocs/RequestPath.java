@@ -1,17 +1,86 @@
 package org.carillon.ocs;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** The path of a request as resources are found by it: several slashes count as one. Source: docs/contract/envelope.md 1. */
+/**
+ * The path of a request as resources are found by it: several slashes count as one, and a path that could be read in two
+ * ways leads nowhere. Source: docs/contract/envelope.md 1 and 10.2.
+ */
 public final class RequestPath {
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
+    private static final int HEX = 16;
+    private static final int ESCAPE = 3;
+    private static final char LAST_OF_ASCII = '~';
 
     private RequestPath() {}
 
     /** From the first slash, as sent otherwise. */
     public static String of(HttpServletRequest request) {
         return collapse(request.getRequestURI());
+    }
+
+    /** Whether a text can stand as one segment of a path, percent-encoded: names that stand in paths are such. */
+    public static boolean canCarry(String name) {
+        return !name.isEmpty()
+                && !name.equals(".")
+                && !name.equals("..")
+                && StandardCharsets.UTF_8.newEncoder().canEncode(name)
+                && name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
+    }
+
+    /**
+     * Whether all read the same in a path as it was sent: no path parameters, no escape that is none, no bytes that are not
+     * UTF-8, and only what {@link #canCarry segments can carry}.
+     */
+    static boolean isSound(String path) {
+        if (path == null) {
+            return true;
+        }
+        byte[] bytes = new byte[path.length()];
+        int length = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '%') {
+                int value = hex(path, i + 1) * HEX + hex(path, i + 2);
+                if (value < 0 || value == '/') {
+                    return false;
+                }
+                bytes[length++] = (byte) value;
+                i += ESCAPE - 1;
+            } else if (c <= ' ' || c > LAST_OF_ASCII || c == ';') {
+                return false;
+            } else {
+                bytes[length++] = (byte) c;
+            }
+        }
+        return areSegments(bytes, length);
+    }
+
+    private static boolean areSegments(byte[] bytes, int length) {
+        try {
+            String decoded = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, 0, length))
+                    .toString();
+            for (String segment : decoded.split("/", -1)) {
+                if (!segment.isEmpty() && !canCarry(segment)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /** Far below zero where there is no digit. */
+    private static int hex(String text, int at) {
+        int digit = at < text.length() && text.charAt(at) <= LAST_OF_ASCII ? Character.digit(text.charAt(at), HEX) : -1;
+        return digit < 0 ? -HEX * HEX : digit;
     }
 
     /** Null stays null. */

@@ -1,6 +1,7 @@
 package org.carillon.page;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -22,6 +23,7 @@ import org.carillon.settings.Settings;
  */
 @WebFilter(
         urlPatterns = {"/index.php/*", "/login/*", "/call/*", "/avatar/*"},
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
         asyncSupported = true)
 public class PageGate extends HttpFilter {
     private static final long serialVersionUID = 1L;

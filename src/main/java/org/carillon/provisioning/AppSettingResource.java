@@ -16,6 +16,7 @@ import org.carillon.guard.Requires;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.ocs.CodePoints;
+import org.carillon.ocs.RequestPath;
 import org.carillon.settings.Settings;
 
 /** Settings that administrators change at run time. Source: docs/contract/set-up.md 3. */
@@ -41,11 +42,15 @@ public class AppSettingResource {
     public void put(@PathParam("app") String app, @PathParam("key") String key, ChangeSetting request) {
         if (request.value() == null
                 || CodePoints.exceed(request.value(), LONGEST_VALUE)
-                || !NAME.matcher(app).matches()
-                || !NAME.matcher(key).matches()) {
+                || !isName(app)
+                || !isName(key)) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
         settings.put(app, key, request.value());
+    }
+
+    private static boolean isName(String text) {
+        return NAME.matcher(text).matches() && RequestPath.canCarry(text);
     }
 
     /** Removes the stored value; the default holds again. */

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.carillon.cluster.Batches;
 import org.carillon.cluster.ClusterLockRepository;
 import org.carillon.guard.Permissions;
+import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.participant.ParticipantType;
 import org.carillon.participant.Rights;
@@ -29,6 +30,9 @@ public class MessageService {
     private static final String LOCK = "signaling-messages";
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int MOST_PER_SESSION = 500;
+
+    /** Characters of one message; a whole page of descriptions has some ten thousand. */
+    private static final int LONGEST_BODY = 256 * 1024;
 
     @Inject
     MessageRepository messages;
@@ -51,7 +55,7 @@ public class MessageService {
      *
      * @param boundSessionId session that the caller has in the conversation
      * @param text JSON array of messages
-     * @throws ApiException BAD_PARAMETER
+     * @throws ApiException BAD_PARAMETER; MESSAGE_TOO_LONG for one above 262,144 characters, and none is sent
      */
     void send(Optional<String> boundSessionId, String text) {
         List<SentMessage> own = SentMessage.readAll(text).stream()
@@ -77,7 +81,7 @@ public class MessageService {
         for (SentMessage message : allowed) {
             Recipient to = recipients.get(message.to());
             if (to != null && queued.merge(to.rowId(), to.queued() + 1, (old, first) -> old + 1) <= MOST_PER_SESSION) {
-                added.add(new QueuedMessage(0, to.rowId(), message.body()));
+                added.add(new QueuedMessage(0, to.rowId(), bounded(message.body())));
             }
         }
         if (!added.isEmpty()) {
@@ -86,6 +90,13 @@ public class MessageService {
                     conversationId,
                     added.stream().map(QueuedMessage::recipientId).collect(Collectors.toSet())));
         }
+    }
+
+    private static String bounded(String body) {
+        if (body.length() > LONGEST_BODY) {
+            throw new ApiException(ApiError.MESSAGE_TOO_LONG);
+        }
+        return body;
     }
 
     /** Only owners and moderators control others; nobody offers what he may not publish. */

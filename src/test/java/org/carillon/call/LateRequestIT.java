@@ -19,7 +19,7 @@ class LateRequestIT extends DeployedGroup {
         owner.enterCall(room, IN_CALL);
         user.join(room);
 
-        OcsAnswer answer = joining().sendBodyAfter(() -> owner.endCall(room).ok());
+        OcsAnswer answer = joining().sendAndMeanwhile(() -> owner.endCall(room).ok());
 
         assertThat(answer).succeedsWithoutData();
         assertThat(user.flags(room)).isZero();
@@ -32,7 +32,7 @@ class LateRequestIT extends DeployedGroup {
         owner.enterCall(room, IN_CALL);
         user.join(room);
 
-        OcsAnswer answer = joining().sendBodyAfter(() -> {
+        OcsAnswer answer = joining().sendAndMeanwhile(() -> {
             owner.endCall(room).ok();
             owner.joinCall(room).ok();
         });
@@ -59,7 +59,8 @@ class LateRequestIT extends DeployedGroup {
         owner.enterCall(room, IN_CALL);
         user.join(room);
 
-        OcsAnswer answer = joining().sendBodyAfter(() -> owner.leaveCall(room).ok());
+        OcsAnswer answer =
+                joining().sendAndMeanwhile(() -> owner.leaveCall(room).ok());
 
         assertThat(answer).succeedsWithoutData();
         assertThat(user.flags(room)).isEqualTo(IN_CALL);
@@ -72,7 +73,7 @@ class LateRequestIT extends DeployedGroup {
         owner.enterCall(room, IN_CALL);
         user.join(room);
 
-        OcsAnswer answer = joining().sendBodyAfter(() -> {
+        OcsAnswer answer = joining().sendAndMeanwhile(() -> {
             owner.endCall(room).ok();
             owner.setReadOnly(room, true);
         });
@@ -87,7 +88,7 @@ class LateRequestIT extends DeployedGroup {
 
         OcsAnswer answer = user.talk("PUT", "/call/" + room.token())
                 .json("{\"flags\":3}")
-                .sendBodyAfter(() -> owner.endCall(room).ok());
+                .sendAndMeanwhile(() -> owner.endCall(room).ok());
 
         assertThat(answer).isRefused(400);
         assertThat(owner.look(room)).hasFlag("hasCall", false).hasNumber("callFlag", 0);
@@ -100,7 +101,7 @@ class LateRequestIT extends DeployedGroup {
 
         OcsAnswer answer = user.talk("DELETE", "/call/" + room.token())
                 .json("{\"all\":false}")
-                .sendBodyAfter(() -> owner.endCall(room).ok());
+                .sendAndMeanwhile(() -> owner.endCall(room).ok());
 
         assertThat(answer).succeedsWithoutData();
         assertThat(ChatHistory.calls(owner, room))
@@ -113,7 +114,7 @@ class LateRequestIT extends DeployedGroup {
         owner.enterCall(room, IN_CALL);
         user.enterCall(room, IN_CALL);
 
-        OcsAnswer answer = ending().sendBodyAfter(() -> {
+        OcsAnswer answer = ending().sendAndMeanwhile(() -> {
             owner.endCall(room).ok();
             owner.joinCall(room).ok();
         });

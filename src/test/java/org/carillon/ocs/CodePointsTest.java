@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lengths in characters as people count them (docs/contract/envelope.md 8.4). */
+/** Lengths in characters as people count them (docs/contract/envelope.md 8.5). */
 class CodePointsTest {
     @ParameterizedTest
     @CsvSource({"'', 0", "abc, 3", "äöü, 3", "😀😀😀, 3", "a😀b, 3", "e\u0301, 2"})

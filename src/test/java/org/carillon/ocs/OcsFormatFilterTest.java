@@ -25,7 +25,7 @@ class OcsFormatFilterTest {
                 "-    | application/json;q=0.1, application/xml | xml",
                 "-    | */*                                | xml",
                 "-    | text/html                          | xml",
-                "-    | Application/JSON                   | xml",
+                "-    | Application/JSON                   | json",
                 "html | application/json                   | json",
                 "JSON | application/xml                    | xml"
             })

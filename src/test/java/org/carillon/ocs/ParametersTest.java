@@ -3,6 +3,7 @@ package org.carillon.ocs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,8 @@ class ParametersTest {
     @Test
     void aLaterSourceWins() {
         Parameters parameters = new Parameters();
-        parameters.addForm("text=query&number=1");
-        parameters.addForm("text=form");
+        parameters.addForm("text=query&number=1", StandardCharsets.UTF_8);
+        parameters.addForm("text=form", StandardCharsets.UTF_8);
         parameters.addJson("{\"text\":\"json\"}");
 
         Sample sample = parameters.toRecord(Sample.class);
@@ -44,7 +45,7 @@ class ParametersTest {
     @ValueSource(strings = {"null", "[]", "[1]", "\"text\"", "7", "{", "", "{\"text\":", "not json"})
     void jsonThatIsNoObjectAddsNothing(String json) {
         Parameters parameters = new Parameters();
-        parameters.addForm("text=query");
+        parameters.addForm("text=query", StandardCharsets.UTF_8);
         parameters.addJson(json);
 
         assertThat(parameters.toRecord(Sample.class).text()).isEqualTo("query");
@@ -91,7 +92,7 @@ class ParametersTest {
     @Test
     void nullInJsonHidesNothing() {
         Parameters parameters = new Parameters();
-        parameters.addForm("text=query");
+        parameters.addForm("text=query", StandardCharsets.UTF_8);
         parameters.addJson("{\"text\":null}");
 
         assertThat(parameters.toRecord(Sample.class).text()).isEqualTo("query");
@@ -209,9 +210,47 @@ class ParametersTest {
         assertThat(ofForm("text=a&text=b").text()).isEqualTo("b");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\":\"a\"}garbage",
+                "{\"text\":\"a\"}{}",
+                "{\"text\":\"a\"},",
+                "{\"text\":\"a\"}]",
+                "{\"text\":\"a\"}\u0000",
+                "{\"text\":\"a\"} \"b\"",
+                "[{\"text\":\"a\"}]",
+                "{\"text\":\"a\",}",
+                "{text:\"a\"}",
+                "{'text':'a'}",
+                "{\"text\":NaN}",
+                "x{\"text\":\"a\"}",
+                "",
+                "null"
+            })
+    void whatIsNotOneJsonObjectIsNoBody(String json) {
+        assertThat(ofJson(json).text()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" {\"text\":\"a\"} ", "\r\n{\"text\":\"a\"}\r\n\t", "{\"text\":\"b\",\"text\":\"a\"}"})
+    void blanksAroundItAndTheLastOfEqualMembersCount(String json) {
+        assertThat(ofJson(json).text()).isEqualTo("a");
+    }
+
+    @Test
+    void manyValuesAreRefused() {
+        String form = "text=a&".repeat(Parameters.MOST - 1);
+        assertThat(ofForm(form + "text=b").text()).isEqualTo("b");
+        assertThatThrownBy(() -> ofForm(form + "text=b&text=c")).isInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> ofForm("&".repeat(500_000))).isInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> ofJson("{\"names\":[" + "1,".repeat(Parameters.MOST) + "1]}"))
+                .isInstanceOf(ApiException.class);
+    }
+
     private static Sample ofForm(String form) {
         Parameters parameters = new Parameters();
-        parameters.addForm(form);
+        parameters.addForm(form, StandardCharsets.UTF_8);
         return parameters.toRecord(Sample.class);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
 import org.carillon.testing.Sdp;
 import org.carillon.testing.Signals;
@@ -262,5 +263,17 @@ class SignalingMessageIT extends DeployedGroup {
 
     private static List<String> types(List<JsonObject> messages) {
         return messages.stream().map(message -> message.getString("type")).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200000, 200", "262144, 413", "400000, 413"})
+    void aMessageHasALimit(int length, int status) {
+        OcsAnswer answer = sending(
+                        user, room, element(here, to(there, "small")), element(here, to(there, "a".repeat(length))))
+                .send();
+
+        assertThat(answer.status()).isEqualTo(status);
+        Signals.send(user, room, here, to(there, "last"));
+        assertThat(Signals.next(owner, room)).hasSize(status == 200 ? 3 : 1);
     }
 }

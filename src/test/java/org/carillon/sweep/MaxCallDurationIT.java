@@ -75,7 +75,7 @@ class MaxCallDurationIT extends DeployedGroup {
 
         user.talk("POST", "/call/" + room.token())
                 .json("{\"flags\":1}")
-                .sendBodyAfter(() -> {
+                .sendAndMeanwhile(() -> {
                     talk.advanceClock(Duration.ofSeconds(61));
                     Upkeep.sweep();
                 })

@@ -54,6 +54,11 @@ public final class Actor {
         return login.id();
     }
 
+    /** The value of its header {@code Authorization}. */
+    public String authorization() {
+        return login.authorization();
+    }
+
     public String displayName() {
         return login.displayName();
     }

@@ -32,6 +32,7 @@ public final class Deployments {
                 .addClass(TestSignalingServlet.class);
         archive.add(new StringAsset(withStatementCounter(archive)), PERSISTENCE_XML);
         archive.addClasses(TestUpkeepServlet.class, PingTrial.class, TestSnapshotServlet.class, WipeServlet.class);
+        archive.addClasses(TestHoldFilter.class, TestHoldServlet.class);
         archive.add(new StringAsset(text(archive, CONFIGURATION) + "\n" + webhooks()), CONFIGURATION);
         return archive;
     }

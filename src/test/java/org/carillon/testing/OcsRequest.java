@@ -1,6 +1,5 @@
 package org.carillon.testing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -84,17 +84,20 @@ public final class OcsRequest {
         return send(build().build());
     }
 
-    /**
-     * Sends the head of the request and waits until the server asks for the body, so until its guards have looked; does
-     * something else, and sends the body only then.
-     */
-    public OcsAnswer sendBodyAfter(Runnable meanwhile) {
-        HttpRequest.Builder request = build().expectContinue(true);
-        request.method(method, BodyPublishers.ofInputStream(() -> {
+    /** Sends, and does something else when the guards have looked at the request and nothing has happened yet. */
+    public OcsAnswer sendAndMeanwhile(Runnable meanwhile) {
+        String id = UUID.randomUUID().toString();
+        CompletableFuture<OcsAnswer> answer = header(TestHoldFilter.HOLD, id).sendAsync();
+        if (!Eventually.within(
+                20, () -> answer.isDone() || Boolean.parseBoolean(CarillonServer.get("test-hold/" + id)))) {
+            throw new IllegalStateException(this + " was not held");
+        }
+        try {
             meanwhile.run();
-            return new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
-        }));
-        return send(request.build());
+        } finally {
+            CarillonServer.post("test-hold/" + id);
+        }
+        return answer.join();
     }
 
     /** Sends without waiting, for long polls and for requests at the same instant. */

@@ -1,0 +1,106 @@
+package org.carillon.ocs;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Stands before everything else: reads the body without holding a thread for it, and hands on a {@link ReadableRequest}, so
+ * that server and application read the same. First in {@code web.xml}, as annotated filters have no order.
+ *
+ * <p>Source: docs/contract/envelope.md 8.1 and 10.
+ */
+public class EdgeFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String OCS = "/ocs/";
+    private static final String READING = "org.carillon.ocs.reading";
+
+    @Inject
+    private transient WaitingBodies waiting;
+
+    @Resource
+    private transient ManagedScheduledExecutorService executor;
+
+    @Inject
+    @ConfigProperty(name = "carillon.body.seconds", defaultValue = "30")
+    private int patience;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        ReadableRequest.path(request); // noted before anybody dispatches
+        RequestBody body = RequestBody.of(request);
+        if (body == null) {
+            body = RequestBody.isSent(request) && request.getDispatcherType() == DispatcherType.REQUEST
+                    ? read(request)
+                    : RequestBody.NONE;
+            if (body == null) {
+                request.setAttribute(READING, true);
+                return; // dispatched again when it has arrived
+            }
+            body.attachTo(request);
+        }
+        boolean beginning = request.getDispatcherType() == DispatcherType.REQUEST
+                || Boolean.TRUE.equals(request.getAttribute(READING));
+        request.removeAttribute(READING);
+        if (body.problem() != null) {
+            response.setHeader("Connection", "close"); // the rest of it is not wanted
+        }
+        if (body.problem() == ApiError.BODY_TOO_SLOW || body.problem() == ApiError.UNAVAILABLE) {
+            refuse(body.problem(), request, response);
+        } else if (isOcs(request) || RequestPath.isSound(ReadableRequest.path(request)[0])) {
+            chain.doFilter(new ReadableRequest(request, body, beginning), response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** The body when it has arrived already, else null: then it is waited for. */
+    private RequestBody read(HttpServletRequest request) throws IOException {
+        long length = request.getContentLengthLong();
+        if (length > RequestBody.LARGEST) {
+            return RequestBody.unread(ApiError.BODY_TOO_LARGE);
+        }
+        byte[] bytes = new byte[Math.max(0, (int) length)];
+        int have = 0;
+        if (length > 0 && request.getHeader("Expect") == null) {
+            ServletInputStream in = request.getInputStream();
+            int available = in.available();
+            while (have < bytes.length && available > 0) {
+                have += Math.max(0, in.read(bytes, have, Math.min(available, bytes.length - have)));
+                available = in.available();
+            }
+            if (have == bytes.length) {
+                return RequestBody.read(bytes);
+            }
+        }
+        if (!request.isAsyncSupported()) {
+            return RequestBody.NONE; // only where nobody asks for it
+        }
+        return new BodyReading(request, waiting, executor).begin(bytes, have, patience)
+                ? null
+                : RequestBody.unread(ApiError.UNAVAILABLE);
+    }
+
+    private static void refuse(ApiError refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (isOcs(request)) {
+            EarlyRefusal.send(refusal, request, response);
+        } else {
+            response.sendError(refusal.status());
+        }
+    }
+
+    private static boolean isOcs(HttpServletRequest request) {
+        return request.getServletPath().startsWith(OCS);
+    }
+}
