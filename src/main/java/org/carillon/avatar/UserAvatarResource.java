@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.carillon.guard.GuessedAt;
 import org.carillon.ocs.Picture;
 import org.carillon.page.Page;
 
 /** Pictures of users and guests, for everybody. Source: docs/contract/pages.md 6. */
 @WebServlet({"/avatar/*", "/index.php/avatar/*"})
+@GuessedAt(nothingBecause = "an id that nobody has gets a picture like all others")
 public class UserAvatarResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

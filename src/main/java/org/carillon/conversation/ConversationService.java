@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.carillon.guard.Admission;
 import org.carillon.guard.Permissions;
-import org.carillon.identity.Passwords;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.protection.FormerTokens;
@@ -18,16 +17,12 @@ import org.carillon.protection.FormerTokens;
 @Transactional
 public class ConversationService {
     private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_PASSWORD = 255;
 
     @Inject
     FormerTokens formerTokens;
 
     @Inject
     ConversationRepository conversations;
-
-    @Inject
-    Passwords passwords;
 
     @Inject
     Clock clock;
@@ -131,21 +126,18 @@ public class ConversationService {
     }
 
     /**
-     * Sets the password; empty removes it.
+     * Sets the password, or removes it.
      *
-     * @throws ApiException BAD_PARAMETER, PASSWORD_NOT_POSSIBLE_HERE
+     * @param hash null: none
+     * @throws ApiException PASSWORD_NOT_POSSIBLE_HERE
      */
-    public void changePassword(Admission caller, String password) {
-        if (password == null || password.length() > LONGEST_PASSWORD) {
-            throw new ApiException(ApiError.BAD_PARAMETER);
-        }
-        String hash = password.isEmpty() ? null : passwords.hash(password); // slow, so before the lock
+    void changePassword(Admission caller, String hash) {
         Conversation conversation = conversations.lock(caller.conversationId());
         if (conversation.type() != ConversationType.PUBLIC) {
             throw new ApiException(ApiError.PASSWORD_NOT_POSSIBLE_HERE);
         }
         conversation.protect(hash);
-        news.fire(new PasswordChanged(conversation.id(), caller.attendeeId(), !password.isEmpty()));
+        news.fire(new PasswordChanged(conversation.id(), caller.attendeeId(), hash != null));
     }
 
     /**

@@ -26,6 +26,9 @@ public class ConversationSettingsResource {
     ConversationService conversations;
 
     @Inject
+    ConversationPasswordService passwords;
+
+    @Inject
     CurrentView view;
 
     @Inject
@@ -69,7 +72,7 @@ public class ConversationSettingsResource {
     @Path("password")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     public void changePassword(ChangePassword request) {
-        conversations.changePassword(admission.get(), request.password());
+        passwords.change(admission.get(), request.password());
     }
 
     /** Sets what ordinary participants may do. */

@@ -21,34 +21,21 @@ import org.carillon.ocs.EarlyRefusal;
 /**
  * The one login mechanism: basic with password or app password, bearer with an app password, or the account of the
  * cookie session. It notes the outcome in the request, and {@link CredentialsFilter} refuses in the envelope, as servers
- * treat answers given here differently; only unreadable credentials are answered here (docs/adr/0004).
+ * treat answers given here differently; only unreadable credentials are answered here (docs/adr/0004). A password is
+ * hashed later, where a request can wait without a thread ({@link CurrentCaller#attempt}).
  *
  * <p>Source: docs/contract/identity.md 1, 3 and 4.3.
  */
 @ApplicationScoped
 public class CallerAuthentication implements HttpAuthenticationMechanism {
     static final String CALLER = "org.carillon.caller";
-    static final String OUTCOME = "org.carillon.login";
-    static final String DELAY = "org.carillon.login.delay";
+    /** Request attribute: the {@link ApiError} that credentials are refused with. */
+    static final String REFUSAL = "org.carillon.login.refusal";
+
+    /** Request attribute: the {@link LoginAttempt} of credentials with a password. */
+    static final String ATTEMPT = "org.carillon.login.attempt";
 
     private static final Logger LOG = Logger.getLogger(CallerAuthentication.class.getName());
-
-    /** What CredentialsFilter must know beside the caller. */
-    enum Outcome {
-        REFUSED(ApiError.WRONG_CREDENTIALS),
-        TOO_OFTEN(ApiError.TOO_MANY_ATTEMPTS),
-        FAILED(ApiError.UNAVAILABLE);
-
-        private final ApiError refusal;
-
-        Outcome(ApiError refusal) {
-            this.refusal = refusal;
-        }
-
-        ApiError refusal() {
-            return refusal;
-        }
-    }
 
     @Inject
     Logins logins;
@@ -56,28 +43,37 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     @Inject
     LoginAttempts attempts;
 
+    @Inject
+    ClientAddress addresses;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String header = request.getHeader("Authorization");
-        Outcome outcome;
         try {
-            Optional<Caller> caller = header == null ? byCookie(request) : byHeader(header, request);
+            Optional<Caller> caller =
+                    header == null ? byCookie(request) : byHeader(header, request, context.isProtected());
             if (caller.isPresent()) {
                 request.setAttribute(CALLER, caller.get());
                 return context.isProtected() ? tellContainer(caller.get(), context) : context.doNothing();
             }
-            outcome = header == null ? null : Outcome.REFUSED;
-        } catch (ApiException e) {
-            outcome = Outcome.TOO_OFTEN;
+            if (header == null || (request.getAttribute(ATTEMPT) != null && !context.isProtected())) {
+                return context.doNothing(); // a guest, or not decided yet
+            }
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "credentials could not be checked", e);
-            outcome = Outcome.FAILED;
+            request.setAttribute(REFUSAL, refusal(e));
+            return context.doNothing();
         }
-        request.setAttribute(OUTCOME, outcome);
-        return outcome != null && breaksAudit(header)
-                ? refuse(outcome.refusal(), request, response)
-                : context.doNothing();
+        request.setAttribute(REFUSAL, ApiError.WRONG_CREDENTIALS);
+        return breaksAudit(header) ? refuse(ApiError.WRONG_CREDENTIALS, request, response) : context.doNothing();
+    }
+
+    /** What credentials are refused with when looking at them failed so. */
+    static ApiError refusal(Throwable failure) {
+        return ApiException.behind(failure).map(ApiException::error).orElseGet(() -> {
+            LOG.log(Level.SEVERE, "credentials could not be checked", failure);
+            return ApiError.UNAVAILABLE;
+        });
     }
 
     /** Liberty's audit reads unreadable credentials again, if nothing was answered, and throws. */
@@ -111,18 +107,18 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
                 : CookieSessions.loginOf(session).flatMap(logins::byCookie);
     }
 
-    private Optional<Caller> byHeader(String header, HttpServletRequest request) {
-        String address = request.getRemoteAddr();
+    private Optional<Caller> byHeader(String header, HttpServletRequest request, boolean isProtected) {
         int space = header.indexOf(' ');
         String scheme = space < 0 ? header : header.substring(0, space).toLowerCase(Locale.ROOT);
         String credentials = space < 0 ? "" : header.substring(space + 1);
         return switch (scheme) {
             case "basic" ->
                 BasicCredentials.read(credentials).flatMap(basic -> {
-                    request.setAttribute(DELAY, attempts.delay(basic.userId(), basic.password(), address));
-                    return attempts.byPassword(basic.userId(), basic.password(), address);
+                    LoginAttempt attempt = attempts.begin(basic.userId(), basic.password(), addresses.visitor(request));
+                    request.setAttribute(ATTEMPT, attempt);
+                    return isProtected ? attempts.await(attempt) : Optional.empty();
                 });
-            case "bearer" -> attempts.byAppPassword(credentials.strip(), address);
+            case "bearer" -> attempts.byAppPassword(credentials.strip());
             default -> Optional.empty();
         };
     }

@@ -67,7 +67,7 @@ public class FirstUsers {
             }
             return;
         }
-        users.add(new User(id, passwords.hash(password), displayName, null));
+        users.add(new User(id, passwords.hashAtStart(password), displayName, null));
         if (admin) {
             groups.addMember(UserGroup.ADMINISTRATORS, id);
         }

@@ -4,11 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.regex.Pattern;
 
 /** An account. Its id is chosen once and never changes; everything else can. */
 @Entity
 @Table(name = "app_user")
 public class User {
+    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9 _.@'-]{1,64}");
+
     @Id
     @Column(name = "id")
     private String id;
@@ -49,6 +52,11 @@ public class User {
         this.email = email;
         this.phone = "";
         this.enabled = true;
+    }
+
+    /** Whether an account may be called so; nobody else is asked for a password. */
+    static boolean isPossibleId(String id) {
+        return id != null && ID.matcher(id).matches() && !id.isBlank() && id.equals(id.strip());
     }
 
     /** Takes another name; an empty one falls back to the id. */

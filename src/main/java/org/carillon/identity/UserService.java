@@ -14,10 +14,8 @@ import org.carillon.ocs.ApiException;
 @ApplicationScoped
 @Transactional
 public class UserService {
-    private static final Pattern USER_ID = Pattern.compile("[a-zA-Z0-9 _.@'-]{1,64}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{1,30}");
-    private static final int LONGEST_PASSWORD = 469;
     private static final int LONGEST_TEXT = 255;
 
     @Inject
@@ -30,31 +28,29 @@ public class UserService {
     AppPasswordRepository appPasswords;
 
     @Inject
-    Passwords passwords;
-
-    @Inject
     Event<Object> news;
 
     /**
      * A new account.
      *
+     * @param passwordHash null for a password that nobody may have
      * @param displayName null or empty: the id
      * @param email null when unknown
      * @param groupIds groups to join at once
      * @throws ApiException USER_EXISTS, USER_ID_INVALID, USER_PASSWORD_INVALID, USER_VALUE_INVALID,
      *     USER_GROUP_UNKNOWN
      */
-    public void create(String id, String password, String displayName, String email, Collection<String> groupIds) {
-        String hash =
-                password == null || password.isEmpty() ? "" : passwords.hash(password); // slow, so before the lock
+    void create(String id, String passwordHash, String displayName, String email, Collection<String> groupIds) {
         groups.lockForProvisioning();
         if (id != null && users.find(id).isPresent()) {
             throw new ApiException(ApiError.USER_EXISTS);
         }
-        if (id == null || !USER_ID.matcher(id).matches() || id.isBlank() || !id.equals(id.strip())) {
+        if (!User.isPossibleId(id)) {
             throw new ApiException(ApiError.USER_ID_INVALID);
         }
-        checkPassword(password);
+        if (passwordHash == null) {
+            throw new ApiException(ApiError.USER_PASSWORD_INVALID);
+        }
         String name = displayName == null ? "" : displayName.strip();
         if (name.length() > LONGEST_TEXT || (email != null && email.length() > LONGEST_TEXT)) {
             throw new ApiException(ApiError.USER_VALUE_INVALID);
@@ -62,7 +58,7 @@ public class UserService {
         if (groupIds.stream().anyMatch(group -> groups.find(group).isEmpty())) {
             throw new ApiException(ApiError.USER_GROUP_UNKNOWN);
         }
-        users.add(new User(id, hash, name, email));
+        users.add(new User(id, passwordHash, name, email));
         List<String> joined = groupIds.stream().distinct().sorted().toList();
         joined.forEach(groups::lock);
         joined.forEach(group -> groups.addMember(group, id));
@@ -72,9 +68,9 @@ public class UserService {
     }
 
     /**
-     * Changes one field: {@code displayname} (also {@code display}), {@code email}, {@code phone} or {@code password}.
+     * Changes one field: {@code displayname} (also {@code display}), {@code email} or {@code phone}.
      *
-     * @throws ApiException USER_NOT_FOUND, USER_FIELD_UNKNOWN, USER_VALUE_INVALID, USER_PASSWORD_INVALID
+     * @throws ApiException USER_NOT_FOUND, USER_FIELD_UNKNOWN, USER_VALUE_INVALID
      */
     public void edit(String id, String field, String value) {
         User user = users.lock(id).orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND));
@@ -83,12 +79,19 @@ public class UserService {
             case "displayname", "display" -> user.rename(bounded(text.strip()));
             case "email" -> user.reachBy(text.isBlank() ? null : matching(EMAIL, bounded(text.strip())));
             case "phone" -> user.callBy(text.isBlank() ? "" : matching(PHONE, text.strip()));
-            case "password" -> {
-                checkPassword(text);
-                user.changePassword(passwords.hash(text));
-            }
             default -> throw new ApiException(ApiError.USER_FIELD_UNKNOWN);
         }
+    }
+
+    /**
+     * From now on only this password is right.
+     *
+     * @throws ApiException USER_NOT_FOUND
+     */
+    void changePassword(String id, String passwordHash) {
+        users.lock(id)
+                .orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND))
+                .changePassword(passwordHash);
     }
 
     /**
@@ -155,12 +158,6 @@ public class UserService {
     /** Ids of the groups of an account, in order. */
     public List<String> groupsOf(String userId) {
         return groups.listOf(userId);
-    }
-
-    private static void checkPassword(String password) {
-        if (password == null || password.isEmpty() || password.length() > LONGEST_PASSWORD) {
-            throw new ApiException(ApiError.USER_PASSWORD_INVALID);
-        }
     }
 
     private static String matching(Pattern form, String text) {

@@ -25,6 +25,9 @@ public final class EarlyRefusal {
         if (error == ApiError.WRONG_CREDENTIALS) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ApiExceptionMapper.challenge(request));
         }
+        if (error.retryAfter() > 0) {
+            response.setIntHeader(HttpHeaders.RETRY_AFTER, error.retryAfter());
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, must-revalidate");
         response.setContentType(format.toString());
         try (PrintWriter body = response.getWriter()) { // closed, or the server adds its page for errors
