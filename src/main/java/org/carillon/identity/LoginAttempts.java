@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.carillon.ocs.ApiException;
@@ -60,7 +61,8 @@ public class LoginAttempts {
         if (device.isPresent()) {
             return LoginAttempt.decided(Duration.ZERO, device);
         }
-        Subject self = Subject.stranger(visitor.address()).at(userId);
+        String account = userId.toLowerCase(Locale.ROOT); // else each way to write it would have a counter of its own
+        Subject self = Subject.stranger(visitor.address()).at(account);
         if (visitor.device() == null) {
             attempts.refuseTooMany(Protection.LOGIN, List.of(lane(self, likeAppPassword))); // without a statement
         }
@@ -68,7 +70,7 @@ public class LoginAttempts {
         Optional<String> deviceId = login.flatMap(
                 found -> DeviceCookies.deviceOf(visitor.device(), found.user().id(), Login.ofPassword(found.user())));
         return begin(new Guess(
-                userId,
+                account,
                 password,
                 login,
                 lane(deviceId.map(Subject::device).orElse(self), likeAppPassword),
@@ -84,7 +86,7 @@ public class LoginAttempts {
         List<Subject> own = List.of(guess.self());
         attempts.refuseTooMany(Protection.LOGIN, own);
         Duration delay = attempts.delay(Protection.LOGIN, own);
-        Optional<Boolean> recalled = passwords.recall(guess.userId(), guess.password(), guess.storedHash());
+        Optional<Boolean> recalled = passwords.recall(guess.account(), guess.password(), guess.storedHash());
         if (recalled.isEmpty()) {
             return LoginAttempt.open(attempts.delay(Protection.LOGIN, guess.subjects()), () -> check(guess));
         }
@@ -104,7 +106,7 @@ public class LoginAttempts {
             return CompletableFuture.failedFuture(e);
         }
         return passwords
-                .check(guess.network().name(), false, guess.userId(), guess.password(), guess.storedHash())
+                .check(guess.network().name(), false, guess.account(), guess.password(), guess.storedHash())
                 .whenComplete((right, failure) -> {
                     if (failure != null || right) {
                         takeBack.run();
@@ -125,11 +127,12 @@ public class LoginAttempts {
     /**
      * A password that may be wrong.
      *
+     * @param account the id that was sent, in lower case
      * @param login empty when there is no such account, or it is disabled
      * @param self who is counted for it alone
      * @param network who is counted with others
      */
-    private record Guess(String userId, String password, Optional<Login> login, Subject self, Subject network) {
+    private record Guess(String account, String password, Optional<Login> login, Subject self, Subject network) {
 
         List<Subject> subjects() {
             return List.of(self, network);
@@ -141,7 +144,7 @@ public class LoginAttempts {
 
         /** For the network, the same password of two accounts is two guesses. */
         String secret() {
-            return userId + '\0' + password;
+            return account + '\0' + password;
         }
     }
 }

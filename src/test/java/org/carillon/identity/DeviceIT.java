@@ -28,7 +28,8 @@ class DeviceIT extends DeployedTalk {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stale", "123457", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"})
+    @ValueSource(
+            strings = {"stale", "123457", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"})
     void theSameWrongPasswordCountsOnce(String stale) {
         Actor device = user.withPassword(stale);
         for (int i = 0; i < 40; i++) {
@@ -55,7 +56,8 @@ class DeviceIT extends DeployedTalk {
 
         guessOften();
 
-        OcsAnswer page = DirectLogins.opening(window.withCookiesAs(talk.guest()), "Talk").send();
+        OcsAnswer page =
+                DirectLogins.opening(window.withCookiesAs(talk.guest()), "Talk").send();
         assertThat(page).hasStatus(200);
         assertThat(rooms(window.withCookiesAs(user))).succeeds();
     }

@@ -66,9 +66,9 @@ class FloodIT extends DeployedGroup {
         Actor device = user.withPassword("x".repeat(72));
 
         assertThat(statuses(12, () -> device.talk("GET", "/room").send())).containsOnly(401);
-        List<Integer> others = statuses(
-                12,
-                () -> user.withPassword(anotherWrong() + "y".repeat(64)).talk("GET", "/room").send());
+        List<Integer> others = statuses(12, () -> user.withPassword(anotherWrong() + "y".repeat(64))
+                .talk("GET", "/room")
+                .send());
 
         assertThat(others).contains(401, 429);
         assertThat(user.talk("GET", "/room").send()).succeeds();
@@ -127,8 +127,8 @@ class FloodIT extends DeployedGroup {
     void moreSlashesAreNoOtherDoor() {
         String path = "/ocs/v2.php/apps/spreed/api/v4//room/";
 
-        assertThat(statuses(
-                        11, () -> user.request("GET", path + anotherToken().token()).send()))
+        assertThat(statuses(11, () -> user.request("GET", path + anotherToken().token())
+                        .send()))
                 .containsOnly(404);
 
         assertThat(user.room("GET", room, "").send()).hasStatus(429);
@@ -204,8 +204,9 @@ class FloodIT extends DeployedGroup {
         owner.setPassword(open, "right");
         owner.setPassword(other, "right");
 
-        assertThat(statuses(
-                        11, () -> user.joining(open).form("password", anotherWrong()).send()))
+        assertThat(statuses(11, () -> user.joining(open)
+                        .form("password", anotherWrong())
+                        .send()))
                 .containsOnly(403);
 
         assertThat(user.joining(open).form("password", "right").send()).hasStatus(429);

@@ -102,7 +102,8 @@ class GuessIT extends DeployedTalk {
         owner.setPassword(open, "right");
         owner.add(open, member);
         for (int i = 0; i < 12; i++) {
-            assertThat(member.joining(open).form("password", "wrong-" + i).send()).succeeds();
+            assertThat(member.joining(open).form("password", "wrong-" + i).send())
+                    .succeeds();
         }
     }
 

@@ -61,7 +61,11 @@ class ShownPasswordIT extends DeployedTalk {
                     .form(other, otherValue);
             assertRefused(request.send());
         }
-        assertThat(Accounts.request(user, "GET", "/" + user.id()).send().ok().object().getJsonArray("groups"))
+        assertThat(Accounts.request(user, "GET", "/" + user.id())
+                        .send()
+                        .ok()
+                        .object()
+                        .getJsonArray("groups"))
                 .isEmpty();
         assertThat(Accounts.request(talk.admin(), "GET", "/new-account-of-a-device")
                         .send())
@@ -82,7 +86,8 @@ class ShownPasswordIT extends DeployedTalk {
         assertThat(edit(user, user.id(), "password", ANOTHER)).succeeds();
 
         assertThat(edit(user, user.id(), "password", "123456")).hasStatus(401);
-        assertThat(edit(user.withPassword(ANOTHER), user.id(), "password", "123456")).succeeds();
+        assertThat(edit(user.withPassword(ANOTHER), user.id(), "password", "123456"))
+                .succeeds();
     }
 
     private static void assertRefused(OcsAnswer answer) {
@@ -99,13 +104,9 @@ class ShownPasswordIT extends DeployedTalk {
 
     /** An app with basic, an app with bearer, and a cookie that the password has opened. */
     private Actor[] devices(Actor of) {
-        String appPassword = of.request("GET", "/ocs/v2.php/core/getapppassword")
-                .send()
-                .ok()
-                .text("apppassword");
+        String appPassword =
+                of.request("GET", "/ocs/v2.php/core/getapppassword").send().ok().text("apppassword");
         of.join(of.createGroup("Standup"));
-        return new Actor[] {
-            of.withPassword(appPassword), of.withBearer(appPassword), of.withCookiesAs(talk.guest())
-        };
+        return new Actor[] {of.withPassword(appPassword), of.withBearer(appPassword), of.withCookiesAs(talk.guest())};
     }
 }
