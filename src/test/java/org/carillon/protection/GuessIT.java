@@ -107,6 +107,35 @@ class GuessIT extends DeployedTalk {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "198.51.100.7 | 429",
+                "1.2.3.4, 198.51.100.7 | 429",
+                "198.51.100.7, 127.0.0.1 | 429",
+                "198.51.100.7:4711 | 429",
+                "::ffff:198.51.100.7 | 429",
+                "198.51.100.8 | 404",
+                "198.51.100.7, 198.51.100.8 | 404",
+                "198.51.100.7, garbage | 404",
+            })
+    void strangersAreToldApartByTheAddressBehindTheProxy(String forwardedFor, int status) {
+        for (int i = 0; i < 11; i++) {
+            assertThat(lookFrom("198.51.100.7")).isEqualTo(404);
+        }
+
+        assertThat(lookFrom(forwardedFor)).isEqualTo(status);
+    }
+
+    private int lookFrom(String forwardedFor) {
+        return talk.guest()
+                .room("GET", new Room("xxxx" + Integer.toString(GUESSES.incrementAndGet(), 36)), "")
+                .header("X-Forwarded-For", forwardedFor)
+                .send()
+                .status();
+    }
+
     private int signed(String address, String header) {
         return talk.guest()
                 .request("GET", address)
