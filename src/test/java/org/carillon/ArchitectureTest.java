@@ -114,6 +114,19 @@ class ArchitectureTest {
                 .beAnnotatedWith(Transactional.class));
     }
 
+    /** A slow hash must hold neither connection nor lock; at the start nobody waits for them. */
+    @Test
+    void nothingIsHashedInATransaction() {
+        check(noClasses()
+                .that()
+                .areAnnotatedWith(Transactional.class)
+                .and()
+                .doNotHaveFullyQualifiedName(BASE + "identity.FirstUsers")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(BASE + "identity.Passwords"));
+    }
+
     @Test
     void eachEndpointNamesItsGuards() {
         check(methods()

@@ -1,6 +1,7 @@
 package org.carillon.avatar;
 
 import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.protection.Protection.ROOM_TOKEN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.conversation.CurrentView;
+import org.carillon.guard.GuessedAt;
 import org.carillon.guard.Requires;
 import org.carillon.ocs.Picture;
 
@@ -25,6 +27,7 @@ public class ConversationAvatarResource {
 
     /** The picture. */
     @GET
+    @GuessedAt(ROOM_TOKEN)
     @Requires(value = TALK_ALLOWED, fromAnyPage = true)
     public Picture get() {
         return draw(false);
@@ -33,6 +36,7 @@ public class ConversationAvatarResource {
     /** The same for dark surroundings. */
     @GET
     @Path("dark")
+    @GuessedAt(ROOM_TOKEN)
     @Requires(value = TALK_ALLOWED, fromAnyPage = true)
     public Picture getDark() {
         return draw(true);

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.carillon.guard.GuessedAt;
 import org.carillon.ocs.Picture;
 import org.carillon.page.Page;
 
@@ -14,6 +15,7 @@ import org.carillon.page.Page;
 @WebServlet(
         urlPatterns = {"/avatar/*", "/index.php/avatar/*"},
         asyncSupported = true)
+@GuessedAt(nothingBecause = "an id that nobody has gets a picture like all others")
 public class UserAvatarResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.carillon.guard.GuessedAt;
 import org.carillon.ocs.JsonValues;
 import org.carillon.page.Page;
 import org.carillon.settings.ServerVersion;
@@ -20,6 +21,7 @@ import org.carillon.settings.Settings;
  * <p>Source: docs/contract/pages.md 2.
  */
 @WebServlet(urlPatterns = "/status.php", asyncSupported = true)
+@GuessedAt(nothingBecause = "it answers all the same")
 public class ServerStatusResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

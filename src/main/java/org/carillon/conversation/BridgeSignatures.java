@@ -2,9 +2,12 @@ package org.carillon.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.carillon.guard.Guesser;
 import org.carillon.identity.Signatures;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.protection.FailedAttempts;
+import org.carillon.protection.Protection;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 
@@ -14,19 +17,30 @@ public class BridgeSignatures {
     @Inject
     Settings settings;
 
+    @Inject
+    FailedAttempts attempts;
+
+    @Inject
+    Guesser guesser;
+
     /**
      * Whether the bridge asks for this conversation; false without a signature.
      *
      * @param random what the bridge made up for this request, 32 characters at least
      * @param checksum hexadecimal HMAC-SHA256 of that text and the token
-     * @throws ApiException BRIDGE_SIGNATURE_WRONG, also when there is no secret
+     * @throws ApiException TOO_MANY_ATTEMPTS, BRIDGE_SIGNATURE_WRONG, also when there is no secret
      */
     boolean isOfBridge(String random, String checksum, String token) {
         if (random == null && checksum == null) {
             return false;
         }
         String secret = settings.text(SettingKey.SIP_BRIDGE_SHARED_SECRET);
-        if (!Signatures.isRight(random, checksum, token, secret)) {
+        boolean right = attempts.guess(
+                Protection.BRIDGE_SIGNATURE,
+                guesser.partner(),
+                random + '\0' + checksum,
+                () -> Signatures.isRight(random, checksum, token, secret));
+        if (!right) {
             throw new ApiException(ApiError.BRIDGE_SIGNATURE_WRONG);
         }
         return true;

@@ -7,9 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.carillon.guard.GroupLimits;
+import org.carillon.guard.GuessedAt;
+import org.carillon.guard.TokenGuesses;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.ApiException;
 import org.carillon.page.Page;
+import org.carillon.protection.Protection;
 
 /**
  * Where links to conversations lead in a browser. The name is for those who may see it; all others cannot tell whether
@@ -20,6 +23,7 @@ import org.carillon.page.Page;
 @WebServlet(
         urlPatterns = {"/call/*", "/index.php/call/*"},
         asyncSupported = true)
+@GuessedAt(Protection.ROOM_TOKEN)
 public class CallPageResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -32,6 +36,9 @@ public class CallPageResource extends HttpServlet {
     @Inject
     private transient GroupLimits limits;
 
+    @Inject
+    private transient TokenGuesses guesses;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = String.valueOf(request.getPathInfo());
@@ -39,7 +46,14 @@ public class CallPageResource extends HttpServlet {
             new Page("There is no conversation here").send(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        String name = limits.isTalkAllowed(caller.get()) ? nameOf(path.substring(1)) : "";
+        String name;
+        try {
+            guesses.check();
+            name = limits.isTalkAllowed(caller.get()) ? nameOf(path.substring(1)) : "";
+        } catch (ApiException e) {
+            Page.refuse(e.error(), response);
+            return;
+        }
         new Page(name.isEmpty() ? "A conversation" : name)
                 .text("Open this link in an app for calls to join the conversation.")
                 .send(response, HttpServletResponse.SC_OK);
@@ -47,8 +61,13 @@ public class CallPageResource extends HttpServlet {
 
     private String nameOf(String token) {
         try {
-            return view.of(token).displayName;
+            String name = view.of(token).displayName;
+            guesses.right(token);
+            return name;
         } catch (ApiException e) {
+            if (TokenGuesses.isWrong(e.error())) {
+                guesses.wrong(token);
+            }
             return ""; // not there, or not for the caller
         }
     }

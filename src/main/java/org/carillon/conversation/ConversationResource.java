@@ -3,6 +3,8 @@ package org.carillon.conversation;
 import static org.carillon.guard.Guard.MODERATOR;
 import static org.carillon.guard.Guard.PARTICIPANT;
 import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.protection.Protection.BRIDGE_SIGNATURE;
+import static org.carillon.protection.Protection.ROOM_TOKEN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.GuessedAt;
 import org.carillon.guard.Requires;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.Unreadable;
@@ -46,6 +49,7 @@ public class ConversationResource {
 
     /** Shows it, also to the SIP bridge, which signs its request instead of logging in. */
     @GET
+    @GuessedAt({ROOM_TOKEN, BRIDGE_SIGNATURE})
     @Requires(TALK_ALLOWED)
     public Response get(
             @HeaderParam("Talk-SIPBridge-Random") String random,

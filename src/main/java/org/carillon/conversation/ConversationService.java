@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.carillon.guard.Admission;
 import org.carillon.guard.Permissions;
-import org.carillon.identity.Passwords;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.protection.FormerTokens;
@@ -22,9 +21,6 @@ public class ConversationService {
 
     @Inject
     ConversationRepository conversations;
-
-    @Inject
-    Passwords passwords;
 
     @Inject
     Clock clock;
@@ -128,21 +124,18 @@ public class ConversationService {
     }
 
     /**
-     * Sets the password; empty removes it.
+     * Sets the password, or removes it.
      *
-     * @throws ApiException VALUE_UNFIT, PASSWORD_NOT_POSSIBLE_HERE
+     * @param hash null: none
+     * @throws ApiException PASSWORD_NOT_POSSIBLE_HERE
      */
-    public void changePassword(Admission caller, String password) {
-        if (!ValueRules.isPassword(password)) {
-            throw ApiException.explained(ApiError.VALUE_UNFIT, CreationRules.PASSWORD_TOO_LONG);
-        }
-        String hash = password.isEmpty() ? null : passwords.hash(password); // slow, so before the lock
+    void changePassword(Admission caller, String hash) {
         Conversation conversation = conversations.lock(caller.conversationId());
         if (conversation.type() != ConversationType.PUBLIC) {
             throw new ApiException(ApiError.PASSWORD_NOT_POSSIBLE_HERE);
         }
         conversation.protect(hash);
-        news.fire(new PasswordChanged(conversation.id(), caller.attendeeId(), !password.isEmpty()));
+        news.fire(new PasswordChanged(conversation.id(), caller.attendeeId(), hash != null));
     }
 
     /**

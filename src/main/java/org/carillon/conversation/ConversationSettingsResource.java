@@ -28,6 +28,9 @@ public class ConversationSettingsResource {
     ConversationService conversations;
 
     @Inject
+    ConversationPasswordService passwords;
+
+    @Inject
     CurrentView view;
 
     @Inject
@@ -74,7 +77,7 @@ public class ConversationSettingsResource {
     @Path("password")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     public ConversationView changePassword(ChangePassword request) {
-        conversations.changePassword(admission.get(), request.password());
+        passwords.change(admission.get(), request.password());
         return view.of(token);
     }
 

@@ -26,6 +26,10 @@ class Entry {
         return caller.get();
     }
 
+    boolean hasShownPassword() {
+        return caller.hasShownPassword();
+    }
+
     Admission admission() {
         return admission.get();
     }

@@ -13,105 +13,92 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.carillon.identity.CurrentCaller;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiExceptionMapper;
-import org.carillon.protection.FailedAttempts;
-import org.carillon.protection.FormerTokens;
-import org.carillon.protection.Protection;
-import org.carillon.protection.Subject;
+import org.carillon.identity.DeviceCookies;
+import org.carillon.identity.LoginAttempt;
 
 /**
- * Makes those wait who have guessed wrong, without a thread, and counts wrong guesses at tokens and passwords of
- * conversations. A servlet filter, as those of JAX-RS can not wait (docs/adr/0022).
+ * Where requests wait without a thread: for having guessed wrong before, and for a password to be hashed. A servlet filter,
+ * as those of JAX-RS can not wait (docs/adr/0025).
  *
- * <p>Source: docs/contract/protection.md 1.
+ * <p>Source: docs/contract/protection.md 1 and 2.
  */
 @WebFilter(
         urlPatterns = "/ocs/*",
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
         asyncSupported = true)
 public class GuessFilter extends HttpFilter {
-    /** Request attribute: whether the caller has guessed wrong too often. */
-    static final String OVER = "org.carillon.guard.over";
-
     private static final String WAITED = "org.carillon.guard.waited";
     private static final long serialVersionUID = 1L;
 
-    @Inject
-    private transient FailedAttempts attempts;
+    /** Beyond, nobody is delayed: who waits costs memory. Counting goes on, and so does the bound of hashes at a time. */
+    private static final int MOST_DELAYED = 2_000;
 
     @Inject
-    private transient FormerTokens former;
+    private transient GuessDelays delays;
 
     @Inject
     private transient CurrentCaller caller;
 
+    @Inject
+    private transient DeviceCookies devices;
+
     @Resource
     private transient ManagedScheduledExecutorService executor;
+
+    private final AtomicInteger delayed = new AtomicInteger();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getDispatcherType() == DispatcherType.ASYNC && request.getAttribute(WAITED) == null) {
-            chain.doFilter(request, response);
-            return;
-        }
-        Guesses guesses = Guesses.of(request, caller.get(), former);
         if (request.getAttribute(WAITED) == null) {
             request.setAttribute(WAITED, true);
-            boolean over = guesses.subjects().entrySet().stream()
-                    .anyMatch(guess -> attempts.isOver(guess.getKey(), guess.getValue()));
-            request.setAttribute(OVER, over);
-            boolean refused = over
-                    || caller.refusal()
-                            .filter(ApiError.TOO_MANY_ATTEMPTS::equals)
-                            .isPresent();
-            Duration delay = refused ? Duration.ZERO : delay(guesses);
-            if (!delay.isZero()) {
-                response.setHeader("X-Nextcloud-Bruteforce-Throttled", delay.toMillis() + "ms");
-                AsyncContext waiting = request.startAsync();
-                waiting.setTimeout(0);
-                Future<?> unused = executor.schedule(() -> waiting.dispatch(), delay.toMillis(), TimeUnit.MILLISECONDS);
+            if (waits(request, response)) {
                 return;
             }
         }
-        request.removeAttribute(WAITED);
+        if (caller.hasShownPassword()) {
+            devices.remember(caller.get(), request, response);
+        }
         chain.doFilter(request, response);
-        if (!former.contains(guesses.token())) { // it may be deleted by now
-            learn(guesses, request, response);
+    }
+
+    /** Sends the request away until its time has come; answers false when there is nothing to wait for. */
+    private boolean waits(HttpServletRequest request, HttpServletResponse response) {
+        Optional<LoginAttempt> open = caller.attempt().filter(attempt -> !attempt.isDecided());
+        Duration delay = delays.of(request);
+        if (delay.isZero() && open.isEmpty()) {
+            return false;
         }
-    }
-
-    private Duration delay(Guesses guesses) {
-        Duration longest = caller.delay();
-        for (Map.Entry<Protection, List<Subject>> guess : guesses.subjects().entrySet()) {
-            Duration delay = attempts.delay(guess.getKey(), guess.getValue());
-            longest = delay.compareTo(longest) > 0 ? delay : longest;
+        boolean late = !delay.isZero() && delayed.get() < MOST_DELAYED;
+        AsyncContext waiting = request.startAsync();
+        waiting.setTimeout(0);
+        if (late) {
+            response.setHeader("X-Nextcloud-Bruteforce-Throttled", delay.toMillis() + "ms");
+            delayed.incrementAndGet();
+            Future<?> unused = executor.schedule(
+                    () -> {
+                        delayed.decrementAndGet();
+                        goOn(open, waiting);
+                    },
+                    delay.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        } else {
+            goOn(open, waiting);
         }
-        return longest;
+        return true;
     }
 
-    private void learn(Guesses guesses, HttpServletRequest request, HttpServletResponse response) {
-        Object refusal = request.getAttribute(ApiExceptionMapper.REFUSAL);
-        guesses.subjects().forEach((guessed, subjects) -> {
-            if (refusal == wrong(guessed)) {
-                attempts.note(guessed, subjects);
-            } else if (refusal == null && guesses.join() && response.getStatus() < 300) {
-                attempts.forget(guessed, subjects);
-            }
-        });
-    }
-
-    private static ApiError wrong(Protection guessed) {
-        return switch (guessed) {
-            case LOGIN -> ApiError.WRONG_CREDENTIALS; // counted where it is checked
-            case ROOM_TOKEN -> ApiError.CONVERSATION_UNKNOWN;
-            case ROOM_PASSWORD -> ApiError.WRONG_CONVERSATION_PASSWORD;
-        };
+    private static void goOn(Optional<LoginAttempt> open, AsyncContext waiting) {
+        if (open.isEmpty()) {
+            waiting.dispatch();
+        } else {
+            CompletableFuture<?> unused = open.get().decide().whenComplete((result, failure) -> waiting.dispatch());
+        }
     }
 }

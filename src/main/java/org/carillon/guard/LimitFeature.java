@@ -2,14 +2,12 @@ package org.carillon.guard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
-import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.protection.RateLimit;
@@ -23,10 +21,7 @@ public class LimitFeature implements DynamicFeature {
     RateLimits limits;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
-    HttpServletRequest request;
+    Guesser guesser;
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
@@ -34,7 +29,7 @@ public class LimitFeature implements DynamicFeature {
         if (limited != null) {
             RateLimit limit = limited.value();
             ContainerRequestFilter filter = ignored -> {
-                if (!limits.take(limit, Guesses.self(caller.get(), request))) {
+                if (!limits.take(limit, guesser.self())) {
                     throw new ApiException(ApiError.RATE_LIMITED);
                 }
             };

@@ -20,7 +20,6 @@ public final class AccountFields {
             "locale", Set.of("en"),
             "manager", Set.of());
 
-    private static final int LONGEST_PASSWORD = 469;
     private static final int LONGEST_NAME = 255;
 
     private AccountFields() {}
@@ -70,7 +69,7 @@ public final class AccountFields {
      * @throws ApiException USER_PASSWORD_INVALID
      */
     static String password(String text) {
-        if (text == null || text.isEmpty() || CodePoints.exceed(text, LONGEST_PASSWORD)) {
+        if (!Passwords.isPossible(text)) {
             throw new ApiException(ApiError.USER_PASSWORD_INVALID);
         }
         return text;

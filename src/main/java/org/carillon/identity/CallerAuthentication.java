@@ -18,37 +18,24 @@ import org.carillon.ocs.ApiException;
 /**
  * The one login mechanism: basic with password or app password, bearer with an app password, or the account of the
  * cookie session. It notes the outcome in the request, and {@link CredentialsFilter} refuses in the envelope, as servers
- * treat answers given here differently (docs/adr/0004).
+ * treat answers given here differently (docs/adr/0004). A password is hashed later, where a request can wait without a
+ * thread ({@link CurrentCaller#attempt}).
  *
  * <p>Source: docs/contract/identity.md 1, 3 and 4.3.
  */
 @ApplicationScoped
 public class CallerAuthentication implements HttpAuthenticationMechanism {
     static final String CALLER = "org.carillon.caller";
-    static final String OUTCOME = "org.carillon.login";
-    static final String DELAY = "org.carillon.login.delay";
+    /** Request attribute: the {@link ApiError} that credentials are refused with. */
+    static final String REFUSAL = "org.carillon.login.refusal";
+
+    /** Request attribute: the {@link LoginAttempt} of credentials with a password. */
+    static final String ATTEMPT = "org.carillon.login.attempt";
 
     /** What the server may call this mechanism. */
     private static final String MEANS = "CARILLON";
 
     private static final Logger LOG = Logger.getLogger(CallerAuthentication.class.getName());
-
-    /** What CredentialsFilter must know beside the caller. */
-    enum Outcome {
-        REFUSED(ApiError.WRONG_CREDENTIALS),
-        TOO_OFTEN(ApiError.TOO_MANY_ATTEMPTS),
-        FAILED(ApiError.UNAVAILABLE);
-
-        private final ApiError refusal;
-
-        Outcome(ApiError refusal) {
-            this.refusal = refusal;
-        }
-
-        ApiError refusal() {
-            return refusal;
-        }
-    }
 
     @Inject
     Logins logins;
@@ -56,26 +43,37 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     @Inject
     LoginAttempts attempts;
 
+    @Inject
+    ClientAddress addresses;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<AuthorizationHeader> header = AuthorizationHeader.of(request);
-        Outcome outcome;
         try {
-            Optional<Caller> caller = header.isEmpty() ? byCookie(request) : byHeader(header.get(), request);
+            Optional<Caller> caller =
+                    header.isEmpty() ? byCookie(request) : byHeader(header.get(), request, context.isProtected());
             if (caller.isPresent()) {
                 request.setAttribute(CALLER, caller.get());
                 return context.isProtected() ? tellContainer(caller.get(), context) : pass(context);
             }
-            outcome = header.isEmpty() ? null : Outcome.REFUSED;
-        } catch (ApiException e) {
-            outcome = Outcome.TOO_OFTEN;
+            if (header.isEmpty() || (request.getAttribute(ATTEMPT) != null && !context.isProtected())) {
+                return pass(context); // a guest, or not decided yet
+            }
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "credentials could not be checked", e);
-            outcome = Outcome.FAILED;
+            request.setAttribute(REFUSAL, refusal(e));
+            return pass(context);
         }
-        request.setAttribute(OUTCOME, outcome);
+        request.setAttribute(REFUSAL, ApiError.WRONG_CREDENTIALS);
         return pass(context);
+    }
+
+    /** What credentials are refused with when looking at them failed so. */
+    static ApiError refusal(Throwable failure) {
+        return ApiException.behind(failure).map(ApiException::error).orElseGet(() -> {
+            LOG.log(Level.SEVERE, "credentials could not be checked", failure);
+            return ApiError.UNAVAILABLE;
+        });
     }
 
     /**
@@ -104,15 +102,15 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
                 : CookieSessions.loginOf(session).flatMap(logins::byCookie);
     }
 
-    private Optional<Caller> byHeader(AuthorizationHeader header, HttpServletRequest request) {
-        String address = request.getRemoteAddr();
+    private Optional<Caller> byHeader(AuthorizationHeader header, HttpServletRequest request, boolean isProtected) {
         return switch (header.scheme()) {
             case "basic" ->
                 BasicCredentials.read(header.credentials()).flatMap(basic -> {
-                    request.setAttribute(DELAY, attempts.delay(basic.userId(), basic.password(), address));
-                    return attempts.byPassword(basic.userId(), basic.password(), address);
+                    LoginAttempt attempt = attempts.begin(basic.userId(), basic.password(), addresses.visitor(request));
+                    request.setAttribute(ATTEMPT, attempt);
+                    return isProtected ? attempts.await(attempt) : Optional.empty();
                 });
-            case "bearer" -> attempts.byAppPassword(header.credentials(), address);
+            case "bearer" -> attempts.byAppPassword(header.credentials());
             default -> Optional.empty();
         };
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Optional;
 @RequestScoped
 public class CookieSessions {
     private static final String OWNER = "carillon.user";
+    private static final String SIGNED_IN_AT = "carillon.signed-in-at";
     private static final String PREFIX = "carillon.session.";
 
     @Inject
@@ -27,6 +30,9 @@ public class CookieSessions {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Clock clock;
 
     /** The session id bound to the conversation, if the caller joined it with this cookie. */
     public Optional<String> find(String token) {
@@ -46,6 +52,7 @@ public class CookieSessions {
         HttpSession session = request.getSession(true);
         if (mine().isEmpty()) {
             names(session).forEach(session::removeAttribute);
+            session.removeAttribute(SIGNED_IN_AT);
             if (!session.isNew()) {
                 request.changeSessionId();
             }
@@ -69,6 +76,14 @@ public class CookieSessions {
             request.changeSessionId();
         }
         session.setAttribute(OWNER, login);
+        session.setAttribute(SIGNED_IN_AT, clock.instant());
+    }
+
+    /** Whether the caller has signed in with this cookie since then, by a form with the password. */
+    public boolean hasSignedInSince(Instant earliest) {
+        return mine().map(session -> session.getAttribute(SIGNED_IN_AT))
+                .filter(at -> at instanceof Instant signedIn && !signedIn.isBefore(earliest))
+                .isPresent();
     }
 
     /** Forgets the session id of the conversation. */

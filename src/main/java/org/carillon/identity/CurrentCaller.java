@@ -6,27 +6,85 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
 
 /** The caller of this request, as {@link CallerAuthentication} found it. */
 @RequestScoped
 public class CurrentCaller {
+    private static final String SHOWN = "org.carillon.login.shown";
+
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    LoginAttempts attempts;
+
     /** The caller; a guest when no credentials came. */
     public Caller get() {
+        settle();
         return request.getAttribute(CallerAuthentication.CALLER) instanceof Caller caller ? caller : Caller.GUEST;
+    }
+
+    /** A password of this request that is still to be checked; who can wait without a thread does so before anybody asks for the caller. */
+    public Optional<LoginAttempt> attempt() {
+        return request.getAttribute(CallerAuthentication.ATTEMPT) instanceof LoginAttempt attempt
+                ? Optional.of(attempt)
+                : Optional.empty();
     }
 
     /** How long the caller is to wait for having guessed passwords wrong before; zero for most. */
     public Duration delay() {
-        return request.getAttribute(CallerAuthentication.DELAY) instanceof Duration delay ? delay : Duration.ZERO;
+        return attempt().map(LoginAttempt::delay).orElse(Duration.ZERO);
     }
 
     /** Why credentials that came do not count: wrong ones, or they could not be checked, or too many
      * wrong ones came before; empty when all is well. */
     public Optional<ApiError> refusal() {
-        Object outcome = request.getAttribute(CallerAuthentication.OUTCOME);
-        return outcome instanceof CallerAuthentication.Outcome why ? Optional.of(why.refusal()) : Optional.empty();
+        settle();
+        return request.getAttribute(CallerAuthentication.REFUSAL) instanceof ApiError why
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
+    /**
+     * Whether the password of the account came with this very request: a device that only has an app password or a cookie
+     * is not the account. Source: docs/contract/identity.md 8.
+     */
+    public boolean hasShownPassword() {
+        return get().isUser() && request.getAttribute(SHOWN) != null;
+    }
+
+    /**
+     * Refuses who has not shown the password of the account.
+     *
+     * @throws ApiException PASSWORD_NOT_SHOWN
+     */
+    public void requirePassword() {
+        if (!hasShownPassword()) {
+            throw new ApiException(ApiError.PASSWORD_NOT_SHOWN);
+        }
+    }
+
+    /** Takes over what came of the password; waits for it here, if nobody has waited before. */
+    private void settle() {
+        Optional<LoginAttempt> attempt = attempt();
+        if (attempt.isEmpty()
+                || request.getAttribute(CallerAuthentication.CALLER) != null
+                || request.getAttribute(CallerAuthentication.REFUSAL) != null) {
+            return;
+        }
+        try {
+            Optional<Caller> caller = attempts.await(attempt.get());
+            if (caller.isEmpty()) {
+                request.setAttribute(CallerAuthentication.REFUSAL, ApiError.WRONG_CREDENTIALS);
+                return;
+            }
+            request.setAttribute(CallerAuthentication.CALLER, caller.get());
+            if (caller.get().appPasswordId() == null) {
+                request.setAttribute(SHOWN, true);
+            }
+        } catch (RuntimeException e) {
+            request.setAttribute(CallerAuthentication.REFUSAL, CallerAuthentication.refusal(e));
+        }
     }
 }

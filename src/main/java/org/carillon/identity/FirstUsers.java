@@ -76,7 +76,7 @@ public class FirstUsers {
                     + e.error().message());
             return;
         }
-        users.add(new User(id, passwords.hash(password), displayName, null));
+        users.add(new User(id, passwords.hashAtStart(password), displayName, null));
         if (admin) {
             groups.addMember(UserGroup.ADMINISTRATORS, id);
         }

@@ -5,71 +5,147 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.carillon.ocs.ApiError;
+import java.util.concurrent.CompletableFuture;
 import org.carillon.ocs.ApiException;
 import org.carillon.protection.FailedAttempts;
 import org.carillon.protection.Protection;
 import org.carillon.protection.Subject;
 
 /**
- * Checks credentials that come from an address, and counts the wrong ones. Each account is counted by itself for each
- * network, so that nobody far away can lock its owner out. What looks like an app password is not counted: nobody guesses
- * one, but devices whose app password was deleted go on sending it.
+ * Checks credentials of a visitor, and counts the wrong ones. An account is counted by itself for each network, so that
+ * nobody far away can lock its owner out, and for each device that has signed in before, so that nobody near can. What looks
+ * like an app password and is none is counted apart: devices whose app password was deleted go on sending it.
  *
  * <p>Source: docs/contract/protection.md 1.
  */
 @ApplicationScoped
 public class LoginAttempts {
+    private static final String LIKE_APP_PASSWORDS = "app passwords";
+
     @Inject
-    Logins logins;
+    LoginRecords records;
+
+    @Inject
+    Passwords passwords;
 
     @Inject
     FailedAttempts attempts;
 
     /**
-     * Account password or app password; empty when wrong.
+     * Account password or app password; empty when wrong. It waits for the hash on this thread.
      *
-     * @throws ApiException TOO_MANY_ATTEMPTS, without a look at the password
+     * @throws ApiException TOO_MANY_ATTEMPTS without a look at the password, PASSWORDS_BUSY
      */
-    public Optional<Caller> byPassword(String userId, String password, String address) {
-        return AppPasswords.looksLikeOne(password)
-                ? logins.byPassword(userId, password)
-                : count(guessing(userId, address), () -> logins.byPassword(userId, password));
+    public Optional<Caller> byPassword(String userId, String password, Visitor visitor) {
+        return await(begin(userId, password, visitor));
+    }
+
+    /** Waits for the end of an attempt on this thread. */
+    Optional<Caller> await(LoginAttempt attempt) {
+        return attempt.isDecided() ? attempt.decide().join() : passwords.awaited(attempt::decide);
     }
 
     /**
-     * App password alone, as sent by bearer; empty when wrong.
+     * Looks at account password or app password as far as that costs little. What can be neither is refused and not counted.
      *
      * @throws ApiException TOO_MANY_ATTEMPTS
      */
-    Optional<Caller> byAppPassword(String token, String address) {
-        return AppPasswords.looksLikeOne(token)
-                ? logins.byAppPassword(token)
-                : count(List.of(Subject.everybody(address)), () -> logins.byAppPassword(token));
-    }
-
-    /** How long the answer is to wait for the wrong passwords that came before; zero for most. */
-    Duration delay(String userId, String password, String address) {
-        return AppPasswords.looksLikeOne(password)
-                ? Duration.ZERO
-                : attempts.delay(Protection.LOGIN, guessing(userId, address));
-    }
-
-    private Optional<Caller> count(List<Subject> guessing, Supplier<Optional<Caller>> login) {
-        if (attempts.isOver(Protection.LOGIN, guessing)) {
-            throw new ApiException(ApiError.TOO_MANY_ATTEMPTS);
+    LoginAttempt begin(String userId, String password, Visitor visitor) {
+        if (!UserId.isPossible(userId) || !Passwords.isPossible(password) || password.indexOf('\0') >= 0) {
+            return LoginAttempt.decided(Duration.ZERO, Optional.empty());
         }
-        Optional<Caller> caller = login.get();
-        if (caller.isPresent()) {
-            attempts.forget(Protection.LOGIN, guessing);
-        } else {
-            attempts.note(Protection.LOGIN, guessing);
+        boolean likeAppPassword = AppPasswords.looksLikeOne(password);
+        Optional<Caller> device = likeAppPassword
+                ? byAppPassword(password)
+                        .filter(found -> UserId.lowered(found.userId()).equals(UserId.lowered(userId)))
+                : Optional.empty();
+        if (device.isPresent()) {
+            return LoginAttempt.decided(Duration.ZERO, device);
         }
-        return caller;
+        String account = UserId.lowered(userId); // else each way to write it would have a counter of its own
+        Subject self = Subject.stranger(visitor.address()).at(account);
+        if (visitor.device() == null) {
+            attempts.refuseTooMany(Protection.LOGIN, List.of(lane(self, likeAppPassword))); // without a statement
+        }
+        Optional<Login> login = records.ofUser(userId);
+        Optional<String> deviceId = login.flatMap(
+                found -> DeviceCookies.deviceOf(visitor.device(), found.user().id(), Login.ofPassword(found.user())));
+        return begin(new Guess(
+                account,
+                password,
+                login,
+                lane(deviceId.map(Subject::device).orElse(self), likeAppPassword),
+                Subject.everybody(visitor.address())));
     }
 
-    private static List<Subject> guessing(String userId, String address) {
-        return List.of(Subject.stranger(address).at(UserId.lowered(userId)), Subject.everybody(address));
+    /** App password alone, as sent by bearer; empty when wrong. Nobody guesses one, so nothing is counted. */
+    Optional<Caller> byAppPassword(String token) {
+        return AppPasswords.looksLikeOne(token) ? records.ofAppPassword(token).map(Login::caller) : Optional.empty();
+    }
+
+    private LoginAttempt begin(Guess guess) {
+        List<Subject> own = List.of(guess.self());
+        attempts.refuseTooMany(Protection.LOGIN, own);
+        Duration delay = attempts.delay(Protection.LOGIN, own);
+        Optional<Boolean> recalled = passwords.recall(guess.account(), guess.password(), guess.storedHash());
+        if (recalled.isEmpty()) {
+            return LoginAttempt.open(attempts.delay(Protection.LOGIN, guess.subjects()), () -> check(guess));
+        }
+        if (recalled.get()) {
+            attempts.forget(Protection.LOGIN, own);
+            return LoginAttempt.decided(delay, guess.login().map(Login::caller));
+        }
+        attempts.note(Protection.LOGIN, guess.subjects(), guess.secret());
+        return LoginAttempt.decided(delay, Optional.empty());
+    }
+
+    private CompletableFuture<Optional<Caller>> check(Guess guess) {
+        Runnable takeBack;
+        try {
+            takeBack = attempts.begin(Protection.LOGIN, guess.subjects(), guess.secret());
+        } catch (ApiException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return passwords
+                .check(guess.network().name(), false, guess.account(), guess.password(), guess.storedHash())
+                .whenComplete((right, failure) -> {
+                    if (failure != null || right) {
+                        takeBack.run();
+                    }
+                })
+                .thenApply(right -> {
+                    if (right) {
+                        attempts.forget(Protection.LOGIN, List.of(guess.self()));
+                    }
+                    return right ? guess.login().map(Login::caller) : Optional.empty();
+                });
+    }
+
+    private static Subject lane(Subject self, boolean likeAppPassword) {
+        return likeAppPassword ? self.at(LIKE_APP_PASSWORDS) : self;
+    }
+
+    /**
+     * A password that may be wrong.
+     *
+     * @param account the id that was sent, in lower case
+     * @param login empty when there is no such account, or it is disabled
+     * @param self who is counted for it alone
+     * @param network who is counted with others
+     */
+    private record Guess(String account, String password, Optional<Login> login, Subject self, Subject network) {
+
+        List<Subject> subjects() {
+            return List.of(self, network);
+        }
+
+        String storedHash() {
+            return login.map(found -> found.user().passwordHash()).orElse(null);
+        }
+
+        /** For the network, the same password of two accounts is two guesses. */
+        String secret() {
+            return account + '\0' + password;
+        }
     }
 }

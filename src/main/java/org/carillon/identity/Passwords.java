@@ -1,47 +1,57 @@
 package org.carillon.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.carillon.ocs.ApiException;
+import org.carillon.ocs.CodePoints;
+import org.carillon.protection.KeyedHash;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Hashes passwords with the platform's PBKDF2. Checking one takes a tenth of a second on purpose; so successes are
- * remembered under a keyed hash of account, password and stored hash. A changed password has another stored hash and is
- * therefore checked anew. Failures are not remembered.
+ * Hashes passwords with the platform's PBKDF2, at the {@link HashDesk}. Checking one takes a tenth of a second on purpose;
+ * so what came out is remembered under a keyed hash of account, password and stored hash: a changed password has another
+ * stored hash and is therefore checked anew. Wrong ones are remembered for a while only. Never called in a transaction.
  */
 @ApplicationScoped
 public class Passwords {
+    private static final int LONGEST = 469;
     private static final int REMEMBERED = 10_000;
+    private static final Duration A_WHILE = Duration.ofMinutes(30);
 
     @Inject
     Pbkdf2PasswordHash pbkdf2;
+
+    @Inject
+    HashDesk desk;
+
+    @Inject
+    CurrentCaller caller;
 
     /** Cost of one check, at least 1,024; a lower one than the default is for tests alone. */
     @Inject
     @ConfigProperty(name = "carillon.password.iterations", defaultValue = "210000")
     String iterations;
 
-    private final Set<String> successes = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    }));
-    private final byte[] key = new byte[32];
+    private final KeyedHash prints = new KeyedHash();
+    private final Cache<String, Boolean> right =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<String, Boolean> wrong = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(A_WHILE)
+            .build();
+    private final Map<String, CompletableFuture<Boolean>> running = new ConcurrentHashMap<>();
     private String hashOfNobody;
 
     @PostConstruct
@@ -51,12 +61,25 @@ public class Passwords {
                 "Pbkdf2PasswordHash.Iterations", iterations,
                 "Pbkdf2PasswordHash.SaltSizeBytes", "32",
                 "Pbkdf2PasswordHash.KeySizeBytes", "32"));
-        new SecureRandom().nextBytes(key);
-        hashOfNobody = hash("nobody");
+        hashOfNobody = hashAtStart("nobody");
     }
 
-    /** The hash to store, salted: the same password never gives the same text. */
+    /** Whether it has the length of a password: 1 to 469 characters. What has not is never hashed. */
+    public static boolean isPossible(String password) {
+        return password != null && !password.isEmpty() && !CodePoints.exceed(password, LONGEST);
+    }
+
+    /**
+     * The hash to store, salted: the same password never gives the same text.
+     *
+     * @throws ApiException PASSWORDS_BUSY
+     */
     public String hash(String password) {
+        return awaited(() -> desk.submit(asker(), true, () -> pbkdf2.generate(password.toCharArray())));
+    }
+
+    /** The same before the first request, when nobody else hashes. */
+    String hashAtStart(String password) {
         return pbkdf2.generate(password.toCharArray());
     }
 
@@ -64,37 +87,84 @@ public class Passwords {
      * Whether the password is right.
      *
      * @param owner what the password belongs to: the same for the same stored hash
+     * @throws ApiException PASSWORDS_BUSY
      */
     public boolean matches(String owner, String password, String storedHash) {
-        String success = fingerprint(owner, password, storedHash);
-        if (successes.contains(success)) {
-            return true;
-        }
-        boolean right = pbkdf2.verify(password.toCharArray(), storedHash);
-        if (right) {
-            successes.add(success);
-        }
-        return right;
+        return recall(owner, password, storedHash)
+                .orElseGet(() -> awaited(() -> check(asker(), true, owner, password, storedHash)));
     }
 
-    /** Takes as long as a real check, so that unknown accounts can not be told by the clock. */
-    void pretendToCheck(String password) {
-        pbkdf2.verify(password.toCharArray(), hashOfNobody);
+    /** What came out when this was checked last; empty when it has to be checked. */
+    Optional<Boolean> recall(String owner, String password, String storedHash) {
+        String print = prints.of(owner, password, known(storedHash));
+        return right.getIfPresent(print) != null
+                ? Optional.of(true)
+                : Optional.ofNullable(wrong.getIfPresent(print)).map(any -> false);
     }
 
-    private String fingerprint(String... parts) {
+    /**
+     * Checks it when it is its turn; who checks the same at the same time waits for the same.
+     *
+     * @param who for whom, and
+     * @param first whether a thread waits, as for {@link HashDesk#submit}
+     * @param storedHash null for nobody's: it takes as long as a real check, so that accounts can not be told by the clock
+     * @throws ApiException PASSWORDS_BUSY
+     */
+    CompletableFuture<Boolean> check(String who, boolean first, String owner, String password, String storedHash) {
+        String hash = known(storedHash);
+        String print = prints.of(owner, password, hash);
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        CompletableFuture<Boolean> same = running.putIfAbsent(print, mine);
+        if (same != null) {
+            return same;
+        }
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            for (String part : parts) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                mac.update((byte) (bytes.length >> 8));
-                mac.update((byte) bytes.length);
-                mac.update(bytes);
-            }
-            return Base64.getEncoder().encodeToString(mac.doFinal());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the platform lacks HmacSHA256", e);
+            CompletableFuture<Boolean> unused = desk.submit(
+                            who, first, () -> pbkdf2.verify(password.toCharArray(), hash))
+                    .whenComplete((matches, failure) -> {
+                        if (failure == null) {
+                            (matches && storedHash != null ? right : wrong).put(print, true);
+                        }
+                        running.remove(print);
+                        complete(mine, matches != null && matches && storedHash != null, failure);
+                    });
+        } catch (ApiException e) {
+            running.remove(print);
+            mine.completeExceptionally(e);
+        }
+        return mine;
+    }
+
+    /**
+     * Waits for a check on this thread.
+     *
+     * @throws ApiException PASSWORDS_BUSY
+     */
+    <T> T awaited(Supplier<CompletableFuture<T>> check) {
+        try {
+            return desk.await(check);
+        } catch (CompletionException e) {
+            throw ApiException.behind(e).orElseThrow(() -> new IllegalStateException("a password was not hashed", e));
+        }
+    }
+
+    private static void complete(CompletableFuture<Boolean> check, boolean matches, Throwable failure) {
+        if (failure == null) {
+            check.complete(matches);
+        } else {
+            check.completeExceptionally(failure);
+        }
+    }
+
+    private String known(String storedHash) {
+        return storedHash == null ? hashOfNobody : storedHash;
+    }
+
+    private String asker() {
+        try {
+            return caller.get().isUser() ? "account " + caller.get().userId() : "guests";
+        } catch (ContextNotActiveException e) {
+            return "server";
         }
     }
 }

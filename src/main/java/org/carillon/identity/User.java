@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "app_user")
 public class User {
+
     @Id
     @Column(name = "id")
     private String id;

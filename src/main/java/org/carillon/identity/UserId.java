@@ -24,10 +24,15 @@ public final class UserId {
      * @throws ApiException USER_ID_INVALID
      */
     static String check(String id) {
-        if (id == null || !FORM.matcher(id).matches() || id.isBlank() || !id.equals(id.strip())) {
+        if (!isPossible(id)) {
             throw new ApiException(ApiError.USER_ID_INVALID);
         }
         return id;
+    }
+
+    /** Whether an account may be called so; nobody else is asked for a password. */
+    static boolean isPossible(String id) {
+        return id != null && FORM.matcher(id).matches() && !id.isBlank() && id.equals(id.strip());
     }
 
     /**

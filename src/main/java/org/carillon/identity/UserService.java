@@ -23,30 +23,28 @@ public class UserService {
     AppPasswordRepository appPasswords;
 
     @Inject
-    Passwords passwords;
-
-    @Inject
     Event<Object> news;
 
     /**
      * A new account.
      *
+     * @param passwordHash null for a password that nobody may have
      * @param displayName null or empty: the id
      * @param email null when unknown
      * @param groupIds groups to join at once
      * @throws ApiException USER_EXISTS, USER_ID_INVALID, USER_PASSWORD_INVALID, USER_VALUE_INVALID,
      *     USER_GROUP_UNKNOWN
      */
-    public void create(String id, String password, String displayName, String email, Collection<String> groupIds) {
-        String hash =
-                password == null || password.isEmpty() ? "" : passwords.hash(password); // slow, so before the lock
+    void create(String id, String passwordHash, String displayName, String email, Collection<String> groupIds) {
         groups.lockForProvisioning();
         if (id != null && users.find(id).isPresent()) {
             throw new ApiException(ApiError.USER_EXISTS);
         }
         UserId.check(id);
-        AccountFields.password(password);
-        User user = new User(id, hash, AccountFields.name(displayName), AccountFields.email(email));
+        if (passwordHash == null) {
+            throw new ApiException(ApiError.USER_PASSWORD_INVALID);
+        }
+        User user = new User(id, passwordHash, AccountFields.name(displayName), AccountFields.email(email));
         if (groupIds.stream().anyMatch(group -> groups.find(group).isEmpty())) {
             throw new ApiException(ApiError.USER_GROUP_UNKNOWN);
         }
@@ -60,10 +58,10 @@ public class UserService {
     }
 
     /**
-     * Changes one field: {@code displayname} (also {@code display}), {@code email}, {@code phone} or {@code password}. Others
-     * take what is so anyway.
+     * Changes one field: {@code displayname} (also {@code display}), {@code email} or {@code phone}. Others take what is so
+     * anyway.
      *
-     * @throws ApiException USER_NOT_FOUND, USER_FIELD_UNKNOWN, USER_VALUE_INVALID, USER_PASSWORD_INVALID
+     * @throws ApiException USER_NOT_FOUND, USER_FIELD_UNKNOWN, USER_VALUE_INVALID
      */
     public void edit(String id, String field, String value) {
         User user = users.lock(id).orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND));
@@ -72,9 +70,19 @@ public class UserService {
             case "displayname", "display" -> user.rename(AccountFields.name(text));
             case "email" -> user.reachBy(AccountFields.email(text));
             case "phone" -> user.callBy(AccountFields.phone(text));
-            case "password" -> user.changePassword(passwords.hash(AccountFields.password(text)));
             default -> AccountFields.checkFixed(field, text);
         }
+    }
+
+    /**
+     * From now on only this password is right.
+     *
+     * @throws ApiException USER_NOT_FOUND
+     */
+    void changePassword(String id, String passwordHash) {
+        users.lock(id)
+                .orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND))
+                .changePassword(passwordHash);
     }
 
     /**

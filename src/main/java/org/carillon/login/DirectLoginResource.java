@@ -9,13 +9,15 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.carillon.guard.GuessedAt;
+import org.carillon.guard.Guesser;
 import org.carillon.identity.Caller;
 import org.carillon.ocs.ApiError;
 import org.carillon.page.Page;
 import org.carillon.page.PageRequest;
+import org.carillon.protection.Protection;
 import org.carillon.protection.RateLimit;
 import org.carillon.protection.RateLimits;
-import org.carillon.protection.Subject;
 import org.carillon.settings.BaseUrl;
 
 /**
@@ -25,11 +27,15 @@ import org.carillon.settings.BaseUrl;
 @WebServlet(
         urlPatterns = {"/login/flow", "/login/flow/grant", "/index.php/login/flow", "/index.php/login/flow/grant"},
         asyncSupported = true)
+@GuessedAt(Protection.LOGIN)
 public class DirectLoginResource extends LoginWalkResource {
     private static final long serialVersionUID = 1L;
 
     /** Scheme of the addresses that apps catch. */
     private static final String APP_SCHEME = "nc:";
+
+    @Inject
+    private transient Guesser guesser;
 
     @Inject
     private transient RateLimits limits;
@@ -48,8 +54,8 @@ public class DirectLoginResource extends LoginWalkResource {
             showCurrent(request, response);
         } else if (!"true".equalsIgnoreCase(request.getHeader("OCS-APIRequest"))) {
             LoginPages.notFromAnApp().send(response, HttpServletResponse.SC_FORBIDDEN);
-        } else if (!limits.take(RateLimit.LOGIN_FLOW, Subject.everybody(request.getRemoteAddr()))) {
-            new Page(ApiError.RATE_LIMITED.message()).send(response, ApiError.RATE_LIMITED.status());
+        } else if (!limits.take(RateLimit.LOGIN_FLOW, guesser.network())) {
+            Page.refuse(ApiError.RATE_LIMITED, response);
         } else {
             PendingFlow flow = flows.startHere(request.getHeader("User-Agent"));
             remember(flow, request);

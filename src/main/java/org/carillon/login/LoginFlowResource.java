@@ -8,24 +8,33 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.carillon.guard.GuessedAt;
+import org.carillon.guard.Guesser;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.JsonValues;
 import org.carillon.page.Page;
 import org.carillon.page.PageRequest;
+import org.carillon.protection.Protection;
 import org.carillon.protection.RateLimit;
 import org.carillon.protection.RateLimits;
-import org.carillon.protection.Subject;
 import org.carillon.settings.BaseUrl;
 
 /** What an app asks for in a login flow: to begin one, and whether somebody let it in. Source: docs/contract/pages.md 3. */
 @WebServlet(
         urlPatterns = {"/login/v2", "/login/v2/poll", "/index.php/login/v2", "/index.php/login/v2/poll"},
         asyncSupported = true)
+@GuessedAt(Protection.LOGIN_FLOW)
 public class LoginFlowResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
     private transient LoginFlowService flows;
+
+    @Inject
+    private transient FlowGuesses guesses;
+
+    @Inject
+    private transient Guesser guesser;
 
     @Inject
     private transient RateLimits limits;
@@ -38,8 +47,8 @@ public class LoginFlowResource extends HttpServlet {
         String base = baseUrl.of("", PageRequest.origin(request));
         if (request.getServletPath().endsWith("/poll")) {
             poll(request, response, base);
-        } else if (!limits.take(RateLimit.LOGIN_FLOW, Subject.everybody(request.getRemoteAddr()))) {
-            send(response, ApiError.RATE_LIMITED.status(), List.of());
+        } else if (!limits.take(RateLimit.LOGIN_FLOW, guesser.network())) {
+            refuse(ApiError.RATE_LIMITED, response);
         } else {
             LoginFlowService.Tokens tokens = flows.start(request.getHeader("User-Agent"));
             Poll poll = new Poll(tokens.poll(), base + "/login/v2/poll");
@@ -48,16 +57,23 @@ public class LoginFlowResource extends HttpServlet {
     }
 
     private void poll(HttpServletRequest request, HttpServletResponse response, String base) throws IOException {
-        Optional<LoginFlowService.Granted> granted =
-                PageRequest.text(request, "token").flatMap(flows::fetch);
+        Optional<String> token = PageRequest.text(request, "token");
+        Optional<LoginFlowService.Granted> granted = token.flatMap(flows::fetch);
         if (granted.isPresent()) {
             send(
                     response,
                     200,
                     new LetIn(base, granted.get().loginName(), granted.get().appPassword()));
+        } else if (token.isPresent() && !flows.isKnown(token.get()) && guesses.isOneTooMany(token.get())) {
+            refuse(ApiError.TOO_MANY_ATTEMPTS, response);
         } else {
             send(response, 404, List.of());
         }
+    }
+
+    private static void refuse(ApiError refusal, HttpServletResponse response) throws IOException {
+        response.setIntHeader("Retry-After", refusal.retryAfter());
+        send(response, refusal.status(), List.of());
     }
 
     private static void send(HttpServletResponse response, int status, Object answer) throws IOException {

@@ -94,6 +94,11 @@ class LoginFlowService {
                 .map(flow -> granted(flow.userId(), flow));
     }
 
+    /** Whether there is a flow to poll for, let in or not. */
+    boolean isKnown(String pollToken) {
+        return flows.findByPoll(Secrets.hash(pollToken), oldest()).isPresent();
+    }
+
     private boolean isEnabled(String userId) {
         return users.lock(userId).filter(User::isEnabled).isPresent();
     }

@@ -1,20 +1,29 @@
 package org.carillon.login;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.carillon.guard.GuessedAt;
 import org.carillon.identity.Caller;
+import org.carillon.ocs.ApiError;
+import org.carillon.page.Page;
 import org.carillon.page.PageRequest;
+import org.carillon.protection.Protection;
 
 /** What a person sees in the browser of a login flow for which an app waits. Source: docs/contract/pages.md 4. */
 @WebServlet(
         urlPatterns = {"/login/v2/flow/*", "/login/v2/grant", "/index.php/login/v2/flow/*", "/index.php/login/v2/grant"
         },
         asyncSupported = true)
+@GuessedAt({Protection.LOGIN, Protection.LOGIN_FLOW})
 public class LoginPageResource extends LoginWalkResource {
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient FlowGuesses guesses;
 
     /** For the server, which makes one. */
     public LoginPageResource() {
@@ -34,6 +43,10 @@ public class LoginPageResource extends LoginWalkResource {
     /** The address that the app sent the person to: it does not stay in the address bar. */
     private void open(String loginToken, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<PendingFlow> flow = flows.open(loginToken, known(request));
+        if (flow.isEmpty() && guesses.isOneTooMany(loginToken)) {
+            Page.refuse(ApiError.TOO_MANY_ATTEMPTS, response);
+            return;
+        }
         if (flow.isEmpty()) {
             LoginPages.expired().send(response, HttpServletResponse.SC_FORBIDDEN);
             return;

@@ -6,10 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.carillon.identity.Caller;
+import org.carillon.identity.ClientAddress;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.identity.DeviceCookies;
 import org.carillon.identity.LoginAttempts;
 import org.carillon.identity.Secrets;
 import org.carillon.ocs.ApiException;
@@ -25,6 +29,7 @@ import org.carillon.page.PageRequest;
 abstract class LoginWalkResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int STATE_LENGTH = 64;
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     /** Name under which the cookie session remembers the flow; what proves our forms has it as beginning of its own. */
     private final String flowName;
@@ -40,6 +45,15 @@ abstract class LoginWalkResource extends HttpServlet {
 
     @Inject
     private transient CurrentCaller caller;
+
+    @Inject
+    private transient ClientAddress addresses;
+
+    @Inject
+    private transient DeviceCookies devices;
+
+    @Inject
+    private transient Clock clock;
 
     LoginWalkResource(String flowName) {
         this.flowName = flowName;
@@ -103,9 +117,10 @@ abstract class LoginWalkResource extends HttpServlet {
         String password = PageRequest.text(request, "password").orElse("");
         Optional<Caller> person;
         try {
-            person = logins.byPassword(user, password, request.getRemoteAddr()).filter(LoginWalkResource::isPerson);
+            person = logins.byPassword(user, password, addresses.visitor(request))
+                    .filter(LoginWalkResource::isPerson);
         } catch (ApiException e) {
-            new Page(e.envelopeMessage()).send(response, e.error().status());
+            Page.refuse(e.error(), response);
             return;
         }
         LoginPages pages = pages(flow, request);
@@ -114,6 +129,7 @@ abstract class LoginWalkResource extends HttpServlet {
             return;
         }
         cookies.signIn(person.get());
+        devices.remember(person.get(), request, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", pages.here());
     }
@@ -137,8 +153,12 @@ abstract class LoginWalkResource extends HttpServlet {
         return Optional.ofNullable(known(request)).flatMap(flows::find);
     }
 
+    /** Who has shown the password a moment ago: a cookie alone lets no app in. */
     private Optional<Caller> person() {
-        return Optional.of(caller.get()).filter(LoginWalkResource::isPerson);
+        return Optional.of(caller.get())
+                .filter(LoginWalkResource::isPerson)
+                .filter(who -> caller.hasShownPassword()
+                        || cookies.hasSignedInSince(clock.instant().minus(FRESH)));
     }
 
     /** An app that has only an app password can not let another one in. */

@@ -16,7 +16,9 @@ public enum ApiError {
     CLIENT_OUTDATED(426, ""),
     TOO_MANY_ATTEMPTS(429, "Reached maximum delay"),
     RATE_LIMITED(429, "Too many requests, come back in a minute"),
+    PASSWORDS_BUSY(429, "Too many passwords are being checked, come back in a moment"),
     NOT_AN_ADMIN(403, "Logged in user must be an admin"),
+    PASSWORD_NOT_SHOWN(403, "Password confirmation is required: send the password of the account with this request"),
     TALK_NOT_ALLOWED(403, "Can not use Talk"),
     CALLS_DISABLED(403, "Can not use Talk"),
     CONVERSATION_NOT_FOUND(404, ""),
@@ -169,6 +171,16 @@ public enum ApiError {
     /** Sentence for the envelope, may be empty. */
     public String message() {
         return message;
+    }
+
+    /** Seconds after which it is worth while to ask again, for {@code Retry-After}; 0: it is not said. */
+    public int retryAfter() {
+        return switch (this) {
+            case TOO_MANY_ATTEMPTS -> 1_800;
+            case RATE_LIMITED -> 60;
+            case PASSWORDS_BUSY -> 2;
+            default -> 0;
+        };
     }
 
     /** Machine-readable reason sent as {@code {"error": word}}; empty when the data is the empty list. */

@@ -12,15 +12,11 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @ApplicationScoped
 public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
-    /** Request attribute: the {@link ApiError} that the request was refused with. */
-    public static final String REFUSAL = "org.carillon.ocs.refusal";
-
     @Inject
     HttpServletRequest request;
 
     @Override
     public Response toResponse(ApiException refusal) {
-        request.setAttribute(REFUSAL, refusal.error());
         return answer(refusal);
     }
 
@@ -34,6 +30,9 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
                 response.entity(entity(refusal)).header(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
             case MAINTENANCE -> response.entity(entity(refusal)).header("X-Nextcloud-Maintenance-Mode", "1");
             default -> response.entity(entity(refusal));
+        }
+        if (error.retryAfter() > 0) {
+            response.header(HttpHeaders.RETRY_AFTER, error.retryAfter());
         }
         return response.build();
     }

@@ -23,6 +23,12 @@ public final class EarlyRefusal {
         OcsEnvelope envelope =
                 new OcsRefusal(refusal.error(), refusal.envelopeMessage(), refusal.data()).envelope(legacy);
         response.setStatus(refusal.error().status());
+        if (error == ApiError.WRONG_CREDENTIALS) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ApiExceptionMapper.challenge(request));
+        }
+        if (error.retryAfter() > 0) {
+            response.setIntHeader(HttpHeaders.RETRY_AFTER, error.retryAfter());
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, must-revalidate");
         response.setContentType(format.toString());
         try (PrintWriter body = response.getWriter()) { // closed, or the server adds its page for errors

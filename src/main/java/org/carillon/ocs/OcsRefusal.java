@@ -1,7 +1,7 @@
 package org.carillon.ocs;
 
 /** Entity of a refused request until {@link OcsEnvelopeFilter} wraps it: it alone knows which entry point was used. */
-record OcsRefusal(ApiError error, String message, Object data) {
+public record OcsRefusal(ApiError error, String message, Object data) {
 
     OcsEnvelope envelope(boolean legacy) {
         boolean paged = legacy && error != ApiError.UNKNOWN_ROUTE;

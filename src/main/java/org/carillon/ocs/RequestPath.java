@@ -84,7 +84,7 @@ public final class RequestPath {
     }
 
     /** Null stays null. */
-    static String collapse(String path) {
+    public static String collapse(String path) {
         return path == null ? null : SLASHES.matcher(path).replaceAll("/");
     }
 }

@@ -3,6 +3,7 @@ package org.carillon.page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.carillon.ocs.ApiError;
 
 /**
  * A small page for people, whole without scripts and images. Texts are escaped here, so callers give plain ones.
@@ -72,6 +73,14 @@ public final class Page {
                 """
                         .formatted(title, title, content);
         send(response, status, "text/html;charset=utf-8", page);
+    }
+
+    /** Answers with a page that says nothing but why. */
+    public static void refuse(ApiError refusal, HttpServletResponse response) throws IOException {
+        if (refusal.retryAfter() > 0) {
+            response.setIntHeader("Retry-After", refusal.retryAfter());
+        }
+        new Page(refusal.message()).send(response, refusal.status());
     }
 
     /** Answers with any text, in UTF-8. */

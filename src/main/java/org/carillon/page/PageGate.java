@@ -63,6 +63,6 @@ public class PageGate extends HttpFilter {
             case WRONG_CREDENTIALS -> response.setHeader("WWW-Authenticate", "Basic realm=\"Authorisation Required\"");
             default -> {}
         }
-        new Page(refusal.message()).send(response, refusal.status());
+        Page.refuse(refusal, response);
     }
 }

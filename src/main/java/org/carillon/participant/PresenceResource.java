@@ -1,6 +1,8 @@
 package org.carillon.participant;
 
 import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.protection.Protection.ROOM_PASSWORD;
+import static org.carillon.protection.Protection.ROOM_TOKEN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.CurrentView;
+import org.carillon.guard.GuessedAt;
 import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
@@ -23,6 +26,9 @@ public class PresenceResource {
     String token;
 
     @Inject
+    JoinService joining;
+
+    @Inject
     PresenceService presence;
 
     @Inject
@@ -34,14 +40,16 @@ public class PresenceResource {
     /** Joins with a new session, which the cookie holds from now on. */
     @POST
     @Requires(TALK_ALLOWED)
+    @GuessedAt({ROOM_TOKEN, ROOM_PASSWORD})
     @Limited(RateLimit.JOIN)
     public ConversationView join(JoinConversation request) {
-        presence.join(token, caller.get(), request);
+        joining.join(token, caller.get(), request);
         return view.of(token);
     }
 
     /** Leaves, if the cookie holds a session; succeeds in any case. */
     @DELETE
+    @GuessedAt(nothingBecause = "it succeeds in any case")
     @Requires(TALK_ALLOWED)
     public void leave() {
         presence.leave(token);

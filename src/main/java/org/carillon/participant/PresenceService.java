@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
@@ -13,7 +12,6 @@ import org.carillon.conversation.ConversationType;
 import org.carillon.guard.Admission;
 import org.carillon.identity.Caller;
 import org.carillon.identity.CookieSessions;
-import org.carillon.identity.Passwords;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 
@@ -34,9 +32,6 @@ public class PresenceService {
     Departures departures;
 
     @Inject
-    Passwords passwords;
-
-    @Inject
     CookieSessions cookies;
 
     @Inject
@@ -46,20 +41,32 @@ public class PresenceService {
     Event<Object> news;
 
     /**
+     * The stored hash of the password that the caller has to know to join; empty when none is needed.
+     *
+     * @throws ApiException CONVERSATION_UNKNOWN
+     */
+    Optional<String> passwordHash(String token, Caller caller) {
+        Conversation conversation =
+                conversations.findByToken(token).orElseThrow(() -> new ApiException(ApiError.CONVERSATION_UNKNOWN));
+        return needsPassword(conversation, caller) ? Optional.of(conversation.passwordHash()) : Optional.empty();
+    }
+
+    /**
      * Joins the conversation with a new session, which the cookie holds from now on; one that it held before ends, and
      * leaves the call, also when the password is refused: that refusal is the only one after a change.
      *
+     * @param checked what came of looking at the password; nothing happens when it was another password
+     * @return whether the password was changed since, so that it has to be looked at again
      * @throws ApiException CONVERSATION_UNKNOWN, CONVERSATION_NOT_FOUND, SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD
      */
     @Transactional(dontRollbackOn = ApiException.class)
-    public void join(String token, Caller caller, JoinConversation request) {
+    boolean join(String token, Caller caller, JoinConversation request, CheckedPassword checked) {
         Conversation conversation =
                 conversations.findByToken(token).orElseThrow(() -> new ApiException(ApiError.CONVERSATION_UNKNOWN));
-        String checkedHash = conversation.passwordHash();
-        boolean right = isPasswordRight(conversation, request); // slow, so before the lock
         conversations.lock(conversation);
-        if (!Objects.equals(checkedHash, conversation.passwordHash())) {
-            right = isPasswordRight(conversation, request);
+        boolean needed = needsPassword(conversation, caller);
+        if (needed && !conversation.passwordHash().equals(checked.hash())) {
+            return true;
         }
         Optional<ParticipantSession> old = heldByCookie(conversation);
         Optional<Attendee> member = caller.isUser()
@@ -73,8 +80,7 @@ public class PresenceService {
             throw inCall(old.get());
         }
         old.ifPresent(departures::replaceSession);
-        boolean expected = caller.isUser() && (member.isPresent() || listed);
-        if (!right && !expected) {
+        if (needed && !checked.right()) {
             cookies.unbind(token);
             throw new ApiException(ApiError.WRONG_CONVERSATION_PASSWORD);
         }
@@ -85,6 +91,20 @@ public class PresenceService {
         sessions.add(session);
         news.fire(new SessionStarted(conversation.id(), attendee.id(), session.id()));
         cookies.bind(token, sessionId);
+        return false;
+    }
+
+    /** Accounts that are attendees, or find the conversation listed, need no password. */
+    private boolean needsPassword(Conversation conversation, Caller caller) {
+        if (conversation.passwordHash() == null || conversation.type() != ConversationType.PUBLIC) {
+            return false;
+        }
+        boolean expected = caller.isUser()
+                && (conversation.options().canBeFound()
+                        || attendees
+                                .find(conversation.id(), ActorType.USERS, caller.userId())
+                                .isPresent());
+        return !expected;
     }
 
     /**
@@ -134,11 +154,6 @@ public class PresenceService {
         }
     }
 
-    private boolean isPasswordRight(Conversation conversation, JoinConversation request) {
-        return conversation.passwordHash() == null
-                || passwords.matches(conversation.token(), request.passwordOrEmpty(), conversation.passwordHash());
-    }
-
     /** Who finds a listed conversation comes in like one who was invited. */
     private Attendee arrive(Conversation conversation, Caller caller, String sessionId) {
         boolean listed = conversation.options().canBeFound();
@@ -168,4 +183,12 @@ public class PresenceService {
      * @param lastPing seconds since 1970
      */
     public record SessionConflict(String sessionId, int inCall, long lastPing) {}
+
+    /**
+     * What came of looking at a password.
+     *
+     * @param hash stored hash of the password that was needed then; null when none was
+     * @param right whether the caller knew it
+     */
+    record CheckedPassword(String hash, boolean right) {}
 }

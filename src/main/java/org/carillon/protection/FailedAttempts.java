@@ -7,21 +7,23 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Counts wrong guesses, each for half an hour. Who has guessed wrong waits longer and longer, and too many are refused.
- * Kept in memory: each node counts what it sees (docs/adr/0022).
+ * Counts wrong guesses, each different one for half an hour. Who has guessed wrong waits longer and longer, and too many
+ * are refused; whole networks only wait. Kept in memory: each node counts what it sees (docs/adr/0025).
  *
  * <p>Source: docs/contract/protection.md 1.
  */
 @ApplicationScoped
 public class FailedAttempts {
-    private static final Duration WINDOW = Duration.ofMinutes(30);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(25);
+    private static final Duration LONGEST_DELAY_OF_A_NETWORK = Duration.ofSeconds(4);
     private static final int MOST_SUBJECTS = 100_000;
 
     @Inject
@@ -39,22 +41,65 @@ public class FailedAttempts {
     @ConfigProperty(name = "carillon.protection.delay-millis", defaultValue = "100")
     long firstDelayMillis;
 
-    private final Cache<Key, List<Instant>> attempts = Caffeine.newBuilder()
+    private final KeyedHash prints = new KeyedHash();
+    private final Cache<Key, Tally> attempts = Caffeine.newBuilder()
             .maximumSize(MOST_SUBJECTS)
-            .expireAfterWrite(WINDOW)
+            .expireAfterWrite(Tally.WINDOW)
             .build();
 
-    /** Notes a wrong guess of all these. */
-    public void note(Protection guessed, Collection<Subject> subjects) {
-        Instant now = clock.instant();
-        for (Subject subject : subjects) {
-            int most = allowed(subject) + 1;
-            attempts.asMap().compute(new Key(guessed, subject.name()), (key, before) -> {
-                List<Instant> all = new ArrayList<>(recent(before, now));
-                all.add(now);
-                return List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()));
-            });
+    /**
+     * Begins a guess: it is counted before it is looked at, so that many at the same instant are no more than allowed.
+     *
+     * @param secret what they guess: the same wrong one counts once
+     * @return takes it back, for one that is right or could not be looked at
+     * @throws ApiException TOO_MANY_ATTEMPTS
+     */
+    public Runnable begin(Protection guessed, Collection<Subject> subjects, String secret) {
+        String print = prints.of(secret);
+        synchronized (this) {
+            refuseTooMany(guessed, subjects);
+            List<Subject> added = subjects.stream()
+                    .filter(subject -> add(guessed, subject, print))
+                    .toList();
+            return () -> added.forEach(subject -> tally(guessed, subject).remove(print));
         }
+    }
+
+    /**
+     * Lets these guess a secret.
+     *
+     * @param secret what they guess: the same wrong one counts once
+     * @param check whether it is right
+     * @throws ApiException TOO_MANY_ATTEMPTS without a look at it
+     */
+    public boolean guess(Protection guessed, Collection<Subject> subjects, String secret, BooleanSupplier check) {
+        Runnable takeBack = begin(guessed, subjects, secret);
+        boolean wrong = false;
+        try {
+            wrong = !check.getAsBoolean();
+            return !wrong;
+        } finally {
+            if (!wrong) {
+                takeBack.run();
+            }
+        }
+    }
+
+    /**
+     * Refuses who has guessed wrong too often; a network never is.
+     *
+     * @throws ApiException TOO_MANY_ATTEMPTS
+     */
+    public void refuseTooMany(Protection guessed, Collection<Subject> subjects) {
+        if (subjects.stream().anyMatch(subject -> !subject.isShared() && isOver(guessed, subject))) {
+            throw new ApiException(ApiError.TOO_MANY_ATTEMPTS);
+        }
+    }
+
+    /** Notes a guess that was wrong; the same one counts once. */
+    public void note(Protection guessed, Collection<Subject> subjects, String secret) {
+        String print = prints.of(secret);
+        subjects.forEach(subject -> add(guessed, subject, print));
     }
 
     /** Forgets the wrong guesses of those who know it by now; the whole network stays counted. */
@@ -69,38 +114,72 @@ public class FailedAttempts {
         attempts.invalidateAll();
     }
 
-    /** Whether one of these has guessed wrong too often to try again now. */
+    /** Whether one of these has guessed wrong too often. */
     public boolean isOver(Protection guessed, Collection<Subject> subjects) {
-        return subjects.stream().anyMatch(subject -> count(guessed, subject) > allowed(subject));
+        return subjects.stream().anyMatch(subject -> isOver(guessed, subject));
     }
 
-    /** How long these wait before they may try again: doubled by each wrong guess, zero without any, at most 25 s. */
+    /**
+     * How long these wait before they are answered. For one alone it is doubled by each wrong guess, at most 25 s; a network
+     * waits when it has too many, and a tenth more double that, at most 4 s.
+     */
     public Duration delay(Protection guessed, Collection<Subject> subjects) {
-        int most = subjects.stream()
-                .filter(subject -> !subject.isShared())
-                .mapToInt(subject -> count(guessed, subject))
-                .max()
-                .orElse(0);
-        if (most == 0) {
+        return subjects.stream()
+                .map(subject -> delay(guessed, subject))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    private Duration delay(Protection guessed, Subject subject) {
+        int count = count(guessed, subject);
+        if (!subject.isShared()) {
+            return doubled(count, LONGEST_DELAY);
+        }
+        int over = count - allowed(subject);
+        int tenth = Math.max(1, allowed(subject) / 10);
+        return doubled(over <= 0 ? 0 : 1 + over / tenth, LONGEST_DELAY_OF_A_NETWORK);
+    }
+
+    private Duration doubled(int times, Duration longest) {
+        if (times == 0) {
             return Duration.ZERO;
         }
-        Duration delay = Duration.ofMillis(firstDelayMillis).multipliedBy(1L << Math.min(most, 20));
-        return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
+        Duration delay = Duration.ofMillis(firstDelayMillis).multipliedBy(1L << Math.min(times, 20));
+        return delay.compareTo(longest) > 0 ? longest : delay;
+    }
+
+    private boolean add(Protection guessed, Subject subject, String print) {
+        Instant now = clock.instant();
+        Key key = new Key(guessed, subject.name());
+        boolean[] added = new boolean[1];
+        attempts.asMap().compute(key, (same, before) -> { // written anew, so that it is kept for another half an hour
+            Tally tally = before == null ? new Tally() : before;
+            added[0] = !tally.contains(print, now) && tally.add(print, now, most(subject));
+            return tally;
+        });
+        return added[0];
+    }
+
+    private Tally tally(Protection guessed, Subject subject) {
+        Tally tally = attempts.getIfPresent(new Key(guessed, subject.name()));
+        return tally == null ? new Tally() : tally;
+    }
+
+    private boolean isOver(Protection guessed, Subject subject) {
+        return count(guessed, subject) > allowed(subject);
     }
 
     private int count(Protection guessed, Subject subject) {
-        return recent(attempts.getIfPresent(new Key(guessed, subject.name())), clock.instant())
-                .size();
+        return tally(guessed, subject).count(clock.instant());
     }
 
     private int allowed(Subject subject) {
         return subject.isShared() ? allowed * networkFactor : allowed;
     }
 
-    private static List<Instant> recent(List<Instant> all, Instant now) {
-        return all == null
-                ? List.of()
-                : all.stream().filter(at -> at.isAfter(now.minus(WINDOW))).toList();
+    /** Networks are counted beyond what they are allowed, as their delay grows then. */
+    private int most(Subject subject) {
+        return subject.isShared() ? allowed(subject) * 2 + 1 : allowed(subject) + 1;
     }
 
     private record Key(Protection guessed, String subject) {}

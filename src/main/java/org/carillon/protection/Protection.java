@@ -7,5 +7,11 @@ public enum Protection {
     /** The token of a conversation. */
     ROOM_TOKEN,
     /** The password of a conversation. */
-    ROOM_PASSWORD
+    ROOM_PASSWORD,
+    /** The secret that the SIP bridge signs with. */
+    BRIDGE_SIGNATURE,
+    /** The secret that the recording server signs with. */
+    RECORDER_SIGNATURE,
+    /** What an app or a browser knows a login flow by. */
+    LOGIN_FLOW
 }

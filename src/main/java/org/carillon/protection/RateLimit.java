@@ -11,7 +11,9 @@ public enum RateLimit {
     /** Rings and calls to phones. */
     RING("ring", 300),
     /** Login flows that are begun. */
-    LOGIN_FLOW("login-flow", 60);
+    LOGIN_FLOW("login-flow", 60),
+    /** Passwords of one conversation, tried by guests of a network that has tried too many wrong ones. */
+    GUESS("guess", 30);
 
     private final String configName;
     private final int perMinute;

@@ -18,31 +18,23 @@ public record Subject(String name, boolean isShared) {
         return new Subject("session " + sessionId, false);
     }
 
+    /** One browser or program that has signed in before. */
+    public static Subject device(String deviceId) {
+        return new Subject("device " + deviceId, false);
+    }
+
     /** Somebody of whom nothing else is known. */
     public static Subject stranger(String address) {
-        return new Subject("stranger from " + network(address), false);
+        return new Subject("stranger from " + Network.behind(address), false);
     }
 
     /** All who come from there. */
     public static Subject everybody(String address) {
-        return new Subject("everybody from " + network(address), true);
+        return new Subject("everybody from " + Network.behind(address), true);
     }
 
     /** The same, counted apart for one thing that is guessed. */
     public Subject at(String thing) {
         return new Subject(name + " at " + thing, isShared);
-    }
-
-    /** Of IPv6 the first half, as one customer has the other. */
-    private static String network(String address) {
-        String[] groups = address.split(":", -1);
-        if (groups.length < 3) {
-            return address;
-        }
-        StringBuilder half = new StringBuilder();
-        for (int i = 0; i < 4 && i < groups.length && !groups[i].isEmpty(); i++) {
-            half.append(groups[i]).append(':');
-        }
-        return half.toString();
     }
 }

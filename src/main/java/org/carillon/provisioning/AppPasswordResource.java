@@ -24,11 +24,14 @@ public class AppPasswordResource {
     @Inject
     CurrentCaller caller;
 
-    /** Gives out a new one, named after the client. */
+    /** Gives out a new one, named after the client, to who shows the password of the account. */
     @GET
     @Path("getapppassword")
     @Requires(LOGGED_IN)
     public Map<String, String> create(@HeaderParam("User-Agent") String client) {
+        if (caller.get().appPasswordId() == null) {
+            caller.requirePassword();
+        }
         return Map.of("apppassword", appPasswords.create(caller.get(), client));
     }
 

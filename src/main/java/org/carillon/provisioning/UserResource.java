@@ -2,6 +2,7 @@ package org.carillon.provisioning;
 
 import static org.carillon.guard.Guard.ADMIN;
 import static org.carillon.guard.Guard.LOGGED_IN;
+import static org.carillon.guard.Guard.PASSWORD_SHOWN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,12 +14,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.carillon.guard.GuessedAt;
 import org.carillon.guard.Requires;
 import org.carillon.identity.AccountFields;
+import org.carillon.identity.AccountService;
 import org.carillon.identity.Caller;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.identity.GroupService;
 import org.carillon.identity.User;
+import org.carillon.identity.UserGroup;
 import org.carillon.identity.UserService;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
@@ -27,8 +32,14 @@ import org.carillon.ocs.ApiException;
 @RequestScoped
 @Path("cloud/users")
 public class UserResource {
+    /** Fields by which somebody gets into an account. */
+    private static final Set<String> SIGNS_IN = Set.of("password", "email");
+
     @Inject
     UserService users;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     GroupService groups;
@@ -45,10 +56,11 @@ public class UserResource {
 
     /** Creates one. */
     @POST
-    @Requires({LOGGED_IN, ADMIN})
+    @GuessedAt(nothingBecause = "the password is a new one")
+    @Requires({LOGGED_IN, ADMIN, PASSWORD_SHOWN})
     public Map<String, String> create(CreateUser request) {
         request.checkFixed();
-        users.create(request.userid(), request.password(), request.displayName(), request.email(), request.groups());
+        accounts.create(request.userid(), request.password(), request.displayName(), request.email(), request.groups());
         return Map.of("id", request.userid());
     }
 
@@ -61,13 +73,20 @@ public class UserResource {
         return UserView.of(user, users.groupsOf(user.id()));
     }
 
-    /** Changes one field of one, by administrators and by itself. */
+    /** Changes one field of one, by administrators and by itself; what signs in with the password of the caller only. */
     @PUT
     @Path("{id}")
     @Requires(LOGGED_IN)
     public void edit(@PathParam("id") String id, EditField request) {
         checkAdminOrSelf(id);
-        users.edit(id, request.key(), request.value());
+        if (SIGNS_IN.contains(String.valueOf(request.key()))) {
+            caller.requirePassword();
+        }
+        if ("password".equals(request.key())) {
+            accounts.changePassword(id, request.value());
+        } else {
+            users.edit(id, request.key(), request.value());
+        }
     }
 
     /** Deletes one. */
@@ -81,7 +100,7 @@ public class UserResource {
     /** Lets one log in again. */
     @PUT
     @Path("{id}/enable")
-    @Requires({LOGGED_IN, ADMIN})
+    @Requires({LOGGED_IN, ADMIN, PASSWORD_SHOWN})
     public void enable(@PathParam("id") String id) {
         users.setEnabled(caller.get(), id, true);
     }
@@ -107,6 +126,9 @@ public class UserResource {
     @Path("{id}/groups")
     @Requires({LOGGED_IN, ADMIN})
     public void addToGroup(@PathParam("id") String id, Membership request) {
+        if (UserGroup.ADMINISTRATORS.equalsIgnoreCase(request.groupid())) {
+            caller.requirePassword();
+        }
         groups.addMember(request.groupid(), id);
     }
 

@@ -2,9 +2,12 @@ package org.carillon.signaling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.carillon.guard.Guesser;
 import org.carillon.identity.Signatures;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.protection.FailedAttempts;
+import org.carillon.protection.Protection;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 
@@ -14,6 +17,12 @@ class RecorderSignatures {
     @Inject
     Settings settings;
 
+    @Inject
+    FailedAttempts attempts;
+
+    @Inject
+    Guesser guesser;
+
     private final JsonSetting<String> secret = new JsonSetting<>(
             SettingKey.RECORDING_SERVERS, setting -> setting.asJsonObject().getString("secret", ""), "");
 
@@ -22,13 +31,18 @@ class RecorderSignatures {
      *
      * @param random what it made up for this request, 32 characters at least
      * @param checksum hexadecimal HMAC-SHA256 of that text
-     * @throws ApiException RECORDER_SIGNATURE_WRONG, also when there is no secret
+     * @throws ApiException TOO_MANY_ATTEMPTS, RECORDER_SIGNATURE_WRONG, also when there is no secret
      */
     boolean isOfRecorder(String random, String checksum) {
         if (random == null && checksum == null) {
             return false;
         }
-        if (!Signatures.isRight(random, checksum, "", secret.read(settings))) {
+        boolean right = attempts.guess(
+                Protection.RECORDER_SIGNATURE,
+                guesser.partner(),
+                random + '\0' + checksum,
+                () -> Signatures.isRight(random, checksum, "", secret.read(settings)));
+        if (!right) {
             throw new ApiException(ApiError.RECORDER_SIGNATURE_WRONG);
         }
         return true;

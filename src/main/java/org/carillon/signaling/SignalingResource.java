@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.carillon.guard.GuessedAt;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
@@ -53,6 +54,7 @@ public class SignalingResource {
 
     /** Waits for messages and news of the conversation, a while, without a thread; tells who is there. */
     @GET
+    @GuessedAt(nothingBecause = "the session of the cookie decides, and no token has one that nobody joined")
     @Requires(TALK_ALLOWED)
     public CompletionStage<Response> pull() {
         servers.checkInternal();
@@ -63,6 +65,7 @@ public class SignalingResource {
 
     /** Without it, a server would take messages for an answer that has no body. */
     @HEAD
+    @GuessedAt(nothingBecause = "it answers all the same")
     @Requires(TALK_ALLOWED)
     public Response noHead() {
         return Response.status(Response.Status.METHOD_NOT_ALLOWED).build();
@@ -74,6 +77,7 @@ public class SignalingResource {
      * @throws org.carillon.ocs.ApiException INTERNAL_SIGNALING_DISABLED, BAD_PARAMETER
      */
     @POST
+    @GuessedAt(nothingBecause = "what may not be sent is dropped silently")
     @Requires(TALK_ALLOWED)
     public void send(SendMessages request) {
         servers.checkInternal();

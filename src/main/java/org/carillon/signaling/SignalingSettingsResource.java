@@ -1,6 +1,8 @@
 package org.carillon.signaling;
 
 import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.protection.Protection.RECORDER_SIGNATURE;
+import static org.carillon.protection.Protection.ROOM_TOKEN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import org.carillon.guard.GuessedAt;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.page.PageRequest;
@@ -39,6 +42,7 @@ public class SignalingSettingsResource {
 
     /** Tells it, to the recording server too, which signs its request instead of logging in. */
     @GET
+    @GuessedAt({ROOM_TOKEN, RECORDER_SIGNATURE})
     @Requires(TALK_ALLOWED)
     public SignalingSettings get(
             @QueryParam("token") @DefaultValue("") String token,

@@ -62,6 +62,7 @@ class GuardTest {
                 Guard.CALLS_ENABLED,
                 Guard.LOGGED_IN,
                 Guard.ADMIN,
+                Guard.PASSWORD_SHOWN,
                 Guard.PARTICIPANT,
                 Guard.READ_WRITE,
                 Guard.MODERATOR,
@@ -131,6 +132,11 @@ class GuardTest {
         @Override
         Caller caller() {
             return who;
+        }
+
+        @Override
+        boolean hasShownPassword() {
+            return who.isUser();
         }
 
         @Override

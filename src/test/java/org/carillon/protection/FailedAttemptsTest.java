@@ -1,22 +1,30 @@
 package org.carillon.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.carillon.ocs.ApiException;
 import org.junit.jupiter.api.Test;
 
 /** How wrong guesses are counted (docs/contract/protection.md 1). */
 @SuppressWarnings("UnnecessaryAssignment") // the fields of the bean that the container would inject
 class FailedAttemptsTest {
     private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
-    private static final List<Subject> MIRA = List.of(Subject.account("mira"), Subject.everybody("192.0.2.1"));
-    private static final List<Subject> NOOR = List.of(Subject.account("noor"), Subject.everybody("192.0.2.1"));
+    private static final Subject EVERYBODY = Subject.everybody("192.0.2.1");
+    private static final List<Subject> MIRA = List.of(Subject.account("mira"), EVERYBODY);
+    private static final List<Subject> NOOR = List.of(Subject.account("noor"), EVERYBODY);
 
     private final FailedAttempts attempts = new FailedAttempts();
+    private int guesses;
 
     FailedAttemptsTest() {
         attempts.allowed = 10;
@@ -64,15 +72,62 @@ class FailedAttemptsTest {
     }
 
     @Test
-    void aNetworkIsGrantedTenTimesAsMuchAndWaitsForNobody() {
+    void aNetworkWaitsLongerAndLongerWhenItHasTooManyButIsNeverRefused() {
         for (int i = 0; i < 100; i++) {
-            attempts.note(Protection.LOGIN, List.of(Subject.account("u" + i), Subject.everybody("192.0.2.1")));
+            attempts.note(Protection.LOGIN, List.of(Subject.account("u" + i), EVERYBODY), "wrong " + i);
         }
-        assertThat(attempts.isOver(Protection.LOGIN, NOOR)).isFalse();
         assertThat(attempts.delay(Protection.LOGIN, NOOR)).isZero();
 
         guess(MIRA, 1);
-        assertThat(attempts.isOver(Protection.LOGIN, NOOR)).isTrue();
+        assertThat(attempts.delay(Protection.LOGIN, NOOR)).hasMillis(200);
+        guess(MIRA, 10);
+        assertThat(attempts.delay(Protection.LOGIN, NOOR)).hasMillis(400);
+        guess(MIRA, 200);
+        assertThat(attempts.delay(Protection.LOGIN, NOOR)).hasSeconds(4);
+        assertThat(attempts.guess(Protection.LOGIN, NOOR, "right", () -> true)).isTrue();
+    }
+
+    @Test
+    void theSameWrongSecretCountsOnce() {
+        for (int i = 0; i < 50; i++) {
+            assertThat(attempts.guess(Protection.LOGIN, MIRA, "stale", () -> false))
+                    .isFalse();
+        }
+
+        assertThat(attempts.delay(Protection.LOGIN, MIRA)).hasMillis(200);
+    }
+
+    @Test
+    void manyAtTheSameInstantAreNoMoreThanAllowed() {
+        AtomicInteger looks = new AtomicInteger();
+        List<CompletableFuture<Void>> all = IntStream.range(0, 40)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> attempts.guess(Protection.LOGIN, MIRA, "w" + i, () -> {
+                    looks.incrementAndGet();
+                    return false;
+                })))
+                .toList();
+
+        assertThat(all.stream().filter(FailedAttemptsTest::isRefused)).hasSize(29);
+        assertThat(looks).hasValue(11);
+    }
+
+    @Test
+    void aRightOneAndOneThatCouldNotBeLookedAtAreTakenBack() {
+        attempts.guess(Protection.LOGIN, MIRA, "right", () -> true);
+        assertThatThrownBy(() -> attempts.guess(Protection.LOGIN, MIRA, "unclear", () -> {
+                    throw new IllegalStateException("no database");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(attempts.delay(Protection.LOGIN, MIRA)).isZero();
+    }
+
+    @Test
+    void whoGuessedTooOftenIsRefusedWithoutALook() {
+        guess(MIRA, 11);
+
+        assertThatThrownBy(() -> attempts.guess(Protection.LOGIN, MIRA, "right", () -> true))
+                .isInstanceOf(ApiException.class);
     }
 
     @Test
@@ -81,7 +136,7 @@ class FailedAttemptsTest {
 
         attempts.forget(Protection.LOGIN, MIRA);
 
-        assertThat(attempts.delay(Protection.LOGIN, MIRA)).isZero();
+        assertThat(attempts.isOver(Protection.LOGIN, MIRA.subList(0, 1))).isFalse();
         assertThat(attempts.isOver(Protection.LOGIN, MIRA)).isTrue();
     }
 
@@ -89,6 +144,8 @@ class FailedAttemptsTest {
     void aNetworkIsAnAddressOrHalfOfALongOne() {
         assertThat(Subject.everybody("192.0.2.1")).isNotEqualTo(Subject.everybody("192.0.2.2"));
         assertThat(Subject.everybody("2001:db8:1:2:3:4:5:6")).isEqualTo(Subject.everybody("2001:db8:1:2:9:8:7:6"));
+        assertThat(Subject.everybody("2001:db8::1")).isEqualTo(Subject.everybody("2001:0DB8:0:0:1::"));
+        assertThat(Subject.everybody("::ffff:192.0.2.1")).isEqualTo(Subject.everybody("192.0.2.1"));
         assertThat(Subject.everybody("2001:db8:1:2:3:4:5:6")).isNotEqualTo(Subject.everybody("2001:db8:1:3:3:4:5:6"));
     }
 
@@ -99,7 +156,16 @@ class FailedAttemptsTest {
 
     private void guess(List<Subject> who, int times) {
         for (int i = 0; i < times; i++) {
-            attempts.note(Protection.LOGIN, who);
+            attempts.note(Protection.LOGIN, who, "wrong " + guesses++);
+        }
+    }
+
+    private static boolean isRefused(CompletableFuture<Void> guess) {
+        try {
+            guess.join();
+            return false;
+        } catch (CompletionException e) {
+            return e.getCause() instanceof ApiException;
         }
     }
 

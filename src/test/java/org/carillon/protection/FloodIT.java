@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedGroup;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FloodIT extends DeployedGroup {
     private static final String THROTTLED = "X-Nextcloud-Bruteforce-Throttled";
     private static final String SIGNALING_SETTINGS = "/ocs/v2.php/apps/spreed/api/v3/signaling/settings";
+    private static final AtomicInteger GUESSES = new AtomicInteger(100);
     private static final Duration LONG_AGO = Duration.ofMinutes(31);
 
     @BeforeEach
@@ -28,14 +30,13 @@ class FloodIT extends DeployedGroup {
 
     @Test
     void tooManyWrongPasswordsAreRefusedWithALookAtNone() {
-        Actor wrong = user.withPassword("wrong");
+        assertThat(statuses(11, () -> guess(user))).containsOnly(401);
 
-        assertThat(statuses(11, () -> wrong.talk("GET", "/room").send())).containsOnly(401);
-
-        OcsAnswer over = wrong.talk("GET", "/room").send();
+        OcsAnswer over = guess(user);
         assertThat(over).hasStatus(429);
         assertThat(over.message()).isEqualTo("Reached maximum delay");
         assertThat(over.header(THROTTLED)).isEmpty();
+        assertThat(over.header("Retry-After")).contains("1800");
         assertThat(user.talk("GET", "/room").send()).hasStatus(429);
         assertThat(owner.talk("GET", "/room").send()).succeeds();
     }
@@ -45,7 +46,7 @@ class FloodIT extends DeployedGroup {
         Actor window = talk.guest();
         OcsAnswer page = DirectLogins.opening(window, "Talk").send();
 
-        assertThat(statuses(11, () -> DirectLogins.signIn(window, page, user.id(), "wrong")))
+        assertThat(statuses(11, () -> DirectLogins.signIn(window, page, user.id(), anotherWrong())))
                 .containsOnly(403);
 
         assertThat(DirectLogins.signIn(window, page, user.id(), "123456")).hasStatus(429);
@@ -53,8 +54,7 @@ class FloodIT extends DeployedGroup {
 
     @Test
     void halfAnHourLaterTheRightPasswordIsGoodAgain() {
-        Actor wrong = user.withPassword("wrong");
-        statuses(12, () -> wrong.talk("GET", "/room").send());
+        statuses(12, () -> guess(user));
 
         talk.advanceClock(LONG_AGO);
 
@@ -66,17 +66,19 @@ class FloodIT extends DeployedGroup {
         Actor device = user.withPassword("x".repeat(72));
 
         assertThat(statuses(12, () -> device.talk("GET", "/room").send())).containsOnly(401);
+        List<Integer> others = statuses(12, () -> user.withPassword((anotherWrong() + "y".repeat(72)).substring(0, 72))
+                .talk("GET", "/room")
+                .send());
 
+        assertThat(others).contains(401, 429);
         assertThat(user.talk("GET", "/room").send()).succeeds();
     }
 
     @Test
     void theDelayGrowsAndEndsWithTheRightPassword() {
-        Actor wrong = user.withPassword("wrong");
-
-        assertThat(wrong.talk("GET", "/room").send().header(THROTTLED)).isEmpty();
-        assertThat(wrong.talk("GET", "/room").send().header(THROTTLED)).contains("2ms");
-        assertThat(wrong.talk("GET", "/room").send().header(THROTTLED)).contains("4ms");
+        assertThat(guess(user).header(THROTTLED)).isEmpty();
+        assertThat(guess(user).header(THROTTLED)).contains("2ms");
+        assertThat(guess(user).header(THROTTLED)).contains("4ms");
 
         OcsAnswer right = user.talk("GET", "/room").send();
         assertThat(right).succeeds();
@@ -86,8 +88,7 @@ class FloodIT extends DeployedGroup {
 
     @Test
     void aDelayedRequestKeepsItsBody() {
-        Actor wrong = user.withPassword("wrong");
-        statuses(3, () -> wrong.talk("GET", "/room").send());
+        statuses(3, () -> guess(user));
 
         OcsAnswer created = user.talk("POST", "/room")
                 .form("roomType", 2)
@@ -101,8 +102,7 @@ class FloodIT extends DeployedGroup {
 
     @Test
     void aDelayedRequestIsReadAsLenientlyAsOthers() {
-        Actor wrong = user.withPassword("wrong");
-        wrong.talk("GET", "/room").send();
+        guess(user);
 
         OcsAnswer answer = user.request("GET", "/ocs/v2.php/apps/spreed/api/v4//room")
                 .header("Accept", "garbage, application/json;q=abc, application/json")
@@ -114,7 +114,7 @@ class FloodIT extends DeployedGroup {
 
     @Test
     void tooManyUnknownTokensAreRefused() {
-        assertThat(statuses(11, () -> user.room("GET", Room.UNKNOWN, "").send()))
+        assertThat(statuses(11, () -> user.room("GET", anotherToken(), "").send()))
                 .containsOnly(404);
 
         assertThat(user.room("GET", room, "").send()).hasStatus(429);
@@ -125,26 +125,53 @@ class FloodIT extends DeployedGroup {
 
     @Test
     void moreSlashesAreNoOtherDoor() {
-        String path = "/ocs/v2.php/apps/spreed/api/v4//room/" + Room.UNKNOWN.token();
+        String path = "/ocs/v2.php/apps/spreed/api/v4//room/";
 
-        assertThat(statuses(11, () -> user.request("GET", path).send())).containsOnly(404);
+        assertThat(statuses(11, () -> user.request("GET", path + anotherToken().token())
+                        .send()))
+                .containsOnly(404);
 
         assertThat(user.room("GET", room, "").send()).hasStatus(429);
     }
 
     @Test
     void settingsForSignalingTellNoTokensEither() {
-        assertThat(statuses(11, () -> signalingSettings(user, Room.UNKNOWN))).containsOnly(404);
+        assertThat(statuses(11, () -> signalingSettings(user, anotherToken()))).containsOnly(404);
 
         assertThat(signalingSettings(user, room)).hasStatus(429);
         assertThat(user.request("GET", SIGNALING_SETTINGS).send()).succeeds();
     }
 
     @Test
-    void conversationsOfOthersAreNoGuess() {
+    void aConversationOfOthersIsOneGuessHoweverOftenItIsTried() {
         Actor stranger = talk.user("stranger");
 
         assertThat(statuses(12, () -> stranger.room("GET", room, "").send())).containsOnly(404);
+    }
+
+    @Test
+    void conversationsOfOthersAreCountedLikeThoseThatNobodyHas() {
+        Actor stranger = talk.user("stranger");
+
+        assertThat(statuses(11, () -> stranger.room("GET", owner.createGroup("Closed"), "")
+                        .send()))
+                .containsOnly(404);
+
+        assertThat(stranger.room("GET", owner.createPublic("Open"), "").send()).hasStatus(429);
+    }
+
+    @Test
+    void whoWasRemovedFromManyConversationsIsNotLockedOut() {
+        for (int i = 0; i < 12; i++) {
+            Room left = owner.createGroup("Left soon");
+            owner.add(left, user);
+            user.look(left);
+            owner.remove(left, user);
+
+            assertThat(user.room("GET", left, "").send()).hasStatus(404);
+        }
+
+        assertThat(user.look(room)).succeeds();
     }
 
     @Test
@@ -162,11 +189,11 @@ class FloodIT extends DeployedGroup {
 
     @Test
     void aJoinForgivesUnknownTokens() {
-        statuses(10, () -> user.room("GET", Room.UNKNOWN, "").send());
+        statuses(10, () -> user.room("GET", anotherToken(), "").send());
 
         user.join(room);
 
-        assertThat(statuses(10, () -> user.room("GET", Room.UNKNOWN, "").send()))
+        assertThat(statuses(10, () -> user.room("GET", anotherToken(), "").send()))
                 .containsOnly(404);
     }
 
@@ -177,8 +204,9 @@ class FloodIT extends DeployedGroup {
         owner.setPassword(open, "right");
         owner.setPassword(other, "right");
 
-        assertThat(statuses(
-                        11, () -> user.joining(open).form("password", "wrong").send()))
+        assertThat(statuses(11, () -> user.joining(open)
+                        .form("password", anotherWrong())
+                        .send()))
                 .containsOnly(403);
 
         assertThat(user.joining(open).form("password", "right").send()).hasStatus(429);
@@ -195,7 +223,7 @@ class FloodIT extends DeployedGroup {
         Actor second = talk.guest();
         second.join(open);
 
-        statuses(11, () -> guest.room("GET", Room.UNKNOWN, "").send());
+        statuses(11, () -> guest.room("GET", anotherToken(), "").send());
 
         assertThat(guest.room("GET", open, "").send()).hasStatus(429);
         assertThat(second.room("GET", open, "").send()).succeeds();
@@ -205,7 +233,7 @@ class FloodIT extends DeployedGroup {
     void aGuestWithoutSessionIsCountedByTheAddress() {
         Room open = owner.createPublic("Open house");
 
-        statuses(11, () -> talk.guest().room("GET", Room.UNKNOWN, "").send());
+        statuses(11, () -> talk.guest().room("GET", anotherToken(), "").send());
 
         assertThat(talk.guest().room("GET", open, "").send()).hasStatus(429);
         assertThat(user.look(room)).succeeds();
@@ -231,17 +259,17 @@ class FloodIT extends DeployedGroup {
 
     @Test
     void lookingAtAKnownConversationForgivesNothing() {
-        statuses(10, () -> user.room("GET", Room.UNKNOWN, "").send());
+        statuses(10, () -> user.room("GET", anotherToken(), "").send());
 
         user.look(room);
-        user.room("GET", Room.UNKNOWN, "").send();
+        user.room("GET", anotherToken(), "").send();
 
         assertThat(user.room("GET", room, "").send()).hasStatus(429);
     }
 
     @Test
     void theWaitIsAnnounced() {
-        user.withPassword("wrong").talk("GET", "/room").send();
+        guess(user);
 
         assertThat(announcedWait()).isEqualTo(2);
         assertThat(announcedWait()).isZero();
@@ -259,6 +287,18 @@ class FloodIT extends DeployedGroup {
         assertThat(statuses).contains(429);
         talk.advanceClock(Duration.ofMinutes(1));
         assertThat(talk.guest().request(method, path).send()).hasStatus(200);
+    }
+
+    private static String anotherWrong() {
+        return "wrong-" + GUESSES.incrementAndGet();
+    }
+
+    private static Room anotherToken() {
+        return new Room("zzzz" + Integer.toString(GUESSES.incrementAndGet(), 36));
+    }
+
+    private static OcsAnswer guess(Actor whose) {
+        return whose.withPassword(anotherWrong()).talk("GET", "/room").send();
     }
 
     private int announcedWait() {

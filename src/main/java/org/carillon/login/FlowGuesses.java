@@ -1,0 +1,29 @@
+package org.carillon.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.carillon.guard.Guesser;
+import org.carillon.protection.FailedAttempts;
+import org.carillon.protection.Protection;
+import org.carillon.protection.Subject;
+
+/**
+ * Guesses at what login flows are known by: 128 random characters, so right ones are never refused, and wrong ones are
+ * counted for the network alone. Source: docs/contract/protection.md 1.
+ */
+@ApplicationScoped
+class FlowGuesses {
+    @Inject
+    FailedAttempts attempts;
+
+    @Inject
+    Guesser guesser;
+
+    /** Counts a wrong one; answers whether the network has sent too many. */
+    boolean isOneTooMany(String token) {
+        List<Subject> network = List.of(guesser.network());
+        attempts.note(Protection.LOGIN_FLOW, network, token);
+        return attempts.isOver(Protection.LOGIN_FLOW, network);
+    }
+}
