@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Reads a body that has not arrived yet, without a thread, up to a deadline; then lets the request go on from its
@@ -24,10 +23,10 @@ final class BodyReading implements ReadListener {
     private final String address;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final byte[] chunk = new byte[CHUNK];
-    private final AtomicBoolean ended = new AtomicBoolean();
     private AsyncContext context;
     private ServletInputStream in;
     private Future<?> deadline;
+    private boolean ended;
 
     BodyReading(HttpServletRequest request, WaitingBodies waiting, ScheduledExecutorService executor) {
         this.request = request;
@@ -38,7 +37,7 @@ final class BodyReading implements ReadListener {
 
     /** Reads from now on; false when too many are waiting. {@code read} is what has come already. */
     boolean begin(byte[] read, int length, int seconds) throws IOException {
-        if (!waiting.take(address, WaitingBodies.BASE)) {
+        if (!waiting.take(address, WaitingBodies.BASE + length)) {
             return false;
         }
         bytes.write(read, 0, length);
@@ -52,7 +51,7 @@ final class BodyReading implements ReadListener {
 
     @Override
     public void onDataAvailable() throws IOException {
-        while (!ended.get() && in.isReady()) {
+        while (!hasEnded() && in.isReady()) {
             int count = in.read(chunk);
             if (count < 0) {
                 return; // onAllDataRead comes
@@ -64,7 +63,14 @@ final class BodyReading implements ReadListener {
         }
     }
 
-    private ApiError add(int count) {
+    private synchronized boolean hasEnded() {
+        return ended;
+    }
+
+    private synchronized ApiError add(int count) {
+        if (ended) {
+            return null;
+        }
         if (bytes.size() + count > RequestBody.LARGEST) {
             return ApiError.BODY_TOO_LARGE;
         }
@@ -77,7 +83,11 @@ final class BodyReading implements ReadListener {
 
     @Override
     public void onAllDataRead() {
-        end(RequestBody.read(bytes.toByteArray()));
+        byte[] whole;
+        synchronized (this) {
+            whole = bytes.toByteArray();
+        }
+        end(RequestBody.read(whole));
     }
 
     @Override
@@ -85,12 +95,17 @@ final class BodyReading implements ReadListener {
         end(RequestBody.unread(ApiError.BODY_UNREADABLE));
     }
 
+    /** Only the first end counts: the deadline may come at the same instant as the last byte. */
     private void end(RequestBody body) {
-        if (ended.compareAndSet(false, true)) {
-            deadline.cancel(false);
+        synchronized (this) {
+            if (ended) {
+                return;
+            }
+            ended = true;
             waiting.giveBack(address, WaitingBodies.BASE + bytes.size());
-            body.attachTo(request);
-            context.dispatch();
         }
+        deadline.cancel(false);
+        body.attachTo(request);
+        context.dispatch();
     }
 }

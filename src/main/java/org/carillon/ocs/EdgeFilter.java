@@ -44,7 +44,6 @@ public class EdgeFilter extends HttpFilter {
                     ? read(request)
                     : RequestBody.NONE;
             if (body == null) {
-                request.setAttribute(READING, true);
                 return; // dispatched again when it has arrived
             }
             body.attachTo(request);
@@ -55,7 +54,7 @@ public class EdgeFilter extends HttpFilter {
         if (body.problem() != null) {
             response.setHeader("Connection", "close"); // the rest of it is not wanted
         }
-        if (body.problem() == ApiError.BODY_TOO_SLOW || body.problem() == ApiError.UNAVAILABLE) {
+        if (body.problem() != null && body.problem() != ApiError.BODY_TOO_LARGE) {
             refuse(body.problem(), request, response);
         } else if (isOcs(request) || RequestPath.isSound(ReadableRequest.path(request)[0])) {
             chain.doFilter(new ReadableRequest(request, body, beginning), response);
@@ -86,6 +85,7 @@ public class EdgeFilter extends HttpFilter {
         if (!request.isAsyncSupported()) {
             return RequestBody.NONE; // only where nobody asks for it
         }
+        request.setAttribute(READING, true);
         return new BodyReading(request, waiting, executor).begin(bytes, have, patience)
                 ? null
                 : RequestBody.unread(ApiError.UNAVAILABLE);

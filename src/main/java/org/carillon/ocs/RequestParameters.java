@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,9 @@ public final class RequestParameters {
         RequestParameters parameters = new RequestParameters(
                 readable.getQueryString(),
                 body == RequestBody.NONE ? null : readable.getContentType(),
-                body == RequestBody.NONE ? null : HeaderText.of(request.getHeader("Content-Encoding")),
+                body == RequestBody.NONE
+                        ? null
+                        : String.join(",", Collections.list(request.getHeaders("Content-Encoding"))),
                 body);
         request.setAttribute(ATTRIBUTE, parameters);
         return parameters;
