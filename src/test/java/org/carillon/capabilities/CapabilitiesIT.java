@@ -14,6 +14,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What clients are told about calls before they make any (docs/contract/set-up.md 6). */
 class CapabilitiesIT extends DeployedTalk {
+    /** Group, key, value. */
+    private static final String DEMANDED =
+            """
+            call, start-without-media, false
+            call, max-duration, 0
+            call, blur-virtual-background, false
+            call, end-to-end-encryption, false
+            call, live-transcription, false
+            call, play-sounds, true
+            call, grid-limit, 0
+            call, grid-limit-enforced, false
+            chat, summary-threshold, 100
+            chat, style, split
+            chat, matterbridge-enabled, false
+            conversations, force-passwords, false
+            conversations, sort-order, activity
+            conversations, list-style, two-lines
+            conversations, group-mode, none
+            conversations, description-length, 2000
+            conversations, retention-event, 0
+            conversations, retention-phone, 0
+            conversations, retention-instant-meetings, 0
+            federation, enabled, false
+            federation, incoming-enabled, false
+            federation, outgoing-enabled, false
+            federation, only-trusted-servers, true
+            signaling, mode, internal
+            permissions, max-default, 254
+            permissions, max-custom, 255
+            permissions, default, 246
+            """;
 
     @Test
     void theCallApiIsAnnounced() {
@@ -163,35 +194,7 @@ class CapabilitiesIT extends DeployedTalk {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "call, start-without-media, false",
-        "call, max-duration, 0",
-        "call, blur-virtual-background, false",
-        "call, end-to-end-encryption, false",
-        "call, live-transcription, false",
-        "call, play-sounds, true",
-        "call, grid-limit, 0",
-        "call, grid-limit-enforced, false",
-        "chat, summary-threshold, 100",
-        "chat, style, split",
-        "chat, matterbridge-enabled, false",
-        "conversations, force-passwords, false",
-        "conversations, sort-order, activity",
-        "conversations, list-style, two-lines",
-        "conversations, group-mode, none",
-        "conversations, description-length, 2000",
-        "conversations, retention-event, 0",
-        "conversations, retention-phone, 0",
-        "conversations, retention-instant-meetings, 0",
-        "federation, enabled, false",
-        "federation, incoming-enabled, false",
-        "federation, outgoing-enabled, false",
-        "federation, only-trusted-servers, true",
-        "signaling, mode, internal",
-        "permissions, max-default, 254",
-        "permissions, max-custom, 255",
-        "permissions, default, 246"
-    })
+    @CsvSource(textBlock = DEMANDED)
     void whatClientsOfThisYearDemandIsThere(String group, String key, String value) {
         for (Actor actor : List.of(talk.guest(), talk.admin())) {
             JsonObject config = talkOf(actor).getJsonObject("config").getJsonObject(group);

@@ -84,11 +84,24 @@ class SentencesTest {
     void somebodyElseIsNamed() {
         ChatMessage message = new ChatMessage(1, MIRA, SystemMessage.USER_ADDED, MessageParameters.about(NOOR), NOW);
 
-        Sentence added = Sentences.word(message, GROUP, NOOR, NAMES);
+        Sentence added = Sentences.word(message, GROUP, Actor.user("third"), NAMES);
 
         assertThat(added.text()).isEqualTo("{actor} added {user}");
+        assertThat(Sentences.word(message, GROUP, NOOR, NAMES).text()).isEqualTo("{actor} added you");
         assertThat(added.parameters().get("user"))
                 .containsExactly(Map.entry("type", "user"), Map.entry("id", "noor"), Map.entry("name", "Noor B."));
+    }
+
+    @Test
+    void aGroupIsCalledAGroup() {
+        MessageParameters team = MessageParameters.about(new Actor("groups", "team"));
+        ChatMessage message = new ChatMessage(1, MIRA, SystemMessage.GROUP_ADDED, team, NOW);
+
+        Sentence added = Sentences.word(message, GROUP, MIRA, NAMES);
+
+        assertThat(added.text()).isEqualTo("You added group {group}");
+        assertThat(added.parameters().get("group"))
+                .containsExactly(Map.entry("type", "group"), Map.entry("id", "team"), Map.entry("name", "The team"));
     }
 
     @Test

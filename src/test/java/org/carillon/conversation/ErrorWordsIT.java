@@ -3,77 +3,133 @@ package org.carillon.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonString;
-import java.util.stream.Stream;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.OcsRequest;
 import org.carillon.testing.Room;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each refusal of a setting says why, by a word of its operation (docs/contract/conversations.md 21). */
 class ErrorWordsIT extends DeployedGroup {
+    /** Where, method, path, form, status, word. */
+    private static final String SETTINGS =
+            """
+            group, PUT, '', roomName=, 400, value
+            group, PUT, '', x=1, 400, value
+            group, PUT, '', roomName=a%00b, 400, value
+            pair, PUT, '', roomName=Us, 400, type
+            pair, DELETE, '', x=1, 400, type
+            group, PUT, /description, x=1, 400, value
+            pair, PUT, /description, description=Us, 400, type
+            group, PUT, /read-only, state=2, 400, value
+            group, PUT, /read-only, state=abc, 400, value
+            group, PUT, /read-only, state=, 400, value
+            group, PUT, /read-only, x=1, 400, value
+            pair, PUT, /read-only, state=1, 400, type
+            notes, PUT, /read-only, state=1, 400, type
+            group, PUT, /listable, scope=3, 400, value
+            group, PUT, /listable, scope=all, 400, value
+            pair, PUT, /listable, scope=1, 400, type
+            pair, POST, /public, x=1, 400, type
+            notes, DELETE, /public, x=1, 400, type
+            group, PUT, /password, password=let-me-in, 403, type
+            open, PUT, /password, x=1, 400, value
+            group, PUT, /webinar/lobby, state=5, 400, value
+            group, PUT, /webinar/lobby, state=on, 400, value
+            group, PUT, /webinar/lobby, state=1&timer=-1, 400, value
+            group, PUT, /webinar/lobby, state=1&timer=soon, 400, value
+            pair, PUT, /webinar/lobby, state=1, 400, type
+            group, POST, /message-expiration, seconds=-1, 400, seconds
+            group, POST, /message-expiration, seconds=never, 400, seconds
+            group, PUT, /permissions/default, permissions=256, 400, value
+            group, PUT, /permissions/call, permissions=all, 400, value
+            pair, PUT, /permissions/call, permissions=1, 400, type
+            group, POST, /notify, level=0, 400, level
+            group, POST, /notify, level=loud, 400, level
+            group, POST, /notify, x=1, 400, level
+            group, POST, /notify-calls, level=2, 400, level
+            group, POST, /notify-calls, level=loud, 400, level
+            group, POST, /participants, newParticipant=nobody-here, 404, new-participant
+            group, POST, /participants, x=1, 404, new-participant
+            group, POST, /participants, newParticipant=no-team&source=groups, 404, new-participant
+            group, POST, /participants, newParticipant=no%20mail&source=emails, 400, new-participant
+            group, POST, /participants, newParticipant=a&source=circles, 400, source
+            group, POST, /participants, newParticipant=a&source=group, 400, source
+            group, POST, /participants, newParticipant=a&source=federated_users, 501, federation
+            group, POST, /participants, newParticipant=%2B4930123456&source=phones, 501, sip
+            pair, POST, /participants, newParticipant=a, 400, room-type
+            pair, POST, /participants, newParticipant=a&source=groups, 400, room-type
+            pair, POST, /participants, newParticipant=a@b.example&source=emails, 400, room-type
+            group, POST, /moderators, attendeeId=1, 404, participant
+            group, DELETE, /moderators, attendeeId=abc, 404, participant
+            group, POST, /moderators, x=1, 404, participant
+            group, DELETE, /attendees, attendeeId=1, 404, participant
+            pair, DELETE, /attendees, attendeeId=1, 400, room-type
+            group, PUT, /attendees/permissions, attendeeId=1&method=set&permissions=1, 404, participant
+            group, PUT, /attendees/permissions/all, method=toggle&permissions=1, 400, value
+            group, PUT, /attendees/permissions/all, method=set&permissions=many, 400, value
+            group, DELETE, /participants/self, x=1, 400, last-moderator
+            group, PUT, /webinar/sip, state=1, 412, config
+            """;
+
+    /** Form, status, word. */
+    private static final String CREATIONS =
+            """
+            roomType=7, 400, type
+            roomType=abc, 400, type
+            roomType=, 400, type
+            roomName=A, 400, type
+            roomType=2, 400, name
+            roomType=3&roomName=%20, 400, name
+            roomType=3&roomName=a%00b, 400, name
+            roomType=2&invite=no-team, 404, invite
+            roomType=2&invite=no-team&source=circles, 400, invite
+            roomType=1&invite=nobody-here, 404, invite
+            roomType=1, 404, invite
+            roomType=1&invite=a%00b, 400, invite
+            roomType=2&roomName=A&objectType=room&objectId=x, 400, object
+            roomType=2&roomName=A&objectId=x, 400, object-id
+            roomType=2&roomName=A&password=secret, 400, password
+            roomType=1&invite=x&password=secret, 400, password
+            roomType=2&roomName=A&readOnly=2, 400, read-only
+            roomType=2&roomName=A&readOnly=yes, 400, read-only
+            roomType=1&invite=x&readOnly=1, 400, read-only
+            roomType=2&roomName=A&listable=3, 400, listable
+            roomType=2&roomName=A&listable=all, 400, listable
+            roomType=1&invite=x&listable=1, 400, listable
+            roomType=2&roomName=A&messageExpiration=-1, 400, message-expiration
+            roomType=2&roomName=A&messageExpiration=never, 400, message-expiration
+            roomType=2&roomName=A&lobbyState=2, 400, lobby
+            roomType=2&roomName=A&lobbyState=on, 400, lobby
+            roomType=2&roomName=A&lobbyState=1&lobbyTimer=-1, 400, lobby-timer
+            roomType=2&roomName=A&lobbyState=1&lobbyTimer=soon, 400, lobby-timer
+            roomType=2&roomName=A&lobbyTimer=1700000000, 400, lobby-timer
+            roomType=2&roomName=A&sipEnabled=1, 400, sip-enabled
+            roomType=2&roomName=A&sipEnabled=3, 400, sip-enabled
+            roomType=2&roomName=A&sipEnabled=on, 400, sip-enabled
+            roomType=2&roomName=A&permissions=256, 400, permissions
+            roomType=2&roomName=A&permissions=-1, 400, permissions
+            roomType=2&roomName=A&permissions=all, 400, permissions
+            roomType=2&roomName=A&recordingConsent=1, 400, recording-consent
+            roomType=2&roomName=A&recordingConsent=2, 400, recording-consent
+            roomType=2&roomName=A&recordingConsent=x, 400, recording-consent
+            roomType=2&roomName=A&mentionPermissions=2, 400, mention-permissions
+            roomType=2&roomName=A&mentionPermissions=x, 400, mention-permissions
+            roomType=2&roomName=A&description=a%00b, 400, description
+            roomType=1&invite=x&description=Us, 400, description
+            roomType=2&roomName=A&emoji=%F0%9F%8E%89, 400, avatar
+            roomType=2&roomName=A&avatarColor=0b5394, 400, avatar
+            roomType=2&roomName=A&owner=somebody, 400, owner
+            roomType=2&roomName=A&preset=webinar, 400, preset
+            roomType=2&roomName=A&participants=bob, 400, invite
+            roomType=2&roomName=A&participants[]=bob, 400, invite
+            roomType=2&roomName=A&participants[circles][]=x, 400, invite
+            roomType=1&invite=x&participants[users][]=y, 400, invite
+            """;
 
     @ParameterizedTest
-    @CsvSource({
-        "group, PUT, '', roomName=, 400, value",
-        "group, PUT, '', x=1, 400, value",
-        "group, PUT, '', roomName=a%00b, 400, value",
-        "pair, PUT, '', roomName=Us, 400, type",
-        "pair, DELETE, '', x=1, 400, type",
-        "group, PUT, /description, x=1, 400, value",
-        "pair, PUT, /description, description=Us, 400, type",
-        "group, PUT, /read-only, state=2, 400, value",
-        "group, PUT, /read-only, state=abc, 400, value",
-        "group, PUT, /read-only, state=, 400, value",
-        "group, PUT, /read-only, x=1, 400, value",
-        "pair, PUT, /read-only, state=1, 400, type",
-        "notes, PUT, /read-only, state=1, 400, type",
-        "group, PUT, /listable, scope=3, 400, value",
-        "group, PUT, /listable, scope=all, 400, value",
-        "pair, PUT, /listable, scope=1, 400, type",
-        "pair, POST, /public, x=1, 400, type",
-        "notes, DELETE, /public, x=1, 400, type",
-        "group, PUT, /password, password=let-me-in, 403, type",
-        "open, PUT, /password, x=1, 400, value",
-        "group, PUT, /webinar/lobby, state=5, 400, value",
-        "group, PUT, /webinar/lobby, state=on, 400, value",
-        "group, PUT, /webinar/lobby, state=1&timer=-1, 400, value",
-        "group, PUT, /webinar/lobby, state=1&timer=soon, 400, value",
-        "pair, PUT, /webinar/lobby, state=1, 400, type",
-        "group, POST, /message-expiration, seconds=-1, 400, seconds",
-        "group, POST, /message-expiration, seconds=never, 400, seconds",
-        "group, PUT, /permissions/default, permissions=256, 400, value",
-        "group, PUT, /permissions/call, permissions=all, 400, value",
-        "pair, PUT, /permissions/call, permissions=1, 400, type",
-        "group, POST, /notify, level=0, 400, level",
-        "group, POST, /notify, level=loud, 400, level",
-        "group, POST, /notify, x=1, 400, level",
-        "group, POST, /notify-calls, level=2, 400, level",
-        "group, POST, /notify-calls, level=loud, 400, level",
-        "group, POST, /participants, newParticipant=nobody-here, 404, new-participant",
-        "group, POST, /participants, x=1, 404, new-participant",
-        "group, POST, /participants, newParticipant=no-team&source=groups, 404, new-participant",
-        "group, POST, /participants, newParticipant=no%20mail&source=emails, 400, new-participant",
-        "group, POST, /participants, newParticipant=a&source=circles, 400, source",
-        "group, POST, /participants, newParticipant=a&source=group, 400, source",
-        "group, POST, /participants, newParticipant=a&source=federated_users, 501, federation",
-        "group, POST, /participants, newParticipant=%2B4930123456&source=phones, 501, sip",
-        "pair, POST, /participants, newParticipant=a, 400, room-type",
-        "pair, POST, /participants, newParticipant=a&source=groups, 400, room-type",
-        "pair, POST, /participants, newParticipant=a@b.example&source=emails, 400, room-type",
-        "group, POST, /moderators, attendeeId=1, 404, participant",
-        "group, DELETE, /moderators, attendeeId=abc, 404, participant",
-        "group, POST, /moderators, x=1, 404, participant",
-        "group, DELETE, /attendees, attendeeId=1, 404, participant",
-        "pair, DELETE, /attendees, attendeeId=1, 400, room-type",
-        "group, PUT, /attendees/permissions, attendeeId=1&method=set&permissions=1, 404, participant",
-        "group, PUT, /attendees/permissions/all, method=toggle&permissions=1, 400, value",
-        "group, PUT, /attendees/permissions/all, method=set&permissions=many, 400, value",
-        "group, DELETE, /participants/self, x=1, 400, last-moderator",
-        "group, PUT, /webinar/sip, state=1, 412, config"
-    })
+    @CsvSource(textBlock = SETTINGS)
     void everySettingSaysWhyItIsNotSet(String where, String method, String path, String form, int status, String word) {
         OcsAnswer answer = request(method, place(where), path, form).send();
 
@@ -89,66 +145,11 @@ class ErrorWordsIT extends DeployedGroup {
                 .isRefusedFor(method.equals("POST") ? 400 : 403, word);
     }
 
-    static Stream<String> wrongCreations() {
-        return Stream.of(
-                "roomType=7 type 400",
-                "roomType=abc type 400",
-                "roomType= type 400",
-                "roomName=A type 400",
-                "roomType=2 name 400",
-                "roomType=3&roomName=%20 name 400",
-                "roomType=3&roomName=a%00b name 400",
-                "roomType=2&invite=no-team invite 404",
-                "roomType=2&invite=no-team&source=circles invite 400",
-                "roomType=1&invite=nobody-here invite 404",
-                "roomType=1 invite 404",
-                "roomType=1&invite=a%00b invite 400",
-                "roomType=2&roomName=A&objectType=room&objectId=x object 400",
-                "roomType=2&roomName=A&objectId=x object-id 400",
-                "roomType=2&roomName=A&password=secret password 400",
-                "roomType=1&invite=x&password=secret password 400",
-                "roomType=2&roomName=A&readOnly=2 read-only 400",
-                "roomType=2&roomName=A&readOnly=yes read-only 400",
-                "roomType=1&invite=x&readOnly=1 read-only 400",
-                "roomType=2&roomName=A&listable=3 listable 400",
-                "roomType=2&roomName=A&listable=all listable 400",
-                "roomType=1&invite=x&listable=1 listable 400",
-                "roomType=2&roomName=A&messageExpiration=-1 message-expiration 400",
-                "roomType=2&roomName=A&messageExpiration=never message-expiration 400",
-                "roomType=2&roomName=A&lobbyState=2 lobby 400",
-                "roomType=2&roomName=A&lobbyState=on lobby 400",
-                "roomType=2&roomName=A&lobbyState=1&lobbyTimer=-1 lobby-timer 400",
-                "roomType=2&roomName=A&lobbyState=1&lobbyTimer=soon lobby-timer 400",
-                "roomType=2&roomName=A&lobbyTimer=1700000000 lobby-timer 400",
-                "roomType=2&roomName=A&sipEnabled=1 sip-enabled 400",
-                "roomType=2&roomName=A&sipEnabled=3 sip-enabled 400",
-                "roomType=2&roomName=A&sipEnabled=on sip-enabled 400",
-                "roomType=2&roomName=A&permissions=256 permissions 400",
-                "roomType=2&roomName=A&permissions=-1 permissions 400",
-                "roomType=2&roomName=A&permissions=all permissions 400",
-                "roomType=2&roomName=A&recordingConsent=1 recording-consent 400",
-                "roomType=2&roomName=A&recordingConsent=2 recording-consent 400",
-                "roomType=2&roomName=A&recordingConsent=x recording-consent 400",
-                "roomType=2&roomName=A&mentionPermissions=2 mention-permissions 400",
-                "roomType=2&roomName=A&mentionPermissions=x mention-permissions 400",
-                "roomType=2&roomName=A&description=a%00b description 400",
-                "roomType=1&invite=x&description=Us description 400",
-                "roomType=2&roomName=A&emoji=%F0%9F%8E%89 avatar 400",
-                "roomType=2&roomName=A&avatarColor=0b5394 avatar 400",
-                "roomType=2&roomName=A&owner=somebody owner 400",
-                "roomType=2&roomName=A&preset=webinar preset 400",
-                "roomType=2&roomName=A&participants=bob invite 400",
-                "roomType=2&roomName=A&participants[]=bob invite 400",
-                "roomType=2&roomName=A&participants[circles][]=x invite 400",
-                "roomType=1&invite=x&participants[users][]=y invite 400");
-    }
-
     @ParameterizedTest
-    @MethodSource("wrongCreations")
-    void everyCreationSaysWhyThereIsNone(String wrong) {
-        String[] parts = wrong.split(" ");
+    @CsvSource(textBlock = CREATIONS)
+    void everyCreationSaysWhyThereIsNone(String form, int status, String word) {
+        assertThat(creation(form).send()).isRefusedFor(status, word);
 
-        assertThat(creation(parts[0]).send()).isRefusedFor(Integer.parseInt(parts[2]), parts[1]);
         assertThat(owner.listRooms().list()).hasSize(1);
     }
 

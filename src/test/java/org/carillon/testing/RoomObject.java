@@ -56,7 +56,7 @@ public final class RoomObject {
         Map<String, Class<? extends JsonValue>> fields = new LinkedHashMap<>();
         for (String name : ("token name displayName description objectType objectId sessionId actorType actorId"
                         + " attendeePin avatarVersion liveTranscriptionLanguageId")
-                .split(" ")) {
+                .split(" ", -1)) {
             fields.put(name, JsonString.class);
         }
         for (String name :
@@ -66,7 +66,7 @@ public final class RoomObject {
                                 + " attendeeId permissions attendeePermissions callPermissions defaultPermissions"
                                 + " breakoutRoomMode breakoutRoomStatus mentionPermissions lastPinnedId hiddenPinnedId"
                                 + " hasScheduledMessages attributes")
-                        .split(" ")) {
+                        .split(" ", -1)) {
             fields.put(name, JsonNumber.class);
         }
         fields.put("tagIds", JsonArray.class);
