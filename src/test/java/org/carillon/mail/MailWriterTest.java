@@ -7,11 +7,8 @@ import jakarta.mail.Session;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import org.carillon.identity.EmailAddress;
 import org.junit.jupiter.api.Test;
@@ -48,10 +45,7 @@ class MailWriterTest {
     }
 
     private static List<String> header(String sender, String subject) throws MessagingException, IOException {
-        MailWriter writer = new MailWriter();
-        writer.settings = new MailSettings();
-        writer.settings.from = Optional.of(sender);
-        writer.clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        MailWriter writer = new MailWriter(Sender.of(sender).orElseThrow(), Instant.EPOCH);
         EmailAddress to = EmailAddress.of("mira@elsewhere.example").orElseThrow();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         writer.message(Session.getInstance(new Properties()), new MailLetter(1, 1, to.text(), subject, "Hello"), to)
