@@ -1,23 +1,20 @@
 package org.carillon.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import org.carillon.identity.EmailAddress;
 
-/** Makes a letter the message that goes over the wire; headers are written by us, so that both servers send the same bytes. */
-@ApplicationScoped
-class MailWriter {
-    @Inject
-    MailSettings settings;
-
-    @Inject
-    Clock clock;
+/**
+ * Makes a letter the message that goes over the wire; headers are written by us, so that both servers send the same bytes.
+ *
+ * @param sender who it comes from
+ * @param sentAt when
+ */
+record MailWriter(Sender sender, Instant sentAt) {
 
     /**
      * The whole message.
@@ -26,18 +23,18 @@ class MailWriter {
      */
     MimeMessage message(Session session, MailLetter letter, EmailAddress to) throws MessagingException {
         MimeMessage message = new MimeMessage(session);
-        message.setHeader("From", from(settings.sender()));
+        message.setHeader("From", from());
         message.setHeader("To", to.wire());
         message.setHeader("Subject", EncodedWords.of(letter.subject()));
         message.setText(letter.text(), StandardCharsets.UTF_8.name());
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setSentDate(Date.from(clock.instant()));
+        message.setSentDate(Date.from(sentAt));
         message.saveChanges();
         return message;
     }
 
     /** A name is always encoded or quoted, so that none of its signs means anything. */
-    private static String from(Sender sender) {
+    private String from() {
         String name = EncodedWords.of(sender.name());
         if (name.isEmpty()) {
             return sender.address().wire();

@@ -9,6 +9,7 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ class Mailer {
     MailSettings settings;
 
     @Inject
-    MailWriter writer;
+    Clock clock;
 
     private final AtomicBoolean failing = new AtomicBoolean();
     private volatile boolean takesOtherLetters;
@@ -133,6 +134,7 @@ class Mailer {
         try {
             InternetAddress recipient = new InternetAddress();
             recipient.setAddress(to.wire());
+            MailWriter writer = new MailWriter(settings.sender(), clock.instant());
             transport.sendMessage(writer.message(session, letter, to), new Address[] {recipient});
             return Outcome.SENT;
         } catch (SendFailedException e) {

@@ -2,6 +2,7 @@ package org.carillon.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.carillon.testing.Actor;
@@ -17,6 +18,40 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CreationRulesIT extends DeployedTalk {
     private static final String USERS = "/ocs/v2.php/cloud/users";
     private static final String GROUPS = "/ocs/v2.php/cloud/groups";
+
+    private static final String SMILE = "😀";
+    private static final List<String> NAMES = List.of(
+            "", " ", "Noor B.", " Noor ", SMILE.repeat(255), SMILE.repeat(256), "n".repeat(256), "a\u0000b", "a\r\nb");
+    private static final List<String> ADDRESSES = List.of(
+            "",
+            " ",
+            "noor@example.org",
+            " noor@example.org ",
+            "noor@bücher.example",
+            "müller@bücher.example",
+            "noor@localhost",
+            "n".repeat(64) + "@example.org");
+    private static final List<String> NO_ADDRESSES = List.of(
+            "bad",
+            "@",
+            "a@",
+            "@b",
+            "a b@c",
+            "a@b@c",
+            "a@b.",
+            ".a@b",
+            "a..b@c",
+            "\"a b\"@c",
+            "a@[127.0.0.1]",
+            "a@1.2.3.4",
+            "Noor <noor@example.org>",
+            "a@b,c@d",
+            "a@b\r\nBcc: c@d",
+            "a\u0000b@c",
+            "n".repeat(65) + "@example.org",
+            "a@" + "elsewhere.".repeat(25) + "example");
+    private static final List<String> PASSWORDS =
+            List.of("", "x", "x".repeat(469), "x".repeat(470), SMILE.repeat(469), "a\u0000b");
 
     private final String id = "new-" + UUID.randomUUID();
 
@@ -59,71 +94,14 @@ class CreationRulesIT extends DeployedTalk {
     }
 
     static Stream<Arguments> valuesOfAccounts() {
-        String longDomain = "elsewhere.".repeat(25) + "example";
         return Stream.of(
-                        values(
-                                "displayname",
-                                "displayName",
-                                "",
-                                " ",
-                                "Noor B.",
-                                " Noor ",
-                                "😀".repeat(255),
-                                "😀".repeat(256)),
-                        values("displayname", "displayName", "n".repeat(256), "a\u0000b", "a\r\nb"),
-                        values(
-                                "email",
-                                "email",
-                                "",
-                                " ",
-                                "noor@example.org",
-                                " noor@example.org ",
-                                "noor@bücher.example"),
-                        values(
-                                "email",
-                                "email",
-                                "müller@bücher.example",
-                                "noor@localhost",
-                                "bad",
-                                "@",
-                                "a@",
-                                "@b",
-                                "a b@c"),
-                        values(
-                                "email",
-                                "email",
-                                "a@b@c",
-                                "a@b.",
-                                ".a@b",
-                                "a..b@c",
-                                "\"a b\"@c",
-                                "a@[127.0.0.1]",
-                                "a@1.2.3.4"),
-                        values(
-                                "email",
-                                "email",
-                                "Noor <noor@example.org>",
-                                "a@b,c@d",
-                                "a@b\r\nBcc: c@d",
-                                "a@" + longDomain),
-                        values(
-                                "email",
-                                "email",
-                                "n".repeat(64) + "@example.org",
-                                "n".repeat(65) + "@example.org",
-                                "a\u0000b@c"),
-                        values(
-                                "password",
-                                "password",
-                                "",
-                                "x",
-                                "x".repeat(469),
-                                "x".repeat(470),
-                                "😀".repeat(469),
-                                "a\u0000b"),
-                        values("quota", "quota", "", "none", "default", "5 GB", "0", "bad"),
-                        values("language", "language", "", "en", "de", "bad"),
-                        values("manager", "manager", "", "somebody"))
+                        values("displayname", "displayName", NAMES),
+                        values("email", "email", ADDRESSES),
+                        values("email", "email", NO_ADDRESSES),
+                        values("password", "password", PASSWORDS),
+                        values("quota", "quota", List.of("", "none", "default", "5 GB", "0", "bad")),
+                        values("language", "language", List.of("", "en", "de", "bad")),
+                        values("manager", "manager", List.of("", "somebody")))
                 .flatMap(cases -> cases);
     }
 
@@ -196,7 +174,7 @@ class CreationRulesIT extends DeployedTalk {
         assertThat(talk.admin().request("GET", USERS + "/" + id).send()).hasStatus(404);
     }
 
-    private static Stream<Arguments> values(String key, String parameter, String... values) {
-        return Stream.of(values).map(value -> Arguments.of(key, parameter, value));
+    private static Stream<Arguments> values(String key, String parameter, List<String> values) {
+        return values.stream().map(value -> Arguments.of(key, parameter, value));
     }
 }
