@@ -50,7 +50,7 @@ class TrustedProxiesTest {
                 "proxy.example | 10.0.0.1 | 203.0.113.9 | 10.0.0.1",
             })
     void theLastWhoIsNoTrustedProxyIsTheClient(String trusted, String peer, String header, String client) {
-        List<String> lines = header == null ? List.of() : Arrays.asList(header.split(";"));
+        List<String> lines = header == null ? List.of() : Arrays.asList(header.split(";", -1));
 
         assertThat(proxies(trusted).client(peer, lines)).isEqualTo(client);
     }
@@ -64,7 +64,7 @@ class TrustedProxiesTest {
 
     private static TrustedProxies proxies(String trusted) {
         TrustedProxies proxies = new TrustedProxies();
-        proxies.configured = Optional.of(Arrays.asList(trusted.split(",")));
+        proxies.configured = Optional.of(Arrays.asList(trusted.split(",", -1)));
         proxies.read();
         return proxies;
     }
