@@ -74,7 +74,8 @@ public class Passwords {
      * @throws ApiException PASSWORDS_BUSY
      */
     public String hash(String password) {
-        return awaited(() -> desk.submit(asker(), true, () -> pbkdf2.generate(password.toCharArray())));
+        String who = asker();
+        return awaited(who, () -> desk.submit(who, true, () -> pbkdf2.generate(password.toCharArray())));
     }
 
     /** The same before the first request, when nobody else hashes. */
@@ -89,8 +90,9 @@ public class Passwords {
      * @throws ApiException PASSWORDS_BUSY
      */
     public boolean matches(String owner, String password, String storedHash) {
+        String who = asker();
         return recall(owner, password, storedHash)
-                .orElseGet(() -> awaited(() -> check(asker(), true, owner, password, storedHash)));
+                .orElseGet(() -> awaited(who, () -> check(who, true, owner, password, storedHash)));
     }
 
     /** What came out when this was checked last; empty when it has to be checked. */
@@ -139,9 +141,9 @@ public class Passwords {
      *
      * @throws ApiException PASSWORDS_BUSY
      */
-    <T> T awaited(Supplier<CompletableFuture<T>> check) {
+    <T> T awaited(String who, Supplier<CompletableFuture<T>> check) {
         try {
-            return desk.await(check);
+            return desk.await(who, check);
         } catch (CompletionException e) {
             throw ApiException.behind(e).orElseThrow(() -> new IllegalStateException("a password was not hashed", e));
         }
@@ -161,7 +163,7 @@ public class Passwords {
 
     private String asker() {
         try {
-            return caller.get().isUser() ? "account " + caller.get().userId() : "guests";
+            return caller.asker().name();
         } catch (ContextNotActiveException e) {
             return "server";
         }
