@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom a request comes from past proxies (docs/contract/protection.md 1.1). */
+@SuppressWarnings("UnnecessaryAssignment") // the field of the bean that the container would inject
 class TrustedProxiesTest {
 
     @ParameterizedTest
