@@ -90,9 +90,15 @@ public class Passwords {
      * @throws ApiException PASSWORDS_BUSY
      */
     public boolean matches(String owner, String password, String storedHash) {
+        Optional<Boolean> known = recall(owner, password, storedHash);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        CompletableFuture<Boolean> same = running.get(prints.of(owner, password, known(storedHash)));
         String who = asker();
-        return recall(owner, password, storedHash)
-                .orElseGet(() -> awaited(who, () -> check(who, true, owner, password, storedHash)));
+        return same == null
+                ? awaited(who, () -> check(who, true, owner, password, storedHash))
+                : result(same::join); // many come with the same password at once: it takes no place
     }
 
     /** What came out when this was checked last; empty when it has to be checked. */
@@ -142,8 +148,12 @@ public class Passwords {
      * @throws ApiException PASSWORDS_BUSY
      */
     <T> T awaited(String who, Supplier<CompletableFuture<T>> check) {
+        return result(() -> desk.await(who, check));
+    }
+
+    private static <T> T result(Supplier<T> waiting) {
         try {
-            return desk.await(who, check);
+            return waiting.get();
         } catch (CompletionException e) {
             throw ApiException.behind(e).orElseThrow(() -> new IllegalStateException("a password was not hashed", e));
         }
