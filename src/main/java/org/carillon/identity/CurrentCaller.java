@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.protection.Subject;
 
 /** The caller of this request, as {@link CallerAuthentication} found it. */
 @RequestScoped
@@ -18,6 +19,9 @@ public class CurrentCaller {
 
     @Inject
     LoginAttempts attempts;
+
+    @Inject
+    ClientAddress addresses;
 
     /** The caller; a guest when no credentials came. */
     public Caller get() {
@@ -63,6 +67,11 @@ public class CurrentCaller {
         if (!hasShownPassword()) {
             throw new ApiException(ApiError.PASSWORD_NOT_SHOWN);
         }
+    }
+
+    /** For whom something is hashed: the account, else all strangers of the network. */
+    Subject asker() {
+        return get().isUser() ? Subject.account(get().userId()) : Subject.everybody(addresses.of(request));
     }
 
     /** Takes over what came of the password; waits for it here, if nobody has waited before. */

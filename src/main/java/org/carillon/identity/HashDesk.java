@@ -5,13 +5,9 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,11 +34,16 @@ class HashDesk {
     @Resource
     ManagedExecutorService executor;
 
-    private final Semaphore threads = new Semaphore(MOST_WAITING_THREADS);
-    private final Deque<Runnable> queue = new ArrayDeque<>();
-    private final Map<String, Integer> placesOf = new HashMap<>();
+    private final Places threads = new Places();
+    private final Places places = new Places();
+
+    /** What threads wait for. */
+    private final Queue<Runnable> held = new ArrayDeque<>();
+
+    /** What nothing but the client waits for. */
+    private final Queue<Runnable> free = new ArrayDeque<>();
+
     private int running;
-    private int places;
 
     /**
      * Hashes when it is its turn.
@@ -53,13 +54,14 @@ class HashDesk {
      */
     <T> CompletableFuture<T> submit(String who, boolean first, Supplier<T> hash) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        takePlace(who, first, () -> {
+        places.take(who, mostRunning() + waiting);
+        enqueue(first, () -> {
             try {
                 T value = hash.get();
-                leavePlace(who);
+                finish(who);
                 result.complete(value);
             } catch (RuntimeException | Error e) {
-                leavePlace(who);
+                finish(who);
                 result.completeExceptionally(e);
             }
         });
@@ -71,44 +73,30 @@ class HashDesk {
      *
      * @throws ApiException PASSWORDS_BUSY
      */
-    <T> T await(Supplier<CompletableFuture<T>> submission) {
-        if (!threads.tryAcquire()) {
-            throw new ApiException(ApiError.PASSWORDS_BUSY);
-        }
+    <T> T await(String who, Supplier<CompletableFuture<T>> submission) {
+        threads.take(who, MOST_WAITING_THREADS);
         try {
             return submission.get().join();
         } finally {
-            threads.release();
+            threads.leave(who);
         }
     }
 
-    private synchronized void takePlace(String who, boolean first, Runnable task) {
-        int most = mostRunning() + waiting;
-        int own = placesOf.getOrDefault(who, 0);
-        if (places >= most || own >= Math.max(1, most / 2)) {
-            throw new ApiException(ApiError.PASSWORDS_BUSY);
-        }
-        places++;
-        placesOf.put(who, own + 1);
-        if (first) {
-            queue.addFirst(task);
-        } else {
-            queue.addLast(task);
-        }
+    private synchronized void enqueue(boolean first, Runnable task) {
+        (first ? held : free).add(task);
         startNext();
     }
 
-    private synchronized void leavePlace(String who) {
-        places--;
-        placesOf.merge(who, -1, (all, one) -> all + one == 0 ? null : all + one);
+    private synchronized void finish(String who) {
+        places.leave(who);
         running--;
         startNext();
     }
 
     private void startNext() {
-        while (running < mostRunning() && !queue.isEmpty()) {
+        while (running < mostRunning() && !(held.isEmpty() && free.isEmpty())) {
             running++;
-            executor.execute(queue.remove());
+            executor.execute((held.isEmpty() ? free : held).remove());
         }
     }
 

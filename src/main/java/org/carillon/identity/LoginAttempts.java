@@ -42,7 +42,7 @@ public class LoginAttempts {
 
     /** Waits for the end of an attempt on this thread. */
     Optional<Caller> await(LoginAttempt attempt) {
-        return attempt.isDecided() ? attempt.decide().join() : passwords.awaited(attempt::decide);
+        return attempt.isDecided() ? attempt.decide().join() : passwords.awaited("logins", attempt::decide);
     }
 
     /**

@@ -75,7 +75,8 @@ public class Passwords {
      * @throws ApiException PASSWORDS_BUSY
      */
     public String hash(String password) {
-        return awaited(() -> desk.submit(asker(), true, () -> pbkdf2.generate(password.toCharArray())));
+        String who = asker();
+        return awaited(who, () -> desk.submit(who, true, () -> pbkdf2.generate(password.toCharArray())));
     }
 
     /** The same before the first request, when nobody else hashes. */
@@ -90,8 +91,15 @@ public class Passwords {
      * @throws ApiException PASSWORDS_BUSY
      */
     public boolean matches(String owner, String password, String storedHash) {
-        return recall(owner, password, storedHash)
-                .orElseGet(() -> awaited(() -> check(asker(), true, owner, password, storedHash)));
+        Optional<Boolean> known = recall(owner, password, storedHash);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        CompletableFuture<Boolean> same = running.get(prints.of(owner, password, known(storedHash)));
+        String who = asker();
+        return same == null
+                ? awaited(who, () -> check(who, true, owner, password, storedHash))
+                : result(same::join); // many come with the same password at once: it takes no place
     }
 
     /** What came out when this was checked last; empty when it has to be checked. */
@@ -140,9 +148,13 @@ public class Passwords {
      *
      * @throws ApiException PASSWORDS_BUSY
      */
-    <T> T awaited(Supplier<CompletableFuture<T>> check) {
+    <T> T awaited(String who, Supplier<CompletableFuture<T>> check) {
+        return result(() -> desk.await(who, check));
+    }
+
+    private static <T> T result(Supplier<T> waiting) {
         try {
-            return desk.await(check);
+            return waiting.get();
         } catch (CompletionException e) {
             throw ApiException.behind(e).orElseThrow(() -> new IllegalStateException("a password was not hashed", e));
         }
@@ -162,7 +174,7 @@ public class Passwords {
 
     private String asker() {
         try {
-            return caller.get().isUser() ? "account " + caller.get().userId() : "guests";
+            return caller.asker().name();
         } catch (ContextNotActiveException e) {
             return "server";
         }

@@ -8,17 +8,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * An address, or a range of them, as numbers: one address has many texts. IPv4 addresses inside of IPv6 count as IPv4.
- *
- * @param address 4 or 16 bytes
- * @param bits how many of them, from the front, say which range it is
- */
-record Network(byte[] address, int bits) {
+/** An address, or a range of them, as numbers: one address has many texts. IPv4 addresses inside of IPv6 count as IPv4. */
+final class Network {
     private static final Pattern BYTE = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final Pattern PREFIX = Pattern.compile("[0-9]{1,3}");
     private static final int HALF_OF_IPV6 = 64;
+
+    /** 4 or 16 bytes. */
+    private final byte[] address;
+
+    /** How many bits of it, from the front, say which range it is. */
+    private final int bits;
+
+    private Network(byte[] address, int bits) {
+        this.address = address;
+        this.bits = bits;
+    }
 
     /** An address or a range with a number of bits behind a slash; empty for what is none. Names are never looked up. */
     static Optional<Network> read(String text) {
@@ -71,20 +77,5 @@ record Network(byte[] address, int bits) {
         String[] parts = text.split("\\.", -1);
         return parts.length == 4
                 && Arrays.stream(parts).allMatch(part -> BYTE.matcher(part).matches() && Integer.parseInt(part) <= 255);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Network network && bits == network.bits && Arrays.equals(address, network.address);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Arrays.hashCode(address) + bits;
-    }
-
-    @Override
-    public String toString() {
-        return HexFormat.of().formatHex(address) + "/" + bits;
     }
 }

@@ -24,6 +24,7 @@ class GuardTest {
                         Guard.CALLS_ENABLED,
                         Guard.LOGGED_IN,
                         Guard.ADMIN,
+                        Guard.PASSWORD_SHOWN,
                         Guard.PARTICIPANT,
                         Guard.READ_WRITE,
                         Guard.PAST_LOBBY,

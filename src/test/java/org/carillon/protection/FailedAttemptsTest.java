@@ -74,7 +74,7 @@ class FailedAttemptsTest {
     @Test
     void aNetworkWaitsLongerAndLongerWhenItHasTooManyButIsNeverRefused() {
         for (int i = 0; i < 100; i++) {
-            attempts.note(Protection.LOGIN, List.of(Subject.account("u" + i), EVERYBODY), "wrong " + i);
+            attempts.note(Protection.LOGIN, List.of(Subject.account("u" + i), EVERYBODY), "other " + i);
         }
         assertThat(attempts.delay(Protection.LOGIN, NOOR)).isZero();
 

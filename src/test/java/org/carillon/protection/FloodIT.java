@@ -150,31 +150,6 @@ class FloodIT extends DeployedGroup {
     }
 
     @Test
-    void conversationsOfOthersAreCountedLikeThoseThatNobodyHas() {
-        Actor stranger = talk.user("stranger");
-
-        assertThat(statuses(11, () -> stranger.room("GET", owner.createGroup("Closed"), "")
-                        .send()))
-                .containsOnly(404);
-
-        assertThat(stranger.room("GET", owner.createPublic("Open"), "").send()).hasStatus(429);
-    }
-
-    @Test
-    void whoWasRemovedFromManyConversationsIsNotLockedOut() {
-        for (int i = 0; i < 12; i++) {
-            Room left = owner.createGroup("Left soon");
-            owner.add(left, user);
-            user.look(left);
-            owner.remove(left, user);
-
-            assertThat(user.room("GET", left, "").send()).hasStatus(404);
-        }
-
-        assertThat(user.look(room)).succeeds();
-    }
-
-    @Test
     void conversationsThatAreGoneAreNoGuess() {
         for (int i = 0; i < 12; i++) {
             Room gone = owner.createGroup("Gone soon");

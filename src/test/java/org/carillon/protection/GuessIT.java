@@ -128,6 +128,35 @@ class GuessIT extends DeployedTalk {
         assertThat(lookFrom(forwardedFor)).isEqualTo(status);
     }
 
+    @Test
+    void conversationsOfOthersAreCountedLikeThoseThatNobodyHas() {
+        Actor owner = talk.user("owner");
+        Actor stranger = talk.user("stranger");
+        for (int i = 0; i < 11; i++) {
+            assertThat(stranger.room("GET", owner.createGroup("Closed"), "").send())
+                    .hasStatus(404);
+        }
+
+        assertThat(stranger.room("GET", owner.createPublic("Open"), "").send()).hasStatus(429);
+    }
+
+    @Test
+    void whoWasRemovedFromManyConversationsIsNotLockedOut() {
+        Actor owner = talk.user("owner");
+        Actor user = talk.user("user");
+        for (int i = 0; i < 12; i++) {
+            Room left = owner.createGroup("Left soon");
+            owner.add(left, user);
+            user.look(left);
+            owner.remove(left, user);
+
+            assertThat(user.room("GET", left, "").send()).hasStatus(404);
+        }
+
+        Room room = owner.createPublic("Open house");
+        assertThat(user.look(room)).succeeds();
+    }
+
     private int lookFrom(String forwardedFor) {
         return talk.guest()
                 .room("GET", new Room("xxxx" + Integer.toString(GUESSES.incrementAndGet(), 36)), "")
