@@ -100,6 +100,19 @@ class ChatRepository {
                         .getResultList();
     }
 
+    /** Those of these accounts that are there; no statement for none. */
+    List<KnownAccount> listAccounts(Collection<String> userIds) {
+        return userIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                """
+                                select new org.carillon.chat.KnownAccount(u, f.lastMessageId)
+                                from User u left join FormerAccount f on f.userId = u.id where u.id in :ids""",
+                                KnownAccount.class)
+                        .setParameter("ids", userIds)
+                        .getResultList();
+    }
+
     Optional<ChatMessage> find(long conversationId, long id) {
         return Optional.ofNullable(em.find(ChatMessage.class, id))
                 .filter(message -> message.conversationId() == conversationId);

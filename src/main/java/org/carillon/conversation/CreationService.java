@@ -73,7 +73,7 @@ public class CreationService {
 
     /** The caller's note to self, created when it is asked for first. */
     public Creation noteToSelf(Caller caller) {
-        users.lock(caller.userId());
+        lock(caller);
         String key = Conversation.NOTE_KEY + caller.userId();
         return conversations
                 .findBySoleKey(key)
@@ -95,7 +95,9 @@ public class CreationService {
         }
         List<String> pair = Stream.of(caller.userId(), partner).sorted().toList();
         for (String userId : pair) { // two who ask at once get the same conversation
-            if (users.lock(userId).isEmpty()) {
+            if (caller.is(userId)) {
+                lock(caller);
+            } else if (users.lock(userId).isEmpty()) {
                 throw new ApiException(ApiError.INVITED_NOT_FOUND);
             }
         }
@@ -107,6 +109,12 @@ public class CreationService {
             return new Creation(existing.get().token(), false);
         }
         return addSole(ConversationType.ONE_TO_ONE, key, key, owners);
+    }
+
+    private void lock(Caller caller) {
+        if (users.lock(caller).isEmpty()) {
+            throw new ApiException(ApiError.WRONG_CREDENTIALS);
+        }
     }
 
     private Creation createForGroup(Caller caller, CreateConversation request) {
@@ -125,6 +133,7 @@ public class CreationService {
     }
 
     private Creation add(Caller caller, ConversationType type, String name, List<String> members, String groupId) {
+        users.keep(caller);
         Conversation conversation = new Conversation(tokens.next(), type, name, null, clock.instant());
         conversations.add(conversation);
         news.fire(new ConversationCreated(conversation.id(), List.of(caller.userId()), members, groupId));

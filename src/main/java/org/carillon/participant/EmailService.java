@@ -7,6 +7,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.ConversationService;
 import org.carillon.guard.Admission;
 import org.carillon.ocs.ApiError;
@@ -20,6 +21,9 @@ public class EmailService {
 
     @Inject
     ConversationService conversations;
+
+    @Inject
+    ConversationRepository rows;
 
     @Inject
     AttendeeRepository attendees;
@@ -42,6 +46,7 @@ public class EmailService {
         boolean known = attendees.listEmails(conversationId).stream()
                 .anyMatch(email -> email.actorId().equalsIgnoreCase(checked));
         if (!known) {
+            attendees.get(caller.attendeeId()); // who was removed meanwhile invites nobody
             Attendee email = Attendee.email(conversationId, checked);
             arrivals.add(email, caller.attendeeId());
             news.fire(new EmailsInvited(conversationId, caller.attendeeId(), List.of(email.id())));
@@ -52,9 +57,11 @@ public class EmailService {
      * Sends the mail again; nothing is sent to an attendee without an address.
      *
      * @param attendeeId null: to all who were invited by mail
-     * @throws ApiException ATTENDEE_NOT_FOUND
+     * @throws ApiException CONVERSATION_NOT_FOUND, ATTENDEE_NOT_FOUND
      */
     public void inviteAgain(Admission caller, AttendeeId attendeeId) {
+        rows.lock(caller.conversationId());
+        attendees.get(caller.attendeeId());
         List<Attendee> wanted = attendeeId == null
                 ? attendees.listEmails(caller.conversationId())
                 : List.of(attendees.get(caller.conversationId(), attendeeId.value()));

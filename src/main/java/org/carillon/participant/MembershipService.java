@@ -14,6 +14,7 @@ import org.carillon.conversation.ConversationDeleted;
 import org.carillon.conversation.ConversationReopened;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.ConversationService;
+import org.carillon.conversation.ConversationType;
 import org.carillon.conversation.GuestsChanged;
 import org.carillon.conversation.PermissionsChanged;
 import org.carillon.guard.Admission;
@@ -48,6 +49,9 @@ public class MembershipService {
     MemberRepository members;
 
     @Inject
+    OwnNameRepository ownNames;
+
+    @Inject
     Arrivals arrivals;
 
     @Inject
@@ -59,7 +63,7 @@ public class MembershipService {
      * @throws ApiException CONVERSATION_TYPE_UNFIT, INVITED_NOT_FOUND
      */
     public void addUser(Admission caller, String userId) {
-        boolean known = userId != null && users.lock(userId).isPresent();
+        boolean known = userId != null && users.keep(userId).isPresent();
         Conversation conversation = conversations.lockModerated(caller.conversationId());
         if (!known) {
             throw new ApiException(ApiError.INVITED_NOT_FOUND);
@@ -180,6 +184,7 @@ public class MembershipService {
     void removeAll(@Observes ConversationDeleted deleted) {
         sessions.removeAll(deleted.conversationId());
         attendees.removeAll(deleted.conversationId());
+        ownNames.removeAll(deleted.conversationId());
     }
 
     void resetPermissions(@Observes PermissionsChanged changed) {
@@ -189,7 +194,11 @@ public class MembershipService {
     private void addMissingOwners(long conversationId, List<String> userIds) {
         List<String> present = attendees.listPresentUsers(conversationId, userIds);
         if (present.size() < userIds.size()) {
-            conversations.lock(conversations.get(conversationId)); // two who bring somebody back do it once
+            Conversation conversation = conversations.get(conversationId);
+            conversations.lock(conversation); // two who bring somebody back do it once
+            if (conversation.type() != ConversationType.ONE_TO_ONE) {
+                return; // one of the two was deleted meanwhile, and who has the id now is somebody else
+            }
             List<String> still = attendees.listPresentUsers(conversationId, userIds);
             users.shownNames(userIds).keySet().stream() // nobody whose account is gone
                     .filter(userId -> !still.contains(userId))

@@ -14,6 +14,7 @@ import org.carillon.guard.Admission;
 import org.carillon.identity.Caller;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.Passwords;
+import org.carillon.identity.UserRepository;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 
@@ -23,6 +24,9 @@ import org.carillon.ocs.ApiException;
 public class PresenceService {
     @Inject
     ConversationRepository conversations;
+
+    @Inject
+    UserRepository users;
 
     @Inject
     AttendeeRepository attendees;
@@ -49,7 +53,8 @@ public class PresenceService {
      * Joins the conversation with a new session, which the cookie holds from now on; one that it held before ends, and
      * leaves the call, also when the password is refused: that refusal is the only one after a change.
      *
-     * @throws ApiException CONVERSATION_UNKNOWN, CONVERSATION_NOT_FOUND, SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD
+     * @throws ApiException CONVERSATION_UNKNOWN, CONVERSATION_NOT_FOUND, SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD,
+     *     before all but the first WRONG_CREDENTIALS when the account is gone by now
      */
     @Transactional(dontRollbackOn = ApiException.class)
     public void join(String token, Caller caller, JoinConversation request) {
@@ -57,6 +62,7 @@ public class PresenceService {
                 conversations.findByToken(token).orElseThrow(() -> new ApiException(ApiError.CONVERSATION_UNKNOWN));
         String checkedHash = conversation.passwordHash();
         boolean right = isPasswordRight(conversation, request); // slow, so before the lock
+        users.keep(caller);
         conversations.lock(conversation);
         if (!Objects.equals(checkedHash, conversation.passwordHash())) {
             right = isPasswordRight(conversation, request);
