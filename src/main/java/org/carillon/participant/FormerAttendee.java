@@ -2,8 +2,6 @@ package org.carillon.participant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
@@ -12,9 +10,8 @@ import jakarta.persistence.Table;
 @Table(name = "former_attendee")
 class FormerAttendee {
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+    @Column(name = "attendee_id")
+    private Long attendeeId;
 
     @Column(name = "conversation_id", nullable = false)
     private long conversationId;

@@ -44,12 +44,13 @@ public class OwnNameRepository {
             em.createQuery(
                             """
                             select f from FormerAttendee f
-                            where f.conversationId in :conversations and f.actorId in :ids""",
+                            where f.conversationId in :conversations and f.actorId in :ids
+                            order by f.attendeeId""",
                             FormerAttendee.class)
                     .setParameter("conversations", conversationIds)
                     .setParameter("ids", gone)
                     .getResultStream()
-                    .forEach(former -> names.putIfAbsent(former.actorId(), former.displayName()));
+                    .forEach(former -> names.put(former.actorId(), former.displayName()));
         }
         return names;
     }
@@ -64,17 +65,10 @@ public class OwnNameRepository {
         if (named.isEmpty()) {
             return;
         }
-        em.createQuery(
-                        """
-                        delete from FormerAttendee f where exists (
-                            select a.id from Attendee a where a.id in :ids and a.conversationId = f.conversationId
-                                and a.actorType = f.actorType and a.actorId = f.actorId)""")
-                .setParameter("ids", named)
-                .executeUpdate();
         em.createNativeQuery(
                         """
-                        insert into former_attendee (conversation_id, actor_type, actor_id, display_name)
-                        select a.conversation_id, a.actor_type, a.actor_id, a.display_name
+                        insert into former_attendee (attendee_id, conversation_id, actor_type, actor_id, display_name)
+                        select a.id, a.conversation_id, a.actor_type, a.actor_id, a.display_name
                         from attendee a where a.id in (:ids)""")
                 .setParameter("ids", named)
                 .executeUpdate();

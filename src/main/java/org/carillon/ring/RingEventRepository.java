@@ -12,10 +12,13 @@ import java.util.List;
 class RingEventRepository {
     private static final String SELECT =
             """
-            select new org.carillon.ring.RingEventRow(e.id, e.kind, r, c, a, u) from RingEvent e
+            select new org.carillon.ring.RingEventRow(
+                e.id, e.kind, r, c, u, coalesce(a.displayName, g.displayName, ''))
+            from RingEvent e
             join Ring r on r.id = e.ringId
             left join Conversation c on c.id = r.conversationId
             left join Attendee a on a.id = r.callerAttendeeId
+            left join FormerAttendee g on g.attendeeId = r.callerAttendeeId
             left join User u on u.id = r.callerUserId and not exists (
                 select f.userId from FormerAccount f
                 where f.userId = u.id and r.callerAttendeeId <= f.lastAttendeeId)
@@ -25,8 +28,8 @@ class RingEventRepository {
     private static final String FOR_WHO_IS_THERE =
             """
              and not exists (
-                select g.userId from FormerAccount g
-                where g.userId = e.userId and r.attendeeId <= g.lastAttendeeId)""";
+                select h.userId from FormerAccount h
+                where h.userId = e.userId and r.attendeeId <= h.lastAttendeeId)""";
 
     @PersistenceContext(unitName = "carillon")
     EntityManager em;

@@ -97,7 +97,6 @@ public class RingEvents {
         if (row.ring().callerUserId() != null) {
             return ShownCaller.DELETED;
         }
-        String name = row.caller() == null ? "" : row.caller().displayName();
-        return new ShownCaller("guest", "", name.isEmpty() ? "Guest" : name);
+        return new ShownCaller("guest", "", row.ownName().isEmpty() ? "Guest" : row.ownName());
     }
 }
