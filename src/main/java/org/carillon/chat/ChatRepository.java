@@ -131,13 +131,15 @@ class ChatRepository {
                 .findFirst();
     }
 
-    /** Says up to which message an attendee has read, and how many posts that are. */
-    void markRead(long attendeeId, long messageId, long posts) {
-        em.createQuery("update Attendee a set a.lastReadMessage = :message, a.readPosts = :posts where a.id = :id")
-                .setParameter("message", messageId)
-                .setParameter("posts", posts)
-                .setParameter("id", attendeeId)
-                .executeUpdate();
+    /** Says up to which message an attendee has read, and how many posts that are; answers false when it is gone. */
+    boolean markRead(long attendeeId, long messageId, long posts) {
+        return em.createQuery(
+                                "update Attendee a set a.lastReadMessage = :message, a.readPosts = :posts where a.id = :id")
+                        .setParameter("message", messageId)
+                        .setParameter("posts", posts)
+                        .setParameter("id", attendeeId)
+                        .executeUpdate()
+                > 0;
     }
 
     /**

@@ -88,6 +88,7 @@ public class MembershipService {
         if (!known) {
             throw new ApiException(ApiError.INVITED_NOT_FOUND);
         }
+        attendees.get(caller.attendeeId()); // who was removed meanwhile adds nobody
         if (attendees.find(conversation.id(), ActorType.GROUPS, groupId).isEmpty()) {
             arrivals.add(Attendee.group(conversation.id(), groupId), caller.attendeeId());
         }
