@@ -103,8 +103,8 @@ class AccountRepository {
         em.createNativeQuery(
                         """
                         insert into former_account (user_id, last_attendee_id, last_message_id)
-                        select cast(:user as varchar(64)), nextval('attendee_seq'), coalesce(max(m.id), 0)
-                        from chat_message m""")
+                        select cast(:user as varchar(64)), nextval('attendee_seq'),
+                            (select coalesce(max(m.id), 0) from chat_message m)""")
                 .setParameter("user", userId)
                 .executeUpdate();
     }
