@@ -15,6 +15,9 @@ record Actor(String type, String id) {
     /** Guests, when no account took part. */
     static final Actor GUESTS_ONLY = new Actor(ActorType.GUESTS.wireName(), "guests-only");
 
+    /** Accounts that were deleted: all of them look the same. */
+    static final Actor DELETED = new Actor("deleted_users", "deleted_users");
+
     static Actor of(Attendee attendee) {
         return new Actor(attendee.actorType().wireName(), attendee.actorId());
     }

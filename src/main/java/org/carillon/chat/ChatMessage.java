@@ -62,6 +62,10 @@ class ChatMessage {
     @Transient
     private MessageParameters read;
 
+    /** Who acted, as far as readers are told. */
+    @Transient
+    private Actor shown;
+
     protected ChatMessage() {}
 
     /** A message that is not counted yet. */
@@ -106,7 +110,26 @@ class ChatMessage {
     }
 
     Actor actor() {
-        return new Actor(actorType, actorId);
+        return shown == null ? new Actor(actorType, actorId) : shown;
+    }
+
+    /** Whether it was this account that acted, gone or not. */
+    boolean isBy(String userId) {
+        return new Actor(actorType, actorId).equals(Actor.user(userId));
+    }
+
+    /** From now on, for who reads this object, accounts that are gone are nobody in particular; no row changes. */
+    void hideDeleted(Names names) {
+        shown = names.known(actor(), id);
+        MessageParameters stored = parameters();
+        if (stored.object() != null) {
+            read = stored.withObject(names.known(stored.object(), id));
+        }
+    }
+
+    /** An account that it speaks of, or nobody in particular when that is gone. */
+    Actor known(String userId, Names names) {
+        return names.known(Actor.user(userId), id == null ? Long.MAX_VALUE : id);
     }
 
     boolean isPost() {

@@ -18,10 +18,10 @@ import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.LatestMessages;
 import org.carillon.guard.Admission;
 import org.carillon.identity.GroupRepository;
-import org.carillon.identity.UserRepository;
 import org.carillon.participant.AttendeeRepository;
 import org.carillon.participant.CommonlyReadRepository;
 import org.carillon.participant.OneToOne;
+import org.carillon.participant.OwnNameRepository;
 
 /** Reads messages and words them for their reader; a few statements for any number of them. */
 @ApplicationScoped
@@ -37,7 +37,7 @@ public class ChatReader implements LatestMessages {
     AttendeeRepository attendees;
 
     @Inject
-    UserRepository users;
+    OwnNameRepository ownNames;
 
     @Inject
     GroupRepository groups;
@@ -71,6 +71,7 @@ public class ChatReader implements LatestMessages {
                 .toList());
         List<ChatMessage> all = Stream.concat(found.stream(), parents.stream()).toList();
         Names names = names(all, List.of(conversation));
+        all.forEach(message -> message.hideDeleted(names));
         Map<Long, MessageView> parentViews = parents.stream()
                 .collect(Collectors.toMap(
                         ChatMessage::id,
@@ -97,6 +98,7 @@ public class ChatReader implements LatestMessages {
                 .toList());
         Actor reader = new Actor(readerType, readerId);
         Names names = names(found, byId.values());
+        found.forEach(message -> message.hideDeleted(names));
         Map<Long, Object> views = new HashMap<>();
         for (ChatMessage message : found) {
             Conversation conversation = byId.get(message.conversationId());
@@ -136,10 +138,11 @@ public class ChatReader implements LatestMessages {
         }
         otherIds.remove(Actor.SYSTEM.id());
         otherIds.remove(Actor.GUESTS_ONLY.id());
+        otherIds.remove(Actor.DELETED.id());
         List<Long> conversationIds =
                 conversationsShown.stream().map(Conversation::id).toList();
-        return new Names(
-                users.namesEver(userIds), groups.shownNames(groupIds), attendees.ownNames(conversationIds, otherIds));
+        return Names.of(
+                messages.listAccounts(userIds), groups.shownNames(groupIds), ownNames.list(conversationIds, otherIds));
     }
 
     private static void collect(Actor actor, Set<String> userIds, Set<String> groupIds, Set<String> otherIds) {

@@ -100,6 +100,19 @@ class ChatRepository {
                         .getResultList();
     }
 
+    /** Those of these accounts that are there; no statement for none. */
+    List<KnownAccount> listAccounts(Collection<String> userIds) {
+        return userIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                """
+                                select new org.carillon.chat.KnownAccount(u, f.lastMessageId)
+                                from User u left join FormerAccount f on f.userId = u.id where u.id in :ids""",
+                                KnownAccount.class)
+                        .setParameter("ids", userIds)
+                        .getResultList();
+    }
+
     Optional<ChatMessage> find(long conversationId, long id) {
         return Optional.ofNullable(em.find(ChatMessage.class, id))
                 .filter(message -> message.conversationId() == conversationId);
@@ -118,13 +131,15 @@ class ChatRepository {
                 .findFirst();
     }
 
-    /** Says up to which message an attendee has read, and how many posts that are. */
-    void markRead(long attendeeId, long messageId, long posts) {
-        em.createQuery("update Attendee a set a.lastReadMessage = :message, a.readPosts = :posts where a.id = :id")
-                .setParameter("message", messageId)
-                .setParameter("posts", posts)
-                .setParameter("id", attendeeId)
-                .executeUpdate();
+    /** Says up to which message an attendee has read, and how many posts that are; answers false when it is gone. */
+    boolean markRead(long attendeeId, long messageId, long posts) {
+        return em.createQuery(
+                                "update Attendee a set a.lastReadMessage = :message, a.readPosts = :posts where a.id = :id")
+                        .setParameter("message", messageId)
+                        .setParameter("posts", posts)
+                        .setParameter("id", attendeeId)
+                        .executeUpdate()
+                > 0;
     }
 
     /**

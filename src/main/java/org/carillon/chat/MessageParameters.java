@@ -27,6 +27,11 @@ record MessageParameters(Actor object, List<String> users, int moreUsers, int gu
         return new MessageParameters(object, List.of(), 0, 0, 0);
     }
 
+    /** The same about another one. */
+    MessageParameters withObject(Actor other) {
+        return new MessageParameters(other, users, moreUsers, guests, seconds);
+    }
+
     static MessageParameters ofCall(List<String> users, int guests, long seconds) {
         List<String> kept = users.subList(0, Math.min(MOST_USERS, users.size()));
         return new MessageParameters(null, List.copyOf(kept), users.size() - kept.size(), guests, seconds);

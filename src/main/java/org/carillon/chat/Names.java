@@ -1,23 +1,55 @@
 package org.carillon.chat;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Names of all whom some messages speak of, read once for all of them.
  *
- * @param users shown names by user id
+ * @param users shown names by user id, of those that are there
+ * @param formerUsers the last message that speaks of a deleted account, by user id: who has that id now came later
  * @param groups names by group id
  * @param others own names of guests, people invited by mail, and phones by actor id
  */
-record Names(Map<String, String> users, Map<String, String> groups, Map<String, String> others) {
+record Names(
+        Map<String, String> users,
+        Map<String, Long> formerUsers,
+        Map<String, String> groups,
+        Map<String, String> others) {
+    private static final String DELETED_USER = "Deleted user";
 
-    /** Name to show; empty for a guest without one. */
+    /** Without anybody who was deleted and came again. */
+    Names(Map<String, String> users, Map<String, String> groups, Map<String, String> others) {
+        this(users, Map.of(), groups, others);
+    }
+
+    static Names of(Collection<KnownAccount> accounts, Map<String, String> groups, Map<String, String> others) {
+        Map<String, String> users = new HashMap<>();
+        Map<String, Long> formerUsers = new HashMap<>();
+        for (KnownAccount account : accounts) {
+            users.put(account.user().id(), account.user().shownName());
+            if (account.lastOfFormer() != null) {
+                formerUsers.put(account.user().id(), account.lastOfFormer());
+            }
+        }
+        return new Names(users, formerUsers, groups, others);
+    }
+
+    /** Who an actor of the message with this id is to its readers: one whose account is gone is nobody in particular. */
+    Actor known(Actor actor, long messageId) {
+        boolean gone = actor.isUser()
+                && (!users.containsKey(actor.id()) || messageId <= formerUsers.getOrDefault(actor.id(), 0L));
+        return gone ? Actor.DELETED : actor;
+    }
+
+    /** Name to show; empty for a guest without one, and for an account that is gone. */
     String of(Actor actor) {
         if (actor.isGroup()) {
             return groups.getOrDefault(actor.id(), actor.id());
         }
-        return actor.isUser() ? users.getOrDefault(actor.id(), actor.id()) : others.getOrDefault(actor.id(), "");
+        return actor.isUser() ? users.getOrDefault(actor.id(), "") : others.getOrDefault(actor.id(), "");
     }
 
     /** The rich object that clients show for the actor. */
@@ -31,7 +63,7 @@ record Names(Map<String, String> users, Map<String, String> groups, Map<String, 
         } else {
             object.put("type", actor.isUser() ? "user" : actor.isGroup() ? "group" : "highlight");
             object.put("id", actor.id());
-            object.put("name", of(actor));
+            object.put("name", actor.equals(Actor.DELETED) ? DELETED_USER : of(actor));
         }
         return object;
     }

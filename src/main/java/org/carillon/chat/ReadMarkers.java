@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.carillon.guard.Admission;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
 
 /** Keeps up to where each attendee has read. Source: docs/contract/messages.md 7. */
 @ApplicationScoped
@@ -20,14 +22,13 @@ public class ReadMarkers {
      * Says up to which message the caller has read, forth or back.
      *
      * @param messageId the latest of the conversation up to this id counts, none for 0; null: the latest of all
+     * @throws ApiException ATTENDEE_NOT_FOUND when the caller was removed since the guards looked
      */
     void mark(Admission caller, Long messageId) {
         long upTo = messageId == null ? Long.MAX_VALUE : messageId;
         messages.listUpTo(caller.conversationId(), upTo, 1).stream()
                 .findFirst()
-                .ifPresentOrElse(
-                        message -> move(caller.attendeeId(), message),
-                        () -> messages.markRead(caller.attendeeId(), 0, 0));
+                .ifPresentOrElse(message -> move(caller.attendeeId(), message), () -> move(caller.attendeeId(), 0, 0));
         news.fire(new MarkerMoved(caller.conversationId()));
     }
 
@@ -38,7 +39,7 @@ public class ReadMarkers {
                     .mapToLong(ChatMessage::id)
                     .findFirst()
                     .orElse(0);
-            messages.markRead(caller.attendeeId(), before, post.postCount() - 1);
+            move(caller.attendeeId(), before, post.postCount() - 1);
             news.fire(new MarkerMoved(caller.conversationId()));
         });
     }
@@ -52,6 +53,12 @@ public class ReadMarkers {
 
     /** Moves the marker of who posts this message; the post itself wakes who waits. */
     void move(long attendeeId, ChatMessage message) {
-        messages.markRead(attendeeId, message.id(), message.postCount());
+        move(attendeeId, message.id(), message.postCount());
+    }
+
+    private void move(long attendeeId, long messageId, long posts) {
+        if (!messages.markRead(attendeeId, messageId, posts)) {
+            throw new ApiException(ApiError.ATTENDEE_NOT_FOUND);
+        }
     }
 }

@@ -34,13 +34,13 @@ final class Sentences {
         MessageParameters stored = message.parameters();
         switch (message.kind()) {
             case CALL_ENDED ->
-                text += " " + company(stored, stored.users(), true, names, parameters) + duration(stored);
+                text += " " + company(message, stored.users(), true, names, parameters) + duration(stored);
             case CALL_ENDED_EVERYONE -> {
                 List<String> others = stored.users().stream()
-                        .filter(user -> !message.actor().equals(Actor.user(user)))
+                        .filter(user -> !message.isBy(user))
                         .toList();
                 String opening = message.actor().equals(Actor.SYSTEM) ? TIME_UP : text;
-                text = opening + " " + company(stored, others, false, names, parameters) + duration(stored);
+                text = opening + " " + company(message, others, false, names, parameters) + duration(stored);
             }
             default -> {
                 if (stored.object() != null) {
@@ -65,18 +65,19 @@ final class Sentences {
                 .filter(id -> !id.equals(message.actor().id()))
                 .findFirst()
                 .orElse(message.actor().id());
-        Actor other = own ? Actor.user(partner) : message.actor();
+        Actor other = own ? message.known(partner, names) : message.actor();
         String text = own ? "You tried to call {user}" : message.kind().sentence(false);
         return new Sentence(text, Map.of("user", names.richObject(other)));
     }
 
     /** Lists who took part: up to five by name, the others by number. A single one is never left alone, if told so. */
     private static String company(
-            MessageParameters call,
+            ChatMessage message,
             List<String> users,
             boolean pairUp,
             Names names,
             Map<String, Map<String, String>> parameters) {
+        MessageParameters call = message.parameters();
         int unnamed = call.moreUsers();
         List<String> named = users;
         int room = call.guests() + unnamed == 0 ? MOST_NAMED : MOST_NAMED - 1;
@@ -87,7 +88,7 @@ final class Sentences {
         List<String> parts = new ArrayList<>();
         for (String user : named) {
             String name = "user" + (parts.size() + 1);
-            parameters.put(name, names.richObject(Actor.user(user)));
+            parameters.put(name, names.richObject(message.known(user, names)));
             parts.add("{" + name + "}");
         }
         if (unnamed > 0) {

@@ -52,6 +52,7 @@ class CreationRecords {
      * @throws ApiException INVITED_NOT_FOUND
      */
     Creation create(Caller caller, Plan plan, Optional<String> groupId, InvitationList named) {
+        lock(caller, named);
         String name = plan.name().isEmpty() ? nameOf(groupId.orElseThrow()) : plan.name();
         Conversation conversation = new Conversation(tokens.next(), plan.type(), name, null, clock.instant());
         plan.settings().applyTo(conversation);
@@ -67,7 +68,7 @@ class CreationRecords {
 
     /** The caller's note to self, created when it is asked for first. */
     Creation noteToSelf(Caller caller) {
-        users.lock(caller.userId());
+        lock(caller);
         String key = Conversation.NOTE_KEY + caller.userId();
         return conversations
                 .findBySoleKey(key)
@@ -89,7 +90,9 @@ class CreationRecords {
         }
         List<String> pair = Stream.of(caller.userId(), partner).sorted().toList();
         for (String userId : pair) { // two who ask at once get the same conversation
-            if (users.lock(userId).isEmpty()) {
+            if (caller.is(userId)) {
+                lock(caller);
+            } else if (users.lock(userId).isEmpty()) {
                 throw new ApiException(ApiError.INVITED_NOT_FOUND);
             }
         }
@@ -101,6 +104,22 @@ class CreationRecords {
             return new Creation(existing.get().token(), false, InvitationList.NOBODY);
         }
         return addSole(ConversationType.ONE_TO_ONE, key, key, owners);
+    }
+
+    private void lock(Caller caller) {
+        if (users.lock(caller).isEmpty()) {
+            throw new ApiException(ApiError.WRONG_CREDENTIALS);
+        }
+    }
+
+    /** Everybody in the order of locks (docs/adr/0027), before the first row is made. */
+    private void lock(Caller caller, InvitationList named) {
+        if (!named.isEmpty()) {
+            groups.lockAll(named.groups());
+            users.lockAll(Stream.concat(named.users().stream(), Stream.of(caller.userId()))
+                    .toList());
+        }
+        users.keep(caller);
     }
 
     private String nameOf(String groupId) {

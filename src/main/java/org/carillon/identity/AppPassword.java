@@ -40,4 +40,12 @@ class AppPassword {
         this.name = name;
         this.createdAt = createdAt;
     }
+
+    long id() {
+        return id;
+    }
+
+    String tokenHash() {
+        return tokenHash;
+    }
 }

@@ -26,7 +26,7 @@ class AppPasswordRepository {
         return em.createQuery(
                         """
                         select new org.carillon.identity.Login(u,
-                            (select count(m) from GroupMember m where m.userId = u.id and m.groupId = :admins), p.id)
+                            (select count(m) from GroupMember m where m.userId = u.id and m.groupId = :admins), p)
                         from AppPassword p join User u on u.id = p.userId
                         where\s"""
                                 + condition,
@@ -51,19 +51,26 @@ class AppPasswordRepository {
         em.persist(password);
     }
 
-    /** Puts another one in its place; answers false when it was withdrawn. */
-    boolean replace(long id, String tokenHash) {
-        return em.createQuery("update AppPassword p set p.tokenHash = :hash where p.id = :id")
+    /** Puts another one in its place; answers false when it was withdrawn or replaced since it was read. */
+    boolean replace(long id, String formerHash, String tokenHash) {
+        return em.createQuery(
+                                """
+                                update AppPassword p set p.tokenHash = :hash
+                                where p.id = :id and p.tokenHash = :former""")
                         .setParameter("hash", tokenHash)
                         .setParameter("id", id)
+                        .setParameter("former", formerHash)
                         .executeUpdate()
                 > 0;
     }
 
-    void remove(long id) {
-        em.createQuery("delete from AppPassword p where p.id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+    /** Answers false when it was withdrawn or replaced since it was read. */
+    boolean remove(long id, String formerHash) {
+        return em.createQuery("delete from AppPassword p where p.id = :id and p.tokenHash = :former")
+                        .setParameter("id", id)
+                        .setParameter("former", formerHash)
+                        .executeUpdate()
+                > 0;
     }
 
     void removeOf(String userId) {

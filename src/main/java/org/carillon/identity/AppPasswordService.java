@@ -18,23 +18,27 @@ public class AppPasswordService {
     AppPasswordRepository appPasswords;
 
     @Inject
+    UserRepository users;
+
+    @Inject
     Clock clock;
 
     /**
      * A new app password of the caller's account, shown only here.
      *
      * @param deviceName what it is for, cut to 255 characters; null: unknown
-     * @throws ApiException APP_PASSWORD_IN_USE
+     * @throws ApiException APP_PASSWORD_IN_USE, WRONG_CREDENTIALS when the account is gone by now
      */
     public String create(Caller caller, String deviceName) {
         if (caller.appPasswordId() != null) {
             throw new ApiException(ApiError.APP_PASSWORD_IN_USE);
         }
+        users.keep(caller);
         return create(caller.userId(), deviceName);
     }
 
     /**
-     * A new app password of an account that is there, shown only here.
+     * A new app password of an account that this transaction holds, shown only here.
      *
      * @param deviceName what it is for, cut to 255 characters; null: unknown
      */
@@ -49,12 +53,14 @@ public class AppPasswordService {
      * A new one in place of the app password of this request, shown only here; the former one stops working, cookies opened
      * with it go on.
      *
-     * @throws ApiException APP_PASSWORD_NEEDED
+     * @throws ApiException APP_PASSWORD_NEEDED, WRONG_CREDENTIALS when it was replaced or withdrawn since the request came
      */
     public String rotate(Caller caller) {
+        checkUsed(caller);
         String token = AppPasswords.generate();
-        if (caller.appPasswordId() == null || !appPasswords.replace(caller.appPasswordId(), AppPasswords.hash(token))) {
-            throw new ApiException(ApiError.APP_PASSWORD_NEEDED);
+        String former = caller.state().appPasswordHash();
+        if (!appPasswords.replace(caller.appPasswordId(), former, AppPasswords.hash(token))) {
+            throw new ApiException(ApiError.WRONG_CREDENTIALS);
         }
         return token;
     }
@@ -62,12 +68,18 @@ public class AppPasswordService {
     /**
      * Logs the device out: the app password of this request stops working.
      *
-     * @throws ApiException APP_PASSWORD_NEEDED
+     * @throws ApiException APP_PASSWORD_NEEDED, WRONG_CREDENTIALS when it was replaced or withdrawn since the request came
      */
     public void withdraw(Caller caller) {
+        checkUsed(caller);
+        if (!appPasswords.remove(caller.appPasswordId(), caller.state().appPasswordHash())) {
+            throw new ApiException(ApiError.WRONG_CREDENTIALS);
+        }
+    }
+
+    private static void checkUsed(Caller caller) {
         if (caller.appPasswordId() == null) {
             throw new ApiException(ApiError.APP_PASSWORD_NEEDED);
         }
-        appPasswords.remove(caller.appPasswordId());
     }
 }

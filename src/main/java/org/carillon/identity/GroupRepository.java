@@ -43,6 +43,18 @@ public class GroupRepository {
                 .toList();
     }
 
+    /** The same for all groups of an account, in the order of their ids, while nobody can join any. */
+    void lockOf(String userId) {
+        em.createQuery(
+                        """
+                        select g from UserGroup g
+                        where g.id in (select m.groupId from GroupMember m where m.userId = :user) order by g.id""",
+                        UserGroup.class)
+                .setParameter("user", userId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** Names to show by id, for those of the ids that exist; no statement for none. */
     public Map<String, String> shownNames(Collection<String> ids) {
         if (ids.isEmpty()) {
@@ -81,7 +93,9 @@ public class GroupRepository {
                         .getResultList();
     }
 
-    /** Lets those who create accounts, groups and memberships follow each other, so that none is created twice. */
+    /**
+     * Lets those who create or delete accounts and groups, or create memberships, follow each other. Before any other lock.
+     */
     void lockForProvisioning() {
         em.find(UserGroup.class, UserGroup.ADMINISTRATORS, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -47,7 +47,7 @@ public class GroupService {
      * @throws ApiException GROUP_NOT_FOUND, USER_FIELD_UNKNOWN, USER_VALUE_INVALID
      */
     public void edit(String id, String field, String value) {
-        UserGroup group = get(id);
+        UserGroup group = lock(id);
         if (!"displayname".equals(field)) {
             throw new ApiException(ApiError.USER_FIELD_UNKNOWN);
         }
@@ -60,11 +60,11 @@ public class GroupService {
      * @throws ApiException GROUP_NOT_FOUND, GROUP_PROTECTED for the administrators' one
      */
     public void delete(String id) {
-        UserGroup group = get(id);
+        groups.lockForProvisioning();
+        UserGroup group = lock(id);
         if (UserGroup.ADMINISTRATORS.equals(id)) {
             throw new ApiException(ApiError.GROUP_PROTECTED);
         }
-        groups.lock(id);
         news.fire(new GroupDeleted(id));
         groups.remove(group);
     }
@@ -90,8 +90,7 @@ public class GroupService {
      */
     public void addMember(String groupId, String userId) {
         groups.lockForProvisioning();
-        String member = checkMembership(groupId, userId);
-        groups.lock(groupId);
+        String member = lockMembership(groupId, userId);
         if (groups.addMember(groupId, member)) {
             news.fire(new GroupsJoined(member, List.of(groupId)));
         }
@@ -103,23 +102,26 @@ public class GroupService {
      * @throws ApiException MEMBERSHIP_GROUP_MISSING, MEMBERSHIP_GROUP_UNKNOWN, MEMBERSHIP_USER_UNKNOWN
      */
     public void removeMember(String groupId, String userId) {
-        String member = checkMembership(groupId, userId);
-        groups.lock(groupId);
+        String member = lockMembership(groupId, userId);
         if (groups.removeMember(groupId, member)) {
             news.fire(new GroupLeft(member, groupId));
         }
+    }
+
+    private UserGroup lock(String id) {
+        return groups.lock(id).orElseThrow(() -> new ApiException(ApiError.GROUP_NOT_FOUND));
     }
 
     private UserGroup get(String id) {
         return groups.find(id).orElseThrow(() -> new ApiException(ApiError.GROUP_NOT_FOUND));
     }
 
-    /** Answers the id of the account as it is stored. */
-    private String checkMembership(String groupId, String userId) {
+    /** Answers the id of the account as it is stored. The group is locked before anything of it is read: it may be gone. */
+    private String lockMembership(String groupId, String userId) {
         if (groupId == null || groupId.isEmpty()) {
             throw new ApiException(ApiError.MEMBERSHIP_GROUP_MISSING);
         }
-        if (groups.find(groupId).isEmpty()) {
+        if (groups.lock(groupId).isEmpty()) {
             throw new ApiException(ApiError.MEMBERSHIP_GROUP_UNKNOWN);
         }
         return users.storedId(userId).orElseThrow(() -> new ApiException(ApiError.MEMBERSHIP_USER_UNKNOWN));

@@ -5,21 +5,28 @@ package org.carillon.identity;
  *
  * @param user the account
  * @param adminGroups 1 for an administrator, else 0
- * @param appPasswordId null unless an app password was used
+ * @param appPassword null unless one was used
  */
-record Login(User user, long adminGroups, Long appPasswordId) {
+record Login(User user, long adminGroups, AppPassword appPassword) {
 
     Caller caller() {
-        return new Caller(user.id(), user.shownName(), adminGroups > 0, appPasswordId, credential(), user.privacy());
+        return new Caller(
+                user.id(),
+                user.shownName(),
+                adminGroups > 0,
+                appPassword == null ? null : appPassword.id(),
+                credential(),
+                user.privacy(),
+                new LoginState(user.number(), appPassword == null ? null : appPassword.tokenHash()));
     }
 
     /** The app password by its id, the account's password by a digest of its stored hash: a new one is another one. */
     private String credential() {
-        return appPasswordId != null ? appPasswordId.toString() : ofPassword(user);
+        return appPassword != null ? String.valueOf(appPassword.id()) : ofPassword(user);
     }
 
-    /** Names the password of an account. */
+    /** Names the password of an account; never that of a later one of the same id. */
     static String ofPassword(User user) {
-        return AppPasswords.hash(user.passwordHash());
+        return AppPasswords.hash(user.number() + ":" + user.passwordHash());
     }
 }

@@ -44,6 +44,10 @@ public class User {
     @Column(name = "hides_typing", nullable = false)
     private boolean hidesTyping;
 
+    /** Given by the database when the row is made; unlike the id it never comes back. */
+    @Column(name = "account_number", insertable = false, updatable = false)
+    private long number;
+
     protected User() {}
 
     /** A new, enabled account. */
@@ -122,6 +126,11 @@ public class User {
     /** A disabled account can not log in. */
     public boolean isEnabled() {
         return enabled;
+    }
+
+    /** Tells the account from a former one of the same id. */
+    long number() {
+        return number;
     }
 
     String passwordHash() {

@@ -1,11 +1,11 @@
 package org.carillon.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +14,17 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carillon.cluster.Batches;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
 
 /** Accounts in the database. Callers own the transaction. */
 @ApplicationScoped
 public class UserRepository {
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
+
+    @Inject
+    CurrentCaller current;
 
     /** The account with this id, in whatever case the letters of the id are written. */
     public Optional<User> find(String id) {
@@ -29,11 +34,47 @@ public class UserRepository {
 
     /**
      * Holds the account's row until the transaction ends; empty when there is none. The case of letters in the id does not
-     * matter. Only for one that this transaction has not read yet, and before any conversation is locked.
+     * matter. Only for one that this transaction has not read yet, and before any conversation is locked. The caller's own is
+     * empty, too, when another one has taken its place since the request began.
      */
     public Optional<User> lock(String id) {
-        return Optional.ofNullable(em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .or(() -> storedId(id).map(stored -> em.find(User.class, stored, LockModeType.PESSIMISTIC_WRITE)));
+        return hold(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The same for the account of somebody who signed in. */
+    public Optional<User> lock(Caller caller) {
+        return lock(caller.userId())
+                .filter(user -> user.number() == caller.state().account());
+    }
+
+    /**
+     * Keeps the account from being changed or deleted until the transaction ends, as {@link #lock(String)} does; many may
+     * keep it at once.
+     */
+    public Optional<User> keep(String id) {
+        return hold(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /**
+     * Keeps the caller's own account before a row is made that belongs to it; nothing happens for a guest.
+     *
+     * @throws ApiException WRONG_CREDENTIALS when it was deleted or disabled since the request began
+     */
+    public void keep(Caller caller) {
+        if (caller.isUser()
+                && keep(caller.userId())
+                        .filter(User::isEnabled)
+                        .filter(user -> user.number() == caller.state().account())
+                        .isEmpty()) {
+            throw new ApiException(ApiError.WRONG_CREDENTIALS);
+        }
+    }
+
+    private Optional<User> hold(String id, LockModeType mode) {
+        return Optional.ofNullable(em.find(User.class, id, mode))
+                .or(() -> storedId(id).map(stored -> em.find(User.class, stored, mode)))
+                .filter(user ->
+                        !current.get().is(user.id()) || current.get().state().account() == user.number());
     }
 
     /**
@@ -89,19 +130,6 @@ public class UserRepository {
                 .collect(Collectors.toMap(User::id, User::shownName));
     }
 
-    /** The same, and what deleted accounts were called; one more statement only when some are not there. */
-    public Map<String, String> namesEver(Collection<String> ids) {
-        Map<String, String> names = new HashMap<>(shownNames(ids));
-        List<String> missing = ids.stream().filter(id -> !names.containsKey(id)).toList();
-        if (!missing.isEmpty()) {
-            em.createQuery("select f from FormerUser f where f.id in :ids", FormerUser.class)
-                    .setParameter("ids", missing)
-                    .getResultStream()
-                    .forEach(former -> names.put(former.id(), former.displayName()));
-        }
-        return names;
-    }
-
     /** Those of the accounts that exist and are enabled, by id; no statement for none. */
     Map<String, User> listEnabled(Collection<String> ids) {
         if (ids.isEmpty()) {
@@ -133,9 +161,7 @@ public class UserRepository {
         em.persist(user);
     }
 
-    /** Keeps only what it was called. */
     void remove(User user) {
-        em.merge(new FormerUser(user.id(), user.shownName()));
         em.createQuery("delete from GroupMember m where m.userId = :user")
                 .setParameter("user", user.id())
                 .executeUpdate();

@@ -110,6 +110,8 @@ public class UserService {
      * @throws ApiException USER_REFUSED when there is none, or it is the caller's own
      */
     public void delete(Caller caller, String id) {
+        groups.lockForProvisioning();
+        groups.lockOf(id); // whoever adds them with all their members has done so, or comes later
         User user = users.lock(id)
                 .filter(found -> !caller.is(found.id()))
                 .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));

@@ -73,14 +73,14 @@ class LoginFlowService {
         return flows.find(id, oldest()).filter(flow -> flow.userId() == null);
     }
 
-    /** Lets the app in; answers false when its time is up or somebody did. */
+    /** Lets the app in; answers false when its time is up, somebody did, or the account is gone by now. */
     boolean grant(long id, Caller caller) {
-        return find(id).isPresent() && flows.grant(id, caller.userId());
+        return isEnabled(users.lock(caller)) && find(id).isPresent() && flows.grant(id, caller.userId());
     }
 
     /** Ends a flow where it began, with an app password; empty when its time is up or somebody did. */
     Optional<Granted> letInHere(long id, Caller caller) {
-        return find(id).filter(flow -> isEnabled(caller.userId()))
+        return find(id).filter(flow -> isEnabled(users.lock(caller)))
                 .filter(flow -> flows.remove(flow.id()))
                 .map(flow -> granted(caller.userId(), flow));
     }
@@ -89,7 +89,7 @@ class LoginFlowService {
     Optional<Granted> fetch(String pollToken) {
         return flows.findByPoll(Secrets.hash(pollToken), oldest())
                 .filter(flow -> flow.userId() != null)
-                .filter(flow -> isEnabled(flow.userId()))
+                .filter(flow -> isEnabled(users.lock(flow.userId())))
                 .filter(flow -> flows.remove(flow.id()))
                 .map(flow -> granted(flow.userId(), flow));
     }
@@ -99,8 +99,8 @@ class LoginFlowService {
         return flows.findByPoll(Secrets.hash(pollToken), oldest()).isPresent();
     }
 
-    private boolean isEnabled(String userId) {
-        return users.lock(userId).filter(User::isEnabled).isPresent();
+    private static boolean isEnabled(Optional<User> account) {
+        return account.filter(User::isEnabled).isPresent();
     }
 
     private Granted granted(String userId, PendingFlow flow) {

@@ -20,7 +20,9 @@ class EntryRepository {
             from Ring r
             left join Conversation c on c.id = r.conversationId
             left join Attendee a on a.id = r.attendeeId
-            left join User u on u.id = r.callerUserId
+            left join User u on u.id = r.callerUserId and not exists (
+                select f.userId from FormerAccount f
+                where f.userId = u.id and r.callerAttendeeId <= f.lastAttendeeId)
             where r.userId = :user and r.listed = true""";
 
     private static final String INVITATIONS =
@@ -29,7 +31,8 @@ class EntryRepository {
             from Invitation i
             left join Conversation c on c.id = i.conversationId
             left join Attendee a on a.id = i.attendeeId
-            left join User u on u.id = i.inviterUserId
+            left join User u on u.id = i.inviterUserId and not exists (
+                select f.userId from FormerAccount f where f.userId = u.id and i.attendeeId <= f.lastAttendeeId)
             where i.userId = :user""";
 
     @PersistenceContext(unitName = "carillon")

@@ -14,8 +14,7 @@ import org.carillon.ring.Ring;
  * @param conversationId its conversation, which may be gone
  * @param conversation null when it is gone
  * @param reader the reader's membership; null when it is gone
- * @param senderId who called or invited; null for a guest
- * @param sender that account; null when there is none
+ * @param sender who called or invited; null for a guest, and for an account that is gone
  * @param inCall how many sessions are freshly in the call; 0 for an invitation
  */
 record StoredEntry(
@@ -24,7 +23,6 @@ record StoredEntry(
         long conversationId,
         Conversation conversation,
         Attendee reader,
-        String senderId,
         User sender,
         long inCall) {
 
@@ -36,7 +34,6 @@ record StoredEntry(
                 ring.conversationId(),
                 conversation,
                 reader,
-                ring.callerUserId(),
                 caller,
                 inCall);
     }
@@ -49,7 +46,6 @@ record StoredEntry(
                 invitation.conversationId(),
                 conversation,
                 reader,
-                invitation.inviterUserId(),
                 inviter,
                 0);
     }
@@ -59,9 +55,9 @@ record StoredEntry(
         return conversation.type().isBetweenTwo();
     }
 
-    /** Name of who called or invited: an account that is gone goes by its id. */
+    /** Name of who called or invited, also of an account that is gone. */
     String senderName() {
-        return sender == null ? senderId : sender.shownName();
+        return sender == null ? "Deleted user" : sender.shownName();
     }
 
     /** Name of the conversation as the reader sees it: between two, the other one's. */

@@ -54,8 +54,10 @@ class Wording {
         Map<String, Map<String, Object>> parameters = new LinkedHashMap<>();
         if (phrase.namesUser()) {
             Map<String, Object> user = new LinkedHashMap<>();
-            user.put("type", "user");
-            user.put("id", entry.senderId());
+            user.put("type", entry.sender() == null ? "highlight" : "user");
+            user.put(
+                    "id",
+                    entry.sender() == null ? "deleted_users" : entry.sender().id());
             user.put("name", entry.senderName());
             parameters.put("user", user);
         }

@@ -1,9 +1,11 @@
 package org.carillon.participant;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +28,8 @@ import org.carillon.identity.UserDisabled;
 @ApplicationScoped
 @Transactional
 public class AccountDepartures {
+    private static final int EARLY = Interceptor.Priority.APPLICATION;
+
     @Inject
     AccountRepository accounts;
 
@@ -38,7 +42,8 @@ public class AccountDepartures {
     @Inject
     Event<Object> news;
 
-    void leaveEverything(@Observes UserDeleted deleted) {
+    /** Before anybody else: what others delete of the account belongs to conversations that are held by then. */
+    void leaveEverything(@Observes @Priority(EARLY) UserDeleted deleted) {
         List<Long> ids = lockAll(accounts.listConversations(deleted.userId()));
         leaveCalls(deleted.userId(), false);
         for (List<Long> some : Batches.of(ids)) {
@@ -51,6 +56,7 @@ public class AccountDepartures {
             departures.removeDeserted(some);
         }
         ids.forEach(conversationId -> news.fire(new AccountGone(conversationId)));
+        accounts.noteFormer(deleted.userId());
     }
 
     void endSessions(@Observes UserDisabled disabled) {

@@ -92,6 +92,23 @@ class AccountRepository {
                 .executeUpdate();
     }
 
+    /**
+     * Draws the line between the account and whoever gets its id later: see {@link FormerAccount}. Nothing more is written
+     * about the account afterwards.
+     */
+    void noteFormer(String userId) {
+        em.createQuery("delete from FormerAccount f where f.userId = :user")
+                .setParameter("user", userId)
+                .executeUpdate();
+        em.createNativeQuery(
+                        """
+                        insert into former_account (user_id, last_attendee_id, last_message_id)
+                        select cast(:user as varchar(64)), nextval('attendee_seq'),
+                            (select coalesce(max(m.id), 0) from chat_message m)""")
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
     /** Deletes all memberships of the account; it has no sessions any more. */
     void removeMemberships(String userId) {
         em.createQuery("delete from Attendee a where a.actorType = :users and a.actorId = :user")

@@ -6,9 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationType;
 import org.carillon.ocs.ApiError;
@@ -146,23 +144,6 @@ public class AttendeeRepository {
                 .setParameter("conversation", conversationId)
                 .setParameter("since", since)
                 .getResultList();
-    }
-
-    /** Own names by actor id, of those in these conversations that have one; no statement for no ids. */
-    public Map<String, String> ownNames(Collection<Long> conversationIds, Collection<String> actorIds) {
-        if (actorIds.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery(
-                        """
-                        select a from Attendee a
-                        where a.conversationId in :conversations and a.actorType in :types and a.actorId in :ids""",
-                        Attendee.class)
-                .setParameter("conversations", conversationIds)
-                .setParameter("types", List.of(ActorType.GUESTS, ActorType.EMAILS, ActorType.PHONES))
-                .setParameter("ids", actorIds)
-                .getResultStream()
-                .collect(Collectors.toMap(Attendee::actorId, Attendee::displayName, (first, second) -> first));
     }
 
     /** What an account is and does in the conversation of this token; see {@link Presence}. */

@@ -21,6 +21,9 @@ class Departures {
     MemberRepository members;
 
     @Inject
+    OwnNameRepository ownNames;
+
+    @Inject
     ConversationRepository conversations;
 
     @Inject
@@ -87,6 +90,7 @@ class Departures {
             return;
         }
         List<Long> ids = others.stream().map(Attendee::id).toList();
+        ownNames.keep(others);
         members.remove(ids);
         news.fire(new MembershipsEnded(ids));
         others.stream()
@@ -115,6 +119,7 @@ class Departures {
             wasInCall |= session.leaveCall();
             sessions.remove(session);
         }
+        ownNames.keep(List.of(attendee));
         attendees.remove(attendee);
         news.fire(new AttendeeRemoved(
                 attendee.conversationId(),

@@ -52,6 +52,7 @@ public class EmailService {
                 .anyMatch(email ->
                         EmailAddress.of(email.actorId()).filter(checked::equals).isPresent());
         if (!known) {
+            attendees.get(caller.attendeeId()); // who was removed meanwhile invites nobody
             add(conversation, List.of(checked), caller.attendeeId());
         }
         return opened;
@@ -92,9 +93,11 @@ public class EmailService {
      * Sends the mail again; nothing is sent to an attendee without an address.
      *
      * @param attendeeId null: to all who were invited by mail
-     * @throws ApiException ATTENDEE_NOT_FOUND
+     * @throws ApiException CONVERSATION_NOT_FOUND, ATTENDEE_NOT_FOUND
      */
     public void inviteAgain(Admission caller, AttendeeId attendeeId) {
+        conversations.lock(caller.conversationId());
+        attendees.get(caller.attendeeId());
         List<Attendee> wanted = attendeeId == null
                 ? attendees.listEmails(caller.conversationId())
                 : List.of(attendees.get(caller.conversationId(), attendeeId.value()));

@@ -13,6 +13,7 @@ import org.carillon.conversation.ConversationDeleted;
 import org.carillon.conversation.ConversationReopened;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.ConversationService;
+import org.carillon.conversation.ConversationType;
 import org.carillon.conversation.GuestsChanged;
 import org.carillon.conversation.PermissionsChanged;
 import org.carillon.guard.Admission;
@@ -48,6 +49,9 @@ public class MembershipService {
     MemberRepository members;
 
     @Inject
+    OwnNameRepository ownNames;
+
+    @Inject
     Arrivals arrivals;
 
     @Inject
@@ -59,7 +63,7 @@ public class MembershipService {
      * @throws ApiException ROOM_TYPE_UNFIT, ADDED_NOT_FOUND
      */
     public void addUser(Admission caller, String sentId) {
-        Optional<User> known = Optional.ofNullable(sentId).flatMap(users::lock);
+        Optional<User> known = Optional.ofNullable(sentId).flatMap(users::keep);
         Conversation conversation = conversations.lockModerated(caller.conversationId(), ApiError.ROOM_TYPE_UNFIT);
         String userId = known.map(User::id).orElseThrow(() -> new ApiException(ApiError.ADDED_NOT_FOUND));
         Optional<Attendee> present = attendees.find(conversation.id(), ActorType.USERS, userId);
@@ -82,6 +86,7 @@ public class MembershipService {
         if (!known) {
             throw new ApiException(ApiError.ADDED_NOT_FOUND);
         }
+        attendees.get(caller.attendeeId()); // who was removed meanwhile adds nobody
         if (attendees.find(conversation.id(), ActorType.GROUPS, groupId).isEmpty()) {
             arrivals.add(Attendee.group(conversation.id(), groupId), caller.attendeeId());
         }
@@ -175,6 +180,7 @@ public class MembershipService {
     void removeAll(@Observes ConversationDeleted deleted) {
         sessions.removeAll(deleted.conversationId());
         attendees.removeAll(deleted.conversationId());
+        ownNames.removeAll(deleted.conversationId());
     }
 
     void resetPermissions(@Observes PermissionsChanged changed) {
@@ -184,7 +190,11 @@ public class MembershipService {
     private void addMissingOwners(long conversationId, List<String> userIds) {
         List<String> present = attendees.listPresentUsers(conversationId, userIds);
         if (present.size() < userIds.size()) {
-            conversations.lock(conversations.get(conversationId)); // two who bring somebody back do it once
+            Conversation conversation = conversations.get(conversationId);
+            conversations.lock(conversation); // two who bring somebody back do it once
+            if (conversation.type() != ConversationType.ONE_TO_ONE) {
+                return; // one of the two was deleted meanwhile, and who has the id now is somebody else
+            }
             List<String> still = attendees.listPresentUsers(conversationId, userIds);
             users.shownNames(userIds).keySet().stream() // nobody whose account is gone
                     .filter(userId -> !still.contains(userId))

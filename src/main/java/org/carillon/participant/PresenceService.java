@@ -12,6 +12,7 @@ import org.carillon.conversation.ConversationType;
 import org.carillon.guard.Admission;
 import org.carillon.identity.Caller;
 import org.carillon.identity.CookieSessions;
+import org.carillon.identity.UserRepository;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 
@@ -21,6 +22,9 @@ import org.carillon.ocs.ApiException;
 public class PresenceService {
     @Inject
     ConversationRepository conversations;
+
+    @Inject
+    UserRepository users;
 
     @Inject
     AttendeeRepository attendees;
@@ -57,12 +61,14 @@ public class PresenceService {
      *
      * @param checked what came of looking at the password; nothing happens when it was another password
      * @return whether the password was changed since, so that it has to be looked at again
-     * @throws ApiException CONVERSATION_UNKNOWN, CONVERSATION_NOT_FOUND, SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD
+     * @throws ApiException CONVERSATION_UNKNOWN, CONVERSATION_NOT_FOUND, SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD,
+     *     before all but the first WRONG_CREDENTIALS when the account is gone by now
      */
     @Transactional(dontRollbackOn = ApiException.class)
     boolean join(String token, Caller caller, JoinConversation request, CheckedPassword checked) {
         Conversation conversation =
                 conversations.findByToken(token).orElseThrow(() -> new ApiException(ApiError.CONVERSATION_UNKNOWN));
+        users.keep(caller);
         conversations.lock(conversation);
         boolean needed = needsPassword(conversation, caller);
         if (needed && !conversation.passwordHash().equals(checked.hash())) {

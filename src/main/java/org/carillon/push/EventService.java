@@ -7,8 +7,12 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.carillon.identity.Caller;
+import org.carillon.identity.LoginRecords;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
 import org.carillon.ocs.CodePoints;
 import org.carillon.ring.RingEvents;
 
@@ -21,6 +25,9 @@ public class EventService {
 
     @Inject
     EventStreams streams;
+
+    @Inject
+    LoginRecords logins;
 
     @Inject
     EventTail tail;
@@ -45,6 +52,7 @@ public class EventService {
         EventStream stream = new EventStream(caller, device(client), executor, ledger::note);
         streams.add(stream);
         try {
+            checkStillHolds(caller); // a deletion that ends all streams may have missed this one
             tail.follow();
             begin(stream, caller.userId(), lastEventId);
         } catch (RuntimeException e) {
@@ -52,6 +60,12 @@ public class EventService {
             throw e;
         }
         return stream;
+    }
+
+    private void checkStillHolds(Caller caller) {
+        if (logins.lapsed(Set.of(caller)).contains(caller)) {
+            throw new ApiException(ApiError.WRONG_CREDENTIALS);
+        }
     }
 
     /** An id that was never given out yet, as after a restored backup, counts as none. */

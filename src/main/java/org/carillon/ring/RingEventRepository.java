@@ -12,11 +12,24 @@ import java.util.List;
 class RingEventRepository {
     private static final String SELECT =
             """
-            select new org.carillon.ring.RingEventRow(e.id, e.kind, r, c, a) from RingEvent e
+            select new org.carillon.ring.RingEventRow(
+                e.id, e.kind, r, c, u, coalesce(a.displayName, g.displayName, ''))
+            from RingEvent e
             join Ring r on r.id = e.ringId
             left join Conversation c on c.id = r.conversationId
             left join Attendee a on a.id = r.callerAttendeeId
+            left join FormerAttendee g on g.attendeeId = r.callerAttendeeId
+            left join User u on u.id = r.callerUserId and not exists (
+                select f.userId from FormerAccount f
+                where f.userId = u.id and r.callerAttendeeId <= f.lastAttendeeId)
             where\s""";
+
+    /** Not meant for a deleted account, whose id somebody else may have by now. */
+    private static final String FOR_WHO_IS_THERE =
+            """
+             and not exists (
+                select h.userId from FormerAccount h
+                where h.userId = e.userId and r.attendeeId <= h.lastAttendeeId)""";
 
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
@@ -52,7 +65,7 @@ class RingEventRepository {
 
     /** Events of all users after one, oldest first. */
     List<RingEventRow> listAfter(long eventId, int limit) {
-        return em.createQuery(SELECT + "e.id > :after order by e.id", RingEventRow.class)
+        return em.createQuery(SELECT + "e.id > :after" + FOR_WHO_IS_THERE + " order by e.id", RingEventRow.class)
                 .setParameter("after", eventId)
                 .setMaxResults(limit)
                 .getResultList();
@@ -60,7 +73,9 @@ class RingEventRepository {
 
     /** Events of one user after one, oldest first. */
     List<RingEventRow> listAfter(String userId, long eventId, int limit) {
-        return em.createQuery(SELECT + "e.userId = :user and e.id > :after order by e.id", RingEventRow.class)
+        return em.createQuery(
+                        SELECT + "e.userId = :user and e.id > :after" + FOR_WHO_IS_THERE + " order by e.id",
+                        RingEventRow.class)
                 .setParameter("user", userId)
                 .setParameter("after", eventId)
                 .setMaxResults(limit)

@@ -1,12 +1,14 @@
 package org.carillon.ring;
 
 import org.carillon.conversation.Conversation;
-import org.carillon.participant.Attendee;
+import org.carillon.identity.User;
 
 /**
  * An event as read.
  *
  * @param conversation null when it is gone
- * @param caller null when the caller is no attendee any more
+ * @param callerAccount null for a guest, and for an account that is gone
+ * @param ownName what the caller is or was called who has no account; may be empty
  */
-public record RingEventRow(long eventId, RingEventKind kind, Ring ring, Conversation conversation, Attendee caller) {}
+public record RingEventRow(
+        long eventId, RingEventKind kind, Ring ring, Conversation conversation, User callerAccount, String ownName) {}

@@ -5,16 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.carillon.conversation.ConversationType;
-import org.carillon.identity.UserRepository;
 import org.carillon.ring.RingNotice.ShownCaller;
 import org.carillon.ring.RingNotice.ShownConversation;
 import org.carillon.ring.RingNotice.ShownRing;
 
 /**
- * Reads what devices are told, two statements for any number of events, and keeps the ledger of who was told.
+ * Reads what devices are told, one statement for any number of events, and keeps the ledger of who was told.
  *
  * <p>Source: docs/contract/rings.md 2 and 3.
  */
@@ -23,9 +20,6 @@ import org.carillon.ring.RingNotice.ShownRing;
 public class RingEvents {
     @Inject
     RingEventRepository events;
-
-    @Inject
-    UserRepository users;
 
     /** Events of all users after one, oldest first. */
     public List<RingNotice> after(long eventId, int limit) {
@@ -63,17 +57,12 @@ public class RingEvents {
     }
 
     private List<RingNotice> notices(List<RingEventRow> rows) {
-        Map<String, String> names = users.shownNames(rows.stream()
-                .map(row -> row.ring().callerUserId())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        return rows.stream().map(row -> notice(row, names)).toList();
+        return rows.stream().map(RingEvents::notice).toList();
     }
 
-    private static RingNotice notice(RingEventRow row, Map<String, String> names) {
+    private static RingNotice notice(RingEventRow row) {
         Ring ring = row.ring();
-        ShownCaller caller = caller(row, names);
+        ShownCaller caller = caller(row);
         return new RingNotice(
                 row.eventId(),
                 ring.userId(),
@@ -100,12 +89,14 @@ public class RingEvents {
         return new ShownConversation(row.ring().token(), type.number(), name);
     }
 
-    private static ShownCaller caller(RingEventRow row, Map<String, String> names) {
-        String userId = row.ring().callerUserId();
-        if (userId != null) {
-            return new ShownCaller("user", userId, names.getOrDefault(userId, userId));
+    private static ShownCaller caller(RingEventRow row) {
+        if (row.callerAccount() != null) {
+            return new ShownCaller(
+                    "user", row.callerAccount().id(), row.callerAccount().shownName());
         }
-        String name = row.caller() == null ? "" : row.caller().displayName();
-        return new ShownCaller("guest", "", name.isEmpty() ? "Guest" : name);
+        if (row.ring().callerUserId() != null) {
+            return ShownCaller.DELETED;
+        }
+        return new ShownCaller("guest", "", row.ownName().isEmpty() ? "Guest" : row.ownName());
     }
 }

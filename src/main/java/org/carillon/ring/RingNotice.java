@@ -39,8 +39,11 @@ public record RingNotice(long eventId, String userId, RingEventKind kind, ShownR
     /**
      * Who rings.
      *
-     * @param type {@code user} or {@code guest}
+     * @param type {@code user}, {@code guest} or, for an account that is gone, {@code deleted_users}
      * @param id user id; empty for a guest
+     * @param name empty for an account that is gone
      */
-    public record ShownCaller(String type, String id, String name) {}
+    public record ShownCaller(String type, String id, String name) {
+        static final ShownCaller DELETED = new ShownCaller("deleted_users", "deleted_users", "");
+    }
 }

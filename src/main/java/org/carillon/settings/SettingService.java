@@ -4,13 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import org.carillon.cluster.ClusterLockRepository;
 
 /** Changes of settings, each a transaction of its own. */
 @ApplicationScoped
 @Transactional
 public class SettingService {
+    private static final String LOCK = "app-settings";
+
     @Inject
     SettingRepository settings;
+
+    @Inject
+    ClusterLockRepository locks;
 
     /** All stored values by {@code app/key}. */
     public Map<String, String> listAll() {
@@ -18,10 +24,12 @@ public class SettingService {
     }
 
     void put(AppSettingId id, String value) {
+        locks.hold(LOCK);
         settings.put(id, value);
     }
 
     void remove(AppSettingId id) {
+        locks.hold(LOCK);
         settings.remove(id);
     }
 }

@@ -97,7 +97,9 @@ class ReadMarkersTest {
         }
 
         @Override
-        void markRead(long attendeeId, long messageId, long posts) {}
+        boolean markRead(long attendeeId, long messageId, long posts) {
+            return true;
+        }
 
         @Override
         boolean markReadOnwards(long conversationId, long attendeeId, long messageId) {

@@ -20,8 +20,12 @@ class SentencesTest {
             new Conversation("abcd", ConversationType.ONE_TO_ONE, "[\"mira\",\"noor\"]", "", NOW);
     private static final Actor MIRA = Actor.user("mira");
     private static final Actor NOOR = Actor.user("noor");
-    private static final Names NAMES =
-            new Names(Map.of("mira", "Mira", "noor", "Noor B."), Map.of("team", "The team"), Map.of("abc", "Sam"));
+    private static final Names NAMES = new Names(
+            Map.of(
+                    "mira", "Mira", "noor", "Noor B.", "user1", "U1", "user2", "U2", "user3", "U3", "user4", "U4",
+                    "user5", "U5", "user6", "U6", "user7", "U7"),
+            Map.of("team", "The team"),
+            Map.of("abc", "Sam"));
 
     @ParameterizedTest
     @CsvSource(

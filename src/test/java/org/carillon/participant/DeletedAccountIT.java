@@ -55,22 +55,6 @@ class DeletedAccountIT extends DeployedGroup {
     }
 
     @Test
-    void theHistoryKeepsItsName() {
-        user.enterCall(room, 7);
-        user.leaveCall(room).ok();
-
-        Accounts.delete(talk, user);
-
-        JsonObject started = ChatHistory.latest(owner, room, "call_started");
-        assertThat(started.getString("actorId")).isEqualTo(user.id());
-        assertThat(started.getString("actorDisplayName")).isEqualTo(user.displayName());
-        assertThat(started.getJsonObject("messageParameters")
-                        .getJsonObject("actor")
-                        .getString("name"))
-                .isEqualTo(user.displayName());
-    }
-
-    @Test
     void aConversationThatOnlyGuestsAreLeftInIsDeleted() {
         Room open = user.createPublic("Open house");
         Actor guest = talk.guest();

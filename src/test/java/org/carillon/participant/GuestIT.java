@@ -5,12 +5,15 @@ import static org.carillon.testing.InCall.IN_CALL;
 
 import org.carillon.testing.Actor;
 import org.carillon.testing.ChatHistory;
+import org.carillon.testing.Chats;
 import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
 import org.carillon.testing.StoredRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guests: a cookie and perhaps a name (docs/contract/participants.md 6 and 8). */
 class GuestIT extends DeployedTalk {
@@ -70,6 +73,44 @@ class GuestIT extends DeployedTalk {
 
         assertThat(rename(guest, "n".repeat(65))).isRefused(400);
         assertThat(shownName()).isEqualTo("Noor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"removed", "closed for guests"})
+    void theHistoryKeepsTheNameOfAGuestWhoIsGone(String how) {
+        guest.join(open);
+        rename(guest, "Noor").ok();
+        Chats.say(guest, open, "Hello");
+        guest.joinCall(open, IN_CALL).ok();
+        guest.leaveCall(open).ok();
+
+        if (how.equals("removed")) {
+            owner.room("DELETE", open, "/attendees")
+                    .form("attendeeId", guest.attendeeId(open))
+                    .send()
+                    .ok();
+        } else {
+            owner.room("DELETE", open, "/public").send().ok();
+        }
+
+        assertThat(owner.participants(open)).hasSize(1);
+        assertThat(ChatHistory.messages(owner, open))
+                .filteredOn(message -> message.getString("actorType").equals("guests"))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(message ->
+                        assertThat(message.getString("actorDisplayName")).isIn("Noor", ""))
+                .anySatisfy(message -> {
+                    assertThat(message.getString("message")).isEqualTo("Hello");
+                    assertThat(message.getString("actorDisplayName")).isEqualTo("Noor");
+                });
+        assertThat(ChatHistory.latest(owner, open, "call_started")
+                        .getJsonObject("messageParameters")
+                        .getJsonObject("actor")
+                        .getString("name"))
+                .isEqualTo("Noor (guest)");
+        int id = owner.look(open).number("id");
+        owner.room("DELETE", open, "").send().ok();
+        assertThat(StoredRows.traces(id)).isEmpty();
     }
 
     @Test

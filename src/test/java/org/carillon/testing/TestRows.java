@@ -65,6 +65,7 @@ public class TestRows {
                 union all select 'participant_session', conversation_id from participant_session
                 union all select 'recording_consent', conversation_id from recording_consent
                 union all select 'chat_message', conversation_id from chat_message
+                union all select 'former_attendee', conversation_id from former_attendee
                 union all select 'invitation', conversation_id from invitation
                 union all select 'invitation_mail', conversation_id from invitation_mail
             ) t where cast(t.conversation_id as varchar(20)) = ? order by t.kept_in""");

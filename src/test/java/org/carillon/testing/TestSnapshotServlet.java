@@ -52,7 +52,7 @@ public class TestSnapshotServlet extends HttpServlet {
     private static final Map<String, String> WHOLE = Map.of(
             "app_setting", "select * from app_setting",
             "all accounts", "select count(*) from app_user",
-            "all former accounts", "select count(*) from former_user",
+            "all former accounts", "select count(*) from former_account",
             "all groups", "select count(*) from user_group");
 
     @Resource(name = "jdbc/carillon")

@@ -45,6 +45,7 @@ public class WipeServlet extends HttpServlet {
             "invitation_mail",
             "invitation",
             "participant_session",
+            "former_attendee",
             "attendee",
             "conversation");
 
