@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
 import org.carillon.guard.TalkApp;
 import org.carillon.identity.CurrentCaller;
@@ -31,6 +32,7 @@ import org.carillon.ocs.LateRefusals;
 import org.carillon.ocs.QueryFlag;
 import org.carillon.ocs.QueryNumber;
 import org.carillon.participant.LastPings;
+import org.carillon.protection.RateLimit;
 
 /** The chat of a conversation: reading, waiting, posting and the read marker. Source: docs/contract/messages.md 4, 6 and 7. */
 @RequestScoped
@@ -110,6 +112,7 @@ public class ChatResource {
      */
     @POST
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY, MAY_CHAT})
+    @Limited(RateLimit.POST)
     public Response post(PostMessage request) {
         ChatAnswer posted = posts.post(
                 admission.get(),

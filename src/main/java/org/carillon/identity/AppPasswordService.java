@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.protection.Bound;
+import org.carillon.protection.Bounds;
 
 /** Gives out and withdraws app passwords. Source: docs/contract/identity.md 5. */
 @ApplicationScoped
@@ -17,13 +19,19 @@ public class AppPasswordService {
     AppPasswordRepository appPasswords;
 
     @Inject
+    UserRepository users;
+
+    @Inject
+    Bounds bounds;
+
+    @Inject
     Clock clock;
 
     /**
      * A new app password of the caller's account, shown only here.
      *
      * @param deviceName what it is for, cut to 255 characters; null: unknown
-     * @throws ApiException APP_PASSWORD_IN_USE
+     * @throws ApiException APP_PASSWORD_IN_USE, LIMIT_REACHED
      */
     public String create(Caller caller, String deviceName) {
         if (caller.appPasswordId() != null) {
@@ -36,8 +44,13 @@ public class AppPasswordService {
      * A new app password of an account that is there, shown only here.
      *
      * @param deviceName what it is for, cut to 255 characters; null: unknown
+     * @throws ApiException LIMIT_REACHED
      */
     public String create(String userId, String deviceName) {
+        users.lock(userId); // counted one after the other
+        if (bounds.isOver(Bound.APP_PASSWORDS, appPasswords.count(userId), 1)) {
+            throw new ApiException(ApiError.LIMIT_REACHED);
+        }
         String token = AppPasswords.generate();
         String name = deviceName == null ? "" : deviceName;
         name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;

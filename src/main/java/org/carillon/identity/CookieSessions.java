@@ -4,12 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.carillon.ocs.ApiException;
 
 /**
  * What the cookie session remembers: which account opened it (none for a guest) and, for each conversation joined with
@@ -21,12 +24,16 @@ import java.util.Optional;
 public class CookieSessions {
     private static final String OWNER = "carillon.user";
     private static final String PREFIX = "carillon.session.";
+    private static final Duration DAY = Duration.ofDays(1);
 
     @Inject
     HttpServletRequest request;
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    OpenCookies opened;
 
     /** The session id bound to the conversation, if the caller joined it with this cookie. */
     public Optional<String> find(String token) {
@@ -41,9 +48,13 @@ public class CookieSessions {
         return bound;
     }
 
-    /** Binds the session id; opens the cookie session, or empties it when somebody else had opened it. */
+    /**
+     * Binds the session id; opens the cookie session, or empties it when somebody else had opened it.
+     *
+     * @throws ApiException TOO_MANY_AT_ONCE for guests
+     */
     public void bind(String token, String sessionId) {
-        HttpSession session = request.getSession(true);
+        HttpSession session = open(caller.get().userId());
         if (mine().isEmpty()) {
             names(session).forEach(session::removeAttribute);
             if (!session.isNew()) {
@@ -54,12 +65,13 @@ public class CookieSessions {
         if (!login.equals(session.getAttribute(OWNER))) {
             session.setAttribute(OWNER, login);
         }
+        keep(session, login);
         session.setAttribute(PREFIX + token, sessionId);
     }
 
     /** Opens the cookie session for somebody who just signed in; what somebody else left in it is gone. */
     public void signIn(Caller signedIn) {
-        HttpSession session = request.getSession(true);
+        HttpSession session = open(signedIn.userId());
         CookieLogin login = CookieLogin.of(signedIn);
         if (!(session.getAttribute(OWNER) instanceof CookieLogin before
                 && login.userId().equals(before.userId()))) {
@@ -69,6 +81,37 @@ public class CookieSessions {
             request.changeSessionId();
         }
         session.setAttribute(OWNER, login);
+        keep(session, login);
+    }
+
+    /**
+     * The cookie session, which is opened if there is none.
+     *
+     * @throws ApiException TOO_MANY_AT_ONCE for people without an account
+     */
+    public HttpSession open() {
+        return open(mine().isPresent() ? caller.get().userId() : null);
+    }
+
+    private HttpSession open(String userId) {
+        HttpSession session = request.getSession(true);
+        opened.note(session, userId, request.getRemoteAddr());
+        return session;
+    }
+
+    /** That of an account is for a day; that of a guest ends as soon as {@code web.xml} says. */
+    private void keep(HttpSession session, CookieLogin login) {
+        if (login.userId() != null) {
+            session.setMaxInactiveInterval((int) DAY.toSeconds());
+        }
+    }
+
+    /** Ends the cookie session of a guest who is in no conversation any more, unless it is good for something else. */
+    public void endUnused() {
+        mine().filter(session -> !caller.get().isUser())
+                .filter(session ->
+                        Set.of(OWNER, OpenCookies.KEY).containsAll(Collections.list(session.getAttributeNames())))
+                .ifPresent(HttpSession::invalidate);
     }
 
     /** Forgets the session id of the conversation. */

@@ -16,6 +16,8 @@ public enum ApiError {
     CLIENT_OUTDATED(426, ""),
     TOO_MANY_ATTEMPTS(429, "Reached maximum delay"),
     RATE_LIMITED(429, "Too many requests, come back in a minute"),
+    TOO_MANY_AT_ONCE(429, "Too many at once, come back in a minute"),
+    LIMIT_REACHED(403, "There are as many as are allowed", "limit"),
     NOT_AN_ADMIN(403, "Logged in user must be an admin"),
     TALK_NOT_ALLOWED(403, "Can not use Talk"),
     CALLS_DISABLED(403, "Can not use Talk"),

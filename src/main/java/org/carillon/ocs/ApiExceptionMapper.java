@@ -15,6 +15,8 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
     /** Request attribute: the {@link ApiError} that the request was refused with. */
     public static final String REFUSAL = "org.carillon.ocs.refusal";
 
+    private static final int A_MINUTE = 60;
+
     @Inject
     HttpServletRequest request;
 
@@ -32,6 +34,8 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
             case CSRF_CHECK_FAILED -> response.entity(new Unwrapped("{\"message\":\"" + error.message() + "\"}"));
             case WRONG_CREDENTIALS ->
                 response.entity(entity(refusal)).header(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
+            case RATE_LIMITED, TOO_MANY_AT_ONCE ->
+                response.entity(entity(refusal)).header(HttpHeaders.RETRY_AFTER, A_MINUTE);
             case MAINTENANCE -> response.entity(entity(refusal)).header("X-Nextcloud-Maintenance-Mode", "1");
             default -> response.entity(entity(refusal));
         }

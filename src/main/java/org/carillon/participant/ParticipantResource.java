@@ -20,12 +20,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.carillon.conversation.ConversationType;
 import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.ocs.QueryFlag;
+import org.carillon.protection.RateLimit;
 import org.carillon.settings.Settings;
 
 /** Who is in a conversation. Source: docs/contract/participants.md 2 and 3. */
@@ -75,6 +77,7 @@ public class ParticipantResource {
     /** Adds somebody: an account, a group, an address or a phone. Who is invited by mail finds the conversation open. */
     @POST
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Limited(RateLimit.INVITE)
     public Object add(AddParticipant request) {
         switch (request.source() == null ? "users" : request.source()) {
             case "users" -> members.addUser(admission.get(), request.newParticipant());
@@ -94,6 +97,7 @@ public class ParticipantResource {
     @POST
     @Path("resend-invitations")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Limited(RateLimit.INVITE)
     public void inviteAgain(InviteAgain request) {
         emails.inviteAgain(admission.get(), request.attendeeId());
     }

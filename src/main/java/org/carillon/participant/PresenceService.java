@@ -31,6 +31,9 @@ public class PresenceService {
     ParticipantSessionRepository sessions;
 
     @Inject
+    Arrivals arrivals;
+
+    @Inject
     Departures departures;
 
     @Inject
@@ -49,7 +52,8 @@ public class PresenceService {
      * Joins the conversation with a new session, which the cookie holds from now on; one that it held before ends, and
      * leaves the call, also when the password is refused: that refusal is the only one after a change.
      *
-     * @throws ApiException CONVERSATION_UNKNOWN, CONVERSATION_NOT_FOUND, SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD
+     * @throws ApiException CONVERSATION_UNKNOWN, CONVERSATION_NOT_FOUND, SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD,
+     *     LIMIT_REACHED, TOO_MANY_AT_ONCE
      */
     @Transactional(dontRollbackOn = ApiException.class)
     public void join(String token, Caller caller, JoinConversation request) {
@@ -95,6 +99,7 @@ public class PresenceService {
         if (cookies.find(token).isPresent()) {
             conversations.findAndLock(token).flatMap(this::heldByCookie).ifPresent(this::close);
             cookies.unbind(token);
+            cookies.endUnused();
         }
     }
 
@@ -146,6 +151,7 @@ public class PresenceService {
                 ? Attendee.user(
                         conversation.id(), caller.userId(), listed ? ParticipantType.USER : ParticipantType.SELF_JOINED)
                 : Attendee.guest(conversation.id(), SessionIds.digest(sessionId));
+        arrivals.makeRoom(conversation.id(), 1);
         attendees.add(attendee);
         Long byAttendeeId = caller.isUser() && listed ? attendee.id() : null;
         news.fire(new AttendeeAdded(conversation.id(), attendee.id(), byAttendeeId));
