@@ -26,7 +26,11 @@ public class BaseUrl {
 
     /** Whether users come by https alone, so that cookies are for https alone. */
     public boolean isSecure() {
-        return of("").regionMatches(true, 0, "https:", 0, "https:".length());
+        return isHttps(of(""));
+    }
+
+    static boolean isHttps(String address) {
+        return address.regionMatches(true, 0, "https:", 0, "https:".length());
     }
 
     static String address(Optional<String> configured, String otherwise, String path) {

@@ -34,7 +34,9 @@ class ServerNoise {
 
     @Test
     void noRefusalBecomesAnIncident() {
-        assertThat(ServerLogs.incidents()).filteredOn(unlike(EXPECTED_INCIDENTS)).isEmpty();
+        assertThat(ServerLogs.incidents())
+                .filteredOn(unlike(EXPECTED_INCIDENTS))
+                .isEmpty();
     }
 
     private static Predicate<String> unlike(List<String> expected) {

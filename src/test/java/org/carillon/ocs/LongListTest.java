@@ -21,8 +21,10 @@ class LongListTest {
         assertThat(asked).hasSize(1);
         assertThat(list.isLong()).isEqualTo(size >= 10);
 
-        assertThat(list).containsExactlyElementsOf(IntStream.range(0, size).boxed().toList());
-        assertThat(JsonValues.text(list)).isEqualTo(IntStream.range(0, size).boxed().toList().toString().replace(" ", ""));
+        assertThat(list)
+                .containsExactlyElementsOf(IntStream.range(0, size).boxed().toList());
+        assertThat(JsonValues.text(list))
+                .isEqualTo(IntStream.range(0, size).boxed().toList().toString().replace(" ", ""));
         assertThat(asked.subList(0, parts)).doesNotHaveDuplicates();
     }
 }

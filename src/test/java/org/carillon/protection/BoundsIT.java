@@ -168,8 +168,8 @@ class BoundsIT extends DeployedGroup {
     @Test
     void mailsOfAConversationThatWait() {
         Room open = owner.createPublic("Open house");
-        List<Integer> statuses = statuses(
-                40, () -> owner.add(open, "emails", "mira" + System.nanoTime() + "@elsewhere.example"));
+        List<Integer> statuses =
+                statuses(40, () -> owner.add(open, "emails", "mira" + System.nanoTime() + "@elsewhere.example"));
 
         assertThat(statuses).contains(200, 429).containsOnly(200, 429);
         owner.room("DELETE", open, "").send().ok(); // with its mails

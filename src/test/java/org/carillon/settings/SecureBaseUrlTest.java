@@ -2,10 +2,10 @@ package org.carillon.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Where cookies are for https alone. */
 class SecureBaseUrlTest {
     @ParameterizedTest
     @CsvSource({
@@ -13,12 +13,9 @@ class SecureBaseUrlTest {
         "HTTPS://talk.example/talk/, true",
         "http://talk.example, false",
         "httpsx://talk.example, false",
-        ", false"
+        "'', false"
     })
-    void cookiesAreForHttpsAloneWhereUsersComeByIt(String configured, boolean secure) {
-        BaseUrl url = new BaseUrl();
-        url.configured = Optional.ofNullable(configured);
-
-        assertThat(url.isSecure()).isEqualTo(secure);
+    void cookiesAreForHttpsAloneWhereUsersComeByIt(String address, boolean secure) {
+        assertThat(BaseUrl.isHttps(address)).isEqualTo(secure);
     }
 }

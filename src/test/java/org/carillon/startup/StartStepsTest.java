@@ -13,8 +13,8 @@ class StartStepsTest {
     private final NodeState node = new NodeState();
     private final List<String> done = new ArrayList<>();
     private String broken = "";
-    private final StartSteps steps =
-            new StartSteps(node, step("schema"), step("accounts"), step("timers"), attempt -> done.add("again " + attempt));
+    private final StartSteps steps = new StartSteps(
+            node, step("schema"), step("accounts"), step("timers"), attempt -> done.add("again " + attempt));
 
     @Test
     void aNodeIsNotReadyBeforeItsStart() {

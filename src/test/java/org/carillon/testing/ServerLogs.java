@@ -16,7 +16,8 @@ public final class ServerLogs {
     private static final Pattern LIBERTY = Pattern.compile("\\[[^]]*] [0-9a-f]+ (\\S+) +[EWF] (.*)");
 
     /** As {@code time WARN  [class] (thread) text}. */
-    private static final Pattern WILDFLY = Pattern.compile("[0-9:,]+ +(?:ERROR|WARN|FATAL) +\\[([^]]*)] \\(.*?\\) (.*)");
+    private static final Pattern WILDFLY =
+            Pattern.compile("[0-9:,]+ +(?:ERROR|WARN|FATAL) +\\[([^]]*)] \\(.*?\\) (.*)");
 
     /** As {@code index count time of the first, time of the last exception source probe}. */
     private static final Pattern INCIDENT =
@@ -34,7 +35,9 @@ public final class ServerLogs {
     /** Errors and warnings, each as class and text; empty where no server has run. */
     public static List<String> complaints() {
         boolean liberty = isLiberty();
-        Path log = liberty ? libertyLogs().resolve("messages.log") : Path.of(System.getProperty("carillon.test.wildfly.log"));
+        Path log = liberty
+                ? libertyLogs().resolve("messages.log")
+                : Path.of(System.getProperty("carillon.test.wildfly.log"));
         Pattern form = liberty ? LIBERTY : WILDFLY;
         return lines(log)
                 .map(form::matcher)
