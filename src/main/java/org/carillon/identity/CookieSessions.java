@@ -24,7 +24,8 @@ import org.carillon.ocs.ApiException;
 public class CookieSessions {
     private static final String OWNER = "carillon.user";
     private static final String PREFIX = "carillon.session.";
-    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration OF_ACCOUNT = Duration.ofDays(1);
+    private static final Duration OF_GUEST = Duration.ofMinutes(30);
 
     @Inject
     HttpServletRequest request;
@@ -46,6 +47,15 @@ public class CookieSessions {
         mine().ifPresent(session -> names(session)
                 .forEach(name -> bound.put(name.substring(PREFIX.length()), (String) session.getAttribute(name))));
         return bound;
+    }
+
+    /**
+     * Opens the cookie session for the caller, unless it is there.
+     *
+     * @throws ApiException TOO_MANY_AT_ONCE for guests
+     */
+    public void prepare() {
+        open(caller.get().userId());
     }
 
     /**
@@ -99,11 +109,10 @@ public class CookieSessions {
         return session;
     }
 
-    /** That of an account is for a day; that of a guest ends as soon as {@code web.xml} says. */
-    private void keep(HttpSession session, CookieLogin login) {
-        if (login.userId() != null) {
-            session.setMaxInactiveInterval((int) DAY.toSeconds());
-        }
+    /** How long it lives without a request; one that nobody has as an owner yet as long as that of a guest ({@code web.xml}). */
+    private static void keep(HttpSession session, CookieLogin login) {
+        Duration idle = login.userId() == null ? OF_GUEST : OF_ACCOUNT;
+        session.setMaxInactiveInterval((int) idle.toSeconds());
     }
 
     /** Ends the cookie session of a guest who is in no conversation any more, unless it is good for something else. */

@@ -82,6 +82,7 @@ public class PresenceService {
             cookies.unbind(token);
             throw new ApiException(ApiError.WRONG_CONVERSATION_PASSWORD);
         }
+        cookies.prepare(); // what it refuses is refused before anything is there
         String sessionId = SessionIds.next();
         Attendee attendee = member.orElseGet(() -> arrive(conversation, caller, sessionId));
         ParticipantSession session =
