@@ -11,8 +11,6 @@ public enum Bound {
     STREAMS("streams", 100),
     /** Readers of one attendee who wait for messages. */
     READERS("readers", 20),
-    /** Pulls of one session that wait. */
-    PULLS("pulls", 10),
     /** Cookie sessions of one account; the one that was opened first ends. */
     COOKIES("cookies", 200),
     /** Cookie sessions of people without an account, from one network. */

@@ -10,18 +10,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.ocs.Receipt;
 import org.carillon.participant.LastPings;
-import org.carillon.protection.Bound;
-import org.carillon.protection.Bounds;
 
 /**
  * The clients that wait on this node, by conversation. Waiting costs neither a thread nor a connection to the database.
@@ -42,9 +38,6 @@ class WaitingPulls {
 
     @Inject
     LastPings pings;
-
-    @Inject
-    Bounds bounds;
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -68,14 +61,9 @@ class WaitingPulls {
     /**
      * Keeps the client waiting for news and messages, at most for the given time; then it is told who is there all the same.
      * What came since its last answer counts too: then it does not wait at all. An older pull of the same session ends with
-     * this one's answer, without messages. Too many of one session at once are refused with TOO_MANY_AT_ONCE.
+     * this one's answer, without messages.
      */
     CompletionStage<PullAnswer> await(WaitingPull pull, long seconds) {
-        String session = String.valueOf(pull.sessionRowId());
-        if (!bounds.take(Bound.PULLS, session)) {
-            return CompletableFuture.failedStage(new ApiException(ApiError.TOO_MANY_AT_ONCE));
-        }
-        Future<?> unused = pull.answer().whenComplete((given, failure) -> bounds.giveBack(Bound.PULLS, session));
         Audience audience = audience(pull.conversationId());
         List<WaitingPull> older = audience.takeOlder(pull);
         CompletionStage<PullAnswer> answer = pull.answer()

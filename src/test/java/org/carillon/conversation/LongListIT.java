@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 /** More conversations than are read at once (docs/contract/conversations.md 3). */
 class LongListIT extends DeployedGroup {
     private static final int COPIES = 1_099;
+    private static final int PARTS = 3;
+    private static final int BUDGET = 4;
+    private static final int LOGIN = 1;
 
     @Test
-    void allAreListedOnceAndInOrderAndEveryPartCostsTheSame() {
+    void allAreListedOnceAndInOrderByFewStatements() {
         Actor reader = talk.user("reader");
         StoredRows.copyConversation(room, reader, 10);
-        int ofFew = talk.statementsOf(reader.talk("GET", "/room"));
         StoredRows.copyConversation(reader.createGroup("Another"), reader, COPIES - 11);
 
         OcsAnswer answer = reader.listRooms();
@@ -27,7 +29,7 @@ class LongListIT extends DeployedGroup {
         assertThat(all).hasSize(COPIES);
         assertThat(all).extracting(view -> view.getInt("attendeeId")).isSorted().doesNotHaveDuplicates();
         assertThat(answer).succeeds();
-        assertThat(talk.statementsOf(reader.talk("GET", "/room"))).isLessThanOrEqualTo(3 * ofFew);
+        assertThat(talk.statementsOf(reader.talk("GET", "/room"))).isLessThanOrEqualTo(PARTS * BUDGET + LOGIN);
     }
 
     @Test

@@ -64,20 +64,6 @@ class BoundsIT extends DeployedGroup {
     }
 
     @Test
-    void pullsOfASession() {
-        user.join(room);
-        user.pull(room).join();
-        List<CompletableFuture<OcsAnswer>> waiting =
-                Stream.generate(() -> user.pull(room)).limit(30).toList();
-
-        owner.join(room); // news
-
-        assertThat(waiting.stream().map(CompletableFuture::join).map(OcsAnswer::status))
-                .containsOnly(200, 429);
-        assertThat(user.pull(room).join()).succeeds();
-    }
-
-    @Test
     void cookieSessionsOfAnAccountOfWhichTheFirstOneEnds() {
         Actor first = user.onAnotherDevice();
         first.join(room);
@@ -150,9 +136,9 @@ class BoundsIT extends DeployedGroup {
     void attendeesOfAConversation() {
         StoredRows.writeGuests(room, 1_097);
 
-        assertThat(owner.add(room, "users", talk.user("last").id())).succeeds();
-        assertIsFull(owner.add(room, "users", talk.user("late").id()));
-        assertIsFull(owner.add(room, "emails", "mira@elsewhere.example"));
+        assertThat(adding(room, "users", talk.user("last").id())).succeeds();
+        assertIsFull(adding(room, "users", talk.user("late").id()));
+        assertIsFull(adding(room, "emails", "mira@elsewhere.example"));
     }
 
     @Test
@@ -169,7 +155,7 @@ class BoundsIT extends DeployedGroup {
     void mailsOfAConversationThatWait() {
         Room open = owner.createPublic("Open house");
         List<Integer> statuses =
-                statuses(40, () -> owner.add(open, "emails", "mira" + System.nanoTime() + "@elsewhere.example"));
+                statuses(40, () -> adding(open, "emails", "mira" + System.nanoTime() + "@elsewhere.example"));
 
         assertThat(statuses).contains(200, 429).containsOnly(200, 429);
         owner.room("DELETE", open, "").send().ok(); // with its mails
@@ -187,6 +173,13 @@ class BoundsIT extends DeployedGroup {
 
         assertThat(refused).hasStatus(403);
         assertThat(refused.json().getString("error")).isEqualTo("limit");
+    }
+
+    private OcsAnswer adding(Room where, String source, String participant) {
+        return owner.room("POST", where, "/participants")
+                .form("newParticipant", participant)
+                .form("source", source)
+                .send();
     }
 
     private static OcsAnswer appPassword(Actor who) {
