@@ -11,9 +11,12 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -127,6 +130,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName(BASE + "identity.Passwords"));
+    }
+
+    /** Another kind needs another pair of interceptors in {@code ocs.TransactionRefusals} (docs/adr/0036). */
+    @Test
+    void transactionsAreOfTheKindsThatRefusalsAreCarriedPast() {
+        DescribedPredicate<JavaAnnotation<?>> otherKind = DescribedPredicate.describe(
+                "a transaction of another kind",
+                annotation -> annotation.getRawType().isEquivalentTo(Transactional.class)
+                        && annotation.get("value").stream()
+                                .noneMatch(kind -> kind instanceof JavaEnumConstant known
+                                        && Set.of("REQUIRED", "REQUIRES_NEW").contains(known.name())));
+        check(noClasses().should().beAnnotatedWith(otherKind));
+        check(noMethods().should().beAnnotatedWith(otherKind));
     }
 
     @Test

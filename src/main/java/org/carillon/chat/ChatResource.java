@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionStage;
 import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.CurrentView;
 import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
 import org.carillon.guard.TalkApp;
 import org.carillon.identity.CurrentCaller;
@@ -32,6 +33,7 @@ import org.carillon.ocs.LateRefusals;
 import org.carillon.ocs.QueryFlag;
 import org.carillon.ocs.QueryNumber;
 import org.carillon.participant.LastPings;
+import org.carillon.protection.RateLimit;
 
 /** The chat of a conversation: reading, waiting, posting and the read marker. Source: docs/contract/messages.md 4, 6 and 7. */
 @RequestScoped
@@ -113,6 +115,7 @@ public class ChatResource {
      */
     @POST
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY, MAY_CHAT})
+    @Limited(RateLimit.POST)
     public Response post(PostMessage request) {
         ChatAnswer posted = posts.post(
                 admission.get(),

@@ -11,8 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -21,6 +23,8 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.protection.Bound;
+import org.carillon.protection.Bounds;
 
 /**
  * The readers who wait on this node for messages, by conversation. Waiting costs neither a thread nor a connection to
@@ -34,6 +38,9 @@ class WaitingPolls {
 
     @Inject
     PollService polls;
+
+    @Inject
+    Bounds bounds;
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -59,8 +66,14 @@ class WaitingPolls {
     /**
      * Answers when there is something to tell, at most after the given time, and then with what there is, mostly
      * nothing. The reader waits before it is looked whether there is something, so that nothing gets lost in between.
+     * Who waits too often at once is refused with TOO_MANY_AT_ONCE.
      */
     CompletionStage<ChatAnswer> await(ChatPoll poll, long seconds) {
+        String reader = String.valueOf(poll.attendeeId());
+        if (!bounds.take(Bound.READERS, reader)) {
+            return CompletableFuture.failedStage(new ApiException(ApiError.TOO_MANY_AT_ONCE));
+        }
+        Future<?> unused = poll.answer().whenComplete((answered, refused) -> bounds.giveBack(Bound.READERS, reader));
         add(poll);
         try {
             answer(poll.conversationId(), List.of(poll));

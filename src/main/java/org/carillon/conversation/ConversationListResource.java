@@ -13,12 +13,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import org.carillon.conversation.CreationService.Creation;
+import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
+import org.carillon.identity.Caller;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.LongList;
 import org.carillon.ocs.QueryFlag;
+import org.carillon.protection.RateLimit;
 import org.carillon.settings.SettingsFingerprint;
 
 /** The caller's conversations: list, create, note to self. Source: docs/contract/conversations.md 2, 3 and 12. */
@@ -56,8 +60,12 @@ public class ConversationListResource {
             @QueryParam("modifiedSince") String modifiedSince,
             @QueryParam("includeStatus") @DefaultValue("0") QueryFlag includeStatus) {
         Instant now = clock.instant();
-        List<ConversationView> list =
-                views.list(caller.get(), seconds(modifiedSince), includeStatus.isSet(), cookies.all());
+        Caller reader = caller.get();
+        Instant since = seconds(modifiedSince);
+        Map<String, String> bound = cookies.all();
+        LongList<ConversationView> list = LongList.of(
+                ConversationViews.PART,
+                last -> views.list(reader, since, includeStatus.isSet(), bound, last == null ? 0 : last.attendeeId));
         return Response.ok(list)
                 .header(SettingsFingerprint.HEADER, fingerprint.value())
                 .header("X-Nextcloud-Talk-Modified-Before", String.valueOf(now.getEpochSecond()))
@@ -70,6 +78,7 @@ public class ConversationListResource {
      */
     @POST
     @Requires({TALK_ALLOWED, LOGGED_IN})
+    @Limited(RateLimit.CREATE)
     public Response create(CreateConversation request) {
         Creation creation = creations.create(caller.get(), request);
         ConversationView room = view.of(creation.token());

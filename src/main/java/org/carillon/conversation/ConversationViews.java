@@ -25,15 +25,19 @@ public interface ConversationViews {
      */
     ConversationView showToBridge(String token);
 
+    /** How many conversations each part of {@link #list} has at most. */
+    int PART = 500;
+
     /**
-     * The caller's conversations, oldest membership first.
+     * A part of the caller's conversations, oldest membership first.
      *
+     * @param after only those whose attendee id is greater
      * @param since only those with activity at or after it
      * @param withStatuses whether to show the status of the partner in one-to-one conversations, which then are all in it
      * @param boundSessionIds what the cookie holds, by token
      */
     List<ConversationView> list(
-            Caller caller, Instant since, boolean withStatuses, Map<String, String> boundSessionIds);
+            Caller caller, Instant since, boolean withStatuses, Map<String, String> boundSessionIds, long after);
 
     /** Conversations that the caller is no participant of and may find, oldest first; at most 500. */
     List<ConversationView> listed(Caller caller, String searchTerm);

@@ -47,6 +47,13 @@ class AppPasswordRepository {
                         .collect(Collectors.toSet());
     }
 
+    /** How many the account has. */
+    long count(String userId) {
+        return em.createQuery("select count(p) from AppPassword p where p.userId = :user", Long.class)
+                .setParameter("user", userId)
+                .getSingleResult();
+    }
+
     void add(AppPassword password) {
         em.persist(password);
     }

@@ -7,6 +7,8 @@ import java.time.Clock;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.ocs.CodePoints;
+import org.carillon.protection.Bound;
+import org.carillon.protection.Bounds;
 
 /** Gives out and withdraws app passwords. Source: docs/contract/identity.md 5. */
 @ApplicationScoped
@@ -21,13 +23,16 @@ public class AppPasswordService {
     UserRepository users;
 
     @Inject
+    Bounds bounds;
+
+    @Inject
     Clock clock;
 
     /**
      * A new app password of the caller's account, shown only here.
      *
      * @param deviceName what it is for, cut to 255 characters; null: unknown
-     * @throws ApiException APP_PASSWORD_IN_USE, WRONG_CREDENTIALS when the account is gone by now
+     * @throws ApiException APP_PASSWORD_IN_USE, WRONG_CREDENTIALS when the account is gone by now, LIMIT_REACHED
      */
     public String create(Caller caller, String deviceName) {
         if (caller.appPasswordId() != null) {
@@ -41,8 +46,13 @@ public class AppPasswordService {
      * A new app password of an account that this transaction holds, shown only here.
      *
      * @param deviceName what it is for, cut to 255 characters; null: unknown
+     * @throws ApiException LIMIT_REACHED
      */
     public String create(String userId, String deviceName) {
+        users.lock(userId); // counted one after the other
+        if (bounds.isOver(Bound.APP_PASSWORDS, appPasswords.count(userId), 1)) {
+            throw new ApiException(ApiError.LIMIT_REACHED);
+        }
         String token = AppPasswords.generate();
         String name = CodePoints.storable(CodePoints.cut(deviceName == null ? "" : deviceName, LONGEST_NAME));
         appPasswords.add(new AppPassword(userId, AppPasswords.hash(token), name, clock.instant()));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.carillon.ocs.ApiException;
 
 /**
  * What the cookie session remembers: which account opened it (none for a guest) and, for each conversation joined with
@@ -24,6 +27,8 @@ public class CookieSessions {
     private static final String OWNER = "carillon.user";
     private static final String SIGNED_IN_AT = "carillon.signed-in-at";
     private static final String PREFIX = "carillon.session.";
+    private static final Duration OF_ACCOUNT = Duration.ofDays(1);
+    private static final Duration OF_GUEST = Duration.ofMinutes(30);
 
     @Inject
     HttpServletRequest request;
@@ -33,6 +38,12 @@ public class CookieSessions {
 
     @Inject
     Clock clock;
+
+    @Inject
+    ClientAddress addresses;
+
+    @Inject
+    OpenCookies opened;
 
     /** The session id bound to the conversation, if the caller joined it with this cookie. */
     public Optional<String> find(String token) {
@@ -47,9 +58,22 @@ public class CookieSessions {
         return bound;
     }
 
-    /** Binds the session id; opens the cookie session, or empties it when somebody else had opened it. */
+    /**
+     * Opens the cookie session for the caller, unless it is there.
+     *
+     * @throws ApiException TOO_MANY_AT_ONCE for guests
+     */
+    public void prepare() {
+        open(caller.get().userId());
+    }
+
+    /**
+     * Binds the session id; opens the cookie session, or empties it when somebody else had opened it.
+     *
+     * @throws ApiException TOO_MANY_AT_ONCE for guests
+     */
     public void bind(String token, String sessionId) {
-        HttpSession session = request.getSession(true);
+        HttpSession session = open(caller.get().userId());
         if (mine().isEmpty()) {
             names(session).forEach(session::removeAttribute);
             session.removeAttribute(SIGNED_IN_AT);
@@ -61,12 +85,13 @@ public class CookieSessions {
         if (!login.equals(session.getAttribute(OWNER))) {
             session.setAttribute(OWNER, login);
         }
+        keep(session, login);
         session.setAttribute(PREFIX + token, sessionId);
     }
 
     /** Opens the cookie session for somebody who just signed in; what somebody else left in it is gone. */
     public void signIn(Caller signedIn) {
-        HttpSession session = request.getSession(true);
+        HttpSession session = open(signedIn.userId());
         CookieLogin login = CookieLogin.of(signedIn);
         if (!(session.getAttribute(OWNER) instanceof CookieLogin before
                 && login.userId().equals(before.userId()))) {
@@ -77,6 +102,7 @@ public class CookieSessions {
         }
         session.setAttribute(OWNER, login);
         session.setAttribute(SIGNED_IN_AT, clock.instant());
+        keep(session, login);
     }
 
     /** Whether the caller has signed in with this cookie since then, by a form with the password. */
@@ -84,6 +110,35 @@ public class CookieSessions {
         return mine().map(session -> session.getAttribute(SIGNED_IN_AT))
                 .filter(at -> at instanceof Instant signedIn && !signedIn.isBefore(earliest))
                 .isPresent();
+    }
+
+    /**
+     * The cookie session, which is opened if there is none.
+     *
+     * @throws ApiException TOO_MANY_AT_ONCE for people without an account
+     */
+    public HttpSession open() {
+        return open(mine().isPresent() ? caller.get().userId() : null);
+    }
+
+    private HttpSession open(String userId) {
+        HttpSession session = request.getSession(true);
+        opened.note(session, userId, addresses.of(request));
+        return session;
+    }
+
+    /** How long it lives without a request; one that nobody has as an owner yet as long as that of a guest ({@code web.xml}). */
+    private static void keep(HttpSession session, CookieLogin login) {
+        Duration idle = login.userId() == null ? OF_GUEST : OF_ACCOUNT;
+        session.setMaxInactiveInterval((int) idle.toSeconds());
+    }
+
+    /** Ends the cookie session of a guest who is in no conversation any more, unless it is good for something else. */
+    public void endUnused() {
+        mine().filter(session -> !caller.get().isUser())
+                .filter(session ->
+                        Set.of(OWNER, OpenCookies.KEY).containsAll(Collections.list(session.getAttributeNames())))
+                .ifPresent(HttpSession::invalidate);
     }
 
     /** Forgets the session id of the conversation. */

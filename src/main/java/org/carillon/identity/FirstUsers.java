@@ -2,11 +2,12 @@ package org.carillon.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
+import org.carillon.identity.FirstUserService.FirstUser;
 import org.carillon.ocs.ApiException;
 import org.carillon.ocs.LogText;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,10 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Accounts that exist from the start: the first administrator from {@code carillon.admin.user} and
  * {@code carillon.admin.password}, and with {@code carillon.demo} the people of the README. Accounts that are there stay
- * as they are.
+ * as they are. No transaction is open while passwords are hashed.
  */
 @ApplicationScoped
-@Transactional
 public class FirstUsers {
     private static final Logger LOG = Logger.getLogger(FirstUsers.class.getName());
 
@@ -34,51 +34,52 @@ public class FirstUsers {
     boolean demo;
 
     @Inject
-    UserRepository users;
-
-    @Inject
-    GroupRepository groups;
+    FirstUserService service;
 
     @Inject
     Passwords passwords;
 
-    /** Creates what is missing; runs once at start, after the schema is up to date. */
+    /** Creates what is missing; runs at start, after the schema is up to date, perhaps on several nodes at once. */
     public void create() {
-        if (groups.find(UserGroup.ADMINISTRATORS).isEmpty()) {
-            groups.add(new UserGroup(UserGroup.ADMINISTRATORS, ""));
-        }
+        service.addAdministrators();
         if (adminUser.isPresent() && adminPassword.isPresent()) {
-            addMissing(adminUser.get(), adminPassword.get(), "", true);
+            addMissing(List.of(new Wanted(adminUser.get(), adminPassword.get(), "", true)));
         }
         if (demo) {
-            addMissing("admin", "admin", "", true);
+            List<Wanted> people = new ArrayList<>();
+            people.add(new Wanted("admin", "admin", "", true));
             for (String name : List.of("Alice", "Bob", "Carol")) {
                 String id = name.toLowerCase(Locale.ROOT);
-                addMissing(id, id, name, false);
+                people.add(new Wanted(id, id, name, false));
             }
+            addMissing(people);
             LOG.warning("demo accounts with well-known passwords are on; never set carillon.demo in production");
         }
     }
 
-    private void addMissing(String id, String password, String displayName, boolean admin) {
-        if (users.find(id).isPresent()) {
-            if (admin && !groups.listOf(id).contains(UserGroup.ADMINISTRATORS)) {
-                LOG.warning(
-                        () -> LogText.oneLine(id) + " is no administrator: an account that is there stays as it is");
+    private void addMissing(List<Wanted> people) {
+        for (Wanted wanted : people) {
+            if (!service.isThere(wanted.id())) {
+                add(wanted);
+            } else if (wanted.admin() && !service.isAdministrator(wanted.id())) {
+                LOG.warning(() ->
+                        LogText.oneLine(wanted.id()) + " is no administrator: an account that is there stays as it is");
             }
-            return;
         }
+    }
+
+    private void add(Wanted wanted) {
         try {
-            UserId.check(id);
-            AccountFields.password(password);
+            UserId.check(wanted.id());
+            AccountFields.password(wanted.password());
         } catch (ApiException e) {
-            LOG.severe(() -> "the account " + LogText.oneLine(id) + " is not made: "
+            LOG.severe(() -> "the account " + LogText.oneLine(wanted.id()) + " is not made: "
                     + e.error().message());
             return;
         }
-        users.add(new User(id, passwords.hashAtStart(password), displayName, null));
-        if (admin) {
-            groups.addMember(UserGroup.ADMINISTRATORS, id);
-        }
+        String hash = passwords.hashAtStart(wanted.password());
+        service.add(new FirstUser(wanted.id(), hash, wanted.displayName(), wanted.admin()));
     }
+
+    private record Wanted(String id, String password, String displayName, boolean admin) {}
 }

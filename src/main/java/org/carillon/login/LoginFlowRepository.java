@@ -70,6 +70,10 @@ class LoginFlowRepository {
                 > 0;
     }
 
+    long count() {
+        return em.createQuery("select count(f) from LoginFlow f", Long.class).getSingleResult();
+    }
+
     void removeOf(String userId) {
         em.createQuery("delete from LoginFlow f where f.userId = :user")
                 .setParameter("user", userId)

@@ -1,6 +1,7 @@
 package org.carillon.login;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.carillon.guard.GuessedAt;
 import org.carillon.guard.Guesser;
 import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
 import org.carillon.ocs.JsonValues;
 import org.carillon.page.Page;
 import org.carillon.page.PageRequest;
@@ -41,6 +43,16 @@ public class LoginFlowResource extends HttpServlet {
 
     @Inject
     private transient BaseUrl baseUrl;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            super.service(request, response);
+        } catch (ApiException e) {
+            send(response, e.error().status(), e.data());
+        }
+    }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -14,7 +14,11 @@ import org.carillon.identity.Secrets;
 import org.carillon.identity.User;
 import org.carillon.identity.UserDeleted;
 import org.carillon.identity.UserRepository;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
 import org.carillon.ocs.CodePoints;
+import org.carillon.protection.Bound;
+import org.carillon.protection.Bounds;
 
 /**
  * How an app gets an app password without ever seeing the account's: it starts a flow, sends its user to a page in the
@@ -40,11 +44,21 @@ class LoginFlowService {
     AppPasswordService appPasswords;
 
     @Inject
+    Bounds bounds;
+
+    @Inject
     Clock clock;
 
-    /** Begins one for an app that calls itself so; null: it gives no name. Forgets those whose time is up. */
+    /**
+     * Begins one for an app that calls itself so; null: it gives no name. Forgets those whose time is up.
+     *
+     * @throws ApiException TOO_MANY_AT_ONCE
+     */
     Tokens start(String appName) {
         flows.removeUntil(oldest());
+        if (bounds.isOver(Bound.LOGIN_FLOWS, flows.count(), 1)) {
+            throw new ApiException(ApiError.TOO_MANY_AT_ONCE);
+        }
         String name = appName == null ? "" : appName.strip();
         name = CodePoints.storable(CodePoints.cut(name, LONGEST_NAME));
         Tokens tokens = new Tokens(Secrets.random(TOKEN_LENGTH), Secrets.random(TOKEN_LENGTH));

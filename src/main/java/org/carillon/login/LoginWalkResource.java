@@ -1,6 +1,7 @@
 package org.carillon.login;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -67,6 +68,16 @@ abstract class LoginWalkResource extends HttpServlet {
             throws IOException;
 
     @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            super.service(request, response);
+        } catch (ApiException e) {
+            new Page(e.envelopeMessage()).send(response, e.error().status());
+        }
+    }
+
+    @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<PendingFlow> flow = current(request);
         if (flow.isEmpty()
@@ -82,7 +93,7 @@ abstract class LoginWalkResource extends HttpServlet {
 
     /** From now on the flow belongs to this browser. */
     final void remember(PendingFlow flow, HttpServletRequest request) {
-        HttpSession session = request.getSession(true);
+        HttpSession session = cookies.open();
         session.setAttribute(flowName, flow.id());
         session.setAttribute(flowName + ".state", Secrets.random(STATE_LENGTH));
     }
@@ -115,14 +126,8 @@ abstract class LoginWalkResource extends HttpServlet {
     private void signIn(PendingFlow flow, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String user = PageRequest.text(request, "user").orElse("").strip();
         String password = PageRequest.text(request, "password").orElse("");
-        Optional<Caller> person;
-        try {
-            person = logins.byPassword(user, password, addresses.visitor(request))
-                    .filter(LoginWalkResource::isPerson);
-        } catch (ApiException e) {
-            Page.refuse(e.error(), response);
-            return;
-        }
+        Optional<Caller> person =
+                logins.byPassword(user, password, addresses.visitor(request)).filter(LoginWalkResource::isPerson);
         LoginPages pages = pages(flow, request);
         if (person.isEmpty()) {
             pages.signIn("", true).send(response, HttpServletResponse.SC_FORBIDDEN);

@@ -71,6 +71,14 @@ class MailRepository {
                 .executeUpdate();
     }
 
+    /** How many mails of the conversation wait. */
+    long count(long conversationId) {
+        return em.createQuery(
+                        "select count(m) from InvitationMail m where m.conversationId = :conversation", Long.class)
+                .setParameter("conversation", conversationId)
+                .getSingleResult();
+    }
+
     void removeOfConversation(long conversationId) {
         em.createQuery("delete from InvitationMail m where m.conversationId = :conversation")
                 .setParameter("conversation", conversationId)

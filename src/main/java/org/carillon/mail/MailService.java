@@ -12,12 +12,20 @@ import java.util.List;
 import java.util.Map;
 import org.carillon.cluster.ClusterLockRepository;
 import org.carillon.conversation.ConversationDeleted;
+import org.carillon.identity.CurrentCaller;
 import org.carillon.identity.UserRepository;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
 import org.carillon.ocs.LogText;
 import org.carillon.participant.ActorType;
 import org.carillon.participant.AttendeeRemoved;
 import org.carillon.participant.EmailsInvited;
 import org.carillon.participant.MembershipsEnded;
+import org.carillon.protection.Bound;
+import org.carillon.protection.Bounds;
+import org.carillon.protection.RateLimit;
+import org.carillon.protection.RateLimits;
+import org.carillon.protection.Subject;
 import org.carillon.settings.BaseUrl;
 
 /**
@@ -47,15 +55,36 @@ class MailService {
     ClusterLockRepository locks;
 
     @Inject
+    RateLimits limits;
+
+    @Inject
+    Bounds bounds;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
     BaseUrl baseUrl;
 
     @Inject
     Clock clock;
 
-    /** In the transaction that invites; what still waits for these people is replaced. */
+    /**
+     * In the transaction that invites; what still waits for these people is replaced.
+     *
+     * @throws ApiException RATE_LIMITED, TOO_MANY_AT_ONCE
+     */
     void store(@Observes EmailsInvited invited) {
         if (settings.isOn()) {
+            int more = invited.attendeeIds().size();
+            if (caller.get().isUser()
+                    && !limits.take(RateLimit.MAIL, Subject.account(caller.get().userId()), more)) {
+                throw new ApiException(ApiError.RATE_LIMITED);
+            }
             mails.removeOfAttendees(invited.attendeeIds());
+            if (bounds.isOver(Bound.MAILS, mails.count(invited.conversationId()), more)) {
+                throw new ApiException(ApiError.TOO_MANY_AT_ONCE);
+            }
             mails.add(invited.inviterId(), invited.attendeeIds(), clock.instant());
         }
     }

@@ -17,6 +17,8 @@ public enum ApiError {
     TOO_MANY_ATTEMPTS(429, "Reached maximum delay"),
     RATE_LIMITED(429, "Too many requests, come back in a minute"),
     PASSWORDS_BUSY(429, "Too many passwords are being checked, come back in a moment"),
+    TOO_MANY_AT_ONCE(429, "Too many at once, come back in a minute"),
+    LIMIT_REACHED(403, "There are as many as are allowed", "limit"),
     NOT_AN_ADMIN(403, "Logged in user must be an admin"),
     PASSWORD_NOT_SHOWN(403, "Password confirmation is required: send the password of the account with this request"),
     TALK_NOT_ALLOWED(403, "Can not use Talk"),
@@ -177,7 +179,7 @@ public enum ApiError {
     public int retryAfter() {
         return switch (this) {
             case TOO_MANY_ATTEMPTS -> 1_800;
-            case RATE_LIMITED -> 60;
+            case RATE_LIMITED, TOO_MANY_AT_ONCE -> 60;
             case PASSWORDS_BUSY -> 2;
             default -> 0;
         };

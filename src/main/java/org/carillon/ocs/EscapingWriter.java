@@ -1,23 +1,29 @@
 package org.carillon.ocs;
 
+import java.io.IOException;
 import java.io.Writer;
 
-/** Collects JSON, in which characters that only occur inside texts are escaped where JSON leaves the choice. */
+/** Passes on JSON, in which characters that only occur inside texts are escaped where JSON leaves the choice. */
 final class EscapingWriter extends Writer {
-    private final StringBuilder text = new StringBuilder();
+    private final Writer out;
+
+    EscapingWriter(Writer out) {
+        this.out = out;
+    }
 
     @Override
-    public void write(char[] chars, int from, int length) {
+    public void write(char[] chars, int from, int length) throws IOException {
         int begin = from;
         int end = from + length;
         for (int i = from; i < end; i++) {
             String escaped = escape(chars[i]);
             if (escaped != null) {
-                text.append(chars, begin, i - begin).append(escaped);
+                out.write(chars, begin, i - begin);
+                out.write(escaped);
                 begin = i + 1;
             }
         }
-        text.append(chars, begin, end - begin);
+        out.write(chars, begin, end - begin);
     }
 
     private static String escape(char c) {
@@ -31,16 +37,11 @@ final class EscapingWriter extends Writer {
 
     @Override
     public void flush() {
-        // all is in memory
+        // by who owns what it writes to
     }
 
     @Override
     public void close() {
-        // nothing to give back
-    }
-
-    @Override
-    public String toString() {
-        return text.toString();
+        // likewise
     }
 }

@@ -7,14 +7,13 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * Writes what resources return as JSON: records by their components and wire classes by their public fields,
- * both in the order of declaration; maps, collections, texts, numbers and booleans. Null stays null, but for an
+ * both in the order of declaration; maps, lists also {@link LongList long ones}, texts, numbers and booleans. Null stays null, but for an
  * {@link Inlined} member.
  */
 public final class JsonValues {
@@ -64,7 +63,7 @@ public final class JsonValues {
             json.writeStartObject();
             map.forEach((name, member) -> write(member, json.writeKey(String.valueOf(name))));
             json.writeEnd();
-        } else if (value instanceof Collection<?> list) {
+        } else if (value instanceof Iterable<?> list) {
             json.writeStartArray();
             list.forEach(element -> write(element, json));
             json.writeEnd();

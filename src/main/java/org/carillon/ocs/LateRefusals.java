@@ -17,11 +17,18 @@ public class LateRefusals {
     @Inject
     ApiExceptionMapper refusals;
 
-    /** The answer to a request whose wait ended so; a fault is logged. */
+    /** The answer to a request whose wait ended so; 503 when the database is gone, and any other fault is logged. */
     public Response toResponse(Throwable failure) {
-        return refusals.answer(ApiException.behind(failure).orElseGet(() -> {
-            LOG.log(Level.SEVERE, "a waiting request could not be answered", failure);
-            return new ApiException(ApiError.INTERNAL);
-        }));
+        return refusals.answer(ApiException.behind(failure).orElseGet(() -> new ApiException(fault(failure))));
+    }
+
+    private static ApiError fault(Throwable failure) {
+        if (DatabaseFailure.isBehind(failure)) {
+            LOG.warning(
+                    () -> "the database is not there for a waiting request: " + LogText.oneLine(failure.toString()));
+            return ApiError.UNAVAILABLE;
+        }
+        LOG.log(Level.SEVERE, "a waiting request could not be answered", failure);
+        return ApiError.INTERNAL;
     }
 }

@@ -4,8 +4,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
@@ -24,28 +26,50 @@ final class OcsXml {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newInstance();
 
     private final XMLStreamWriter xml;
+    private final Iterable<?> data;
 
-    private OcsXml(XMLStreamWriter xml) {
+    private OcsXml(XMLStreamWriter xml, Iterable<?> data) {
         this.xml = xml;
+        this.data = data;
     }
 
     /** The envelope, given as JSON, as a document. */
     static String write(String json) {
         StringWriter text = new StringWriter();
-        try (JsonReader reader = JsonValues.JSON.createReader(new StringReader(json))) {
-            JsonObject ocs = reader.readObject().getJsonObject("ocs");
+        write(json, null, text);
+        return text.toString();
+    }
+
+    /** The same, to a writer; the data are these, one after the other, unless they are null and stand in the JSON. */
+    static void write(String json, Iterable<?> data, Writer text) {
+        try {
             XMLStreamWriter xml = FACTORY.createXMLStreamWriter(text);
             text.write("<?xml version=\"1.0\"?>\n");
-            new OcsXml(xml).element("ocs", ocs, 0);
+            new OcsXml(xml, data).element("ocs", read(json).getJsonObject("ocs"), 0);
             xml.flush();
-        } catch (XMLStreamException e) {
+            text.write('\n');
+        } catch (XMLStreamException | IOException e) {
             throw new IllegalStateException("envelope can not be written as XML", e);
         }
-        return text.append('\n').toString();
+    }
+
+    private static JsonObject read(String json) {
+        try (JsonReader reader = JsonValues.JSON.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
     }
 
     private void element(String name, JsonValue value, int depth) throws XMLStreamException {
         xml.writeCharacters(" ".repeat(depth));
+        if (data != null && depth == 1 && name.equals("data")) {
+            parent(name, !data.iterator().hasNext(), depth, () -> {
+                for (Object item : data) {
+                    element("element", read(JsonValues.text(item)), depth + 1);
+                }
+            });
+            xml.writeCharacters("\n");
+            return;
+        }
         switch (value.getValueType()) {
             case OBJECT ->
                 parent(name, value.asJsonObject().isEmpty(), depth, () -> {

@@ -5,6 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.carillon.cluster.Batches;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+import org.carillon.protection.Bound;
+import org.carillon.protection.Bounds;
 
 /** The ways in, in one place. Callers hold the row lock of the conversation and own the transaction. */
 @ApplicationScoped
@@ -16,10 +20,17 @@ class Arrivals {
     MemberRepository members;
 
     @Inject
+    CountRepository counts;
+
+    @Inject
+    Bounds bounds;
+
+    @Inject
     Event<Object> news;
 
     /** Adds one attendee of any kind; {@code byAttendeeId} is null when nobody in the conversation did it. */
     void add(Attendee attendee, Long byAttendeeId) {
+        makeRoom(attendee.conversationId(), 1);
         attendees.add(attendee);
         news.fire(new AttendeeAdded(attendee.conversationId(), attendee.id(), byAttendeeId));
     }
@@ -30,10 +41,24 @@ class Arrivals {
      * @param throughGroup whether they come with their group alone
      */
     void invite(long conversationId, List<String> userIds, long inviterId, boolean throughGroup) {
+        if (!userIds.isEmpty()) {
+            makeRoom(conversationId, userIds.size());
+        }
         for (List<String> some : Batches.of(userIds)) {
             members.add(conversationId, some, throughGroup);
             news.fire(new MembersAdded(conversationId, some, inviterId));
             tellInvited(conversationId, members.listIds(conversationId, some), inviterId);
+        }
+    }
+
+    /**
+     * Checks that so many more fit into the conversation.
+     *
+     * @throws ApiException LIMIT_REACHED
+     */
+    void makeRoom(long conversationId, int more) {
+        if (bounds.isOver(Bound.ATTENDEES, counts.attendees(conversationId), more)) {
+            throw new ApiException(ApiError.LIMIT_REACHED);
         }
     }
 

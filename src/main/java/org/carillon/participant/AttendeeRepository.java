@@ -166,13 +166,8 @@ public class AttendeeRepository {
                 .findFirst();
     }
 
-    /**
-     * The same for all conversations of an account, oldest membership first.
-     *
-     * @param since only those with activity at or after it
-     * @param pairsAnyway also one-to-one conversations without
-     */
-    List<Presence> listPresences(String userId, Instant since, boolean pairsAnyway, List<String> sessionIds) {
+    /** The same for conversations of an account, oldest membership first. */
+    List<Presence> listPresences(String userId, PresencePart wanted, List<String> sessionIds) {
         return em.createQuery(
                         """
                         select new org.carillon.participant.Presence(c, s, a, a, ("""
@@ -181,16 +176,18 @@ public class AttendeeRepository {
                         c.id))
                         from Attendee a join Conversation c on c.id = a.conversationId
                         left join ParticipantSession s on s.attendeeId = a.id and s.sessionId in :sessions
-                        where a.actorType = :users and a.actorId = :user
+                        where a.actorType = :users and a.actorId = :user and a.id > :after
                             and (c.lastActivity >= :since or (:pairs = true and c.type = :pair))
                         order by a.id""",
                         Presence.class)
                 .setParameter("users", ActorType.USERS)
                 .setParameter("user", userId)
-                .setParameter("since", since)
-                .setParameter("pairs", pairsAnyway)
+                .setParameter("after", wanted.after())
+                .setParameter("since", wanted.since())
+                .setParameter("pairs", wanted.pairsAnyway())
                 .setParameter("pair", ConversationType.ONE_TO_ONE)
                 .setParameter("sessions", sessionIds.isEmpty() ? List.of("") : sessionIds)
+                .setMaxResults(wanted.most())
                 .getResultList();
     }
 

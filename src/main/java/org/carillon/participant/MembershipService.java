@@ -55,6 +55,9 @@ public class MembershipService {
     Arrivals arrivals;
 
     @Inject
+    Ownership ownership;
+
+    @Inject
     Departures departures;
 
     /**
@@ -155,6 +158,9 @@ public class MembershipService {
 
     void addFirst(@Observes ConversationCreated created) {
         long conversationId = created.conversationId();
+        if (created.ownerIds().size() == 1) {
+            ownership.check(created.ownerIds().get(0));
+        }
         List<Attendee> owners = created.ownerIds().stream()
                 .map(userId -> Attendee.user(conversationId, userId, ParticipantType.OWNER))
                 .toList();

@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.carillon.conversation.ConversationType;
 import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
@@ -27,6 +28,7 @@ import org.carillon.ocs.ApiException;
 import org.carillon.ocs.Inlined;
 import org.carillon.ocs.QueryFlag;
 import org.carillon.ocs.Unreadable;
+import org.carillon.protection.RateLimit;
 import org.carillon.settings.Settings;
 
 /** Who is in a conversation. Source: docs/contract/participants.md 2 and 3. */
@@ -76,6 +78,7 @@ public class ParticipantResource {
     /** Adds somebody: an account, a group, an address or a phone. Who is invited by mail finds the conversation open. */
     @POST
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Limited(RateLimit.INVITE)
     public Added add(AddParticipant request) {
         boolean opened = false;
         switch (request.source() == null ? "users" : request.source()) {
@@ -93,6 +96,7 @@ public class ParticipantResource {
     @POST
     @Path("resend-invitations")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Limited(RateLimit.INVITE)
     public void inviteAgain(InviteAgain request) {
         emails.inviteAgain(admission.get(), request.attendeeId());
     }

@@ -105,9 +105,11 @@ public class ParticipantViews implements ConversationViews {
 
     @Override
     public List<ConversationView> list(
-            Caller caller, Instant since, boolean withStatuses, Map<String, String> boundSessionIds) {
+            Caller caller, Instant since, boolean withStatuses, Map<String, String> boundSessionIds, long after) {
         List<Presence> presences = attendees.listPresences(
-                caller.userId(), since, withStatuses, new ArrayList<>(boundSessionIds.values()));
+                caller.userId(),
+                new PresencePart(since, withStatuses, after, PART),
+                new ArrayList<>(boundSessionIds.values()));
         openDueLobbies(presences);
         List<String> partnerIds = presences.stream()
                 .flatMap(presence -> OneToOne.userIds(presence.conversation()).stream())

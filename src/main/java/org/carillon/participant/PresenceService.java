@@ -33,6 +33,9 @@ public class PresenceService {
     ParticipantSessionRepository sessions;
 
     @Inject
+    Arrivals arrivals;
+
+    @Inject
     Departures departures;
 
     @Inject
@@ -62,7 +65,7 @@ public class PresenceService {
      * @param checked what came of looking at the password; nothing happens when it was another password
      * @return whether the password was changed since, so that it has to be looked at again
      * @throws ApiException CONVERSATION_UNKNOWN, CONVERSATION_NOT_FOUND, SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD,
-     *     before all but the first WRONG_CREDENTIALS when the account is gone by now
+     *     LIMIT_REACHED, TOO_MANY_AT_ONCE, before all but the first WRONG_CREDENTIALS when the account is gone by now
      */
     @Transactional(dontRollbackOn = ApiException.class)
     boolean join(String token, Caller caller, JoinConversation request, CheckedPassword checked) {
@@ -90,6 +93,7 @@ public class PresenceService {
             cookies.unbind(token);
             throw new ApiException(ApiError.WRONG_CONVERSATION_PASSWORD);
         }
+        cookies.prepare(); // what it refuses is refused before anything is there
         String sessionId = SessionIds.next();
         Attendee attendee = member.orElseGet(() -> arrive(conversation, caller, sessionId));
         ParticipantSession session =
@@ -121,6 +125,7 @@ public class PresenceService {
         if (cookies.find(token).isPresent()) {
             conversations.findAndLock(token).flatMap(this::heldByCookie).ifPresent(this::close);
             cookies.unbind(token);
+            cookies.endUnused();
         }
     }
 
@@ -167,6 +172,7 @@ public class PresenceService {
                 ? Attendee.user(
                         conversation.id(), caller.userId(), listed ? ParticipantType.USER : ParticipantType.SELF_JOINED)
                 : Attendee.guest(conversation.id(), SessionIds.digest(sessionId));
+        arrivals.makeRoom(conversation.id(), 1);
         attendees.add(attendee);
         Long byAttendeeId = caller.isUser() && listed ? attendee.id() : null;
         news.fire(new AttendeeAdded(conversation.id(), attendee.id(), byAttendeeId));

@@ -10,6 +10,14 @@ public enum RateLimit {
     JOIN("join", 6_000),
     /** Rings and calls to phones. */
     RING("ring", 300),
+    /** Conversations that are created. */
+    CREATE("create", 600),
+    /** People, groups and phones that are invited. */
+    INVITE("invite", 600),
+    /** Invitations by mail, also those that are sent again. */
+    MAIL("mail", 300),
+    /** Messages that are posted. */
+    POST("post", 600),
     /** Login flows that are begun. */
     LOGIN_FLOW("login-flow", 60),
     /** Passwords of one conversation, tried by guests of a network that has tried too many wrong ones. */

@@ -40,9 +40,14 @@ public class RateLimits {
 
     /** Counts one more; answers false when it is one too many for this minute. */
     public boolean take(RateLimit limit, Subject subject) {
+        return take(limit, subject, 1);
+    }
+
+    /** Counts so many more at once; answers false when the minute had no room for even the first of them. */
+    public boolean take(RateLimit limit, Subject subject, int more) {
         int allowed = perMinute.get(limit);
         Key key = new Key(limit, subject.name(), clock.instant().getEpochSecond() / MINUTE);
-        return allowed == 0 || counts.asMap().merge(key, 1, Integer::sum) <= allowed;
+        return allowed == 0 || counts.asMap().merge(key, more, Integer::sum) - more < allowed;
     }
 
     private record Key(RateLimit limit, String subject, long minute) {}

@@ -4,6 +4,7 @@ import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.carillon.cluster.NodeStopping;
 import org.carillon.identity.UserDeleted;
 import org.carillon.identity.UserDisabled;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+import org.carillon.protection.Bound;
+import org.carillon.protection.Bounds;
 
 /** The streams that devices read from this node, by user. A stream that waits costs neither a thread nor a connection. */
 @ApplicationScoped
 class EventStreams {
+    @Inject
+    Bounds bounds;
+
     private final Map<String, Set<EventStream>> byUser = new ConcurrentHashMap<>();
 
     /**
@@ -40,11 +48,18 @@ class EventStreams {
         }
     }
 
-    /** Keeps the stream until it ends. */
+    /**
+     * Keeps the stream until it ends.
+     *
+     * @throws ApiException TOO_MANY_AT_ONCE
+     */
     void add(EventStream stream) {
         stream.whenEnded(this::remove);
         byUser.compute(stream.caller().userId(), (user, streams) -> {
             Set<EventStream> known = streams == null ? ConcurrentHashMap.newKeySet() : streams;
+            if (bounds.isOver(Bound.STREAMS, known.size(), 1)) {
+                throw new ApiException(ApiError.TOO_MANY_AT_ONCE);
+            }
             known.add(stream);
             return known;
         });

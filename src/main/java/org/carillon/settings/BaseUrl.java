@@ -24,6 +24,15 @@ public class BaseUrl {
         return address(configured, origin, path);
     }
 
+    /** Whether users come by https alone, so that cookies are for https alone. */
+    public boolean isSecure() {
+        return isHttps(of(""));
+    }
+
+    static boolean isHttps(String address) {
+        return address.regionMatches(true, 0, "https:", 0, "https:".length());
+    }
+
     static String address(Optional<String> configured, String otherwise, String path) {
         String base = configured.orElse(otherwise);
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;

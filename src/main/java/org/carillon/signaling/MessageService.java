@@ -22,6 +22,8 @@ import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.participant.ParticipantType;
 import org.carillon.participant.Rights;
+import org.carillon.protection.Bound;
+import org.carillon.protection.Bounds;
 
 /** Takes messages of devices, and keeps them until they are given. Source: docs/contract/signaling.md 4 and 5. */
 @ApplicationScoped
@@ -29,7 +31,6 @@ import org.carillon.participant.Rights;
 public class MessageService {
     private static final String LOCK = "signaling-messages";
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final int MOST_PER_SESSION = 500;
 
     /** Characters of one message; a whole page of descriptions has some ten thousand. */
     private static final int LONGEST_BODY = 256 * 1024;
@@ -42,6 +43,9 @@ public class MessageService {
 
     @Inject
     Rights rights;
+
+    @Inject
+    Bounds bounds;
 
     @Inject
     Event<Object> news;
@@ -80,7 +84,9 @@ public class MessageService {
         List<QueuedMessage> added = new ArrayList<>();
         for (SentMessage message : allowed) {
             Recipient to = recipients.get(message.to());
-            if (to != null && queued.merge(to.rowId(), to.queued() + 1, (old, first) -> old + 1) <= MOST_PER_SESSION) {
+            if (to != null
+                    && !bounds.isOver(
+                            Bound.MESSAGES, queued.merge(to.rowId(), to.queued() + 1, (old, first) -> old + 1), 0)) {
                 added.add(new QueuedMessage(0, to.rowId(), bounded(message.body())));
             }
         }

@@ -25,7 +25,7 @@ class HealthIT extends DeployedTalk {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @ParameterizedTest
-    @CsvSource({"database", "messaging"})
+    @CsvSource({"start", "database", "messaging"})
     void theServerIsReadyWhenWhatItNeedsAnswers(String check) throws Exception {
         HttpResponse<String> response = get(CarillonServer.healthUri("health/ready"), "application/json");
 

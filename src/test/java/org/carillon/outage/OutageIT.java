@@ -5,13 +5,20 @@ import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.IN_CALL;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.carillon.testing.Actor;
+import org.carillon.testing.ChatHistory;
+import org.carillon.testing.EventDevice;
 import org.carillon.testing.Eventually;
 import org.carillon.testing.MailServer;
 import org.carillon.testing.OcsAnswer;
@@ -33,6 +40,8 @@ class OutageIT {
     /** Keeps the message-driven bean from listening: messages wait, as they do when the server dies before it is told. */
     private static final String DEAF = "<jmsActivationSpec id=\"carillon/RingListener\" autoStart=\"false\"/>";
 
+    private static final String SECURE = "<variable name=\"carillon.base-url\" value=\"https://talk.example\"/>";
+
     private static final Duration OUTAGE = Duration.ofSeconds(10);
 
     @TempDir
@@ -40,18 +49,44 @@ class OutageIT {
 
     private static OwnDatabase database;
     private static OwnServer server;
+    private static String otherCookie;
 
     @BeforeAll
     static void start() {
         database = new OwnDatabase(data.resolve("postgresql"));
-        server = new OwnServer(database);
-        server.start(DEAF);
+        server = new OwnServer(database, "own");
+        server.begin(DEAF);
+        try (OwnServer other = new OwnServer(database, "own-too")) {
+            other.begin(SECURE);
+            server.awaitReady();
+            other.awaitReady();
+            otherCookie = new TalkClient(other.baseUri())
+                    .guest()
+                    .joining(new TalkClient(server.baseUri()).user("owner").createPublic("Open house"))
+                    .send()
+                    .ok()
+                    .header("Set-Cookie")
+                    .orElse("");
+        }
     }
 
     @AfterAll
     static void stop() {
         server.close();
         database.close();
+    }
+
+    @Test
+    void nodesThatStartTogetherOnAnEmptyDatabaseMakeTheFirstAccountsOnce() {
+        assertThat(database.texts("select id from user_group where id = ?", "admin"))
+                .containsExactly("admin");
+        assertThat(database.texts("select group_id from group_member where user_id = ?", "admin"))
+                .containsExactly("admin");
+    }
+
+    @Test
+    void cookiesAreForHttpsAloneWhereUsersComeByIt() {
+        assertThat(otherCookie).contains("Secure").contains("HttpOnly").contains("SameSite=Lax");
     }
 
     @Test
@@ -114,15 +149,27 @@ class OutageIT {
         owner.add(room, user);
         owner.enterCall(room, IN_CALL);
         user.join(room);
+        user.pull(room).join();
+        int known = ChatHistory.latestId(user, room);
+        CompletableFuture<OcsAnswer> pull = user.pull(room);
+        CompletableFuture<OcsAnswer> reader =
+                ChatHistory.poll(user, room, known).query("timeout", 3).sendAsync();
 
         database.close();
-        long end = System.nanoTime() + OUTAGE.toNanos();
-        while (System.nanoTime() < end) {
-            assertUnavailable(user.joinCall(room));
-            assertUnavailable(owner.getCall(room));
-            assertUnavailable(owner.talk("GET", "/room").send());
+        try {
+            long end = System.nanoTime() + OUTAGE.toNanos();
+            while (System.nanoTime() < end) {
+                assertUnavailable(user.joinCall(room));
+                assertUnavailable(owner.getCall(room));
+                assertUnavailable(owner.talk("GET", "/room").send());
+                assertThat(EventDevice.request(owner).send().status()).isEqualTo(503);
+            }
+            assertThat(notReady()).contains("\"reason\":\"waiting for the database\"");
+            assertUnavailable(pull.join());
+            assertThat(reader.join().status()).isIn(304, 503);
+        } finally {
+            database.start(); // other tests need it
         }
-        database.start();
 
         assertThat(Eventually.within(30, () -> owner.getCall(room).status() == 200))
                 .isTrue();
@@ -132,6 +179,23 @@ class OutageIT {
         owner.leaveCall(room).ok();
         user.leaveCall(room).ok();
         assertThat(owner.look(room).flag("hasCall")).isFalse();
+    }
+
+    private static String notReady() {
+        try {
+            HttpResponse<String> health = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(server.baseUri().resolve("health/ready"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(health.statusCode()).isEqualTo(503);
+            return health.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private static void assertUnavailable(OcsAnswer answer) {

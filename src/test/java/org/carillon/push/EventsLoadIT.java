@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.carillon.testing.Actor;
 import org.carillon.testing.CarillonServer;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.EventDevice;
@@ -36,8 +37,10 @@ class EventsLoadIT extends DeployedGroup {
     @Test
     void devicesThatWaitHaveNoThreads() {
         int before = CarillonServer.threads();
-        for (int i = 0; i < 300; i++) {
-            devices.add(EventDevice.of(user));
+        for (Actor reader : List.of(user, owner, talk.user("third"))) {
+            for (int i = 0; i < 100; i++) {
+                devices.add(EventDevice.of(reader));
+            }
         }
 
         assertThat(CarillonServer.openStreams()).isEqualTo(300);

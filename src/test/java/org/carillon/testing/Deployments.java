@@ -17,6 +17,20 @@ public final class Deployments {
     private static final String STATEMENT_INSPECTOR =
             "<property name=\"hibernate.session_factory.statement_inspector\" value=\"%s\"/>";
 
+    /** As low as other tests allow, but for the readers, of whom one test wants many. */
+    private static final String BOUNDS =
+            """
+            carillon.bound.readers=210
+            carillon.bound.cookies=12
+            carillon.bound.app-passwords=12
+            carillon.bound.conversations=210
+            carillon.bound.mails=12
+            carillon.bound.attendees=1100
+            carillon.limit.post=300
+            carillon.limit.create=300
+            carillon.limit.mail=40
+            """;
+
     private Deployments() {}
 
     /**
@@ -33,7 +47,7 @@ public final class Deployments {
         archive.add(new StringAsset(withStatementCounter(archive)), PERSISTENCE_XML);
         archive.addClasses(TestUpkeepServlet.class, PingTrial.class, TestSnapshotServlet.class, WipeServlet.class);
         archive.addClasses(TestHoldFilter.class, TestHoldServlet.class);
-        archive.add(new StringAsset(text(archive, CONFIGURATION) + "\n" + webhooks()), CONFIGURATION);
+        archive.add(new StringAsset(text(archive, CONFIGURATION) + "\n" + webhooks() + BOUNDS), CONFIGURATION);
         return archive;
     }
 

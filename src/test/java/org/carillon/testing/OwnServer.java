@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  * under test, and listens on a free port of 127.0.0.1.
  */
 public final class OwnServer implements AutoCloseable {
-    private static final String NAME = "own";
     private static final List<String> CONFIGURATION =
             List.of("bootstrap.properties", "server.env", "platform.xml", "jms-embedded.xml", "lib");
     private static final String SERVER =
@@ -27,6 +26,7 @@ public final class OwnServer implements AutoCloseable {
               <variable name="carillon.admin.user" value="admin"/>
               <variable name="carillon.admin.password" value="admin"/>
               <variable name="carillon.password.iterations" value="2048"/>
+              <variable name="carillon.signaling.pull-seconds" value="5"/>
               <variable name="carillon.mail.host" value="127.0.0.1"/>
               <variable name="carillon.mail.from" value="talk@carillon.example"/>
               <variable name="carillon.http.port" value="%d"/>
@@ -43,20 +43,23 @@ public final class OwnServer implements AutoCloseable {
 
     private final Path build = Path.of(System.getProperty("carillon.test.build.directory"));
     private final Path home = build.resolve("liberty/wlp");
-    private final Path directory = home.resolve("usr/servers").resolve(NAME);
+    private final String name;
+    private final Path directory;
     private final OwnDatabase database;
     private final int port;
     private Process process;
 
-    /** Makes the server; it does not run yet. */
-    public OwnServer(OwnDatabase database) {
+    /** Makes the server; it does not run yet. Its name is no other one's. */
+    public OwnServer(OwnDatabase database, String name) {
         this.database = database;
+        this.name = name;
+        this.directory = home.resolve("usr/servers").resolve(name);
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
             deleteTree(directory);
             Path original = home.resolve("usr/servers").resolve(System.getProperty("carillon.test.liberty.server"));
-            for (String name : CONFIGURATION) {
-                copyTree(original.resolve(name), directory.resolve(name));
+            for (String file : CONFIGURATION) {
+                copyTree(original.resolve(file), directory.resolve(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,23 +73,35 @@ public final class OwnServer implements AutoCloseable {
 
     /** Starts the server with additional elements in its configuration, and waits until the application answers. */
     public void start(String elements) {
+        begin(elements);
+        awaitReady();
+    }
+
+    /** Starts the server with additional elements in its configuration. */
+    public void begin(String elements) {
         try {
             Files.writeString(
                     directory.resolve("server.xml"),
                     SERVER.formatted(port, database.url(), elements, build.resolve("carillon.war")));
             ProcessBuilder command =
-                    new ProcessBuilder(home.resolve("bin/server").toString(), "run", NAME);
+                    new ProcessBuilder(home.resolve("bin/server").toString(), "run", name);
             command.environment()
                     .put("WLP_OUTPUT_DIR", build.resolve("own-server").toString());
-            process = command.redirectErrorStream(true)
-                    .redirectOutput(new File(build.toFile(), "own-server.log"))
-                    .start();
+            process = command.redirectErrorStream(true).redirectOutput(log()).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until the application answers. */
+    public void awaitReady() {
         if (!Eventually.within(240, this::isReady)) {
-            throw new IllegalStateException("the server did not start, see " + build.resolve("own-server.log"));
+            throw new IllegalStateException("the server did not start, see " + log());
         }
+    }
+
+    private File log() {
+        return build.resolve(name + "-server.log").toFile();
     }
 
     /** Kills the server without any warning, as {@code kill -9} does. */

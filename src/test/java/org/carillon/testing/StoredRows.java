@@ -94,6 +94,16 @@ public final class StoredRows {
         post("rings?token=" + room.token() + "&count=" + count);
     }
 
+    /** Stores guests of a conversation, who have no sessions, past the application. */
+    public static void writeGuests(Room room, int count) {
+        post("guests?token=" + room.token() + "&count=" + count);
+    }
+
+    /** Stores copies of a conversation that have this user alone, past the application. */
+    public static void copyConversation(Room room, Actor user, int count) {
+        post("conversations?token=" + room.token() + "&user=" + encode(user.id()) + "&count=" + count);
+    }
+
     /** Takes the PINs of a conversation away past the application. */
     public static void forgetPins(Room room) {
         post("no-pins?token=" + room.token());

@@ -82,6 +82,8 @@ public class TestControlServlet extends HttpServlet {
                         request.getParameter("app"), request.getParameter("key"), request.getParameter("value"));
             case "/ring-events" -> () -> rows.writeRingEvents(user, token, count(request));
             case "/rings" -> () -> rows.copyRing(token, count(request));
+            case "/guests" -> () -> rows.writeGuests(token, count(request));
+            case "/conversations" -> () -> rows.copyConversation(token, user, count(request));
             case "/no-pins" -> () -> rows.forgetPins(token);
             case "/disabled" -> () -> rows.disable(user);
             default -> null;

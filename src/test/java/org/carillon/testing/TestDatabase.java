@@ -19,12 +19,12 @@ public class TestDatabase implements LauncherSessionListener {
         if (!"liberty".equals(System.getProperty("carillon.test.server"))) {
             return;
         }
+        Path server = Path.of(System.getProperty("carillon.test.build.directory"))
+                .resolve("liberty/wlp/usr/servers")
+                .resolve(System.getProperty("carillon.test.liberty.server"));
         try {
-            database = LibertyDatabase.start(
-                    Path.of(System.getProperty("carillon.test.build.directory"))
-                            .resolve("liberty/wlp/usr/servers")
-                            .resolve(System.getProperty("carillon.test.liberty.server")),
-                    Map.of());
+            ServerLogs.clear(server);
+            database = LibertyDatabase.start(server, Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -158,6 +158,51 @@ public class TestRows {
         }
     }
 
+    /** Makes guests of a conversation, without sessions. */
+    void writeGuests(String token, int count) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            for (int i = 0; i < count; i++) {
+                update(
+                        connection,
+                        """
+                        insert into attendee (id, conversation_id, actor_type, actor_id, display_name, participant_type,
+                            permissions, notify_calls)
+                        select nextval('attendee_seq'), id, 'guests', ?, 'Guest', 4, 0, false
+                        from conversation where token = ?""",
+                        "guest-" + i,
+                        token);
+            }
+        }
+    }
+
+    /** Puts an account into copies of a conversation, which nobody else is in. */
+    void copyConversation(String token, String userId, int count) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            for (int i = 0; i < count; i++) {
+                String copy = token + i;
+                update(
+                        connection,
+                        """
+                        insert into conversation (id, token, type, name, read_only, lobby, default_permissions,
+                            call_permissions, recording_consent, call_flag, call_generation, last_activity)
+                        select nextval('conversation_seq'), ?, type, name, read_only, lobby, default_permissions,
+                            call_permissions, recording_consent, call_flag, call_generation, last_activity
+                        from conversation where token = ?""",
+                        copy,
+                        token);
+                update(
+                        connection,
+                        """
+                        insert into attendee (id, conversation_id, actor_type, actor_id, display_name, participant_type,
+                            permissions, notify_calls)
+                        select nextval('attendee_seq'), id, 'users', ?, '', 3, 0, false
+                        from conversation where token = ?""",
+                        userId,
+                        copy);
+            }
+        }
+    }
+
     /** Takes the PINs of a conversation away; the application is not told. */
     void forgetPins(String token) throws SQLException {
         try (Connection connection = database.getConnection()) {

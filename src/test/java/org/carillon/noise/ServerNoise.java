@@ -1,0 +1,49 @@
+package org.carillon.noise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.carillon.testing.ServerLogs;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the servers took for faults while the integration tests ran: only what tests provoke on purpose. The build runs this
+ * after them, when the server has ended, in an execution of its own.
+ */
+class ServerNoise {
+    /** Parts of complaints that tests provoke on purpose, or that servers make of themselves. */
+    private static final List<String> EXPECTED = List.of(
+            // SignalingModeIT and its like store settings that nobody can read
+            "JsonSetting: the setting .* can not be read and counts as empty",
+            // WebhookIT closes its receivers, and one never answers
+            "WebhookLane: webhooks to .* fail",
+            // hardly any test that invites by mail has a mail server
+            "Mailer: mails wait, as the mail server cannot be used",
+            "jakarta.mail: expected resource not found: /META-INF/javamail.default.address.map",
+            // said once at each start, as configured
+            "CWOWB1009W: Implicit bean archives are disabled",
+            // WrongVerbIT asks for pages that are not there
+            "SRVE0190E: File not found");
+
+    /** The same of incident files. */
+    private static final List<String> EXPECTED_INCIDENTS = List.of();
+
+    @Test
+    void theLogsTellOfNothingButWhatTestsProvokeOnPurpose() {
+        assertThat(ServerLogs.complaints()).filteredOn(unlike(EXPECTED)).isEmpty();
+    }
+
+    @Test
+    void noRefusalBecomesAnIncident() {
+        assertThat(ServerLogs.incidents())
+                .filteredOn(unlike(EXPECTED_INCIDENTS))
+                .isEmpty();
+    }
+
+    private static Predicate<String> unlike(List<String> expected) {
+        Pattern any = Pattern.compile(expected.isEmpty() ? "(?!)" : String.join("|", expected));
+        return text -> !any.matcher(text).find();
+    }
+}

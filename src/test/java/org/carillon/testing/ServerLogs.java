@@ -1,0 +1,98 @@
+package org.carillon.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the server under test took for a fault during the last run of the integration tests. */
+public final class ServerLogs {
+    /** As {@code [time] thread class  W text}. */
+    private static final Pattern LIBERTY = Pattern.compile("\\[[^]]*] [0-9a-f]+ (\\S+) +[EWF] (.*)");
+
+    /** As {@code time WARN  [class] (thread) text}. */
+    private static final Pattern WILDFLY =
+            Pattern.compile("[0-9:,]+ +(?:ERROR|WARN|FATAL) +\\[([^]]*)] \\(.*?\\) (.*)");
+
+    /** As {@code index count time of the first, time of the last exception source probe}. */
+    private static final Pattern INCIDENT =
+            Pattern.compile(" *\\d+ +\\d+ .* UTC +(?:.* UTC +)?(\\S+) (\\S+) (?:\\S+) *");
+
+    private ServerLogs() {}
+
+    /** Removes the incidents of earlier runs; the servers begin their logs anew by themselves, or the build removes them. */
+    static void clear(Path libertyServer) throws IOException {
+        for (Path file : list(libertyServer.resolve("logs/ffdc"))) {
+            Files.delete(file);
+        }
+    }
+
+    /** Errors and warnings, each as class and text; empty where no server has run. */
+    public static List<String> complaints() {
+        boolean liberty = isLiberty();
+        Path log = liberty
+                ? libertyLogs().resolve("messages.log")
+                : Path.of(System.getProperty("carillon.test.wildfly.log"));
+        Pattern form = liberty ? LIBERTY : WILDFLY;
+        return lines(log)
+                .map(form::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1) + ": " + line.group(2))
+                .toList();
+    }
+
+    /** Incident files of Open Liberty, each as exception and place; none on another server. */
+    public static List<String> incidents() {
+        if (!isLiberty()) {
+            return List.of();
+        }
+        return list(libertyLogs().resolve("ffdc")).stream()
+                .filter(file -> file.getFileName().toString().startsWith("exception_summary"))
+                .flatMap(ServerLogs::lines)
+                .map(INCIDENT::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1) + " at " + line.group(2))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isLiberty() {
+        return "liberty".equals(System.getProperty("carillon.test.logs"));
+    }
+
+    private static Path build() {
+        return Path.of(System.getProperty("carillon.test.build.directory"));
+    }
+
+    private static Path libertyLogs() {
+        return build().resolve("liberty/wlp/usr/servers")
+                .resolve(System.getProperty("carillon.test.liberty.server"))
+                .resolve("logs");
+    }
+
+    private static List<Path> list(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.exists(file)
+                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines()
+                    : Stream.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
