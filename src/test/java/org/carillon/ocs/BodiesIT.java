@@ -164,7 +164,7 @@ class BodiesIT extends DeployedGroup {
 
     private RawHttp.Answer rename(String type, String coding, byte[] body) {
         String[] headers = {
-            "Authorization: " + owner.authorization(),
+            "Authorization: " + owner.request("GET", "/").authorization(),
             "OCS-APIRequest: true ",
             "Accept: application/json",
             "Content-Type: " + type,

@@ -127,7 +127,10 @@ class SlowBodiesIT extends DeployedGroup {
     private String[] headers(String... more) {
         List<String> headers = new ArrayList<>(List.of(more));
         headers.addAll(List.of(
-                "Authorization: " + owner.authorization(), "OCS-APIRequest: true", "Accept: application/json", FORM));
+                "Authorization: " + owner.request("GET", "/").authorization(),
+                "OCS-APIRequest: true",
+                "Accept: application/json",
+                FORM));
         return headers.toArray(new String[0]);
     }
 

@@ -54,11 +54,6 @@ public final class Actor {
         return login.id();
     }
 
-    /** The value of its header {@code Authorization}. */
-    public String authorization() {
-        return login.authorization();
-    }
-
     public String displayName() {
         return login.displayName();
     }

@@ -54,6 +54,11 @@ public final class OcsRequest {
         return this;
     }
 
+    /** The login that it sends. */
+    public String authorization() {
+        return headers.get("Authorization");
+    }
+
     /** Leaves out a header that would be sent by default. */
     public OcsRequest without(String header) {
         headers.remove(header);
