@@ -56,7 +56,7 @@ public class ConversationOptions {
     }
 
     /** Lets moderators alone mention everybody (1), or all (0). */
-    void setMentionPermissions(int who) {
+    public void setMentionPermissions(int who) {
         mentionPermissions = who;
     }
 
