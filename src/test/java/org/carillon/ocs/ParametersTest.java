@@ -66,7 +66,7 @@ class ParametersTest {
             })
     void anObjectOfListsIsAMap(String form, String json) {
         Parameters parameters = new Parameters();
-        parameters.addForm(form);
+        parameters.addForm(form, StandardCharsets.UTF_8);
         parameters.addJson(json);
 
         assertThat(parameters.toRecord(Named.class).named())

@@ -135,7 +135,7 @@ class LostAccountIT extends DeployedTalk {
     @ParameterizedTest
     @MethodSource("itsOwnRequests")
     void whatItWasAboutToDoIsRefused(Function<LostAccountIT, OcsRequest> request) {
-        OcsAnswer answer = request.apply(this).sendBodyAfter(() -> Accounts.delete(talk, user));
+        OcsAnswer answer = request.apply(this).sendAndMeanwhile(() -> Accounts.delete(talk, user));
 
         assertThat(answer.status()).isIn(400, 401, 403, 404);
         Accounts.recreate(talk, user);
@@ -145,7 +145,7 @@ class LostAccountIT extends DeployedTalk {
     @ParameterizedTest
     @MethodSource("itsOwnRequests")
     void whatItWasAboutToDoIsNotDoneByItsSuccessor(Function<LostAccountIT, OcsRequest> request) {
-        OcsAnswer answer = request.apply(this).sendBodyAfter(() -> {
+        OcsAnswer answer = request.apply(this).sendAndMeanwhile(() -> {
             Accounts.delete(talk, user);
             Accounts.recreate(talk, user);
         });
@@ -157,7 +157,7 @@ class LostAccountIT extends DeployedTalk {
     @ParameterizedTest
     @MethodSource("requestsAboutIt")
     void whatOthersWereAboutToDoWithItIsRefused(Function<LostAccountIT, OcsRequest> request) {
-        OcsAnswer answer = request.apply(this).sendBodyAfter(() -> Accounts.delete(talk, user));
+        OcsAnswer answer = request.apply(this).sendAndMeanwhile(() -> Accounts.delete(talk, user));
 
         assertThat(answer.status()).isIn(200, 400, 401, 403, 404);
         Accounts.recreate(talk, user);
@@ -170,7 +170,7 @@ class LostAccountIT extends DeployedTalk {
         int id = owner.look(member).number("id");
 
         OcsAnswer answer = request.apply(this)
-                .sendBodyAfter(() -> owner.room("DELETE", member, "").send().ok());
+                .sendAndMeanwhile(() -> owner.room("DELETE", member, "").send().ok());
 
         assertThat(answer.status()).isIn(200, 201, 400, 403, 404);
         assertThat(StoredRows.traces(id)).isEmpty();
@@ -179,7 +179,7 @@ class LostAccountIT extends DeployedTalk {
     @ParameterizedTest
     @MethodSource("itsOwnRequests")
     void whoWasRemovedLeavesNothingBehind(Function<LostAccountIT, OcsRequest> request) {
-        OcsAnswer answer = request.apply(this).sendBodyAfter(() -> owner.remove(member, user));
+        OcsAnswer answer = request.apply(this).sendAndMeanwhile(() -> owner.remove(member, user));
 
         assertThat(answer.status()).isIn(200, 201, 400, 403, 404);
         assertThat(owner.participants(member)).noneMatch(entry -> isUser(entry.getString("actorId")));
