@@ -3,7 +3,9 @@ package org.carillon.chat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.carillon.participant.OneToOne;
 @ApplicationScoped
 @Transactional
 public class ChatReader implements LatestMessages {
+    private static final int MOST_AROUND = 100;
+
     @Inject
     ChatRepository messages;
 
@@ -41,12 +45,31 @@ public class ChatReader implements LatestMessages {
     @Inject
     CommonlyReadRepository commonlyRead;
 
+    /**
+     * A message and what was said around it, oldest first; nothing when the conversation has no such message.
+     *
+     * @param limit how many of the others, half of them before and half of them after it; 0 to 100, others are cut to that
+     */
+    ChatAnswer readAround(Admission caller, long messageId, int limit) {
+        if (messages.find(caller.conversationId(), messageId).isEmpty()) {
+            return ChatAnswer.NOTHING;
+        }
+        int half = Math.min(MOST_AROUND, limit) / 2;
+        List<ChatMessage> found = new ArrayList<>(messages.listUpTo(caller.conversationId(), messageId, half + 1));
+        Collections.reverse(found);
+        if (half > 0) {
+            found.addAll(messages.listFrom(caller.conversationId(), messageId + 1, half));
+        }
+        return answer(caller, found);
+    }
+
     /** One page of the history, newest first; may be empty. */
     ChatAnswer readHistory(Admission caller, ChatPage page) {
         List<ChatMessage> found = messages.listUpTo(caller.conversationId(), page.newestWanted(), page.boundedLimit());
-        if (found.isEmpty()) {
-            return ChatAnswer.NOTHING;
-        }
+        return found.isEmpty() ? ChatAnswer.NOTHING : answer(caller, found);
+    }
+
+    private ChatAnswer answer(Admission caller, List<ChatMessage> found) {
         Conversation conversation = conversations.get(caller.conversationId());
         Actor reader = Actor.of(attendees.get(caller.attendeeId()));
         return ChatAnswer.ofMessages(

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.carillon.guard.GroupLimits;
+import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.ApiException;
 import org.carillon.page.Page;
@@ -30,6 +31,9 @@ public class CallPageResource extends HttpServlet {
     @Inject
     private transient GroupLimits limits;
 
+    @Inject
+    private transient CookieSessions cookies;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = String.valueOf(request.getPathInfo());
@@ -40,6 +44,7 @@ public class CallPageResource extends HttpServlet {
         String name = limits.isTalkAllowed(caller.get()) ? nameOf(path.substring(1)) : "";
         new Page(name.isEmpty() ? "A conversation" : name)
                 .text("Open this link in an app for calls to join the conversation.")
+                .requestToken(cookies.findRequestToken())
                 .send(response, HttpServletResponse.SC_OK);
     }
 

@@ -22,6 +22,9 @@ public class CookieSessions {
     private static final String OWNER = "carillon.user";
     private static final String PREFIX = "carillon.session.";
 
+    /** Cookie sessions end with the node, and so may what is made of them. */
+    private static final String NODE_SECRET = Secrets.random(64);
+
     @Inject
     HttpServletRequest request;
 
@@ -43,6 +46,32 @@ public class CookieSessions {
 
     /** Binds the session id; opens the cookie session, or empties it when somebody else had opened it. */
     public void bind(String token, String sessionId) {
+        open().setAttribute(PREFIX + token, sessionId);
+    }
+
+    /** Opens the cookie session, if need be, and answers what proves that a page of ours sends a request with it. */
+    public String requestToken() {
+        return tokenOf(open());
+    }
+
+    /** The same where the caller has a cookie session already. */
+    public Optional<String> findRequestToken() {
+        return mine().map(this::tokenOf);
+    }
+
+    /** Whether a request proves by this text that it comes from a page of ours; null is wrong. */
+    public boolean isRequestToken(String sent) {
+        return sent != null
+                && mine().filter(session -> Secrets.same(tokenOf(session), sent))
+                        .isPresent();
+    }
+
+    /** Made of the cookie's value and the account, so it ends with either: nothing is stored, and two who ask get the same. */
+    private String tokenOf(HttpSession session) {
+        return Signatures.sha256(session.getId() + "\n" + caller.get().userId(), NODE_SECRET);
+    }
+
+    private HttpSession open() {
         HttpSession session = request.getSession(true);
         if (mine().isEmpty()) {
             names(session).forEach(session::removeAttribute);
@@ -54,7 +83,7 @@ public class CookieSessions {
         if (!login.equals(session.getAttribute(OWNER))) {
             session.setAttribute(OWNER, login);
         }
-        session.setAttribute(PREFIX + token, sessionId);
+        return request.getSession();
     }
 
     /** Opens the cookie session for somebody who just signed in; what somebody else left in it is gone. */

@@ -41,6 +41,13 @@ public class OcsEnvelopeFilter implements ContainerResponseFilter {
                     picture.svg().getBytes(StandardCharsets.UTF_8), new Annotation[0], MediaType.valueOf(Picture.TYPE));
             return;
         }
+        if (entity instanceof Download download) {
+            response.getHeaders().putSingle("Content-Disposition", download.disposition());
+            response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+            MediaType type = MediaType.valueOf(download.type()).withCharset("utf-8");
+            response.setEntity(download.text().getBytes(StandardCharsets.UTF_8), new Annotation[0], type);
+            return;
+        }
         if (entity instanceof Receipted receipted) {
             request.setProperty(Receipted.PROPERTY, receipted);
             entity = receipted.data();

@@ -66,6 +66,10 @@ public class Attendee {
     @Column(name = "last_joined_call", updatable = false)
     private Instant lastJoinedCall;
 
+    /** Number of the last call that this attendee joined; 0: none. Unlike the time before it, it stays when a call is ended for all. */
+    @Column(name = "joined_generation", updatable = false, nullable = false)
+    private long joinedGeneration;
+
     /**
      * What version the user's status had when this attendee joined the call (0: none); null outside of calls. No entity
      * that was read before a call ended can bring it back.
@@ -210,6 +214,11 @@ public class Attendee {
     /** Own permissions as stored. */
     public Permissions permissions() {
         return new Permissions(permissions);
+    }
+
+    /** Whether it joined the running call or, without one, the last: also if it has left again. */
+    public boolean hasJoinedLastCallOf(Conversation conversation) {
+        return joinedGeneration == conversation.callGeneration();
     }
 
     /** Whether it wants to be rung. */

@@ -22,9 +22,16 @@ public class CallMembers {
         if (conversation.callFlag() == 0) {
             throw new ApiException(ApiError.NO_CALL);
         }
-        if (!caller.hasSession() || sessions.get(caller.sessionId()).inCall().bits() == 0) {
+        if (!isInCall(conversation, caller)) {
             throw new ApiException(ApiError.NOT_IN_CALL);
         }
+    }
+
+    /** Whether a call runs and the caller is in it with the session of this cookie. */
+    public boolean isInCall(Conversation conversation, Admission caller) {
+        return conversation.callFlag() != 0
+                && caller.hasSession()
+                && sessions.get(caller.sessionId()).inCall().bits() != 0;
     }
 
     /** Whether any session of the attendee has an in-call flag, however old its last ping is. */

@@ -14,6 +14,7 @@ import org.carillon.conversation.ConversationDeleted;
 import org.carillon.conversation.ConversationReopened;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.ConversationService;
+import org.carillon.conversation.ConversationType;
 import org.carillon.conversation.GuestsChanged;
 import org.carillon.conversation.PermissionsChanged;
 import org.carillon.guard.Admission;
@@ -154,7 +155,11 @@ public class MembershipService {
         List<Attendee> owners = created.ownerIds().stream()
                 .map(userId -> Attendee.user(conversationId, userId, ParticipantType.OWNER))
                 .toList();
-        owners.forEach(owner -> arrivals.add(owner, null));
+        boolean note = conversations.get(conversationId).type() == ConversationType.NOTE_TO_SELF;
+        owners.forEach(owner -> {
+            owner.setFavorite(note);
+            arrivals.add(owner, null);
+        });
         if (created.groupId() != null) {
             arrivals.add(Attendee.group(conversationId, created.groupId()), null);
         }

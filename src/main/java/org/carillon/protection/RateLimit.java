@@ -11,7 +11,9 @@ public enum RateLimit {
     /** Rings and calls to phones. */
     RING("ring", 300),
     /** Login flows that are begun. */
-    LOGIN_FLOW("login-flow", 60);
+    LOGIN_FLOW("login-flow", 60),
+    /** Cookie sessions that are opened for a request token. */
+    REQUEST_TOKEN("request-token", 600);
 
     private final String configName;
     private final int perMinute;
