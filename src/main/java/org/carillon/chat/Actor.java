@@ -15,6 +15,9 @@ record Actor(String type, String id) {
     /** Guests, when no account took part. */
     static final Actor GUESTS_ONLY = new Actor(ActorType.GUESTS.wireName(), "guests-only");
 
+    /** Everybody in the conversation, when somebody speaks of them. */
+    static final Actor ALL = new Actor("calls", "all");
+
     static Actor of(Attendee attendee) {
         return new Actor(attendee.actorType().wireName(), attendee.actorId());
     }
@@ -29,6 +32,10 @@ record Actor(String type, String id) {
 
     boolean isEmail() {
         return type.equals(ActorType.EMAILS.wireName());
+    }
+
+    boolean isGroup() {
+        return type.equals(ActorType.GROUPS.wireName());
     }
 
     boolean isGuest() {

@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,10 +17,8 @@ import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.LatestMessages;
 import org.carillon.guard.Admission;
-import org.carillon.identity.UserRepository;
 import org.carillon.participant.AttendeeRepository;
 import org.carillon.participant.CommonlyReadRepository;
-import org.carillon.participant.OneToOne;
 
 /** Reads messages and words them for their reader; a few statements for any number of them. */
 @ApplicationScoped
@@ -40,7 +36,10 @@ public class ChatReader implements LatestMessages {
     AttendeeRepository attendees;
 
     @Inject
-    UserRepository users;
+    NameReader nameReader;
+
+    @Inject
+    PostWording posts;
 
     @Inject
     CommonlyReadRepository commonlyRead;
@@ -89,18 +88,14 @@ public class ChatReader implements LatestMessages {
                 .distinct()
                 .toList());
         List<ChatMessage> all = Stream.concat(found.stream(), parents.stream()).toList();
-        Names names = names(all, List.of(conversation));
-        Map<Long, MessageView> parentViews = parents.stream()
-                .collect(Collectors.toMap(
-                        ChatMessage::id,
-                        parent -> MessageView.post(parent, conversation.token(), names.of(parent.actor()), null)));
+        Names names = nameReader.names(all, List.of(conversation));
+        Map<Long, ChatMessage> byId = parents.stream().collect(Collectors.toMap(ChatMessage::id, Function.identity()));
         Map<Actor, List<MessageView>> views = new HashMap<>();
         for (Actor reader : readers) {
             views.put(
                     reader,
                     found.stream()
-                            .map(message ->
-                                    view(message, conversation, reader, names, parentViews.get(message.parentId())))
+                            .map(message -> view(message, conversation, reader, names, byId.get(message.parentId())))
                             .toList());
         }
         return views;
@@ -115,7 +110,7 @@ public class ChatReader implements LatestMessages {
                 .filter(id -> id != 0)
                 .toList());
         Actor reader = new Actor(readerType, readerId);
-        Names names = names(found, byId.values());
+        Names names = nameReader.names(found, byId.values());
         Map<Long, Object> views = new HashMap<>();
         for (ChatMessage message : found) {
             Conversation conversation = byId.get(message.conversationId());
@@ -124,10 +119,10 @@ public class ChatReader implements LatestMessages {
         return views;
     }
 
-    private static MessageView view(
-            ChatMessage message, Conversation conversation, Actor reader, Names names, MessageView parent) {
+    private MessageView view(
+            ChatMessage message, Conversation conversation, Actor reader, Names names, ChatMessage parent) {
         if (message.isPost()) {
-            return MessageView.post(message, conversation.token(), names.of(message.actor()), parent);
+            return post(message, conversation, reader, names, parent);
         }
         return MessageView.system(
                 message,
@@ -137,29 +132,13 @@ public class ChatReader implements LatestMessages {
                 Sentences.word(message, conversation, reader, names));
     }
 
-    /** Names of all whom the messages speak of: two statements at most. */
-    private Names names(List<ChatMessage> found, Collection<Conversation> conversationsShown) {
-        Set<String> userIds = new HashSet<>();
-        Set<String> otherIds = new HashSet<>();
-        for (ChatMessage message : found) {
-            collect(message.actor(), userIds, otherIds);
-            MessageParameters parameters = message.parameters();
-            userIds.addAll(parameters.users());
-            if (parameters.object() != null) {
-                collect(parameters.object(), userIds, otherIds);
-            }
-            if (message.kind() == SystemMessage.CALL_MISSED) {
-                conversationsShown.forEach(conversation -> userIds.addAll(OneToOne.userIds(conversation)));
-            }
-        }
-        otherIds.remove(Actor.SYSTEM.id());
-        otherIds.remove(Actor.GUESTS_ONLY.id());
-        List<Long> conversationIds =
-                conversationsShown.stream().map(Conversation::id).toList();
-        return new Names(users.namesEver(userIds), attendees.ownNames(conversationIds, otherIds));
-    }
-
-    private static void collect(Actor actor, Set<String> userIds, Set<String> otherIds) {
-        (actor.isUser() ? userIds : otherIds).add(actor.id());
+    private MessageView post(
+            ChatMessage message, Conversation conversation, Actor reader, Names names, ChatMessage parent) {
+        return MessageView.post(
+                message,
+                conversation.token(),
+                names.of(message.actor()),
+                posts.word(message, conversation, reader, names),
+                parent == null ? null : post(parent, conversation, reader, names, null));
     }
 }

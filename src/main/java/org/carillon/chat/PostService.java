@@ -36,6 +36,9 @@ public class PostService {
     ChatReader reader;
 
     @Inject
+    Mentions mentions;
+
+    @Inject
     ReadMarkers markers;
 
     @Inject
@@ -83,7 +86,10 @@ public class PostService {
         Instant now = clock.instant();
         ChatMessage message = ChatMessage.post(
                 conversation, Actor.of(author), said, referenceId == null ? "" : referenceId, parent, now);
+        Mentions.Found mentioned = mentions.find(conversation, said);
+        message.mention(mentioned.actors());
         messages.add(message);
+        mentions.tell(conversation, author, message, mentioned);
         conversation.noteMessage(message.id(), now);
         markers.move(author.id(), message);
         news.fire(new MessagePosted(conversation.id(), message.id()));

@@ -30,7 +30,7 @@ class EntryRepository {
             left join Conversation c on c.id = i.conversationId
             left join Attendee a on a.id = i.attendeeId
             left join User u on u.id = i.inviterUserId
-            where i.userId = :user""";
+            where i.userId = :user and (i.messageId = 0 or a.id is null or i.messageId > a.lastReadMessage)""";
 
     @PersistenceContext(unitName = "carillon")
     EntityManager em;

@@ -16,7 +16,9 @@ import org.carillon.ring.Ring;
  * @param reader the reader's membership; null when it is gone
  * @param senderId who called or invited; null for a guest
  * @param sender that account; null when there is none
- * @param inCall how many sessions are freshly in the call; 0 for an invitation
+ * @param inCall how many sessions are freshly in the call; 0 for others than rings
+ * @param messageId the post that speaks of the reader; 0 for others
+ * @param toAll whether it speaks of everybody
  */
 record StoredEntry(
         NotificationId id,
@@ -26,7 +28,9 @@ record StoredEntry(
         Attendee reader,
         String senderId,
         User sender,
-        long inCall) {
+        long inCall,
+        long messageId,
+        boolean toAll) {
 
     /** Filled by a query. */
     StoredEntry(Ring ring, Conversation conversation, Attendee reader, User caller, long inCall) {
@@ -38,7 +42,9 @@ record StoredEntry(
                 reader,
                 ring.callerUserId(),
                 caller,
-                inCall);
+                inCall,
+                0,
+                false);
     }
 
     /** Filled by a query. */
@@ -51,7 +57,14 @@ record StoredEntry(
                 reader,
                 invitation.inviterUserId(),
                 inviter,
-                0);
+                0,
+                invitation.messageId(),
+                invitation.isToAll());
+    }
+
+    /** Whether a post speaks of the reader. */
+    boolean isMention() {
+        return messageId != 0;
     }
 
     /** Whether it stands between two people. */

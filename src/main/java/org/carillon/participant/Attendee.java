@@ -85,6 +85,14 @@ public class Attendee {
     @Column(name = "read_posts", updatable = false, nullable = false)
     private long readPosts;
 
+    /** Id of the latest message that speaks of the attendee; 0: none. Written past this entity, like the next. */
+    @Column(name = "last_mention", updatable = false, nullable = false)
+    private long lastMention;
+
+    /** The same for messages that speak of it by its own name. */
+    @Column(name = "last_direct_mention", updatable = false, nullable = false)
+    private long lastDirectMention;
+
     /** E.164 number of a phone, else null. */
     @Column(name = "phone_number")
     private String phoneNumber;
@@ -234,6 +242,16 @@ public class Attendee {
     /** How many posts there were up to the latest message read. */
     public long readPosts() {
         return readPosts;
+    }
+
+    /** Whether a message that is not read yet speaks of it. */
+    boolean hasUnreadMention() {
+        return lastMention > lastReadMessage;
+    }
+
+    /** Whether one of them does so by its own name. */
+    boolean hasUnreadDirectMention() {
+        return lastDirectMention > lastReadMessage;
     }
 
     /** Whether the conversation is one of the favourites. */
