@@ -146,7 +146,7 @@ class DialOutIT extends DeployedTalk {
     void aPhoneIsNotRung() {
         owner.enterCall(room, IN_CALL);
 
-        assertThat(owner.ring(room, phoneId())).isRefused(400);
+        assertThat(owner.ring(room, phoneId())).isRefusedFor(400, "participant");
     }
 
     private int phoneId() {

@@ -8,9 +8,12 @@ import static org.carillon.testing.Permission.START_CALL;
 import java.time.Duration;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.NotificationList;
 import org.carillon.testing.Room;
+import org.carillon.testing.UserStatuses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ringing one member (docs/contract/call.md 3.3). */
@@ -60,7 +63,7 @@ class RingIT extends DeployedGroup {
     void withoutACallNobodyIsRung() {
         owner.join(room);
 
-        assertThat(owner.ring(room, user.attendeeId(room))).isRefused(400);
+        assertThat(owner.ring(room, user.attendeeId(room))).isRefusedFor(400, "in-call");
     }
 
     @Test
@@ -70,7 +73,7 @@ class RingIT extends DeployedGroup {
         user.enterCall(room, IN_CALL);
         owner.join(room);
 
-        assertThat(owner.ring(room, third.attendeeId(room))).isRefused(400);
+        assertThat(owner.ring(room, third.attendeeId(room))).isRefusedFor(400, "in-call");
     }
 
     @Test
@@ -79,7 +82,7 @@ class RingIT extends DeployedGroup {
         owner.add(room, third);
         user.enterCall(room, IN_CALL);
 
-        assertThat(owner.ring(room, third.attendeeId(room))).isRefused(400);
+        assertThat(owner.ring(room, third.attendeeId(room))).isRefusedFor(400, "in-call");
     }
 
     @Test
@@ -87,7 +90,7 @@ class RingIT extends DeployedGroup {
         owner.enterCall(room, IN_CALL);
         user.enterCall(room, IN_CALL);
 
-        assertThat(owner.ring(room, user.attendeeId(room))).isRefused(400);
+        assertThat(owner.ring(room, user.attendeeId(room))).isRefusedFor(400, "call");
     }
 
     @Test
@@ -97,14 +100,14 @@ class RingIT extends DeployedGroup {
         talk.advanceClock(Duration.ofSeconds(31));
         owner.enterCall(room, IN_CALL);
 
-        assertThat(owner.ring(room, callee)).isRefused(400);
+        assertThat(owner.ring(room, callee)).isRefusedFor(400, "call");
     }
 
     @Test
     void nobodyRingsOneself() {
         owner.enterCall(room, IN_CALL);
 
-        assertThat(owner.ring(room, owner.attendeeId(room))).isRefused(400);
+        assertThat(owner.ring(room, owner.attendeeId(room))).isRefusedFor(400, "call");
     }
 
     @Test
@@ -114,7 +117,7 @@ class RingIT extends DeployedGroup {
         guest.join(open);
         owner.enterCall(open, IN_CALL);
 
-        assertThat(owner.ring(open, guest.attendeeId(open))).isRefused(400);
+        assertThat(owner.ring(open, guest.attendeeId(open))).isRefusedFor(400, "participant");
     }
 
     @Test
@@ -127,7 +130,7 @@ class RingIT extends DeployedGroup {
                 .orElseThrow()
                 .getInt("attendeeId");
 
-        assertThat(owner.ring(team, group)).isRefused(400);
+        assertThat(owner.ring(team, group)).isRefusedFor(400, "participant");
     }
 
     @ParameterizedTest
@@ -183,5 +186,25 @@ class RingIT extends DeployedGroup {
         talk.settings().set("start_calls", "3");
 
         assertThat(owner.ring(room, user.attendeeId(room))).isRefused(403, "Can not use Talk");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dnd, 400", "online, 200", "away, 200", "invisible, 200", "offline, 200"})
+    void whoIsNotToBeDisturbedIsNotRung(String status, int answer) {
+        UserStatuses.choose(user, status).ok();
+        owner.join(room);
+        owner.joinCallSilently(room).ok();
+
+        assertThat(owner.ring(room, user.attendeeId(room))).hasStatus(answer);
+        assertThat(NotificationList.calls(user)).hasSize(answer == 200 ? 1 : 0);
+    }
+
+    @Test
+    void theRefusalSaysThatItIsTheStatus() {
+        UserStatuses.choose(user, "dnd").ok();
+        user.onAnotherDevice().enterCall(user.createGroup("Elsewhere"), IN_CALL);
+        owner.enterCall(room, IN_CALL);
+
+        assertThat(owner.ring(room, user.attendeeId(room))).isRefusedFor(400, "status");
     }
 }
