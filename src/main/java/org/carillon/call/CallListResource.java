@@ -17,7 +17,7 @@ import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.ocs.Download;
 
-/** Who is or was in the running call, as a file. Source: docs/contract/call.md 3.6. */
+/** Who is or was in the running call, as a file. Source: docs/contract/call.md 3.7. */
 @RequestScoped
 @Path("apps/spreed/api/v4/call/{token: [a-z0-9]{4,30}}/download")
 public class CallListResource {

@@ -22,7 +22,7 @@ import org.carillon.participant.Attendee;
 import org.carillon.participant.AttendeeRepository;
 import org.carillon.participant.OneToOne;
 
-/** Lists who is or was in the running call, in three statements. Source: docs/contract/call.md 3.6. */
+/** Lists who is or was in the running call, in three statements. Source: docs/contract/call.md 3.7. */
 @ApplicationScoped
 @Transactional
 public class CallListService {

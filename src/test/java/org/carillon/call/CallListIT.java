@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is or was in the running call, as a file (docs/contract/call.md 3.6). */
+/** Who is or was in the running call, as a file (docs/contract/call.md 3.7). */
 class CallListIT extends DeployedGroup {
     private static final String HEAD = "name,email,type,identifier";
 
