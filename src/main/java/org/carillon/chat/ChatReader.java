@@ -80,7 +80,7 @@ public class ChatReader implements LatestMessages {
         return commonlyRead.get(conversationId);
     }
 
-    /** Messages of one conversation as each of the readers gets them: four statements at most. */
+    /** Messages of one conversation as each of the readers gets them: five statements at most. */
     Map<Actor, List<MessageView>> views(List<ChatMessage> found, Conversation conversation, Collection<Actor> readers) {
         List<ChatMessage> parents = messages.list(found.stream()
                 .map(ChatMessage::parentId)

@@ -29,6 +29,7 @@ final class Scene {
             Map.entry("displayname", "Some people"),
             Map.entry("password", "Long enough, 1 hopes"),
             Map.entry("email", "somebody@example.org"),
+            Map.entry("format", "csv"),
             Map.entry("value", "A value"),
             Map.entry("description", "About nothing"),
             Map.entry("message", "Hello"),
