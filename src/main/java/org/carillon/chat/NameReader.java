@@ -52,8 +52,8 @@ class NameReader {
         otherIds.remove(Actor.ALL.id());
         return new Names(
                 users.namesEver(userIds),
-                attendees.ownNames(List.copyOf(byId.keySet()), otherIds),
-                groups.shownNames(groupIds));
+                groups.shownNames(groupIds),
+                attendees.ownNames(List.copyOf(byId.keySet()), otherIds));
     }
 
     private static void collect(Actor actor, Set<String> userIds, Set<String> groupIds, Set<String> otherIds) {

@@ -32,7 +32,7 @@ public class PhoneLegs {
      * @throws ApiException NO_CALL, NOT_IN_CALL, ATTENDEE_NOT_FOUND
      */
     public String numberToCall(Admission caller, AttendeeId phoneId) {
-        members.checkInCall(conversations.get(caller.conversationId()), caller);
+        members.checkInCall(conversations.get(caller.conversationId()), caller, ApiError.NO_CALL, ApiError.NOT_IN_CALL);
         Attendee phone = attendees.get(caller.conversationId(), phoneId.value());
         if (phone.actorType() != ActorType.PHONES) {
             throw new ApiException(ApiError.ATTENDEE_NOT_FOUND);

@@ -16,22 +16,16 @@ public class CallMembers {
     /**
      * Demands that a call runs and that the caller is in it with the session of this cookie.
      *
-     * @throws ApiException NO_CALL, NOT_IN_CALL
+     * @param withoutCall the refusal when no call runs
+     * @param outsideOfIt the refusal when the caller is not in it
      */
-    public void checkInCall(Conversation conversation, Admission caller) {
+    public void checkInCall(Conversation conversation, Admission caller, ApiError withoutCall, ApiError outsideOfIt) {
         if (conversation.callFlag() == 0) {
-            throw new ApiException(ApiError.NO_CALL);
+            throw new ApiException(withoutCall);
         }
-        if (!isInCall(conversation, caller)) {
-            throw new ApiException(ApiError.NOT_IN_CALL);
+        if (!caller.hasSession() || sessions.get(caller.sessionId()).inCall().bits() == 0) {
+            throw new ApiException(outsideOfIt);
         }
-    }
-
-    /** Whether a call runs and the caller is in it with the session of this cookie. */
-    public boolean isInCall(Conversation conversation, Admission caller) {
-        return conversation.callFlag() != 0
-                && caller.hasSession()
-                && sessions.get(caller.sessionId()).inCall().bits() != 0;
     }
 
     /** Whether any session of the attendee has an in-call flag, however old its last ping is. */

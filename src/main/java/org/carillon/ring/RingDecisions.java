@@ -34,17 +34,17 @@ class RingDecisions {
     /**
      * Demands that one attendee can be rung.
      *
-     * @throws ApiException RUNG_NOT_A_USER, RUNG_IN_CALL, RUNG_NOT_TO_BE_DISTURBED
+     * @throws ApiException NOT_A_USER, ALREADY_IN_CALL, NOT_TO_BE_DISTURBED
      */
     void checkMayRing(Attendee callee) {
         if (callee.actorType() != ActorType.USERS) {
-            throw new ApiException(ApiError.RUNG_NOT_A_USER);
+            throw new ApiException(ApiError.NOT_A_USER);
         }
         if (members.isInCall(callee)) {
-            throw new ApiException(ApiError.RUNG_IN_CALL);
+            throw new ApiException(ApiError.ALREADY_IN_CALL);
         }
         if (statuses.isNotToBeDisturbed(callee.actorId())) {
-            throw new ApiException(ApiError.RUNG_NOT_TO_BE_DISTURBED);
+            throw new ApiException(ApiError.NOT_TO_BE_DISTURBED);
         }
     }
 

@@ -66,14 +66,12 @@ public class RingService {
     /**
      * Asks one attendee to join the running call. A live ring of that attendee ends.
      *
-     * @throws ApiException RINGER_NOT_IN_CALL also without a call, ATTENDEE_NOT_FOUND, RUNG_NOT_A_USER, RUNG_IN_CALL,
-     *     RUNG_NOT_TO_BE_DISTURBED
+     * @throws ApiException RINGING_WITHOUT_CALL, RINGER_NOT_IN_CALL, ATTENDEE_NOT_FOUND, NOT_A_USER, ALREADY_IN_CALL,
+     *     NOT_TO_BE_DISTURBED
      */
     public void ring(Admission caller, AttendeeId calleeId) {
         Conversation conversation = conversations.lock(caller.conversationId());
-        if (!members.isInCall(conversation, caller)) {
-            throw new ApiException(ApiError.RINGER_NOT_IN_CALL);
-        }
+        members.checkInCall(conversation, caller, ApiError.RINGING_WITHOUT_CALL, ApiError.RINGER_NOT_IN_CALL);
         Attendee callee = attendees.get(conversation.id(), calleeId.value());
         decisions.checkMayRing(callee);
         Instant now = clock.instant();

@@ -20,7 +20,8 @@ class SentencesTest {
             new Conversation("abcd", ConversationType.ONE_TO_ONE, "[\"mira\",\"noor\"]", "", NOW);
     private static final Actor MIRA = Actor.user("mira");
     private static final Actor NOOR = Actor.user("noor");
-    private static final Names NAMES = new Names(Map.of("mira", "Mira", "noor", "Noor B."), Map.of("abc", "Sam"));
+    private static final Names NAMES =
+            new Names(Map.of("mira", "Mira", "noor", "Noor B."), Map.of(), Map.of("abc", "Sam"));
 
     @ParameterizedTest
     @CsvSource(

@@ -63,7 +63,7 @@ class RingIT extends DeployedGroup {
     void withoutACallNobodyIsRung() {
         owner.join(room);
 
-        assertThat(owner.ring(room, user.attendeeId(room))).isRefusedFor(400, "in-call");
+        assertThat(owner.ring(room, user.attendeeId(room))).isRefusedFor(400, "call");
     }
 
     @Test
@@ -90,7 +90,7 @@ class RingIT extends DeployedGroup {
         owner.enterCall(room, IN_CALL);
         user.enterCall(room, IN_CALL);
 
-        assertThat(owner.ring(room, user.attendeeId(room))).isRefusedFor(400, "call");
+        assertThat(owner.ring(room, user.attendeeId(room))).isRefusedFor(400, "in-call");
     }
 
     @Test
@@ -100,14 +100,14 @@ class RingIT extends DeployedGroup {
         talk.advanceClock(Duration.ofSeconds(31));
         owner.enterCall(room, IN_CALL);
 
-        assertThat(owner.ring(room, callee)).isRefusedFor(400, "call");
+        assertThat(owner.ring(room, callee)).isRefusedFor(400, "in-call");
     }
 
     @Test
     void nobodyRingsOneself() {
         owner.enterCall(room, IN_CALL);
 
-        assertThat(owner.ring(room, owner.attendeeId(room))).isRefusedFor(400, "call");
+        assertThat(owner.ring(room, owner.attendeeId(room))).isRefusedFor(400, "in-call");
     }
 
     @Test
