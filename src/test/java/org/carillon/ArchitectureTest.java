@@ -1,5 +1,6 @@
 package org.carillon;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -28,10 +29,13 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HttpMethod;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.carillon.guard.Requires;
 import org.junit.jupiter.api.Test;
 
 /** The layout of the code: what may know what. Each rule holds for {@code src/main/java} as it was compiled. */
@@ -152,6 +156,19 @@ class ArchitectureTest {
                 .areMetaAnnotatedWith(HttpMethod.class)
                 .should()
                 .beAnnotatedWith(BASE + "guard.Requires"));
+    }
+
+    @Test
+    void onlyReadingNeedsNoProof() {
+        check(methods()
+                .that(describe(
+                        "may be asked by pages without proof", method -> method.tryGetAnnotationOfType(Requires.class)
+                                .filter(requires -> requires.fromAnyPage() || requires.fromOwnPage())
+                                .isPresent()))
+                .should()
+                .beAnnotatedWith(GET.class)
+                .orShould()
+                .beAnnotatedWith(HEAD.class));
     }
 
     @Test

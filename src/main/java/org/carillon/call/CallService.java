@@ -81,8 +81,8 @@ public class CallService {
         boolean wasIn = session.inCall().bits() != 0;
         InCallFlags flags = InCallFlags.ofJoin(request.flags()).allowedBy(rights.effective(conversation, attendee));
         session.enterCall(flags);
-        attendees.noteJoinedCall(attendee.id(), now, entrant.callStatusVersion());
         boolean started = conversation.startCall(now);
+        attendees.noteJoinedCall(attendee.id(), conversation.callGeneration(), now, entrant.callStatusVersion());
         conversation.addCallFlags(flags.bits());
         if (wasIn) {
             news.fire(new CallUpdated(conversation.id(), attendee.id()));

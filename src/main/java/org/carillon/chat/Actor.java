@@ -18,6 +18,9 @@ record Actor(String type, String id) {
     /** Accounts that were deleted: all of them look the same. */
     static final Actor DELETED = new Actor("deleted_users", "deleted_users");
 
+    /** Everybody in the conversation, when somebody speaks of them. */
+    static final Actor ALL = new Actor("calls", "all");
+
     static Actor of(Attendee attendee) {
         return new Actor(attendee.actorType().wireName(), attendee.actorId());
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.List;
 import org.carillon.conversation.Conversation;
 
 /** One line of a conversation's history: a post of somebody, or a note of the server. Ids grow in the order of the lines. */
@@ -99,6 +100,12 @@ class ChatMessage {
         post.parentId = parent == null ? null : parent.id;
         post.postCount = conversation.history().countPost();
         return post;
+    }
+
+    /** Keeps whom the post speaks of. */
+    void mention(List<Actor> mentioned) {
+        read = MessageParameters.mentioning(mentioned);
+        parameters = read.toJson();
     }
 
     long id() {

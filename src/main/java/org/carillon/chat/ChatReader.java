@@ -3,13 +3,13 @@ package org.carillon.chat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,16 +17,15 @@ import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.LatestMessages;
 import org.carillon.guard.Admission;
-import org.carillon.identity.GroupRepository;
 import org.carillon.participant.AttendeeRepository;
 import org.carillon.participant.CommonlyReadRepository;
-import org.carillon.participant.OneToOne;
-import org.carillon.participant.OwnNameRepository;
 
 /** Reads messages and words them for their reader; a few statements for any number of them. */
 @ApplicationScoped
 @Transactional
 public class ChatReader implements LatestMessages {
+    private static final int MOST_AROUND = 100;
+
     @Inject
     ChatRepository messages;
 
@@ -37,20 +36,39 @@ public class ChatReader implements LatestMessages {
     AttendeeRepository attendees;
 
     @Inject
-    OwnNameRepository ownNames;
+    NameReader nameReader;
 
     @Inject
-    GroupRepository groups;
+    PostWording posts;
 
     @Inject
     CommonlyReadRepository commonlyRead;
 
+    /**
+     * A message and what was said around it, oldest first; nothing when the conversation has no such message.
+     *
+     * @param limit how many of the others, half of them before and half of them after it; 0 to 100, others are cut to that
+     */
+    ChatAnswer readAround(Admission caller, long messageId, int limit) {
+        if (messages.find(caller.conversationId(), messageId).isEmpty()) {
+            return ChatAnswer.NOTHING;
+        }
+        int half = Math.min(MOST_AROUND, limit) / 2;
+        List<ChatMessage> found = new ArrayList<>(messages.listUpTo(caller.conversationId(), messageId, half + 1));
+        Collections.reverse(found);
+        if (half > 0) {
+            found.addAll(messages.listFrom(caller.conversationId(), messageId + 1, half));
+        }
+        return answer(caller, found);
+    }
+
     /** One page of the history, newest first; may be empty. */
     ChatAnswer readHistory(Admission caller, ChatPage page) {
         List<ChatMessage> found = messages.listUpTo(caller.conversationId(), page.newestWanted(), page.boundedLimit());
-        if (found.isEmpty()) {
-            return ChatAnswer.NOTHING;
-        }
+        return found.isEmpty() ? ChatAnswer.NOTHING : answer(caller, found);
+    }
+
+    private ChatAnswer answer(Admission caller, List<ChatMessage> found) {
         Conversation conversation = conversations.get(caller.conversationId());
         Actor reader = Actor.of(attendees.get(caller.attendeeId()));
         return ChatAnswer.ofMessages(
@@ -70,19 +88,15 @@ public class ChatReader implements LatestMessages {
                 .distinct()
                 .toList());
         List<ChatMessage> all = Stream.concat(found.stream(), parents.stream()).toList();
-        Names names = names(all, List.of(conversation));
+        Names names = nameReader.names(all, List.of(conversation));
         all.forEach(message -> message.hideDeleted(names));
-        Map<Long, MessageView> parentViews = parents.stream()
-                .collect(Collectors.toMap(
-                        ChatMessage::id,
-                        parent -> MessageView.post(parent, conversation.token(), names.of(parent.actor()), null)));
+        Map<Long, ChatMessage> byId = parents.stream().collect(Collectors.toMap(ChatMessage::id, Function.identity()));
         Map<Actor, List<MessageView>> views = new HashMap<>();
         for (Actor reader : readers) {
             views.put(
                     reader,
                     found.stream()
-                            .map(message ->
-                                    view(message, conversation, reader, names, parentViews.get(message.parentId())))
+                            .map(message -> view(message, conversation, reader, names, byId.get(message.parentId())))
                             .toList());
         }
         return views;
@@ -97,7 +111,7 @@ public class ChatReader implements LatestMessages {
                 .filter(id -> id != 0)
                 .toList());
         Actor reader = new Actor(readerType, readerId);
-        Names names = names(found, byId.values());
+        Names names = nameReader.names(found, byId.values());
         found.forEach(message -> message.hideDeleted(names));
         Map<Long, Object> views = new HashMap<>();
         for (ChatMessage message : found) {
@@ -107,10 +121,10 @@ public class ChatReader implements LatestMessages {
         return views;
     }
 
-    private static MessageView view(
-            ChatMessage message, Conversation conversation, Actor reader, Names names, MessageView parent) {
+    private MessageView view(
+            ChatMessage message, Conversation conversation, Actor reader, Names names, ChatMessage parent) {
         if (message.isPost()) {
-            return MessageView.post(message, conversation.token(), names.of(message.actor()), parent);
+            return post(message, conversation, reader, names, parent);
         }
         return MessageView.system(
                 message,
@@ -120,32 +134,13 @@ public class ChatReader implements LatestMessages {
                 Sentences.word(message, conversation, reader, names));
     }
 
-    /** Names of all whom the messages speak of: three statements at most. */
-    private Names names(List<ChatMessage> found, Collection<Conversation> conversationsShown) {
-        Set<String> userIds = new HashSet<>();
-        Set<String> groupIds = new HashSet<>();
-        Set<String> otherIds = new HashSet<>();
-        for (ChatMessage message : found) {
-            collect(message.actor(), userIds, groupIds, otherIds);
-            MessageParameters parameters = message.parameters();
-            userIds.addAll(parameters.users());
-            if (parameters.object() != null) {
-                collect(parameters.object(), userIds, groupIds, otherIds);
-            }
-            if (message.kind() == SystemMessage.CALL_MISSED) {
-                conversationsShown.forEach(conversation -> userIds.addAll(OneToOne.userIds(conversation)));
-            }
-        }
-        otherIds.remove(Actor.SYSTEM.id());
-        otherIds.remove(Actor.GUESTS_ONLY.id());
-        otherIds.remove(Actor.DELETED.id());
-        List<Long> conversationIds =
-                conversationsShown.stream().map(Conversation::id).toList();
-        return Names.of(
-                messages.listAccounts(userIds), groups.shownNames(groupIds), ownNames.list(conversationIds, otherIds));
-    }
-
-    private static void collect(Actor actor, Set<String> userIds, Set<String> groupIds, Set<String> otherIds) {
-        (actor.isUser() ? userIds : actor.isGroup() ? groupIds : otherIds).add(actor.id());
+    private MessageView post(
+            ChatMessage message, Conversation conversation, Actor reader, Names names, ChatMessage parent) {
+        return MessageView.post(
+                message,
+                conversation.token(),
+                names.of(message.actor()),
+                posts.word(message, conversation, reader, names),
+                parent == null ? null : post(parent, conversation, reader, names, null));
     }
 }

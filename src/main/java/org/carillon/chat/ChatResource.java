@@ -159,7 +159,8 @@ public class ChatResource {
         return !caller.get().privacy().reading();
     }
 
-    private static Response answer(ChatAnswer answer, boolean toldWhatAllHaveRead) {
+    /** The answer with its headers; 304 for nothing. */
+    static Response answer(ChatAnswer answer, boolean toldWhatAllHaveRead) {
         if (answer.isNothing()) {
             return Response.notModified().build();
         }

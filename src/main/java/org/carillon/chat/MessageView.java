@@ -43,7 +43,7 @@ record MessageView(
         Parent reply) {
 
     /** What somebody said; {@code parent} is null where it replies to nothing, or nobody asks what to. */
-    static MessageView post(ChatMessage message, String token, String actorName, MessageView parent) {
+    static MessageView post(ChatMessage message, String token, String actorName, Sentence said, MessageView parent) {
         return new MessageView(
                 message.id(),
                 token,
@@ -51,8 +51,8 @@ record MessageView(
                 message.actor().id(),
                 actorName,
                 message.postedAt().getEpochSecond(),
-                message.body(),
-                List.of(),
+                said.text(),
+                said.parameters().isEmpty() ? List.of() : said.parameters(),
                 "",
                 "comment",
                 true,

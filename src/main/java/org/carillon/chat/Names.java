@@ -67,4 +67,14 @@ record Names(
         }
         return object;
     }
+
+    /** The rich object that clients show for somebody a post speaks of, and by which they let others speak of him. */
+    Map<String, String> mentionOf(Actor actor) {
+        Map<String, String> object = richObject(actor);
+        if (actor.isGroup()) {
+            object.put("type", "user-group");
+        }
+        object.put("mention-id", (actor.isGroup() ? "group/" : "") + object.get("id"));
+        return object;
+    }
 }

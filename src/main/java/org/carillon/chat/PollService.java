@@ -63,7 +63,7 @@ public class PollService {
     }
 
     /**
-     * What polls of one conversation are answered now; the others go on waiting. Nine statements at most for any number of
+     * What polls of one conversation are answered now; the others go on waiting. Ten statements at most for any number of
      * polls. Who may no longer read is refused, whether or not there is a message.
      */
     Outcome look(long conversationId, Collection<ChatPoll> polls) {

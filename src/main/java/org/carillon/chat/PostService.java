@@ -37,6 +37,9 @@ public class PostService {
     ChatReader reader;
 
     @Inject
+    Mentions mentions;
+
+    @Inject
     ReadMarkers markers;
 
     @Inject
@@ -84,7 +87,10 @@ public class PostService {
         Instant now = clock.instant();
         ChatMessage message = ChatMessage.post(
                 conversation, Actor.of(author), said, referenceId == null ? "" : referenceId, parent, now);
+        Mentions.Found mentioned = mentions.find(conversation, author, said);
+        message.mention(mentioned.actors());
         messages.add(message);
+        mentions.tell(conversation, author, message, mentioned);
         conversation.noteMessage(message.id(), now);
         markers.move(author.id(), message);
         news.fire(new MessagePosted(conversation.id(), message.id()));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.carillon.guard.GroupLimits;
 import org.carillon.guard.GuessedAt;
 import org.carillon.guard.TokenGuesses;
+import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.ApiException;
 import org.carillon.page.Page;
@@ -39,6 +40,9 @@ public class CallPageResource extends HttpServlet {
     @Inject
     private transient TokenGuesses guesses;
 
+    @Inject
+    private transient CookieSessions cookies;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = String.valueOf(request.getPathInfo());
@@ -56,6 +60,7 @@ public class CallPageResource extends HttpServlet {
         }
         new Page(name.isEmpty() ? "A conversation" : name)
                 .text("Open this link in an app for calls to join the conversation.")
+                .requestToken(cookies.findRequestToken())
                 .send(response, HttpServletResponse.SC_OK);
     }
 

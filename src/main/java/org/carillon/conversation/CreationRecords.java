@@ -23,6 +23,7 @@ import org.carillon.ocs.JsonValues;
 @Transactional
 class CreationRecords {
     private static final int LONGEST_GROUP_NAME = 64;
+    private static final String ABOUT_NOTES = "A place for your private notes, thoughts and ideas";
 
     @Inject
     ConversationRepository conversations;
@@ -131,6 +132,9 @@ class CreationRecords {
 
     private Creation addSole(ConversationType type, String name, String key, List<String> owners) {
         Conversation conversation = new Conversation(tokens.next(), type, name, key, clock.instant());
+        if (type == ConversationType.NOTE_TO_SELF) {
+            conversation.options().describe(ABOUT_NOTES);
+        }
         conversations.add(conversation);
         news.fire(new ConversationCreated(conversation.id(), owners));
         return new Creation(conversation.token(), true, InvitationList.NOBODY);

@@ -25,7 +25,12 @@ public class GroupLimits {
 
     /** Whether the setting names no group, or one that the account is in. Reads groups only if it names any. */
     public boolean admits(SettingKey setting, Caller account) {
+        return admits(setting, account.userId());
+    }
+
+    /** The same for the account with this id. */
+    public boolean admits(SettingKey setting, String userId) {
         Set<String> named = settings.names(setting);
-        return named.isEmpty() || !Collections.disjoint(named, users.groupsOf(account.userId()));
+        return named.isEmpty() || !Collections.disjoint(named, users.groupsOf(userId));
     }
 }

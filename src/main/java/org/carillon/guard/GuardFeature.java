@@ -2,6 +2,7 @@ package org.carillon.guard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.carillon.identity.CookieSessions;
+import org.carillon.settings.BaseUrl;
 
 /** Puts a {@link CsrfFilter} and a {@link GuardFilter} before each endpoint, as {@link Requires} says. */
 @Provider
@@ -21,12 +24,24 @@ public class GuardFeature implements DynamicFeature {
     @Inject
     CurrentAdmission admission;
 
+    @Inject
+    CookieSessions cookies;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    BaseUrl base;
+
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         Requires requires = resource.getResourceMethod().getAnnotation(Requires.class);
         if (requires != null) {
-            if (!requires.fromAnyPage()) {
-                context.register(new CsrfFilter(), Priorities.AUTHENTICATION);
+            CsrfFilter proof = new CsrfFilter(cookies, request);
+            if (requires.fromOwnPage()) {
+                context.register(new OwnPageFilter(proof, base), Priorities.AUTHENTICATION);
+            } else if (!requires.fromAnyPage()) {
+                context.register(proof, Priorities.AUTHENTICATION);
             }
             Set<Guard> guards = EnumSet.noneOf(Guard.class); // iterates in declaration order
             Collections.addAll(guards, requires.value());

@@ -14,4 +14,10 @@ public @interface Requires {
 
     /** Whether foreign pages may make a browser ask, as for pictures: only where nothing is changed, as they cannot read it. */
     boolean fromAnyPage() default false;
+
+    /**
+     * Whether pages of this server may make a browser ask without a proof, as for streams and files, where a page can send
+     * no header: only where nothing is changed. Foreign pages are refused where the browser tells of them.
+     */
+    boolean fromOwnPage() default false;
 }

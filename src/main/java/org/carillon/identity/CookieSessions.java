@@ -30,6 +30,9 @@ public class CookieSessions {
     private static final Duration OF_ACCOUNT = Duration.ofDays(1);
     private static final Duration OF_GUEST = Duration.ofMinutes(30);
 
+    /** Cookie sessions end with the node, and so may what is made of them. */
+    private static final String NODE_SECRET = Secrets.random(64);
+
     @Inject
     HttpServletRequest request;
 
@@ -73,6 +76,36 @@ public class CookieSessions {
      * @throws ApiException TOO_MANY_AT_ONCE for guests
      */
     public void bind(String token, String sessionId) {
+        own().setAttribute(PREFIX + token, sessionId);
+    }
+
+    /**
+     * Opens the cookie session, if need be, and answers what proves that a page of ours sends a request with it.
+     *
+     * @throws ApiException TOO_MANY_AT_ONCE for guests
+     */
+    public String requestToken() {
+        return tokenOf(own());
+    }
+
+    /** The same where the caller has a cookie session already. */
+    public Optional<String> findRequestToken() {
+        return mine().map(this::tokenOf);
+    }
+
+    /** Whether a request proves by this text that it comes from a page of ours; null is wrong. */
+    public boolean isRequestToken(String sent) {
+        return sent != null
+                && mine().filter(session -> Secrets.same(tokenOf(session), sent))
+                        .isPresent();
+    }
+
+    /** Made of the cookie's value and the account, so it ends with either: nothing is stored, and two who ask get the same. */
+    private String tokenOf(HttpSession session) {
+        return Signatures.sha256(session.getId() + "\n" + caller.get().userId(), NODE_SECRET);
+    }
+
+    private HttpSession own() {
         HttpSession session = open(caller.get().userId());
         if (mine().isEmpty()) {
             names(session).forEach(session::removeAttribute);
@@ -86,7 +119,7 @@ public class CookieSessions {
             session.setAttribute(OWNER, login);
         }
         keep(session, login);
-        session.setAttribute(PREFIX + token, sessionId);
+        return session;
     }
 
     /** Opens the cookie session for somebody who just signed in; what somebody else left in it is gone. */

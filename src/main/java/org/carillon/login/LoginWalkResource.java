@@ -120,6 +120,7 @@ abstract class LoginWalkResource extends HttpServlet {
         LoginPages pages = pages(flow, request);
         Optional<Caller> person = person();
         (person.isPresent() ? pages.grant(person.get()) : pages.signIn(user, false))
+                .requestToken(cookies.findRequestToken())
                 .send(response, HttpServletResponse.SC_OK);
     }
 

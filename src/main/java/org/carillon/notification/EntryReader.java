@@ -9,14 +9,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.carillon.chat.Quote;
+import org.carillon.chat.Quotes;
 import org.carillon.guard.GroupLimits;
 import org.carillon.identity.Caller;
 import org.carillon.participant.Leases;
 import org.carillon.participant.Rights;
 import org.carillon.ring.Ring;
 
-/** Reads entries and decides which of them their reader may still see; two statements for any number of them. */
+/**
+ * Reads entries and decides which of them their reader may still see; two statements for any number of them, and four more
+ * where posts are quoted.
+ */
 @ApplicationScoped
 @Transactional
 class EntryReader {
@@ -33,6 +40,9 @@ class EntryReader {
 
     @Inject
     Rights rights;
+
+    @Inject
+    Quotes quotes;
 
     @Inject
     Wording wording;
@@ -67,16 +77,20 @@ class EntryReader {
 
     private Reading read(Caller reader, List<StoredEntry> found) {
         boolean barred = !found.isEmpty() && !limits.isTalkAllowed(reader);
-        List<Notification> shown = new ArrayList<>();
-        List<StoredEntry> dropped = new ArrayList<>();
-        for (StoredEntry entry : found) {
-            if (barred || isOutdated(entry)) {
-                dropped.add(entry);
-            } else {
-                shown.add(wording.word(entry, reader.userId()));
-            }
-        }
-        return new Reading(shown, dropped);
+        Map<Boolean, List<StoredEntry>> parted =
+                found.stream().collect(Collectors.partitioningBy(entry -> barred || isOutdated(entry)));
+        List<StoredEntry> kept = parted.get(false);
+        List<StoredEntry> mentions =
+                kept.stream().filter(StoredEntry::isMention).toList();
+        Map<Long, Quote> said = quotes.of(
+                mentions.stream().map(StoredEntry::messageId).toList(),
+                mentions.stream().map(StoredEntry::conversation).toList(),
+                reader.userId());
+        List<Notification> shown = kept.stream()
+                .filter(entry -> !entry.isMention() || said.containsKey(entry.messageId()))
+                .map(entry -> wording.word(entry, reader.userId(), said.get(entry.messageId())))
+                .toList();
+        return new Reading(shown, parted.get(true));
     }
 
     /** Whether there is nothing left that the reader could do with it: docs/contract/notifications.md 4.2. */

@@ -33,7 +33,7 @@ class EntryRepository {
             left join Attendee a on a.id = i.attendeeId
             left join User u on u.id = i.inviterUserId and not exists (
                 select f.userId from FormerAccount f where f.userId = u.id and i.attendeeId <= f.lastAttendeeId)
-            where i.userId = :user""";
+            where i.userId = :user and (i.messageId = 0 or a.id is null or i.messageId > a.lastReadMessage)""";
 
     @PersistenceContext(unitName = "carillon")
     EntityManager em;

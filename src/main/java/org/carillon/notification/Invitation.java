@@ -9,8 +9,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * Somebody was invited to a conversation and has not come yet; at most one per attendee. It is written by one statement
- * for many at once; this class is for reading.
+ * Somebody was invited to a conversation and has not come yet, or a post there spoke of him; at most one of an attendee for
+ * each. Both are one table, as they are one list with one row of numbers. It is written by one statement for many at once;
+ * this class is for reading.
  */
 @Entity
 @Table(name = "invitation")
@@ -35,6 +36,14 @@ class Invitation {
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
+    /** The post that spoke of the attendee; 0: an invitation. */
+    @Column(name = "message_id", nullable = false)
+    private long messageId;
+
+    /** Whether it spoke of everybody. */
+    @Column(name = "to_all", nullable = false)
+    private boolean toAll;
+
     protected Invitation() {}
 
     long id() {
@@ -55,7 +64,17 @@ class Invitation {
         return userId;
     }
 
-    /** Who invited; the account may be gone. */
+    /** Id of the post that spoke of the attendee; 0: an invitation. */
+    long messageId() {
+        return messageId;
+    }
+
+    /** Whether it spoke of everybody. */
+    boolean isToAll() {
+        return toAll;
+    }
+
+    /** Who invited or said it, empty for a guest; the account may be gone. */
     String inviterUserId() {
         return inviterUserId;
     }

@@ -3,8 +3,10 @@ package org.carillon.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
+import org.carillon.chat.PeopleMentioned;
 
 /** Invitations in the database, changed by one statement for any number of them. Callers own the transaction. */
 @ApplicationScoped
@@ -18,6 +20,18 @@ class InvitationRepository {
             join attendee a on a.conversation_id = i.conversation_id
             where i.id = :inviter and i.actor_type = 'users' and a.id in (:invited) and a.actor_type = 'users'""";
 
+    private static final String ADD_MENTIONS =
+            """
+            insert into invitation (
+                conversation_id, attendee_id, user_id, inviter_user_id, created_at, message_id, to_all)
+            select a.conversation_id, a.id, a.actor_id,
+                case when w.actor_type = 'users' then w.actor_id else '' end, :now, :message, :all
+            from attendee w
+            join attendee a on a.conversation_id = w.conversation_id
+            where w.id = :author and a.id <> :author and a.actor_type = 'users' and a.notification_level in (:levels)
+                and not exists (
+                    select i.id from invitation i where i.attendee_id = a.id and i.message_id = :message)""";
+
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
 
@@ -27,6 +41,40 @@ class InvitationRepository {
                 .setParameter("inviter", inviterId)
                 .setParameter("invited", attendeeIds)
                 .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Adds an entry for each of these attendees that has one of the notification levels. */
+    void addMentions(PeopleMentioned said, Collection<Long> attendeeIds, Collection<Integer> levels) {
+        mentions(said, ADD_MENTIONS + " and a.id in (:ids)", levels, false)
+                .setParameter("ids", attendeeIds)
+                .executeUpdate();
+    }
+
+    /** The same for everybody who has none for this message yet, in the place of earlier ones for everybody. */
+    void addMentionsOfAll(PeopleMentioned said, Collection<Integer> levels) {
+        em.createQuery("delete from Invitation i where i.conversationId = :conversation and i.toAll = true")
+                .setParameter("conversation", said.conversationId())
+                .executeUpdate();
+        mentions(said, ADD_MENTIONS, levels, true).executeUpdate();
+    }
+
+    private Query mentions(PeopleMentioned said, String sql, Collection<Integer> levels, boolean all) {
+        return em.createNativeQuery(sql)
+                .setParameter("author", said.authorId())
+                .setParameter("message", said.messageId())
+                .setParameter("now", said.at())
+                .setParameter("all", all)
+                .setParameter("levels", levels);
+    }
+
+    /** Removes the entries for posts that these attendees have read. */
+    void removeRead(Collection<Long> attendeeIds) {
+        em.createQuery(
+                        """
+                        delete from Invitation i where i.attendeeId in :attendees and i.messageId > 0
+                            and i.messageId <= (select a.lastReadMessage from Attendee a where a.id = i.attendeeId)""")
+                .setParameter("attendees", attendeeIds)
                 .executeUpdate();
     }
 
@@ -54,6 +102,20 @@ class InvitationRepository {
     void removeOfAttendees(Collection<Long> attendeeIds) {
         em.createQuery("delete from Invitation i where i.attendeeId in :attendees")
                 .setParameter("attendees", attendeeIds)
+                .executeUpdate();
+    }
+
+    /** Removes the invitations of these attendees alone. */
+    void removeInvitations(Collection<Long> attendeeIds) {
+        em.createQuery("delete from Invitation i where i.attendeeId in :attendees and i.messageId = 0")
+                .setParameter("attendees", attendeeIds)
+                .executeUpdate();
+    }
+
+    /** Removes all invitations to the conversation. */
+    void removeInvitationsTo(long conversationId) {
+        em.createQuery("delete from Invitation i where i.conversationId = :conversation and i.messageId = 0")
+                .setParameter("conversation", conversationId)
                 .executeUpdate();
     }
 

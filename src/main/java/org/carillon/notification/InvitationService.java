@@ -8,18 +8,21 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.carillon.call.CallStarted;
+import org.carillon.chat.PeopleMentioned;
 import org.carillon.cluster.Batches;
 import org.carillon.conversation.ConversationDeleted;
+import org.carillon.conversation.ConversationRepository;
 import org.carillon.identity.Caller;
 import org.carillon.participant.AttendeeRemoved;
 import org.carillon.participant.MembersInvited;
 import org.carillon.participant.MembershipsEnded;
 import org.carillon.participant.MembershipsEnding;
+import org.carillon.participant.NotificationLevels;
 import org.carillon.participant.SessionStarted;
 import org.carillon.ring.MemberRung;
 
 /**
- * Notes who was invited, and forgets it when the invitation has done its work. Observers run inside the transaction of
+ * Notes who was invited or spoken of, and forgets it when that has done its work. Observers run inside the transaction of
  * whoever fires. Source: docs/contract/notifications.md 3.2.
  */
 @ApplicationScoped
@@ -27,6 +30,12 @@ import org.carillon.ring.MemberRung;
 public class InvitationService {
     @Inject
     InvitationRepository invitations;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    NotificationLevels levels;
 
     @Inject
     Clock clock;
@@ -54,18 +63,29 @@ public class InvitationService {
         }
     }
 
+    void add(@Observes PeopleMentioned said) {
+        List<Integer> told = levels.toldOfMentions(conversations.get(said.conversationId()));
+        for (List<Long> some : Batches.of(said.attendeeIds())) {
+            invitations.removeRead(some);
+            invitations.addMentions(said, some, told);
+        }
+        if (said.toAll()) {
+            invitations.addMentionsOfAll(said, told);
+        }
+    }
+
     void end(@Observes SessionStarted started) {
-        invitations.removeOfAttendees(List.of(started.attendeeId()));
+        invitations.removeInvitations(List.of(started.attendeeId()));
     }
 
     void end(@Observes CallStarted started) {
         if (!started.silent()) {
-            invitations.removeOfConversation(started.conversationId());
+            invitations.removeInvitationsTo(started.conversationId());
         }
     }
 
     void end(@Observes MemberRung rung) {
-        invitations.removeOfAttendees(List.of(rung.attendeeId()));
+        invitations.removeInvitations(List.of(rung.attendeeId()));
     }
 
     void end(@Observes AttendeeRemoved removed) {

@@ -12,15 +12,15 @@ import java.util.Map;
  * @param app always {@code spreed}
  * @param user the reader
  * @param datetime when it was made, ISO 8601 in UTC
- * @param object_type {@code call} or {@code room}
+ * @param object_type {@code call}, {@code room} or {@code chat}
  * @param object_id token of the conversation
  * @param subject what it says
- * @param message empty
+ * @param message what the post says that it is about, with names; else empty
  * @param link page of the conversation
  * @param subjectRich the subject with placeholders
  * @param subjectRichParameters what they stand for, by name
- * @param messageRich empty
- * @param messageRichParameters empty
+ * @param messageRich the same with placeholders
+ * @param messageRichParameters what they stand for, by name; the empty list without any
  * @param icon picture of the app
  * @param shouldNotify always true
  * @param actions exactly one
@@ -39,7 +39,7 @@ public record Notification(
         String subjectRich,
         Map<String, Map<String, Object>> subjectRichParameters,
         String messageRich,
-        List<String> messageRichParameters,
+        Object messageRichParameters,
         String icon,
         boolean shouldNotify,
         List<Action> actions) {

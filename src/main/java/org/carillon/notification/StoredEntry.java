@@ -14,8 +14,10 @@ import org.carillon.ring.Ring;
  * @param conversationId its conversation, which may be gone
  * @param conversation null when it is gone
  * @param reader the reader's membership; null when it is gone
- * @param sender who called or invited; null for a guest, and for an account that is gone
- * @param inCall how many sessions are freshly in the call; 0 for an invitation
+ * @param sender who called, invited or speaks; null for a guest, and for an account that is gone
+ * @param inCall how many sessions are freshly in the call; 0 for others than rings
+ * @param messageId the post that speaks of the reader; 0 for others
+ * @param toAll whether it speaks of everybody
  */
 record StoredEntry(
         NotificationId id,
@@ -24,7 +26,9 @@ record StoredEntry(
         Conversation conversation,
         Attendee reader,
         User sender,
-        long inCall) {
+        long inCall,
+        long messageId,
+        boolean toAll) {
 
     /** Filled by a query. */
     StoredEntry(Ring ring, Conversation conversation, Attendee reader, User caller, long inCall) {
@@ -35,7 +39,9 @@ record StoredEntry(
                 conversation,
                 reader,
                 caller,
-                inCall);
+                inCall,
+                0,
+                false);
     }
 
     /** Filled by a query. */
@@ -47,7 +53,14 @@ record StoredEntry(
                 conversation,
                 reader,
                 inviter,
-                0);
+                0,
+                invitation.messageId(),
+                invitation.isToAll());
+    }
+
+    /** Whether a post speaks of the reader. */
+    boolean isMention() {
+        return messageId != 0;
     }
 
     /** Whether it stands between two people. */

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carillon.chat.Quote;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationType;
 import org.carillon.notification.Notification.Action;
@@ -22,25 +23,26 @@ class Wording {
     @Inject
     BaseUrl base;
 
-    /** The entry as the reader gets it; its conversation is there. */
-    Notification word(StoredEntry entry, String readerId) {
-        Phrase phrase = Phrase.of(entry);
+    /** The entry as the reader gets it; its conversation is there, and so is the post that it is about, if it is about one. */
+    Notification word(StoredEntry entry, String readerId, Quote quote) {
+        Phrase phrase = quote == null ? Phrase.of(entry) : Phrase.of(entry, quote);
         String token = entry.conversation().token();
-        String link = base.of("/call/" + token);
+        String link = base.of("/call/" + token) + (quote == null ? "" : "#message_" + entry.messageId());
+        String sender = quote == null || !quote.isOfGuest() ? entry.senderName() : quote.actorName();
         return new Notification(
                 entry.id().value(),
                 "spreed",
                 readerId,
                 ISO.format(entry.at()),
-                entry.id().isRing() ? "call" : "room",
+                objectType(entry),
                 token,
-                phrase.text(entry.senderName(), entry.conversationName()),
-                "",
+                phrase.text(sender, entry.conversationName()),
+                quote == null ? "" : quote.plainText(),
                 link,
                 phrase.text(),
-                parameters(phrase, entry),
-                "",
-                List.of(),
+                parameters(phrase, entry, quote),
+                quote == null ? "" : quote.text(),
+                quote == null || quote.parameters().isEmpty() ? List.of() : quote.parameters(),
                 base.of("/apps/spreed/img/app-dark.svg"),
                 true,
                 List.of(new Action(
@@ -50,16 +52,25 @@ class Wording {
                         phrase.isPrimary())));
     }
 
-    private Map<String, Map<String, Object>> parameters(Phrase phrase, StoredEntry entry) {
+    private static String objectType(StoredEntry entry) {
+        if (entry.isMention()) {
+            return "chat";
+        }
+        return entry.id().isRing() ? "call" : "room";
+    }
+
+    private Map<String, Map<String, Object>> parameters(Phrase phrase, StoredEntry entry, Quote quote) {
         Map<String, Map<String, Object>> parameters = new LinkedHashMap<>();
         if (phrase.namesUser()) {
-            Map<String, Object> user = new LinkedHashMap<>();
-            user.put("type", entry.sender() == null ? "highlight" : "user");
-            user.put(
-                    "id",
-                    entry.sender() == null ? "deleted_users" : entry.sender().id());
-            user.put("name", entry.senderName());
-            parameters.put("user", user);
+            parameters.put(
+                    "user",
+                    entry.sender() == null
+                            ? person("highlight", "deleted_users", entry.senderName())
+                            : person("user", entry.sender().id(), entry.senderName()));
+        }
+        if (phrase.namesGuest()) {
+            String id = quote.actorType().replaceAll("s$", "/") + quote.actorId();
+            parameters.put("guest", person("guest", id, quote.actorName()));
         }
         Conversation conversation = entry.conversation();
         Map<String, Object> call = new LinkedHashMap<>();
@@ -67,9 +78,17 @@ class Wording {
         call.put("id", String.valueOf(conversation.id()));
         call.put("name", entry.conversationName());
         call.put("call-type", callType(entry));
-        call.put("icon-url", pictureOf(conversation.token()));
+        call.put("icon-url", base.of(Avatars.path(conversation.token())));
         parameters.put("call", call);
         return parameters;
+    }
+
+    private static Map<String, Object> person(String type, String id, String name) {
+        Map<String, Object> person = new LinkedHashMap<>();
+        person.put("type", type);
+        person.put("id", id);
+        person.put("name", name);
+        return person;
     }
 
     private static String callType(StoredEntry entry) {
@@ -77,9 +96,5 @@ class Wording {
             return "one2one";
         }
         return entry.conversation().type() == ConversationType.PUBLIC ? "public" : "group";
-    }
-
-    private String pictureOf(String token) {
-        return base.of("/ocs/v2.php/apps/spreed/api/v1/room/" + token + "/avatar?v=" + Avatars.version(token));
     }
 }

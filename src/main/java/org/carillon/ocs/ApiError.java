@@ -105,6 +105,8 @@ public enum ApiError {
     RINGER_NOT_IN_CALL(400, "", "in-call"),
     ALREADY_IN_CALL(400, "", "in-call"),
     NOT_A_USER(400, "", "participant"),
+    NOT_TO_BE_DISTURBED(400, "", "status"),
+    RING_OVER(404, ""),
     MESSAGE_TOO_LONG(413, ""),
     INTERNAL_SIGNALING_DISABLED(400, ""),
     RECORDER_SIGNATURE_WRONG(401, ""),

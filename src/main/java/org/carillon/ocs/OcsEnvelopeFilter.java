@@ -41,6 +41,10 @@ public class OcsEnvelopeFilter implements ContainerResponseFilter {
                     picture.svg().getBytes(StandardCharsets.UTF_8), new Annotation[0], MediaType.valueOf(Picture.TYPE));
             return;
         }
+        if (entity instanceof Download download) {
+            send(download, response);
+            return;
+        }
         if (entity instanceof Receipted receipted) {
             request.setProperty(Receipted.PROPERTY, receipted);
             entity = receipted.data();
@@ -55,5 +59,12 @@ public class OcsEnvelopeFilter implements ContainerResponseFilter {
         }
         response.setStatus(legacy && status != 401 && status != 503 ? 200 : status);
         response.setEntity(envelope, new Annotation[0], OcsFormatFilter.chosen(request));
+    }
+
+    private static void send(Download download, ContainerResponseContext response) {
+        response.getHeaders().putSingle("Content-Disposition", download.disposition());
+        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+        MediaType type = MediaType.valueOf(download.type()).withCharset("utf-8");
+        response.setEntity(download.text().getBytes(StandardCharsets.UTF_8), new Annotation[0], type);
     }
 }

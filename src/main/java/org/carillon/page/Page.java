@@ -3,6 +3,7 @@ package org.carillon.page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.carillon.ocs.ApiError;
 
 /**
@@ -14,6 +15,7 @@ public final class Page {
     private final String title;
     private final StringBuilder content = new StringBuilder();
     private String formTarget = "";
+    private String head = "";
 
     /** A page that has only a heading so far. */
     public Page(String title) {
@@ -31,6 +33,18 @@ public final class Page {
         content.append("<p class=\"alert\" role=\"alert\">")
                 .append(escaped(text))
                 .append("</p>\n");
+        return this;
+    }
+
+    /** Adds a paragraph that is a link. */
+    public Page link(String text, String address) {
+        content.append("<p><a href=\"%s\">%s</a></p>\n".formatted(escaped(address), escaped(text)));
+        return this;
+    }
+
+    /** Lets what runs in the page prove that it is ours; nothing happens for an empty one. */
+    public Page requestToken(Optional<String> token) {
+        head = token.map(text -> " data-requesttoken=\"" + escaped(text) + "\"").orElse("");
         return this;
     }
 
@@ -58,7 +72,7 @@ public final class Page {
                 """
                 <!DOCTYPE html>
                 <html lang="en">
-                <head>
+                <head%s>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s - Carillon</title>
@@ -71,7 +85,7 @@ public final class Page {
                 </body>
                 </html>
                 """
-                        .formatted(title, title, content);
+                        .formatted(head, title, title, content);
         send(response, status, "text/html;charset=utf-8", page);
     }
 

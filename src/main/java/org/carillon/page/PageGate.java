@@ -22,11 +22,15 @@ import org.carillon.settings.Settings;
  * <p>Source: docs/contract/pages.md 1.
  */
 @WebFilter(
-        urlPatterns = {"/index.php/*", "/login/*", "/call/*", "/avatar/*"},
+        urlPatterns = {"/index.php/*", "/login/*", "/call/*", "/avatar/*", "/csrftoken"},
+        servletNames = PageGate.START,
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
         asyncSupported = true)
 public class PageGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    /** Name of the servlet at the root, which no pattern of a filter matches alone. */
+    public static final String START = "StartPage";
+
     static final String POLICY_HEADER = "Content-Security-Policy";
 
     @Inject

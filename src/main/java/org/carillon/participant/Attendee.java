@@ -66,6 +66,10 @@ public class Attendee {
     @Column(name = "last_joined_call", updatable = false)
     private Instant lastJoinedCall;
 
+    /** Number of the last call that this attendee joined; 0: none. Unlike the time before it, it stays when a call is ended for all. */
+    @Column(name = "joined_generation", updatable = false, nullable = false)
+    private long joinedGeneration;
+
     /**
      * What version the user's status had when this attendee joined the call (0: none); null outside of calls. No entity
      * that was read before a call ended can bring it back.
@@ -80,6 +84,14 @@ public class Attendee {
     /** How many posts there were up to it. */
     @Column(name = "read_posts", updatable = false, nullable = false)
     private long readPosts;
+
+    /** Id of the latest message that speaks of the attendee; 0: none. Written past this entity, like the next. */
+    @Column(name = "last_mention", updatable = false, nullable = false)
+    private long lastMention;
+
+    /** The same for messages that speak of it by its own name. */
+    @Column(name = "last_direct_mention", updatable = false, nullable = false)
+    private long lastDirectMention;
 
     /** E.164 number of a phone, else null. */
     @Column(name = "phone_number")
@@ -212,6 +224,11 @@ public class Attendee {
         return new Permissions(permissions);
     }
 
+    /** Whether it joined the running call or, without one, the last: also if it has left again. */
+    public boolean hasJoinedLastCallOf(Conversation conversation) {
+        return joinedGeneration == conversation.callGeneration();
+    }
+
     /** Whether it wants to be rung. */
     public boolean isNotifiedOfCalls() {
         return notifyCalls;
@@ -225,6 +242,16 @@ public class Attendee {
     /** How many posts there were up to the latest message read. */
     public long readPosts() {
         return readPosts;
+    }
+
+    /** Whether a message that is not read yet speaks of it. */
+    boolean hasUnreadMention() {
+        return lastMention > lastReadMessage;
+    }
+
+    /** Whether one of them does so by its own name. */
+    boolean hasUnreadDirectMention() {
+        return lastDirectMention > lastReadMessage;
     }
 
     /** Whether the conversation is one of the favourites. */

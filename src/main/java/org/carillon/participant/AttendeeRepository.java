@@ -206,11 +206,17 @@ public class AttendeeRepository {
     /**
      * Notes a transition into a call.
      *
+     * @param callGeneration number of that call
      * @param statusVersion of the user's status at this moment; null for one without an account
      */
-    public void noteJoinedCall(long id, Instant now, Long statusVersion) {
-        em.createQuery("update Attendee a set a.lastJoinedCall = :now, a.callStatusVersion = :version where a.id = :id")
+    public void noteJoinedCall(long id, long callGeneration, Instant now, Long statusVersion) {
+        em.createQuery(
+                        """
+                        update Attendee a set a.lastJoinedCall = :now, a.callStatusVersion = :version,
+                            a.joinedGeneration = :generation
+                        where a.id = :id""")
                 .setParameter("now", now)
+                .setParameter("generation", callGeneration)
                 .setParameter("version", statusVersion)
                 .setParameter("id", id)
                 .executeUpdate();

@@ -164,7 +164,11 @@ public class MembershipService {
         List<Attendee> owners = created.ownerIds().stream()
                 .map(userId -> Attendee.user(conversationId, userId, ParticipantType.OWNER))
                 .toList();
-        owners.forEach(owner -> arrivals.add(owner, null));
+        boolean note = conversations.get(conversationId).type() == ConversationType.NOTE_TO_SELF;
+        owners.forEach(owner -> {
+            owner.setFavorite(note);
+            arrivals.add(owner, null);
+        });
         List<Long> ownerIds = owners.stream().map(Attendee::id).toList();
         arrivals.tellInvited(conversationId, ownerIds.subList(1, ownerIds.size()), ownerIds.get(0));
     }

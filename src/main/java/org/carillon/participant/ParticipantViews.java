@@ -28,10 +28,6 @@ import org.carillon.settings.Settings;
 @ApplicationScoped
 @Transactional
 public class ParticipantViews implements ConversationViews {
-    private static final int LEVEL_ALL = 1;
-    private static final int LEVEL_MENTIONS = 2;
-    private static final int LEVEL_NONE = 3;
-
     @Inject
     AttendeeRepository attendees;
 
@@ -55,6 +51,9 @@ public class ParticipantViews implements ConversationViews {
 
     @Inject
     Rights rights;
+
+    @Inject
+    NotificationLevels levels;
 
     @Inject
     GroupLimits limits;
@@ -179,6 +178,8 @@ public class ParticipantViews implements ConversationViews {
         view.lastMessage = reader.latest().getOrDefault(conversation.id(), List.of());
         view.lastReadMessage = attendee.lastReadMessage();
         view.unreadMessages = (int) (conversation.history().postCount() - attendee.readPosts());
+        view.unreadMention = attendee.hasUnreadMention();
+        view.unreadMentionDirect = attendee.hasUnreadDirectMention();
         view.lastCommonReadMessage = reader.caller().privacy().reading() ? 0 : presence.commonlyRead();
         holdInLobby(view, conversation, attendee);
         return view;
@@ -219,24 +220,12 @@ public class ParticipantViews implements ConversationViews {
         view.canDeleteConversation =
                 !guest && role.isModerator() && !conversation.type().isBetweenTwo();
         view.isFavorite = attendee.isFavorite();
-        view.notificationLevel = guest ? LEVEL_NONE : notificationLevel(conversation, attendee);
+        view.notificationLevel = guest ? NotificationLevels.NONE : levels.of(conversation, attendee);
         view.notificationCalls = attendee.isNotifiedOfCalls() ? 1 : 0;
     }
 
     private SipState sip(Conversation conversation) {
         return settings.isSipConfigured() ? conversation.options().sip() : SipState.OFF;
-    }
-
-    /** What the attendee chose, else what fits the conversation. */
-    private int notificationLevel(Conversation conversation, Attendee attendee) {
-        if (attendee.notificationLevel() != 0) {
-            return attendee.notificationLevel();
-        }
-        if (conversation.type().isBetweenTwo()) {
-            return LEVEL_ALL;
-        }
-        int configured = settings.number(SettingKey.DEFAULT_GROUP_NOTIFICATION);
-        return configured >= LEVEL_ALL && configured <= LEVEL_NONE ? configured : LEVEL_MENTIONS;
     }
 
     /** Who waits in the lobby learns no more than that there is something to wait for. */
@@ -248,6 +237,8 @@ public class ParticipantViews implements ConversationViews {
             view.lastMessage = List.of();
             view.lastReadMessage = 0;
             view.unreadMessages = 0;
+            view.unreadMention = false;
+            view.unreadMentionDirect = false;
             view.lastCommonReadMessage = 0;
         }
     }

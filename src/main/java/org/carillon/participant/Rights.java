@@ -16,6 +16,9 @@ public class Rights {
     @Inject
     Settings settings;
 
+    @Inject
+    CallStarters starters;
+
     /** Everything for moderators; else the first that is set of own, call's, conversation's and server's permissions. */
     public Permissions effective(Conversation conversation, Attendee attendee) {
         if (attendee.participantType().isModerator()) {
@@ -42,7 +45,8 @@ public class Rights {
         int whoStarts = settings.number(SettingKey.START_CALLS);
         if (!conversation.type().canHaveCalls()
                 || !settings.areCallsEnabled()
-                || !effective(conversation, attendee).mayStartCall()) {
+                || !effective(conversation, attendee).mayStartCall()
+                || !isAmongStarters(attendee)) {
             return false;
         }
         ParticipantType role = attendee.participantType();
@@ -51,6 +55,10 @@ public class Rights {
             case MODERATORS -> role.isModerator();
             default -> true;
         };
+    }
+
+    private boolean isAmongStarters(Attendee attendee) {
+        return settings.names(SettingKey.START_CALLS_GROUPS).isEmpty() || starters.include(attendee);
     }
 
     private Permissions serverDefault() {

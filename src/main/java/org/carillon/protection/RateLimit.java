@@ -21,7 +21,9 @@ public enum RateLimit {
     /** Login flows that are begun. */
     LOGIN_FLOW("login-flow", 60),
     /** Passwords of one conversation, tried by guests of a network that has tried too many wrong ones. */
-    GUESS("guess", 30);
+    GUESS("guess", 30),
+    /** Cookie sessions that are opened for a request token. */
+    REQUEST_TOKEN("request-token", 600);
 
     private final String configName;
     private final int perMinute;

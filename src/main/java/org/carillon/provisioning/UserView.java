@@ -10,6 +10,9 @@ final class UserView {
     /** What is said about space for files, of which there is none. */
     private static final Map<String, Object> QUOTA = quota();
 
+    /** What a quota is where nobody set one. */
+    private static final int UNLIMITED = -3;
+
     private UserView() {}
 
     /** Both display names are the same; the e-mail address may be null. */
@@ -34,9 +37,10 @@ final class UserView {
 
     private static Map<String, Object> quota() {
         Map<String, Object> quota = new LinkedHashMap<>();
-        for (String name : List.of("free", "used", "total", "relative", "quota")) {
+        for (String name : List.of("free", "used", "total", "relative")) {
             quota.put(name, 0);
         }
+        quota.put("quota", UNLIMITED);
         return quota;
     }
 }

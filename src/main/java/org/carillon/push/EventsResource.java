@@ -36,7 +36,7 @@ public class EventsResource {
 
     /** Goes on until the device leaves. Suspended, it is no answer of the resource's: it is written past it. */
     @GET
-    @Requires(LOGGED_IN)
+    @Requires(value = LOGGED_IN, fromOwnPage = true)
     public void stream(
             @Suspended AsyncResponse suspended,
             @Context HttpServletRequest request,
@@ -61,7 +61,7 @@ public class EventsResource {
 
     /** Without it, a server would begin a stream that has no body. */
     @HEAD
-    @Requires(LOGGED_IN)
+    @Requires(value = LOGGED_IN, fromOwnPage = true)
     public Response noHead() {
         return Response.status(Response.Status.METHOD_NOT_ALLOWED).build();
     }

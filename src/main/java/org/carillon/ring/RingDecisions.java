@@ -7,11 +7,16 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carillon.conversation.Conversation;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
+import org.carillon.participant.ActorType;
 import org.carillon.participant.Attendee;
 import org.carillon.participant.AttendeeRepository;
+import org.carillon.participant.CallMembers;
 import org.carillon.participant.Rights;
+import org.carillon.status.StatusService;
 
-/** Decides once more, when devices are about to be told, who is rung. One statement for any number of rings. */
+/** Decides who can be rung, and once more when devices are about to be told: one statement for any number of rings. */
 @ApplicationScoped
 class RingDecisions {
     @Inject
@@ -19,6 +24,29 @@ class RingDecisions {
 
     @Inject
     Rights rights;
+
+    @Inject
+    CallMembers members;
+
+    @Inject
+    StatusService statuses;
+
+    /**
+     * Demands that one attendee can be rung.
+     *
+     * @throws ApiException NOT_A_USER, ALREADY_IN_CALL, NOT_TO_BE_DISTURBED
+     */
+    void checkMayRing(Attendee callee) {
+        if (callee.actorType() != ActorType.USERS) {
+            throw new ApiException(ApiError.NOT_A_USER);
+        }
+        if (members.isInCall(callee)) {
+            throw new ApiException(ApiError.ALREADY_IN_CALL);
+        }
+        if (statuses.isNotToBeDisturbed(callee.actorId())) {
+            throw new ApiException(ApiError.NOT_TO_BE_DISTURBED);
+        }
+    }
 
     /** Ids of the rings whose callees the lobby holds back. */
     List<Long> heldInLobby(Conversation conversation, List<Ring> rings) {

@@ -141,6 +141,20 @@ class RingRepository {
                 .getResultList();
     }
 
+    /** Whether the callee declined the last ring of this call. */
+    boolean isLastDeclined(long attendeeId, long callGeneration) {
+        return em.createQuery(
+                        """
+                        select r.state from Ring r
+                        where r.attendeeId = :callee and r.callGeneration = :call order by r.id desc""",
+                        RingState.class)
+                .setParameter("callee", attendeeId)
+                .setParameter("call", callGeneration)
+                .setMaxResults(1)
+                .getResultStream()
+                .anyMatch(RingState.DECLINED::equals);
+    }
+
     /** The same for all rings of an account. */
     int closeOf(String userId, RingState outcome, Instant now) {
         return em.createQuery(CLOSE + "r.userId = :user")

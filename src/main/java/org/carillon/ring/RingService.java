@@ -21,7 +21,6 @@ import org.carillon.conversation.LobbyChanged;
 import org.carillon.guard.Admission;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
-import org.carillon.participant.ActorType;
 import org.carillon.participant.Attendee;
 import org.carillon.participant.AttendeeId;
 import org.carillon.participant.AttendeeRemoved;
@@ -67,18 +66,14 @@ public class RingService {
     /**
      * Asks one attendee to join the running call. A live ring of that attendee ends.
      *
-     * @throws ApiException RINGING_WITHOUT_CALL, RINGER_NOT_IN_CALL, ATTENDEE_NOT_FOUND, NOT_A_USER, ALREADY_IN_CALL
+     * @throws ApiException RINGING_WITHOUT_CALL, RINGER_NOT_IN_CALL, ATTENDEE_NOT_FOUND, NOT_A_USER, ALREADY_IN_CALL,
+     *     NOT_TO_BE_DISTURBED
      */
     public void ring(Admission caller, AttendeeId calleeId) {
         Conversation conversation = conversations.lock(caller.conversationId());
         members.checkInCall(conversation, caller, ApiError.RINGING_WITHOUT_CALL, ApiError.RINGER_NOT_IN_CALL);
         Attendee callee = attendees.get(conversation.id(), calleeId.value());
-        if (callee.actorType() != ActorType.USERS) {
-            throw new ApiException(ApiError.NOT_A_USER);
-        }
-        if (members.isInCall(callee)) {
-            throw new ApiException(ApiError.ALREADY_IN_CALL);
-        }
+        decisions.checkMayRing(callee);
         Instant now = clock.instant();
         rings.close(callee.id(), RingState.CANCELLED, now);
         rings.add(caller.attendeeId(), callee.id(), now, expiry(now));

@@ -9,6 +9,7 @@ package org.carillon.settings;
 public enum SettingKey {
     MAINTENANCE("core", "maintenance", "no", "yes: every request is answered 503, but changes of settings"),
     START_CALLS("spreed", "start_calls", "0", "who may start calls: 0 all, 1 users, 2 moderators, 3 nobody"),
+    START_CALLS_GROUPS("spreed", "start_calls_groups", "[]", "JSON list of the groups that may start calls; []: all"),
     MAX_CALL_DURATION("spreed", "max_call_duration", "0", "seconds after which a call is ended for everyone; 0: never"),
     DEFAULT_PERMISSIONS("spreed", "default_permissions", "", "permission bits of ordinary participants; empty: 246"),
     ALLOWED_GROUPS("spreed", "allowed_groups", "[]", "JSON list of the groups that may use calls at all; []: all"),
@@ -30,7 +31,8 @@ public enum SettingKey {
     SIGNALING_MODE(
             "spreed", "signaling_mode", "", "internal, or conversation_cluster: each conversation keeps to a server"),
     SIGNALING_TOKEN_ALG("spreed", "signaling_token_alg", "ES256", "how tokens for the signaling server are signed"),
-    HIDE_SIGNALING_WARNING("spreed", "hide_signaling_warning", "no", "yes: no hint at missing external signaling"),
+    HIDE_SIGNALING_WARNING(
+            "spreed", "hide_signaling_warning", "yes", "no: web pages hint at missing external signaling"),
     STUN_SERVERS("spreed", "stun_servers", "[]", "JSON list of host:port of the STUN servers"),
     TURN_SERVERS("spreed", "turn_servers", "[]", "JSON list of objects, one per TURN server"),
     RECORDING_CONSENT("spreed", "recording_consent", "0", "0 never, 1 each join, 2 where the conversation asks"),

@@ -27,12 +27,19 @@ record CurrentStatus(
         return new CurrentStatus(userId, StatusType.OFFLINE, false, null, null, null, null);
     }
 
-    /** The same during a call; who is invisible stays so. */
+    /** The same during a call; who is invisible stays so, and who chose nothing is busy to himself. */
     CurrentStatus inCall() {
         PredefinedMessage call = PredefinedMessage.CALL;
         return type == StatusType.INVISIBLE
                 ? this
-                : new CurrentStatus(userId, type.inCall(), false, call.id(), call.icon(), call.text(), null);
+                : new CurrentStatus(
+                        userId,
+                        userDefined ? type.inCall() : StatusType.BUSY,
+                        false,
+                        call.id(),
+                        call.icon(),
+                        call.text(),
+                        null);
     }
 
     boolean isInCall() {

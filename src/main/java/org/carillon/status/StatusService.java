@@ -79,6 +79,11 @@ public class StatusService {
         return shown;
     }
 
+    /** Whether the user asked not to be disturbed; a call changes nothing about it. */
+    public boolean isNotToBeDisturbed(String userId) {
+        return shown(List.of(userId)).get(userId).status().equals(StatusType.DND.wireName());
+    }
+
     /**
      * Takes a status; a call that the user is in no longer shows.
      *

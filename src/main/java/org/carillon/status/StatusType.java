@@ -13,12 +13,14 @@ public enum StatusType {
     DND,
     /** Others see offline. */
     INVISIBLE,
-    OFFLINE;
+    OFFLINE,
+    /** What somebody without a status reads of himself during a call; nobody can choose it, and others see away. */
+    BUSY;
 
     /** The type with this wire name; empty for another text and for null. */
     static Optional<StatusType> of(String wireName) {
         return Arrays.stream(values())
-                .filter(type -> type.wireName().equals(wireName))
+                .filter(type -> type != BUSY && type.wireName().equals(wireName))
                 .findFirst();
     }
 
@@ -29,7 +31,11 @@ public enum StatusType {
 
     /** What others see. */
     StatusType shown() {
-        return this == INVISIBLE ? OFFLINE : this;
+        return switch (this) {
+            case INVISIBLE -> OFFLINE;
+            case BUSY -> AWAY;
+            default -> this;
+        };
     }
 
     /** What it becomes during a call. */

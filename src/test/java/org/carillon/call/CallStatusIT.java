@@ -84,7 +84,7 @@ class CallStatusIT extends DeployedGroup {
     void whoSaidNothingHasAStatusForTheTimeOfTheCall() {
         user.enterCall(room, IN_CALL);
 
-        assertThat(UserStatuses.own(user)).hasText("messageId", "call").hasText("status", "away");
+        assertThat(UserStatuses.own(user)).hasText("messageId", "call").hasText("status", "busy");
 
         user.leaveCall(room).ok();
 
@@ -171,5 +171,14 @@ class CallStatusIT extends DeployedGroup {
         user.leaveCall(other).ok();
 
         assertThat(UserStatuses.own(user)).hasText("messageId", "call");
+    }
+
+    @Test
+    void whoSaidNothingIsBusyToHimselfAlone() {
+        user.enterCall(room, IN_CALL);
+
+        assertThat(UserStatuses.own(user)).hasText("status", "busy").hasFlag("statusIsUserDefined", false);
+        assertThat(UserStatuses.of(user, owner)).hasText("status", "away").hasText("message", "In a call");
+        assertThat(UserStatuses.choose(user, "busy")).isRefused(400);
     }
 }

@@ -35,6 +35,8 @@ class NoteToSelfIT extends DeployedTalk {
                 .hasText("objectType", "note_to_self")
                 .hasText("objectId", user.id())
                 .hasText("name", "Note to self")
+                .hasText("description", "A place for your private notes, thoughts and ideas")
+                .hasFlag("isFavorite", true)
                 .hasHeader("X-Nextcloud-Talk-Hash");
 
         assertThat(user.listRooms().list()).hasSize(1);

@@ -33,6 +33,7 @@ class CurrentUserIT extends DeployedTalk {
         assertThat(shown.getString("language")).isEqualTo("en");
         assertThat(shown.getString("locale")).isEqualTo("en");
         assertThat(shown.getJsonObject("quota")).containsOnlyKeys("free", "used", "total", "relative", "quota");
+        assertThat(shown.getJsonObject("quota").getInt("quota")).isEqualTo(-3);
         assertThat(shown.getString("phone")).isEmpty();
         assertThat(shown.getJsonNumber("lastLogin").longValue()).isNotNegative();
         assertThat(shown.getString("backend")).isNotEmpty();

@@ -46,8 +46,12 @@ class EventsEndIT extends DeployedTalk {
     }
 
     @Test
-    void withoutTheCsrfHeaderNoStreamBegins() {
-        assertThat(EventDevice.request(user).without("OCS-APIRequest").send()).hasStatus(412);
+    void forAForeignPageNoStreamBegins() {
+        assertThat(EventDevice.request(user)
+                        .without("OCS-APIRequest")
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .send())
+                .failsTheCsrfCheck();
     }
 
     @Test

@@ -8,9 +8,12 @@ import static org.carillon.testing.Permission.START_CALL;
 import java.time.Duration;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.NotificationList;
 import org.carillon.testing.Room;
+import org.carillon.testing.UserStatuses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ringing one member (docs/contract/call.md 3.3). */
@@ -183,5 +186,25 @@ class RingIT extends DeployedGroup {
         talk.settings().set("start_calls", "3");
 
         assertThat(owner.ring(room, user.attendeeId(room))).isRefused(403, "Can not use Talk");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dnd, 400", "online, 200", "away, 200", "invisible, 200", "offline, 200"})
+    void whoIsNotToBeDisturbedIsNotRung(String status, int answer) {
+        UserStatuses.choose(user, status).ok();
+        owner.join(room);
+        owner.joinCallSilently(room).ok();
+
+        assertThat(owner.ring(room, user.attendeeId(room))).hasStatus(answer);
+        assertThat(NotificationList.calls(user)).hasSize(answer == 200 ? 1 : 0);
+    }
+
+    @Test
+    void theRefusalSaysThatItIsTheStatus() {
+        UserStatuses.choose(user, "dnd").ok();
+        user.onAnotherDevice().enterCall(user.createGroup("Elsewhere"), IN_CALL);
+        owner.enterCall(room, IN_CALL);
+
+        assertThat(owner.ring(room, user.attendeeId(room))).isRefusedFor(400, "status");
     }
 }

@@ -37,7 +37,7 @@ class SignalingModeIT extends DeployedGroup {
         assertThat(settings(user, room))
                 .succeeds()
                 .hasText("signalingMode", "internal")
-                .hasFlag("hideWarning", false)
+                .hasFlag("hideWarning", true)
                 .hasText("server", "");
     }
 
@@ -129,9 +129,9 @@ class SignalingModeIT extends DeployedGroup {
 
     @Test
     void theWarningCanBeHidden() {
-        talk.settings().set("hide_signaling_warning", "yes");
+        talk.settings().set("hide_signaling_warning", "no");
 
-        assertThat(settings(user)).succeeds().hasFlag("hideWarning", true);
+        assertThat(settings(user)).succeeds().hasFlag("hideWarning", false);
     }
 
     @Test

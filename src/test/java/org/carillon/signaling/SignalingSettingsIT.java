@@ -30,7 +30,7 @@ class SignalingSettingsIT extends DeployedGroup {
                 .succeeds()
                 .hasText("signalingMode", "internal")
                 .hasText("userId", user.id())
-                .hasFlag("hideWarning", false)
+                .hasFlag("hideWarning", true)
                 .hasText("server", "")
                 .hasText("sipDialinInfo", "");
         assertThat(answer.object()).containsEntry("federation", JsonValue.NULL);

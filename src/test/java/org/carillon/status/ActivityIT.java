@@ -63,7 +63,7 @@ class ActivityIT extends DeployedGroup {
     void activityLeavesACallShown() {
         user.enterCall(room, IN_CALL);
 
-        assertThat(heartbeat(user, "online")).hasText("messageId", "call").hasText("status", "away");
+        assertThat(heartbeat(user, "online")).hasText("messageId", "call").hasText("status", "busy");
         assertThat(UserStatuses.own(user)).hasText("messageId", "call");
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.carillon.testing.Actor;
+import org.carillon.testing.Chats;
 import org.carillon.testing.Room;
 import org.carillon.testing.Snapshot;
 import org.carillon.testing.TalkClient;
@@ -29,6 +30,7 @@ final class Scene {
             Map.entry("displayname", "Some people"),
             Map.entry("password", "Long enough, 1 hopes"),
             Map.entry("email", "somebody@example.org"),
+            Map.entry("format", "csv"),
             Map.entry("value", "A value"),
             Map.entry("description", "About nothing"),
             Map.entry("message", "Hello"),
@@ -60,6 +62,7 @@ final class Scene {
     private final String group;
     private final int id;
     private final int attendeeId;
+    private final int lastMessageId;
 
     Scene(TalkClient talk, Foreign foreign) {
         this.talk = talk;
@@ -76,6 +79,7 @@ final class Scene {
         owner.joinCallSilently(room).ok();
         guest.join(room);
         attendeeId = member.attendeeId(room);
+        lastMessageId = Chats.say(owner, room, "Hello");
     }
 
     Actor actor(Role role) {
@@ -101,6 +105,7 @@ final class Scene {
             case "attendeeId" -> String.valueOf(attendeeId);
             case "id" -> operation.path().startsWith("/cloud/groups") ? group : account(operation);
             case "userId" -> member.id();
+            case "messageId" -> operation.path().contains("/chat/") ? String.valueOf(lastMessageId) : USUAL.get(name);
             case "newParticipant" -> outsider.id();
             case "key" -> isAboutUserSettings(operation) ? "read_status_privacy" : USUAL.get(name);
             case "value" -> isAboutUserSettings(operation) ? "1" : USUAL.get(name);

@@ -87,7 +87,7 @@ final class Walk {
         return answer.status() == 501 && answer.object().containsKey("error");
     }
 
-    /** docs/contract/envelope.md 9.2, and pictures. */
+    /** docs/contract/envelope.md 9.2, pictures and files. */
     private boolean isWrapped(OcsAnswer answer) {
         if (answer.status() == 405
                 || answer.status() == 304
@@ -95,7 +95,7 @@ final class Walk {
             return answer.body().isEmpty();
         }
         String type = answer.header("Content-Type").orElse("");
-        if (type.startsWith("image/")) {
+        if (type.startsWith("image/") || type.startsWith("text/csv")) {
             return answer.status() == 200;
         }
         if (!type.startsWith("application/json") || !answer.body().startsWith("{\"ocs\":")) {

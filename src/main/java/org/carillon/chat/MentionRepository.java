@@ -1,0 +1,85 @@
+package org.carillon.chat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import org.carillon.cluster.Batches;
+import org.carillon.participant.ActorType;
+import org.carillon.participant.Attendee;
+
+/** Members of a conversation that posts speak of, changed by one statement for many. Callers own the transaction. */
+@ApplicationScoped
+class MentionRepository {
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    /** Members with these ids, which are in lower case. */
+    List<Attendee> listNamed(long conversationId, Collection<String> ids) {
+        return Batches.of(ids).stream()
+                .flatMap(some -> em.createQuery(
+                                """
+                                select a from Attendee a where a.conversationId = :conversation
+                                    and a.actorType <> :phones and lower(a.actorId) in :ids""",
+                                Attendee.class)
+                        .setParameter("conversation", conversationId)
+                        .setParameter("phones", ActorType.PHONES)
+                        .setParameter("ids", some)
+                        .getResultStream())
+                .toList();
+    }
+
+    /** Row ids of the members that are in one of these groups; no statement for none. */
+    List<Long> listOfGroups(long conversationId, Collection<String> groupIds) {
+        return groupIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                """
+                                select a.id from Attendee a
+                                where a.conversationId = :conversation and a.actorType = :users and exists (
+                                    select m.userId from GroupMember m
+                                    where m.userId = a.actorId and m.groupId in :groups)""",
+                                Long.class)
+                        .setParameter("conversation", conversationId)
+                        .setParameter("users", ActorType.USERS)
+                        .setParameter("groups", groupIds)
+                        .getResultList();
+    }
+
+    /** Notes that a message speaks of everybody. */
+    void noteAll(long conversationId, long authorId, long messageId) {
+        em.createQuery(
+                        """
+                        update Attendee a set a.lastMention = :message
+                        where a.conversationId = :conversation and a.id <> :author""")
+                .setParameter("message", messageId)
+                .setParameter("conversation", conversationId)
+                .setParameter("author", authorId)
+                .executeUpdate();
+    }
+
+    /** Notes that a message speaks of these together with others. */
+    void note(Collection<Long> ids, long authorId, long messageId) {
+        note("update Attendee a set a.lastMention = :message", ids, authorId, messageId);
+    }
+
+    /** Notes that a message speaks of each of these. */
+    void noteDirect(Collection<Long> ids, long authorId, long messageId) {
+        note(
+                "update Attendee a set a.lastMention = :message, a.lastDirectMention = :message",
+                ids,
+                authorId,
+                messageId);
+    }
+
+    private void note(String update, Collection<Long> ids, long authorId, long messageId) {
+        for (List<Long> some : Batches.of(ids)) {
+            em.createQuery(update + " where a.id in :ids and a.id <> :author")
+                    .setParameter("message", messageId)
+                    .setParameter("ids", some)
+                    .setParameter("author", authorId)
+                    .executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.carillon.chat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.carillon.conversation.Conversation;
+import org.carillon.participant.Attendee;
+
+/**
+ * Whom posts speak of: members alone, and all of them together. A few statements for a post that has an {@code @}, none for
+ * others. Callers own the transaction.
+ *
+ * <p>Source: docs/contract/messages.md 9.
+ */
+@ApplicationScoped
+class Mentions {
+    @Inject
+    MentionRepository members;
+
+    @Inject
+    Event<Object> news;
+
+    /** Which members the text speaks of. */
+    Found find(Conversation conversation, Attendee author, String text) {
+        Set<String> ids = new MentionText(text).ids();
+        if (ids.isEmpty()) {
+            return new Found(List.of(), List.of());
+        }
+        List<Attendee> named = members.listNamed(conversation.id(), ids);
+        List<Actor> known = new ArrayList<>(named.stream().map(Actor::of).toList());
+        if (conversation.options().mentionPermissions() == 0
+                || author.participantType().isModerator()) {
+            known.add(Actor.ALL);
+        }
+        List<Actor> meant = new MentionText(text).meant(known);
+        return new Found(
+                meant,
+                named.stream()
+                        .filter(attendee -> meant.contains(Actor.of(attendee)))
+                        .toList());
+    }
+
+    /** Lets all who are spoken of know, but not the author. */
+    void tell(Conversation conversation, Attendee author, ChatMessage message, Found found) {
+        if (found.actors().isEmpty()) {
+            return;
+        }
+        List<Long> direct = found.ids(actor -> !actor.isGroup());
+        List<Long> byGroup = members.listOfGroups(conversation.id(), found.groupIds()).stream()
+                .filter(id -> !direct.contains(id))
+                .toList();
+        boolean toAll = found.actors().contains(Actor.ALL);
+        if (toAll) {
+            members.noteAll(conversation.id(), author.id(), message.id());
+        } else {
+            members.note(byGroup, author.id(), message.id());
+        }
+        members.noteDirect(direct, author.id(), message.id());
+        List<Long> all = new ArrayList<>(direct);
+        all.addAll(byGroup);
+        news.fire(new PeopleMentioned(
+                conversation.id(), message.id(), author.id(), List.copyOf(all), toAll, message.postedAt()));
+    }
+
+    /**
+     * Who was found.
+     *
+     * @param actors in the order of the text
+     * @param attendees the memberships of those of them that are one
+     */
+    record Found(List<Actor> actors, List<Attendee> attendees) {
+
+        private List<Long> ids(Predicate<Actor> wanted) {
+            return attendees.stream()
+                    .filter(attendee -> wanted.test(Actor.of(attendee)))
+                    .map(Attendee::id)
+                    .toList();
+        }
+
+        private Set<String> groupIds() {
+            return actors.stream().filter(Actor::isGroup).map(Actor::id).collect(Collectors.toSet());
+        }
+    }
+}

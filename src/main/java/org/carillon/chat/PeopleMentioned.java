@@ -1,0 +1,16 @@
+package org.carillon.chat;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A post speaks of members of its conversation.
+ *
+ * @param messageId the post
+ * @param authorId whose membership said it; not among those who are told
+ * @param attendeeIds memberships of those who are named, themselves or their group
+ * @param toAll whether it speaks of everybody
+ * @param at when
+ */
+public record PeopleMentioned(
+        long conversationId, long messageId, long authorId, List<Long> attendeeIds, boolean toAll, Instant at) {}

@@ -1,0 +1,52 @@
+package org.carillon.login;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carillon.guard.GuessedAt;
+import org.carillon.identity.ClientAddress;
+import org.carillon.identity.CookieSessions;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.JsonValues;
+import org.carillon.page.Page;
+import org.carillon.protection.RateLimit;
+import org.carillon.protection.RateLimits;
+import org.carillon.protection.Subject;
+
+/** Tells pages by what they prove where their requests come from. Source: docs/contract/pages.md 8. */
+@WebServlet(
+        urlPatterns = {"/csrftoken", "/index.php/csrftoken"},
+        asyncSupported = true)
+@GuessedAt(nothingBecause = "it tells nothing but a secret of its own")
+public class RequestTokenResource extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient ClientAddress addresses;
+
+    @Inject
+    private transient CookieSessions cookies;
+
+    @Inject
+    private transient RateLimits limits;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> known = cookies.findRequestToken();
+        if (known.isEmpty() && !limits.take(RateLimit.REQUEST_TOKEN, Subject.everybody(addresses.of(request)))) {
+            send(response, ApiError.RATE_LIMITED.status(), List.of());
+        } else {
+            send(response, HttpServletResponse.SC_OK, Map.of("token", known.orElseGet(cookies::requestToken)));
+        }
+    }
+
+    private static void send(HttpServletResponse response, int status, Object answer) throws IOException {
+        Page.send(response, status, "application/json", JsonValues.text(answer));
+    }
+}

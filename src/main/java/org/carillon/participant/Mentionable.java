@@ -1,0 +1,22 @@
+package org.carillon.participant;
+
+import org.carillon.identity.User;
+import org.carillon.identity.UserGroup;
+
+/**
+ * A member of whom a post can speak.
+ *
+ * @param attendee the membership
+ * @param user the account, or null
+ * @param group the group, or null
+ */
+record Mentionable(Attendee attendee, User user, UserGroup group) {
+
+    /** Name to show. */
+    String name() {
+        if (user != null) {
+            return user.shownName();
+        }
+        return group == null ? attendee.displayName() : group.shownName();
+    }
+}

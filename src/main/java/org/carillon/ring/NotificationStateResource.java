@@ -1,0 +1,44 @@
+package org.carillon.ring;
+
+import static org.carillon.guard.Guard.CALLS_ENABLED;
+import static org.carillon.guard.Guard.LOGGED_IN;
+import static org.carillon.guard.Guard.PARTICIPANT;
+import static org.carillon.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.carillon.guard.CurrentAdmission;
+import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiException;
+
+/** What a device does with the call it shows. Source: docs/contract/rings.md 5. */
+@RequestScoped
+@Path("apps/spreed/api/v4/call/{token: [a-z0-9]{4,30}}/notification-state")
+public class NotificationStateResource {
+    /** Read by the guards; here for the OpenAPI document. */
+    @PathParam("token")
+    String token;
+
+    @Inject
+    RingStates states;
+
+    @Inject
+    CurrentAdmission admission;
+
+    /**
+     * 200: it goes on ringing; 201: it shows a missed call.
+     *
+     * @throws ApiException RING_OVER: it shows nothing any more
+     */
+    @GET
+    @Requires({TALK_ALLOWED, CALLS_ENABLED, LOGGED_IN, PARTICIPANT})
+    public Response get() {
+        Response.Status status = states.isStillRinging(admission.get()) ? Response.Status.OK : Response.Status.CREATED;
+        return Response.status(status).entity(List.of()).build();
+    }
+}
