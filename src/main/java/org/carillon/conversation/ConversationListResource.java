@@ -18,6 +18,7 @@ import org.carillon.conversation.CreationService.Creation;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.Answers;
 import org.carillon.ocs.QueryFlag;
 import org.carillon.settings.SettingsFingerprint;
 
@@ -25,6 +26,8 @@ import org.carillon.settings.SettingsFingerprint;
 @RequestScoped
 @Path("apps/spreed/api/v4/room")
 public class ConversationListResource {
+    private static final String MODIFIED_BEFORE = "X-Nextcloud-Talk-Modified-Before";
+
     @Inject
     CreationService creations;
 
@@ -52,6 +55,10 @@ public class ConversationListResource {
      */
     @GET
     @Requires({TALK_ALLOWED, LOGGED_IN})
+    @Answers(
+            value = ConversationView.class,
+            list = true,
+            headers = {SettingsFingerprint.HEADER, MODIFIED_BEFORE})
     public Response list(
             @QueryParam("modifiedSince") String modifiedSince,
             @QueryParam("includeStatus") @DefaultValue("0") QueryFlag includeStatus) {
@@ -60,13 +67,16 @@ public class ConversationListResource {
                 views.list(caller.get(), seconds(modifiedSince), includeStatus.isSet(), cookies.all());
         return Response.ok(list)
                 .header(SettingsFingerprint.HEADER, fingerprint.value())
-                .header("X-Nextcloud-Talk-Modified-Before", String.valueOf(now.getEpochSecond()))
+                .header(MODIFIED_BEFORE, String.valueOf(now.getEpochSecond()))
                 .build();
     }
 
     /** Creates a conversation: 201 when it is new, 200 when the one-to-one conversation was there. */
     @POST
     @Requires({TALK_ALLOWED, LOGGED_IN})
+    @Answers(
+            value = ConversationView.class,
+            status = {200, 201})
     public Response create(CreateConversation request) {
         Creation creation = creations.create(caller.get(), request);
         return Response.status(creation.isNew() ? 201 : 200)
@@ -78,6 +88,7 @@ public class ConversationListResource {
     @GET
     @Path("note-to-self")
     @Requires({TALK_ALLOWED, LOGGED_IN})
+    @Answers(value = ConversationView.class, headers = SettingsFingerprint.HEADER)
     public Response noteToSelf() {
         return Response.ok(view.of(creations.noteToSelf(caller.get()).token()))
                 .header(SettingsFingerprint.HEADER, fingerprint.value())

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.Answers;
 import org.carillon.settings.SettingsFingerprint;
 
 /** One conversation: show, rename, delete. Source: docs/contract/conversations.md 4 to 6. */
@@ -45,6 +46,7 @@ public class ConversationResource {
     /** Shows it, also to the SIP bridge, which signs its request instead of logging in. */
     @GET
     @Requires(TALK_ALLOWED)
+    @Answers(value = ConversationView.class, headers = SettingsFingerprint.HEADER)
     public Response get(
             @HeaderParam("Talk-SIPBridge-Random") String random,
             @HeaderParam("Talk-SIPBridge-Checksum") String checksum) {

@@ -1,7 +1,9 @@
 package org.carillon.conversation;
 
 import java.util.List;
+import org.carillon.ocs.EmptyList;
 import org.carillon.status.ShownStatus;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A conversation as one reader sees it: the "room object" of the API. Times are seconds since 1970, 0 means none; flags
@@ -40,7 +42,10 @@ public final class ConversationView {
     public long lobbyTimer;
     public long lastPing;
     public String sessionId = "0";
+
+    @Schema(anyOf = EmptyList.class, ref = "MessageView")
     public Object lastMessage = List.of();
+
     public int sipEnabled;
     public String actorType = "";
     public String actorId = "";

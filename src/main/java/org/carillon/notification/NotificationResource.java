@@ -18,12 +18,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.Answers;
 import org.carillon.status.StatusService;
 
 /** The caller's list of notifications. Source: docs/contract/notifications.md 1. */
 @RequestScoped
 @Path("apps/notifications/api/v2/notifications")
 public class NotificationResource {
+    private static final String USER_STATUS = "X-Nextcloud-User-Status";
+
     @Inject
     NotificationService notifications;
 
@@ -39,15 +42,18 @@ public class NotificationResource {
      */
     @GET
     @Requires(value = LOGGED_IN, fromAnyPage = true)
+    @Answers(
+            value = Notification.class,
+            list = true,
+            status = {200, 304},
+            headers = {HttpHeaders.ETAG, USER_STATUS})
     public Response list(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         List<Notification> list = notifications.list(caller.get());
         String tag = tag(list);
         Response.ResponseBuilder response = tag.equals(known) ? Response.notModified() : Response.ok(list);
         String userId = caller.get().userId();
         return response.header(HttpHeaders.ETAG, tag)
-                .header(
-                        "X-Nextcloud-User-Status",
-                        statuses.shown(List.of(userId)).get(userId).status())
+                .header(USER_STATUS, statuses.shown(List.of(userId)).get(userId).status())
                 .build();
     }
 

@@ -23,8 +23,10 @@ import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.Answers;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.EmptyList;
 import org.carillon.ocs.QueryFlag;
 import org.carillon.settings.Settings;
 
@@ -32,6 +34,8 @@ import org.carillon.settings.Settings;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/participants")
 public class ParticipantResource {
+    private static final String HAS_STATUSES = "X-Nextcloud-Has-User-Statuses";
+
     @PathParam("token")
     String token;
 
@@ -62,6 +66,7 @@ public class ParticipantResource {
     /** Lists them, after clearing out sessions that are long gone; to users with the statuses of users if asked for. */
     @GET
     @Requires({TALK_ALLOWED, PARTICIPANT, PAST_LOBBY, MAY_LIST_PARTICIPANTS})
+    @Answers(value = ParticipantEntry.class, list = true, headers = HAS_STATUSES)
     public Response list(@QueryParam("includeStatus") @DefaultValue("0") QueryFlag includeStatus) {
         boolean withStatuses = includeStatus.isSet() && caller.get().isUser();
         lists.clearOut(admission.get().conversationId());
@@ -69,12 +74,13 @@ public class ParticipantResource {
             lists.completePins(admission.get().conversationId());
         }
         Response.ResponseBuilder response = Response.ok(lists.list(admission.get(), withStatuses));
-        return (withStatuses ? response.header("X-Nextcloud-Has-User-Statuses", "1") : response).build();
+        return (withStatuses ? response.header(HAS_STATUSES, "1") : response).build();
     }
 
     /** Adds somebody: an account, a group, an address or a phone. Who is invited by mail finds the conversation open. */
     @POST
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Answers({NewType.class, EmptyList.class})
     public Object add(AddParticipant request) {
         switch (request.source() == null ? "users" : request.source()) {
             case "users" -> members.addUser(admission.get(), request.newParticipant());

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.Answers;
 import org.carillon.ocs.LateRefusals;
 import org.carillon.ocs.Receipted;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -54,6 +55,7 @@ public class SignalingResource {
     /** Waits for messages and news of the conversation, a while, without a thread; tells who is there. */
     @GET
     @Requires(TALK_ALLOWED)
+    @Answers(value = SignalingElement.class, list = true)
     public CompletionStage<Response> pull() {
         servers.checkInternal();
         WaitingPull pull = pulls.begin(token, caller.get(), cookies.find(token));
@@ -64,6 +66,7 @@ public class SignalingResource {
     /** Without it, a server would take messages for an answer that has no body. */
     @HEAD
     @Requires(TALK_ALLOWED)
+    @Answers(status = 405)
     public Response noHead() {
         return Response.status(Response.Status.METHOD_NOT_ALLOWED).build();
     }

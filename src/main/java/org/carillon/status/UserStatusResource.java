@@ -12,6 +12,8 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.Answers;
+import org.carillon.ocs.EmptyList;
 
 /** The caller's own status. Source: docs/contract/status.md 2 and 3. */
 @RequestScoped
@@ -66,6 +68,7 @@ public class UserStatusResource {
     @DELETE
     @Path("revert/{messageId}")
     @Requires(LOGGED_IN)
+    @Answers({OwnStatus.class, EmptyList.class})
     public Object revert(@PathParam("messageId") String messageId) {
         return statuses.revert(caller.get().userId(), messageId)
                 .map(Object.class::cast)
