@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.conversation.CurrentView;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
 import org.carillon.ocs.Picture;
+import org.carillon.ocs.Refuses;
 
 /** Pictures of conversations, for whoever may see the conversation. Source: docs/contract/conversations.md 20. */
 @RequestScoped
@@ -26,6 +28,7 @@ public class ConversationAvatarResource {
     /** The picture. */
     @GET
     @Requires(value = TALK_ALLOWED, fromAnyPage = true)
+    @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.CONVERSATION_UNKNOWN})
     public Picture get() {
         return draw(false);
     }
@@ -34,6 +37,7 @@ public class ConversationAvatarResource {
     @GET
     @Path("dark")
     @Requires(value = TALK_ALLOWED, fromAnyPage = true)
+    @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.CONVERSATION_UNKNOWN})
     public Picture getDark() {
         return draw(true);
     }

@@ -32,6 +32,7 @@ import org.carillon.ocs.EmptyList;
 import org.carillon.ocs.LateRefusals;
 import org.carillon.ocs.QueryFlag;
 import org.carillon.ocs.QueryNumber;
+import org.carillon.ocs.Refuses;
 import org.carillon.participant.LastPings;
 
 /** The chat of a conversation: reading, waiting, posting and the read marker. Source: docs/contract/messages.md 4, 6 and 7. */
@@ -83,6 +84,7 @@ public class ChatResource {
             list = true,
             status = {200, 304},
             headers = {LAST_GIVEN, COMMONLY_READ})
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public CompletionStage<Response> read(
             @QueryParam("lookIntoFuture") QueryFlag future,
             @QueryParam("limit") @DefaultValue("100") QueryNumber limit,
@@ -119,6 +121,7 @@ public class ChatResource {
     @POST
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY, MAY_CHAT})
     @Answers(value = MessageView.class, status = 201, headers = COMMONLY_READ)
+    @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.NOT_A_GUEST, ApiError.MESSAGE_TOO_LONG})
     public Response post(PostMessage request) {
         ChatAnswer posted = posts.post(
                 admission.get(),

@@ -36,7 +36,7 @@ record MessageView(
         String message,
         @Schema(anyOf = {Map.class, EmptyList.class}) Object messageParameters,
         String systemMessage,
-        String messageType,
+        @Schema(enumeration = {"comment", "system"}) String messageType,
         boolean isReplyable,
         String referenceId,
         Map<String, Integer> reactions,

@@ -19,7 +19,9 @@ import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.Answers;
+import org.carillon.ocs.ApiError;
 import org.carillon.ocs.QueryFlag;
+import org.carillon.ocs.Refuses;
 import org.carillon.settings.SettingsFingerprint;
 
 /** The caller's conversations: list, create, note to self. Source: docs/contract/conversations.md 2, 3 and 12. */
@@ -59,6 +61,7 @@ public class ConversationListResource {
             value = ConversationView.class,
             list = true,
             headers = {SettingsFingerprint.HEADER, MODIFIED_BEFORE})
+    @Refuses(ApiError.CONVERSATION_NOT_FOUND)
     public Response list(
             @QueryParam("modifiedSince") String modifiedSince,
             @QueryParam("includeStatus") @DefaultValue("0") QueryFlag includeStatus) {
@@ -77,6 +80,14 @@ public class ConversationListResource {
     @Answers(
             value = ConversationView.class,
             status = {200, 201})
+    @Refuses({
+        ApiError.CONVERSATION_NOT_FOUND,
+        ApiError.CONVERSATION_UNKNOWN,
+        ApiError.CREATION_NOT_ALLOWED,
+        ApiError.OBJECT_TYPE_UNKNOWN,
+        ApiError.INVITED_NOT_FOUND,
+        ApiError.INVITED_NOT_ALLOWED
+    })
     public Response create(CreateConversation request) {
         Creation creation = creations.create(caller.get(), request);
         return Response.status(creation.isNew() ? 201 : 200)
@@ -89,6 +100,7 @@ public class ConversationListResource {
     @Path("note-to-self")
     @Requires({TALK_ALLOWED, LOGGED_IN})
     @Answers(value = ConversationView.class, headers = SettingsFingerprint.HEADER)
+    @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.CONVERSATION_UNKNOWN})
     public Response noteToSelf() {
         return Response.ok(view.of(creations.noteToSelf(caller.get()).token()))
                 .header(SettingsFingerprint.HEADER, fingerprint.value())

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 import org.carillon.ocs.Answers;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 import org.carillon.settings.SettingsFingerprint;
 
 /** One conversation: show, rename, delete. Source: docs/contract/conversations.md 4 to 6. */
@@ -47,6 +49,7 @@ public class ConversationResource {
     @GET
     @Requires(TALK_ALLOWED)
     @Answers(value = ConversationView.class, headers = SettingsFingerprint.HEADER)
+    @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.CONVERSATION_UNKNOWN, ApiError.BRIDGE_SIGNATURE_WRONG})
     public Response get(
             @HeaderParam("Talk-SIPBridge-Random") String random,
             @HeaderParam("Talk-SIPBridge-Checksum") String checksum) {
@@ -59,6 +62,7 @@ public class ConversationResource {
     /** Gives it another name. */
     @PUT
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
     public void rename(RenameConversation request) {
         conversations.rename(admission.get(), request.roomName());
     }
@@ -66,6 +70,7 @@ public class ConversationResource {
     /** Deletes it. */
     @DELETE
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
     public void delete() {
         conversations.delete(admission.get());
     }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 
 /** What moderators set for a conversation. Source: docs/contract/conversations.md 7 to 10 and 15. */
 @RequestScoped
@@ -35,6 +37,7 @@ public class ConversationSettingsResource {
     @POST
     @Path("public")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
     public void letGuestsIn() {
         conversations.changeGuests(admission.get(), true);
     }
@@ -43,6 +46,7 @@ public class ConversationSettingsResource {
     @DELETE
     @Path("public")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
     public void keepGuestsOut() {
         conversations.changeGuests(admission.get(), false);
     }
@@ -51,6 +55,7 @@ public class ConversationSettingsResource {
     @PUT
     @Path("read-only")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
     public void changeReadOnly(Switch request) {
         conversations.changeReadOnly(admission.get(), request.state());
     }
@@ -59,6 +64,7 @@ public class ConversationSettingsResource {
     @PUT
     @Path("webinar/lobby")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT})
     public ConversationView changeLobby(ChangeLobby request) {
         conversations.changeLobby(admission.get(), request.state(), request.timer());
         return view.of(token);
@@ -68,6 +74,7 @@ public class ConversationSettingsResource {
     @PUT
     @Path("password")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.PASSWORD_NOT_POSSIBLE_HERE)
     public void changePassword(ChangePassword request) {
         conversations.changePassword(admission.get(), request.password());
     }
@@ -76,6 +83,7 @@ public class ConversationSettingsResource {
     @PUT
     @Path("permissions/{mode: default|call}")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT})
     public ConversationView changePermissions(@PathParam("mode") PermissionsMode mode, ChangePermissions request) {
         conversations.changePermissions(admission.get(), mode, request.permissions());
         return view.of(token);

@@ -15,18 +15,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public final class ConversationView {
     public long id;
     public String token = "";
+
+    @Schema(minimum = "1", maximum = "6")
     public int type;
+
     public String name = "";
     public String displayName = "";
     public String objectType = "";
     public String objectId = "";
+
+    @Schema(minimum = "1", maximum = "6")
     public int participantType = 4;
+
+    @Schema(minimum = "0", maximum = "15")
     public int participantFlags;
+
+    @Schema(minimum = "0", maximum = "1")
     public int readOnly;
+
     public boolean hasPassword;
     public boolean hasCall;
     public long callStartTime;
+
+    @Schema(minimum = "0", maximum = "5")
     public int callRecording;
+
     public boolean canStartCall;
     public long lastActivity;
     public long lastReadMessage;
@@ -37,8 +50,13 @@ public final class ConversationView {
     public boolean canLeaveConversation;
     public boolean canDeleteConversation;
     public int notificationLevel = 3;
+
+    @Schema(minimum = "0", maximum = "1")
     public int notificationCalls;
+
+    @Schema(minimum = "0", maximum = "1")
     public int lobbyState;
+
     public long lobbyTimer;
     public long lastPing;
     public String sessionId = "0";
@@ -46,7 +64,9 @@ public final class ConversationView {
     @Schema(anyOf = EmptyList.class, ref = "MessageView")
     public Object lastMessage = List.of();
 
+    @Schema(minimum = "0", maximum = "2")
     public int sipEnabled;
+
     public String actorType = "";
     public String actorId = "";
     public long attendeeId;
@@ -58,13 +78,21 @@ public final class ConversationView {
     public String attendeePin = "";
     public String description = "";
     public long lastCommonReadMessage;
+
+    @Schema(minimum = "0", maximum = "2")
     public int listable;
+
+    @Schema(minimum = "0", maximum = "15")
     public int callFlag;
+
     public int messageExpiration;
     public String avatarVersion = "";
     public boolean isCustomAvatar;
     public int breakoutRoomMode;
     public int breakoutRoomStatus;
+
+    @Schema(minimum = "0", maximum = "1")
     public int recordingConsent;
+
     public ShownStatus status;
 }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.PathParam;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 
 /** What moderators choose beside name and doors. Source: docs/contract/conversations.md 16 to 19. */
 @RequestScoped
@@ -38,6 +40,7 @@ public class OptionResource {
     @PUT
     @Path("description")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
     public void describe(Describe request) {
         options.describe(admission.get(), request.description());
     }
@@ -46,6 +49,7 @@ public class OptionResource {
     @PUT
     @Path("listable")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
     public void list(ListIt request) {
         options.list(admission.get(), request.scope());
     }
@@ -54,6 +58,14 @@ public class OptionResource {
     @PUT
     @Path("webinar/sip")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses({
+        ApiError.CONVERSATION_UNKNOWN,
+        ApiError.CONVERSATION_TYPE_UNFIT,
+        ApiError.SIP_NOT_FOR_CALLER,
+        ApiError.SIP_NOT_CONFIGURED,
+        ApiError.SIP_NOT_POSSIBLE_HERE,
+        ApiError.SIP_UNCHANGED
+    })
     public ConversationView changeSip(ChangeSip request) {
         options.changeSip(admission.get(), caller.get(), request.state());
         return view.of(token);
@@ -63,6 +75,7 @@ public class OptionResource {
     @POST
     @Path("message-expiration")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.EXPIRATION_UNFIT)
     public void changeMessageExpiration(ChangeMessageExpiration request) {
         options.changeMessageExpiration(admission.get(), request.seconds());
     }

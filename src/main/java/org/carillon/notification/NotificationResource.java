@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.Answers;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 import org.carillon.status.StatusService;
 
 /** The caller's list of notifications. Source: docs/contract/notifications.md 1. */
@@ -47,6 +49,7 @@ public class NotificationResource {
             list = true,
             status = {200, 304},
             headers = {HttpHeaders.ETAG, USER_STATUS})
+    @Refuses(ApiError.CONVERSATION_NOT_FOUND)
     public Response list(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         List<Notification> list = notifications.list(caller.get());
         String tag = tag(list);
@@ -60,6 +63,7 @@ public class NotificationResource {
     /** Deletes all of them. */
     @DELETE
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.CONVERSATION_NOT_FOUND)
     public void deleteAll() {
         notifications.deleteAll(caller.get());
     }
@@ -68,6 +72,7 @@ public class NotificationResource {
     @POST
     @Path("exists")
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.CONVERSATION_NOT_FOUND)
     public List<Long> listExisting(KnownEntries request) {
         return notifications.listExisting(
                 caller.get(),
@@ -78,6 +83,7 @@ public class NotificationResource {
     @GET
     @Path("{id}")
     @Requires(value = LOGGED_IN, fromAnyPage = true)
+    @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.NOTIFICATION_NOT_FOUND})
     public Notification get(@PathParam("id") NotificationId id) {
         return notifications.get(caller.get(), id);
     }
@@ -86,6 +92,7 @@ public class NotificationResource {
     @DELETE
     @Path("{id}")
     @Requires(LOGGED_IN)
+    @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.NOTIFICATION_NOT_FOUND})
     public void delete(@PathParam("id") NotificationId id) {
         notifications.delete(caller.get(), id);
     }

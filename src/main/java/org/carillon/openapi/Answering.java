@@ -26,12 +26,17 @@ final class Answering {
 
     /** A success with data. */
     static APIResponse success(int status, Schema data) {
-        return json("Success", envelope("ok", List.of(status), data));
+        return bare("Success", envelope("ok", List.of(status), data));
     }
 
     /** An answer without the envelope. */
     static APIResponse plain(String mediaType) {
         return content("Success", mediaType, typed(STRING));
+    }
+
+    /** An answer in JSON without the envelope. */
+    static APIResponse bare(String description, Schema schema) {
+        return content(description, JSON, schema);
     }
 
     /** An answer without a body. */
@@ -53,7 +58,7 @@ final class Answering {
         if (errors.contains(ApiError.CSRF_CHECK_FAILED)) {
             shapes.add(objectOf(Map.of("message", textOf(List.of(ApiError.CSRF_CHECK_FAILED.message())))));
         }
-        return json(described(errors), anyOf(shapes));
+        return bare(described(errors), anyOf(shapes));
     }
 
     private static List<Schema> data(List<ApiError> errors, Map<ApiError, Schema> given) {
@@ -95,10 +100,6 @@ final class Answering {
                 .map(error -> error.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
         return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1);
-    }
-
-    private static APIResponse json(String description, Schema schema) {
-        return content(description, JSON, schema);
     }
 
     private static APIResponse content(String description, String mediaType, Schema schema) {

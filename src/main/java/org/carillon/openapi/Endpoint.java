@@ -75,7 +75,7 @@ final class Endpoint {
     }
 
     /** All answers by status. */
-    APIResponses responses() {
+    APIResponses responses(Refusals described) {
         APIResponses responses = OASFactory.createAPIResponses();
         addSuccesses(responses);
         Map<Integer, Set<ApiError>> refusals = new TreeMap<>();
@@ -83,7 +83,7 @@ final class Endpoint {
                 .add(error));
         Map<ApiError, Schema> data = data();
         refusals.forEach(
-                (status, errors) -> responses.addAPIResponse(String.valueOf(status), Answering.refusal(errors, data)));
+                (status, errors) -> responses.addAPIResponse(String.valueOf(status), described.of(errors, data)));
         return responses;
     }
 
@@ -119,6 +119,15 @@ final class Endpoint {
     }
 
     private Set<ApiError> refusals() {
+        Set<ApiError> all = ofEvery(method);
+        for (Refuses refuses : method.getAnnotationsByType(Refuses.class)) {
+            all.addAll(List.of(refuses.value()));
+        }
+        return all;
+    }
+
+    /** What a method refuses with before it is called, or as every other: it does not have to name this. */
+    static Set<ApiError> ofEvery(Method method) {
         Set<ApiError> all = EnumSet.copyOf(GENERAL);
         Requires requires = method.getAnnotation(Requires.class);
         if (!requires.fromAnyPage()) {
@@ -126,9 +135,6 @@ final class Endpoint {
         }
         for (Guard guard : requires.value()) {
             all.add(guard.refusal());
-        }
-        for (Refuses refuses : method.getAnnotationsByType(Refuses.class)) {
-            all.addAll(List.of(refuses.value()));
         }
         return all;
     }

@@ -11,6 +11,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
  * Schemas of what {@link org.carillon.ocs.JsonValues} writes, from its types. A member is there and not null, unless
- * its type is {@link Inlined} or its {@code @Schema} says {@code nullable}; there {@code anyOf}, {@code ref} and
- * {@code enumeration} say more than the type.
+ * its type is {@link Inlined} or its {@code @Schema} says {@code nullable}; there {@code anyOf}, {@code ref},
+ * {@code enumeration}, {@code minimum} and {@code maximum} say more than the type.
  */
 final class WireSchemas {
     private static final String COMPONENT = "#/components/schemas/";
@@ -156,6 +157,12 @@ final class WireSchemas {
         }
         if (said.enumeration().length > 0) {
             schema.setEnumeration(List.copyOf(List.of(said.enumeration())));
+        }
+        if (!said.minimum().isEmpty()) {
+            schema.setMinimum(new BigDecimal(said.minimum()));
+        }
+        if (!said.maximum().isEmpty()) {
+            schema.setMaximum(new BigDecimal(said.maximum()));
         }
         return said.nullable() ? orNull(schema) : schema;
     }

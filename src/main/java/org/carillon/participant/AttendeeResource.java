@@ -16,6 +16,8 @@ import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.CurrentView;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 
 /** What is done to single attendees. Source: docs/contract/participants.md 3 to 5. */
 @RequestScoped
@@ -40,6 +42,12 @@ public class AttendeeResource {
     @DELETE
     @Path("attendees")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({
+        ApiError.CONVERSATION_TYPE_UNFIT,
+        ApiError.ATTENDEE_NOT_FOUND,
+        ApiError.ATTENDEE_PROTECTED,
+        ApiError.LAST_MODERATOR
+    })
     public void remove(OneAttendee request) {
         members.remove(admission.get(), request.attendeeId());
     }
@@ -48,6 +56,7 @@ public class AttendeeResource {
     @POST
     @Path("moderators")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.ATTENDEE_PROTECTED, ApiError.ATTENDEE_UNFIT})
     public void promote(OneAttendee request) {
         roles.promote(admission.get(), request.attendeeId());
     }
@@ -56,6 +65,7 @@ public class AttendeeResource {
     @DELETE
     @Path("moderators")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.ATTENDEE_PROTECTED, ApiError.ATTENDEE_UNFIT})
     public void demote(OneAttendee request) {
         roles.demote(admission.get(), request.attendeeId());
     }
@@ -64,6 +74,12 @@ public class AttendeeResource {
     @PUT
     @Path("attendees/permissions")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({
+        ApiError.CONVERSATION_TYPE_UNFIT,
+        ApiError.ATTENDEE_NOT_FOUND,
+        ApiError.ATTENDEE_PROTECTED,
+        ApiError.ATTENDEE_UNFIT
+    })
     public void changePermissions(ChangePermissions request) {
         roles.changePermissions(admission.get(), request.attendeeId(), request.method(), request.permissions());
     }
@@ -72,6 +88,7 @@ public class AttendeeResource {
     @PUT
     @Path("attendees/permissions/all")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT})
     public ConversationView changePermissionsOfAll(ChangePermissionsOfAll request) {
         roles.changePermissionsOfAll(admission.get(), request.method(), request.permissions());
         return view.of(token);
@@ -81,6 +98,7 @@ public class AttendeeResource {
     @POST
     @Path("notify-calls")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public void changeNotifyCalls(NotifyCalls request) {
         roles.changeNotifyCalls(admission.get(), request.level());
     }

@@ -28,6 +28,7 @@ import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.ocs.EmptyList;
 import org.carillon.ocs.QueryFlag;
+import org.carillon.ocs.Refuses;
 import org.carillon.settings.Settings;
 
 /** Who is in a conversation. Source: docs/contract/participants.md 2 and 3. */
@@ -67,6 +68,7 @@ public class ParticipantResource {
     @GET
     @Requires({TALK_ALLOWED, PARTICIPANT, PAST_LOBBY, MAY_LIST_PARTICIPANTS})
     @Answers(value = ParticipantEntry.class, list = true, headers = HAS_STATUSES)
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public Response list(@QueryParam("includeStatus") @DefaultValue("0") QueryFlag includeStatus) {
         boolean withStatuses = includeStatus.isSet() && caller.get().isUser();
         lists.clearOut(admission.get().conversationId());
@@ -81,6 +83,13 @@ public class ParticipantResource {
     @POST
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Answers({NewType.class, EmptyList.class})
+    @Refuses({
+        ApiError.CONVERSATION_TYPE_UNFIT,
+        ApiError.INVITED_NOT_FOUND,
+        ApiError.SIP_UNAVAILABLE,
+        ApiError.SOURCE_UNKNOWN,
+        ApiError.SOURCE_NOT_SUPPORTED
+    })
     public Object add(AddParticipant request) {
         switch (request.source() == null ? "users" : request.source()) {
             case "users" -> members.addUser(admission.get(), request.newParticipant());
@@ -100,6 +109,7 @@ public class ParticipantResource {
     @POST
     @Path("resend-invitations")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public void inviteAgain(InviteAgain request) {
         emails.inviteAgain(admission.get(), request.attendeeId());
     }
@@ -108,6 +118,7 @@ public class ParticipantResource {
     @DELETE
     @Path("self")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.LAST_MODERATOR})
     public void leaveForGood() {
         members.leaveForGood(admission.get());
         cookies.unbind(token);

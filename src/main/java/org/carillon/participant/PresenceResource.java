@@ -13,6 +13,8 @@ import org.carillon.conversation.CurrentView;
 import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 import org.carillon.protection.RateLimit;
 
 /** Joining and leaving a conversation, open to guests. Source: docs/contract/participants.md 6 and 7. */
@@ -35,6 +37,13 @@ public class PresenceResource {
     @POST
     @Requires(TALK_ALLOWED)
     @Limited(RateLimit.JOIN)
+    @Refuses({
+        ApiError.CONVERSATION_NOT_FOUND,
+        ApiError.CONVERSATION_UNKNOWN,
+        ApiError.ATTENDEE_NOT_FOUND,
+        ApiError.WRONG_CONVERSATION_PASSWORD
+    })
+    @Refuses(value = ApiError.SESSION_IN_CALL, data = PresenceService.SessionConflict.class)
     public ConversationView join(JoinConversation request) {
         presence.join(token, caller.get(), request);
         return view.of(token);
@@ -43,6 +52,7 @@ public class PresenceResource {
     /** Leaves, if the cookie holds a session; succeeds in any case. */
     @DELETE
     @Requires(TALK_ALLOWED)
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public void leave() {
         presence.leave(token);
     }

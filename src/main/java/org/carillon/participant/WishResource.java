@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 
 /** What members choose for themselves. Source: docs/contract/participants.md 5. */
 @RequestScoped
@@ -31,6 +33,7 @@ public class WishResource {
     @POST
     @Path("favorite")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public void addToFavorites() {
         wishes.changeFavorite(admission.get(), true);
     }
@@ -39,6 +42,7 @@ public class WishResource {
     @DELETE
     @Path("favorite")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public void removeFromFavorites() {
         wishes.changeFavorite(admission.get(), false);
     }
@@ -47,6 +51,7 @@ public class WishResource {
     @POST
     @Path("notify")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public void changeNotificationLevel(Notify request) {
         wishes.changeNotificationLevel(admission.get(), request.level());
     }

@@ -21,6 +21,7 @@ import org.carillon.identity.User;
 import org.carillon.identity.UserService;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.Refuses;
 
 /** Accounts, for administrators. Source: docs/contract/set-up.md 1. */
 @RequestScoped
@@ -45,6 +46,13 @@ public class UserResource {
     /** Creates one. */
     @POST
     @Requires({LOGGED_IN, ADMIN})
+    @Refuses({
+        ApiError.USER_EXISTS,
+        ApiError.USER_ID_INVALID,
+        ApiError.USER_PASSWORD_INVALID,
+        ApiError.USER_VALUE_INVALID,
+        ApiError.USER_GROUP_UNKNOWN
+    })
     public Map<String, String> create(CreateUser request) {
         users.create(request.userid(), request.password(), request.displayName(), request.email(), request.groups());
         return Map.of("id", request.userid());
@@ -54,6 +62,7 @@ public class UserResource {
     @GET
     @Path("{id}")
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.USER_NOT_FOUND)
     public Map<String, Object> get(@PathParam("id") String id) {
         return UserView.of(checkAdminOrSelf(id), users.groupsOf(id));
     }
@@ -62,6 +71,12 @@ public class UserResource {
     @PUT
     @Path("{id}")
     @Requires(LOGGED_IN)
+    @Refuses({
+        ApiError.USER_NOT_FOUND,
+        ApiError.USER_PASSWORD_INVALID,
+        ApiError.USER_FIELD_UNKNOWN,
+        ApiError.USER_VALUE_INVALID
+    })
     public void edit(@PathParam("id") String id, EditField request) {
         checkAdminOrSelf(id);
         users.edit(id, request.key(), request.value());
@@ -71,6 +86,7 @@ public class UserResource {
     @DELETE
     @Path("{id}")
     @Requires({LOGGED_IN, ADMIN})
+    @Refuses(ApiError.USER_REFUSED)
     public void delete(@PathParam("id") String id) {
         users.delete(caller.get(), id);
     }
@@ -79,6 +95,7 @@ public class UserResource {
     @PUT
     @Path("{id}/enable")
     @Requires({LOGGED_IN, ADMIN})
+    @Refuses(ApiError.USER_REFUSED)
     public void enable(@PathParam("id") String id) {
         users.setEnabled(caller.get(), id, true);
     }
@@ -87,6 +104,7 @@ public class UserResource {
     @PUT
     @Path("{id}/disable")
     @Requires({LOGGED_IN, ADMIN})
+    @Refuses(ApiError.USER_REFUSED)
     public void disable(@PathParam("id") String id) {
         users.setEnabled(caller.get(), id, false);
     }
@@ -95,6 +113,7 @@ public class UserResource {
     @GET
     @Path("{id}/groups")
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.USER_NOT_FOUND)
     public Map<String, List<String>> listGroups(@PathParam("id") String id) {
         checkAdminOrSelf(id);
         return Map.of("groups", users.groupsOf(id));
@@ -104,6 +123,7 @@ public class UserResource {
     @POST
     @Path("{id}/groups")
     @Requires({LOGGED_IN, ADMIN})
+    @Refuses({ApiError.MEMBERSHIP_GROUP_MISSING, ApiError.MEMBERSHIP_GROUP_UNKNOWN, ApiError.MEMBERSHIP_USER_UNKNOWN})
     public void addToGroup(@PathParam("id") String id, Membership request) {
         groups.addMember(request.groupid(), id);
     }
@@ -112,6 +132,7 @@ public class UserResource {
     @DELETE
     @Path("{id}/groups")
     @Requires({LOGGED_IN, ADMIN})
+    @Refuses({ApiError.MEMBERSHIP_GROUP_MISSING, ApiError.MEMBERSHIP_GROUP_UNKNOWN, ApiError.MEMBERSHIP_USER_UNKNOWN})
     public void removeFromGroup(@PathParam("id") String id, Membership request) {
         groups.removeMember(request.groupid(), id);
     }

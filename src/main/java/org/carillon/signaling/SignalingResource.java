@@ -16,8 +16,10 @@ import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.Answers;
+import org.carillon.ocs.ApiError;
 import org.carillon.ocs.LateRefusals;
 import org.carillon.ocs.Receipted;
+import org.carillon.ocs.Refuses;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Internal signaling: the pull, and messages between devices. Source: docs/contract/signaling.md 2, 4 and 5. */
@@ -56,6 +58,11 @@ public class SignalingResource {
     @GET
     @Requires(TALK_ALLOWED)
     @Answers(value = SignalingElement.class, list = true)
+    @Refuses(value = ApiError.INTERNAL_SIGNALING_DISABLED, data = String.class)
+    @Refuses(
+            value = {ApiError.SIGNALING_SESSION_GONE, ApiError.SIGNALING_SESSION_REPLACED},
+            data = SignalingElement.class,
+            list = true)
     public CompletionStage<Response> pull() {
         servers.checkInternal();
         WaitingPull pull = pulls.begin(token, caller.get(), cookies.find(token));
@@ -78,6 +85,7 @@ public class SignalingResource {
      */
     @POST
     @Requires(TALK_ALLOWED)
+    @Refuses(value = ApiError.INTERNAL_SIGNALING_DISABLED, data = String.class)
     public void send(SendMessages request) {
         servers.checkInternal();
         messages.send(cookies.find(token), request.messages());

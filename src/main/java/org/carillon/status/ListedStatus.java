@@ -16,4 +16,4 @@ public record ListedStatus(
         @Schema(nullable = true) String message,
         @Schema(nullable = true) String icon,
         @Schema(nullable = true) Long clearAt,
-        String status) {}
+        @Schema(enumeration = {"online", "away", "dnd", "offline", "busy"}) String status) {}

@@ -17,7 +17,9 @@ public record OfferedMessage(String id, String icon, String message, @Schema(nul
      * @param type {@code period} or {@code end-of}
      * @param time seconds from now; or {@code day}
      */
-    public record ProposedEnd(String type, @Schema(anyOf = {Integer.class, String.class}) Object time) {
+    public record ProposedEnd(
+            @Schema(enumeration = {"period", "end-of"}) String type,
+            @Schema(anyOf = {Integer.class, String.class}) Object time) {
         static ProposedEnd after(int seconds) {
             return new ProposedEnd("period", seconds);
         }

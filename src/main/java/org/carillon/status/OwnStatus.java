@@ -21,5 +21,5 @@ public record OwnStatus(
         boolean messageIsPredefined,
         @Schema(nullable = true) String icon,
         @Schema(nullable = true) Long clearAt,
-        String status,
+        @Schema(enumeration = {"online", "away", "dnd", "invisible", "offline", "busy"}) String status,
         boolean statusIsUserDefined) {}

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param statusClearAt when the message ends, seconds since 1970; null: never
  */
 public record ShownStatus(
-        String status,
+        @Schema(enumeration = {"online", "away", "dnd", "offline", "busy"}) String status,
         @Schema(nullable = true) String statusIcon,
         @Schema(nullable = true) String statusMessage,
         @Schema(nullable = true) Long statusClearAt)
