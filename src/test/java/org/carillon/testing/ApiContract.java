@@ -34,12 +34,15 @@ public final class ApiContract {
     private final Map<JsonObject, Schema> compiled = new ConcurrentHashMap<>();
 
     /** Takes the text of the document, in JSON. */
-    public ApiContract(String document) {
-        try (JsonReader reader = Json.createReader(new StringReader(document))) {
-            JsonObject api = reader.readObject();
-            components = strict(api.getJsonObject("components")).asJsonObject();
-            api.getJsonObject("paths").forEach((path, item) -> paths.add(DocumentedPath.of(path, item.asJsonObject())));
+    public ApiContract(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            document = reader.readObject();
         }
+        components = Json.createObjectBuilder()
+                .add("schemas", strict(document.getJsonObject("components").getJsonObject("schemas")))
+                .build();
+        document.getJsonObject("paths")
+                .forEach((path, item) -> paths.add(DocumentedPath.of(path, item.asJsonObject())));
         paths.sort(DocumentedPath.PLAIN_FIRST);
     }
 
