@@ -61,7 +61,7 @@ class ArchitectureTest {
             Set.of("mail", "notification", "push", "webhook"),
             Set.of("capabilities"),
             Set.of("admin"),
-            Set.of("health", "startup"));
+            Set.of("health", "openapi", "startup"));
 
     @Test
     void packagesHaveNoCycles() {

@@ -11,7 +11,9 @@ import jakarta.ws.rs.PathParam;
 import org.carillon.conversation.CurrentView;
 import org.carillon.guard.GuessedAt;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
 import org.carillon.ocs.Picture;
+import org.carillon.ocs.Refuses;
 
 /** Pictures of conversations, for whoever may see the conversation. Source: docs/contract/conversations.md 20. */
 @RequestScoped
@@ -29,6 +31,7 @@ public class ConversationAvatarResource {
     @GET
     @GuessedAt(ROOM_TOKEN)
     @Requires(value = TALK_ALLOWED, fromAnyPage = true)
+    @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.CONVERSATION_UNKNOWN})
     public Picture get() {
         return draw(false);
     }
@@ -38,6 +41,7 @@ public class ConversationAvatarResource {
     @Path("dark")
     @GuessedAt(ROOM_TOKEN)
     @Requires(value = TALK_ALLOWED, fromAnyPage = true)
+    @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.CONVERSATION_UNKNOWN})
     public Picture getDark() {
         return draw(true);
     }

@@ -19,6 +19,8 @@ import java.util.List;
 import org.carillon.guard.Admission;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 import org.carillon.participant.MembershipService;
 
 /** The call of a conversation. Source: docs/contract/call.md 3. */
@@ -51,6 +53,13 @@ public class CallResource {
     /** Joins it, and starts it when nobody is in it. Consent and a returned partner stay when joining fails. */
     @POST
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
+    @Refuses({
+        ApiError.ATTENDEE_NOT_FOUND,
+        ApiError.CONSENT_MISSING,
+        ApiError.SESSION_NOT_FOUND,
+        ApiError.CALL_NOT_POSSIBLE_HERE,
+        ApiError.MAY_NOT_START_CALL
+    })
     public void join(@Valid JoinCall request) {
         Admission caller = admission.get();
         consents.check(caller, request.recordingConsent());
@@ -63,6 +72,7 @@ public class CallResource {
     /** Changes the caller's flags. */
     @PUT
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
+    @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND, ApiError.NOT_IN_CALL})
     public void update(@Valid UpdateCall request) {
         calls.update(admission.get(), request);
     }
@@ -70,6 +80,7 @@ public class CallResource {
     /** Leaves it, or ends it for everyone. */
     @DELETE
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
+    @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND})
     public void leave(LeaveCall request) {
         calls.leave(admission.get(), request);
     }

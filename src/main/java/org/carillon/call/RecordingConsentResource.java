@@ -14,6 +14,8 @@ import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.CurrentView;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 
 /** Whether a conversation asks for consent to recording. Source: docs/contract/conversations.md 11. */
 @RequestScoped
@@ -34,6 +36,12 @@ public class RecordingConsentResource {
     /** Switches it. */
     @PUT
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses({
+        ApiError.CONVERSATION_UNKNOWN,
+        ApiError.RECORDING_NOT_USABLE,
+        ApiError.CONSENT_VALUE_UNKNOWN,
+        ApiError.CONSENT_DURING_CALL
+    })
     public ConversationView change(ChangeRecordingConsent request) {
         consents.changeAsking(admission.get(), request.recordingConsent());
         return view.of(token);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.Answers;
 
 /** What this server can do. Source: docs/contract/set-up.md 6. */
 @RequestScoped
@@ -19,6 +20,10 @@ public class CapabilitiesResource {
     /** Tells it. */
     @GET
     @Requires({})
+    @Answers(
+            value = Map.class,
+            status = {200, 304},
+            headers = HttpHeaders.ETAG)
     public Response get() {
         Map<String, Object> all = capabilities.all();
         String tag = "\"" + Integer.toHexString(all.hashCode()) + "\"";

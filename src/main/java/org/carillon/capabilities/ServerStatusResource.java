@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.carillon.guard.GuessedAt;
 import org.carillon.ocs.JsonValues;
 import org.carillon.page.Page;
@@ -30,15 +28,15 @@ public class ServerStatusResource extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Map<String, Object> status = new LinkedHashMap<>();
-        status.put("installed", true);
-        status.put("maintenance", settings.isOn(SettingKey.MAINTENANCE));
-        status.put("needsDbUpgrade", false);
-        status.put("version", ServerVersion.SERVER_BUILD);
-        status.put("versionstring", ServerVersion.SERVER);
-        status.put("edition", "");
-        status.put("productname", "Carillon");
-        status.put("extendedSupport", false);
+        ServerStatus status = new ServerStatus(
+                true,
+                settings.isOn(SettingKey.MAINTENANCE),
+                false,
+                ServerVersion.SERVER_BUILD,
+                ServerVersion.SERVER,
+                "",
+                "Carillon",
+                false);
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Cache-Control", "no-cache, no-store, must-revalidate");
         Page.send(response, 200, "application/json", JsonValues.text(status));

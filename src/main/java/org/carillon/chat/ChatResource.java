@@ -27,11 +27,14 @@ import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
 import org.carillon.guard.TalkApp;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.Answers;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.EmptyList;
 import org.carillon.ocs.LateRefusals;
 import org.carillon.ocs.QueryFlag;
 import org.carillon.ocs.QueryNumber;
+import org.carillon.ocs.Refuses;
 import org.carillon.participant.LastPings;
 import org.carillon.protection.RateLimit;
 
@@ -40,6 +43,7 @@ import org.carillon.protection.RateLimit;
 @Path("apps/spreed/api/v1/chat/{token: [a-z0-9]{4,30}}")
 public class ChatResource {
     private static final long MOST_SECONDS = 30;
+    private static final String LAST_GIVEN = "X-Chat-Last-Given";
     private static final String COMMONLY_READ = "X-Chat-Last-Common-Read";
 
     @PathParam("token")
@@ -80,6 +84,12 @@ public class ChatResource {
      */
     @GET
     @Requires({TALK_ALLOWED, PARTICIPANT, PAST_LOBBY})
+    @Answers(
+            value = MessageView.class,
+            list = true,
+            status = {200, 304},
+            headers = {LAST_GIVEN, COMMONLY_READ})
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public CompletionStage<Response> read(
             @QueryParam("lookIntoFuture") QueryFlag future,
             @QueryParam("limit") @DefaultValue("100") QueryNumber limit,
@@ -116,6 +126,8 @@ public class ChatResource {
     @POST
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY, MAY_CHAT})
     @Limited(RateLimit.POST)
+    @Answers(value = MessageView.class, status = 201, headers = COMMONLY_READ)
+    @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.NOT_A_GUEST, ApiError.MESSAGE_TOO_LONG})
     public Response post(PostMessage request) {
         ChatAnswer posted = posts.post(
                 admission.get(),
@@ -133,6 +145,7 @@ public class ChatResource {
     @POST
     @Path("read")
     @Requires({TALK_ALLOWED, PARTICIPANT})
+    @Answers(value = EmptyList.class, headers = COMMONLY_READ)
     public Response markRead(MarkRead request) {
         markers.mark(admission.get(), request.lastReadMessage());
         return marked();
@@ -142,6 +155,7 @@ public class ChatResource {
     @DELETE
     @Path("read")
     @Requires({TALK_ALLOWED, PARTICIPANT})
+    @Answers(value = EmptyList.class, headers = COMMONLY_READ)
     public Response markUnread() {
         markers.markUnread(admission.get());
         return marked();
@@ -165,7 +179,7 @@ public class ChatResource {
             return Response.notModified().build();
         }
         return Response.ok(answer.messages())
-                .header("X-Chat-Last-Given", answer.lastGiven())
+                .header(LAST_GIVEN, answer.lastGiven())
                 .header(COMMONLY_READ, toldWhatAllHaveRead ? answer.commonlyRead() : 0)
                 .build();
     }

@@ -2,7 +2,9 @@ package org.carillon.chat;
 
 import java.util.List;
 import java.util.Map;
+import org.carillon.ocs.EmptyList;
 import org.carillon.ocs.Inlined;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A message as one reader gets it. Source: docs/contract/messages.md 3.4 and 6.2.
@@ -32,9 +34,9 @@ record MessageView(
         String actorDisplayName,
         long timestamp,
         String message,
-        Object messageParameters,
+        @Schema(anyOf = {Map.class, EmptyList.class}) Object messageParameters,
         String systemMessage,
-        String messageType,
+        @Schema(enumeration = {"comment", "system"}) String messageType,
         boolean isReplyable,
         String referenceId,
         Map<String, Integer> reactions,

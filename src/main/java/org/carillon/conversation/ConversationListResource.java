@@ -20,8 +20,11 @@ import org.carillon.guard.Requires;
 import org.carillon.identity.Caller;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.Answers;
+import org.carillon.ocs.ApiError;
 import org.carillon.ocs.LongList;
 import org.carillon.ocs.QueryFlag;
+import org.carillon.ocs.Refuses;
 import org.carillon.protection.RateLimit;
 import org.carillon.settings.SettingsFingerprint;
 
@@ -29,6 +32,8 @@ import org.carillon.settings.SettingsFingerprint;
 @RequestScoped
 @Path("apps/spreed/api/v4/room")
 public class ConversationListResource {
+    private static final String MODIFIED_BEFORE = "X-Nextcloud-Talk-Modified-Before";
+
     @Inject
     CreationService creations;
 
@@ -56,6 +61,11 @@ public class ConversationListResource {
      */
     @GET
     @Requires({TALK_ALLOWED, LOGGED_IN})
+    @Answers(
+            value = ConversationView.class,
+            list = true,
+            headers = {SettingsFingerprint.HEADER, MODIFIED_BEFORE})
+    @Refuses(ApiError.CONVERSATION_NOT_FOUND)
     public Response list(
             @QueryParam("modifiedSince") String modifiedSince,
             @QueryParam("includeStatus") @DefaultValue("0") QueryFlag includeStatus) {
@@ -68,7 +78,7 @@ public class ConversationListResource {
                 last -> views.list(reader, since, includeStatus.isSet(), bound, last == null ? 0 : last.attendeeId));
         return Response.ok(list)
                 .header(SettingsFingerprint.HEADER, fingerprint.value())
-                .header("X-Nextcloud-Talk-Modified-Before", String.valueOf(now.getEpochSecond()))
+                .header(MODIFIED_BEFORE, String.valueOf(now.getEpochSecond()))
                 .build();
     }
 
@@ -79,6 +89,17 @@ public class ConversationListResource {
     @POST
     @Requires({TALK_ALLOWED, LOGGED_IN})
     @Limited(RateLimit.CREATE)
+    @Answers(
+            value = {ConversationView.class, PartlyCreated.class},
+            status = {200, 201, 202})
+    @Refuses({
+        ApiError.CONVERSATION_NOT_FOUND,
+        ApiError.CONVERSATION_UNKNOWN,
+        ApiError.CREATION_NOT_ALLOWED,
+        ApiError.OBJECT_TYPE_UNKNOWN,
+        ApiError.INVITED_NOT_FOUND,
+        ApiError.INVITED_NOT_ALLOWED
+    })
     public Response create(CreateConversation request) {
         Creation creation = creations.create(caller.get(), request);
         ConversationView room = view.of(creation.token());
@@ -94,6 +115,8 @@ public class ConversationListResource {
     @GET
     @Path("note-to-self")
     @Requires({TALK_ALLOWED, LOGGED_IN})
+    @Answers(value = ConversationView.class, headers = SettingsFingerprint.HEADER)
+    @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.CONVERSATION_UNKNOWN})
     public Response noteToSelf() {
         return Response.ok(view.of(creations.noteToSelf(caller.get()).token()))
                 .header(SettingsFingerprint.HEADER, fingerprint.value())

@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.Response;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.GuessedAt;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.Answers;
 import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 import org.carillon.ocs.Unreadable;
 import org.carillon.settings.SettingsFingerprint;
 
@@ -51,6 +53,8 @@ public class ConversationResource {
     @GET
     @GuessedAt({ROOM_TOKEN, BRIDGE_SIGNATURE})
     @Requires(TALK_ALLOWED)
+    @Answers(value = ConversationView.class, headers = SettingsFingerprint.HEADER)
+    @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.CONVERSATION_UNKNOWN, ApiError.BRIDGE_SIGNATURE_WRONG})
     public Response get(
             @HeaderParam("Talk-SIPBridge-Random") String random,
             @HeaderParam("Talk-SIPBridge-Checksum") String checksum) {
@@ -63,6 +67,7 @@ public class ConversationResource {
     /** Gives it another name. */
     @PUT
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
     public ConversationView rename(RenameConversation request) {
         conversations.rename(admission.get(), request.roomName());
         return view.of(token);
@@ -71,6 +76,7 @@ public class ConversationResource {
     /** Deletes it. */
     @DELETE
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
     public void delete() {
         conversations.delete(admission.get());
     }

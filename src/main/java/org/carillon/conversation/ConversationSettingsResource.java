@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 import org.carillon.ocs.Unreadable;
 
 /** What moderators set for a conversation. Source: docs/contract/conversations.md 7 to 10 and 15. */
@@ -40,6 +41,7 @@ public class ConversationSettingsResource {
     @POST
     @Path("public")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
     public ConversationView letGuestsIn() {
         conversations.changeGuests(admission.get(), true);
         return view.of(token);
@@ -49,6 +51,7 @@ public class ConversationSettingsResource {
     @DELETE
     @Path("public")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
     public ConversationView keepGuestsOut() {
         conversations.changeGuests(admission.get(), false);
         return view.of(token);
@@ -58,6 +61,7 @@ public class ConversationSettingsResource {
     @PUT
     @Path("read-only")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
     public ConversationView changeReadOnly(Switch request) {
         conversations.changeReadOnly(admission.get(), request.state());
         return view.of(token);
@@ -67,6 +71,7 @@ public class ConversationSettingsResource {
     @PUT
     @Path("webinar/lobby")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT})
     public ConversationView changeLobby(ChangeLobby request) {
         conversations.changeLobby(admission.get(), request.state(), request.timer());
         return view.of(token);
@@ -76,6 +81,7 @@ public class ConversationSettingsResource {
     @PUT
     @Path("password")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.PASSWORD_NOT_POSSIBLE_HERE)
     public ConversationView changePassword(ChangePassword request) {
         passwords.change(admission.get(), request.password());
         return view.of(token);
@@ -85,6 +91,7 @@ public class ConversationSettingsResource {
     @PUT
     @Path("permissions/{mode: default|call}")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT})
     public ConversationView changePermissions(@PathParam("mode") PermissionsMode mode, ChangePermissions request) {
         conversations.changePermissions(admission.get(), mode, request.permissions());
         return view.of(token);

@@ -1,8 +1,10 @@
 package org.carillon.conversation;
 
 import java.util.List;
+import org.carillon.ocs.EmptyList;
 import org.carillon.ocs.Inlined;
 import org.carillon.status.ShownStatus;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A conversation as one reader sees it: the "room object" of the API. Times are seconds since 1970, 0 means none; flags
@@ -14,18 +16,31 @@ import org.carillon.status.ShownStatus;
 public final class ConversationView implements Inlined {
     public long id;
     public String token = "";
+
+    @Schema(minimum = "1", maximum = "6")
     public int type;
+
     public String name = "";
     public String displayName = "";
     public String objectType = "";
     public String objectId = "";
+
+    @Schema(minimum = "1", maximum = "6")
     public int participantType = 4;
+
+    @Schema(minimum = "0", maximum = "15")
     public int participantFlags;
+
+    @Schema(minimum = "0", maximum = "1")
     public int readOnly;
+
     public boolean hasPassword;
     public boolean hasCall;
     public long callStartTime;
+
+    @Schema(minimum = "0", maximum = "5")
     public int callRecording;
+
     public boolean canStartCall;
     public long lastActivity;
     public long lastReadMessage;
@@ -36,13 +51,23 @@ public final class ConversationView implements Inlined {
     public boolean canLeaveConversation;
     public boolean canDeleteConversation;
     public int notificationLevel = 3;
+
+    @Schema(minimum = "0", maximum = "1")
     public int notificationCalls;
+
+    @Schema(minimum = "0", maximum = "1")
     public int lobbyState;
+
     public long lobbyTimer;
     public long lastPing;
     public String sessionId = "0";
+
+    @Schema(anyOf = EmptyList.class, ref = "MessageView")
     public Object lastMessage = List.of();
+
+    @Schema(minimum = "0", maximum = "2")
     public int sipEnabled;
+
     public String actorType = "";
     public String actorId = "";
     public long attendeeId;
@@ -54,15 +79,25 @@ public final class ConversationView implements Inlined {
     public String attendeePin = "";
     public String description = "";
     public long lastCommonReadMessage;
+
+    @Schema(minimum = "0", maximum = "2")
     public int listable;
+
+    @Schema(minimum = "0", maximum = "15")
     public int callFlag;
+
     public int messageExpiration;
     public String avatarVersion = "";
     public boolean isCustomAvatar;
     public int breakoutRoomMode;
     public int breakoutRoomStatus;
+
+    @Schema(minimum = "0", maximum = "1")
     public int recordingConsent;
+
+    @Schema(minimum = "0", maximum = "1")
     public int mentionPermissions;
+
     public boolean isArchived;
     public boolean isImportant;
     public boolean isSensitive;

@@ -15,6 +15,7 @@ import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 import org.carillon.ocs.Unreadable;
 
 /** What moderators choose beside name and doors. Source: docs/contract/conversations.md 16 to 19. */
@@ -40,6 +41,7 @@ public class OptionResource {
     @PUT
     @Path("description")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
     public ConversationView describe(Describe request) {
         options.describe(admission.get(), request.description());
         return view.of(token);
@@ -49,6 +51,7 @@ public class OptionResource {
     @PUT
     @Path("listable")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
     public ConversationView list(ListIt request) {
         options.list(admission.get(), request.scope());
         return view.of(token);
@@ -58,6 +61,14 @@ public class OptionResource {
     @PUT
     @Path("webinar/sip")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses({
+        ApiError.CONVERSATION_UNKNOWN,
+        ApiError.CONVERSATION_TYPE_UNFIT,
+        ApiError.SIP_NOT_FOR_CALLER,
+        ApiError.SIP_NOT_CONFIGURED,
+        ApiError.SIP_NOT_POSSIBLE_HERE,
+        ApiError.SIP_UNCHANGED
+    })
     public ConversationView changeSip(ChangeSip request) {
         options.changeSip(admission.get(), caller.get(), request.state());
         return view.of(token);
@@ -67,6 +78,7 @@ public class OptionResource {
     @POST
     @Path("message-expiration")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.EXPIRATION_UNFIT)
     public ConversationView changeMessageExpiration(ChangeMessageExpiration request) {
         options.changeMessageExpiration(admission.get(), request.seconds());
         return view.of(token);

@@ -14,6 +14,8 @@ import jakarta.ws.rs.PathParam;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 import org.carillon.participant.AttendeeId;
 import org.carillon.protection.RateLimit;
 
@@ -35,6 +37,8 @@ public class DialOutResource {
     @POST
     @Limited(RateLimit.RING)
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, PAST_LOBBY, MAY_START_CALL})
+    @Refuses(value = ApiError.SIP_UNAVAILABLE, data = DialOutFailure.class)
+    @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND, ApiError.NO_CALL, ApiError.NOT_IN_CALL})
     public void dialOut(@PathParam("attendeeId") AttendeeId attendeeId) {
         dialOuts.dialOut(admission.get(), attendeeId);
     }

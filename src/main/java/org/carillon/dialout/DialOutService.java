@@ -2,7 +2,6 @@ package org.carillon.dialout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.carillon.guard.Admission;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
@@ -45,11 +44,6 @@ public class DialOutService {
     }
 
     private static ApiException refusal(DialOutAnswer.Refused refused) {
-        return new ApiException(
-                ApiError.SIP_UNAVAILABLE,
-                "",
-                refused.message().isEmpty()
-                        ? Map.of("error", refused.error())
-                        : Map.of("error", refused.error(), "message", refused.message()));
+        return new ApiException(ApiError.SIP_UNAVAILABLE, "", DialOutFailure.of(refused));
     }
 }

@@ -29,7 +29,7 @@ public enum Guard {
     }
 
     /** What the caller gets who does not pass. */
-    ApiError refusal() {
+    public ApiError refusal() {
         return refusal;
     }
 

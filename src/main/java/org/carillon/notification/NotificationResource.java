@@ -17,12 +17,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.Answers;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 import org.carillon.status.StatusService;
 
 /** The caller's list of notifications. Source: docs/contract/notifications.md 1. */
 @RequestScoped
 @Path("apps/notifications/api/v2/notifications")
 public class NotificationResource {
+    private static final String USER_STATUS = "X-Nextcloud-User-Status";
+
     @Inject
     NotificationService notifications;
 
@@ -38,20 +43,25 @@ public class NotificationResource {
      */
     @GET
     @Requires(value = LOGGED_IN, fromAnyPage = true)
+    @Answers(
+            value = Notification.class,
+            list = true,
+            status = {200, 304},
+            headers = {HttpHeaders.ETAG, USER_STATUS})
+    @Refuses(ApiError.CONVERSATION_NOT_FOUND)
     public Response list() {
         List<Notification> list = notifications.list(caller.get());
         String userId = caller.get().userId();
         return Response.ok(list)
                 .header(HttpHeaders.ETAG, tag(list))
-                .header(
-                        "X-Nextcloud-User-Status",
-                        statuses.shown(List.of(userId)).get(userId).status())
+                .header(USER_STATUS, statuses.shown(List.of(userId)).get(userId).status())
                 .build();
     }
 
     /** Deletes all of them. */
     @DELETE
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.CONVERSATION_NOT_FOUND)
     public void deleteAll() {
         notifications.deleteAll(caller.get());
     }
@@ -60,6 +70,7 @@ public class NotificationResource {
     @POST
     @Path("exists")
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.CONVERSATION_NOT_FOUND)
     public List<Long> listExisting(KnownEntries request) {
         return notifications.listExisting(
                 caller.get(),
@@ -70,6 +81,7 @@ public class NotificationResource {
     @GET
     @Path("{id}")
     @Requires(value = LOGGED_IN, fromAnyPage = true)
+    @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.NOTIFICATION_NOT_FOUND})
     public Notification get(@PathParam("id") NotificationId id) {
         return notifications.get(caller.get(), id);
     }
@@ -78,6 +90,7 @@ public class NotificationResource {
     @DELETE
     @Path("{id}")
     @Requires(LOGGED_IN)
+    @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.NOTIFICATION_NOT_FOUND})
     public void delete(@PathParam("id") NotificationId id) {
         notifications.delete(caller.get(), id);
     }

@@ -18,6 +18,7 @@ import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 import org.carillon.ocs.Unreadable;
 
 /** What is done to single attendees. Source: docs/contract/participants.md 3 to 5. */
@@ -46,6 +47,7 @@ public class AttendeeResource {
     @DELETE
     @Path("attendees")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.CONVERSATION_TYPE_UNFIT, ApiError.ATTENDEE_NOT_FOUND, ApiError.LAST_MODERATOR})
     public void remove(OneAttendee request) {
         if (members.remove(admission.get(), request.attendeeId())) {
             cookies.unbind(token);
@@ -56,6 +58,7 @@ public class AttendeeResource {
     @POST
     @Path("moderators")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.ATTENDEE_NOT_FOUND})
     public void promote(OneAttendee request) {
         roles.promote(admission.get(), request.attendeeId());
     }
@@ -64,6 +67,7 @@ public class AttendeeResource {
     @DELETE
     @Path("moderators")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.ATTENDEE_NOT_FOUND})
     public void demote(OneAttendee request) {
         roles.demote(admission.get(), request.attendeeId());
     }
@@ -72,6 +76,7 @@ public class AttendeeResource {
     @PUT
     @Path("attendees/permissions")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.CONVERSATION_TYPE_UNFIT, ApiError.ATTENDEE_NOT_FOUND})
     public void changePermissions(ChangePermissions request) {
         roles.changePermissions(admission.get(), request.attendeeId(), request.method(), request.permissions());
     }
@@ -80,6 +85,7 @@ public class AttendeeResource {
     @PUT
     @Path("attendees/permissions/all")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT})
     public ConversationView changePermissionsOfAll(ChangePermissionsOfAll request) {
         roles.changePermissionsOfAll(admission.get(), request.method(), request.permissions());
         return view.of(token);
@@ -89,6 +95,7 @@ public class AttendeeResource {
     @POST
     @Path("notify-calls")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public ConversationView changeNotifyCalls(NotifyCalls request) {
         roles.changeNotifyCalls(admission.get(), request.level());
         return view.of(token);

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 
 /** What guests say about themselves. Source: docs/contract/participants.md 8. */
 @RequestScoped
@@ -28,6 +30,7 @@ public class GuestResource {
     /** Gives the guest a name. */
     @POST
     @Requires({TALK_ALLOWED, PARTICIPANT})
+    @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.NOT_A_GUEST})
     public void rename(RenameGuest request) {
         roles.renameGuest(admission.get(), request.displayName());
     }

@@ -2,6 +2,7 @@ package org.carillon.participant;
 
 import java.util.List;
 import org.carillon.status.ShownStatus;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One line of the participants list. Source: docs/contract/participants.md 2.
@@ -24,10 +25,10 @@ import org.carillon.status.ShownStatus;
  */
 public record ParticipantEntry(
         String roomToken,
-        int inCall,
+        @Schema(minimum = "0", maximum = "15") int inCall,
         long lastPing,
         List<String> sessionIds,
-        int participantType,
+        @Schema(minimum = "1", maximum = "6") int participantType,
         long attendeeId,
         String actorId,
         String actorType,

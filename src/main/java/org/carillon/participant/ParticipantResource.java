@@ -23,10 +23,12 @@ import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.Answers;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.ocs.Inlined;
 import org.carillon.ocs.QueryFlag;
+import org.carillon.ocs.Refuses;
 import org.carillon.ocs.Unreadable;
 import org.carillon.protection.RateLimit;
 import org.carillon.settings.Settings;
@@ -35,6 +37,8 @@ import org.carillon.settings.Settings;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/participants")
 public class ParticipantResource {
+    private static final String HAS_STATUSES = "X-Nextcloud-Has-User-Statuses";
+
     @PathParam("token")
     String token;
 
@@ -65,6 +69,8 @@ public class ParticipantResource {
     /** Lists them, after clearing out sessions that are long gone; to users with the statuses of users if asked for. */
     @GET
     @Requires({TALK_ALLOWED, PARTICIPANT, PAST_LOBBY, MAY_LIST_PARTICIPANTS})
+    @Answers(value = ParticipantEntry.class, list = true, headers = HAS_STATUSES)
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public Response list(@QueryParam("includeStatus") @DefaultValue("0") QueryFlag includeStatus) {
         boolean withStatuses = includeStatus.isSet() && caller.get().isUser();
         lists.clearOut(admission.get().conversationId());
@@ -72,13 +78,20 @@ public class ParticipantResource {
             lists.completePins(admission.get().conversationId());
         }
         Response.ResponseBuilder response = Response.ok(lists.list(admission.get(), withStatuses));
-        return (withStatuses ? response.header("X-Nextcloud-Has-User-Statuses", "1") : response).build();
+        return (withStatuses ? response.header(HAS_STATUSES, "1") : response).build();
     }
 
     /** Adds somebody: an account, a group, an address or a phone. Who is invited by mail finds the conversation open. */
     @POST
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Limited(RateLimit.INVITE)
+    @Refuses({
+        ApiError.CONVERSATION_TYPE_UNFIT,
+        ApiError.INVITED_NOT_FOUND,
+        ApiError.SIP_UNAVAILABLE,
+        ApiError.SOURCE_UNKNOWN,
+        ApiError.SOURCE_NOT_SUPPORTED
+    })
     public Added add(AddParticipant request) {
         boolean opened = false;
         switch (request.source() == null ? "users" : request.source()) {
@@ -97,6 +110,7 @@ public class ParticipantResource {
     @Path("resend-invitations")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Limited(RateLimit.INVITE)
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public void inviteAgain(InviteAgain request) {
         emails.inviteAgain(admission.get(), request.attendeeId());
     }
@@ -105,6 +119,7 @@ public class ParticipantResource {
     @DELETE
     @Path("self")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.LAST_MODERATOR})
     public void leaveForGood() {
         members.leaveForGood(admission.get());
         cookies.unbind(token);

@@ -16,6 +16,8 @@ import org.carillon.guard.GuessedAt;
 import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 import org.carillon.protection.RateLimit;
 
 /** Joining and leaving a conversation, open to guests. Source: docs/contract/participants.md 6 and 7. */
@@ -42,6 +44,13 @@ public class PresenceResource {
     @Requires(TALK_ALLOWED)
     @GuessedAt({ROOM_TOKEN, ROOM_PASSWORD})
     @Limited(RateLimit.JOIN)
+    @Refuses({
+        ApiError.CONVERSATION_NOT_FOUND,
+        ApiError.CONVERSATION_UNKNOWN,
+        ApiError.ATTENDEE_NOT_FOUND,
+        ApiError.WRONG_CONVERSATION_PASSWORD
+    })
+    @Refuses(value = ApiError.SESSION_IN_CALL, data = PresenceService.SessionConflict.class)
     public ConversationView join(JoinConversation request) {
         joining.join(token, caller.get(), request);
         return view.of(token);
@@ -51,6 +60,7 @@ public class PresenceResource {
     @DELETE
     @GuessedAt(nothingBecause = "it succeeds in any case")
     @Requires(TALK_ALLOWED)
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public void leave() {
         presence.leave(token);
     }

@@ -12,6 +12,8 @@ import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.CurrentView;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 
 /** What a device says about itself. Source: docs/contract/participants.md 10. */
 @RequestScoped
@@ -32,6 +34,7 @@ public class SessionStateResource {
     /** Says whether somebody looks at the conversation on this device. */
     @PUT
     @Requires({TALK_ALLOWED, PARTICIPANT})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.SESSION_NOT_FOUND})
     public ConversationView changeState(ChangeState request) {
         presence.changeState(admission.get(), request.state());
         return view.of(token);

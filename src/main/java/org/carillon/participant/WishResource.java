@@ -15,6 +15,7 @@ import org.carillon.conversation.CurrentView;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 import org.carillon.ocs.Unreadable;
 
 /** What members choose for themselves. Source: docs/contract/participants.md 5. */
@@ -37,6 +38,7 @@ public class WishResource {
     @POST
     @Path("favorite")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public ConversationView addToFavorites() {
         wishes.changeFavorite(admission.get(), true);
         return view.of(token);
@@ -46,6 +48,7 @@ public class WishResource {
     @DELETE
     @Path("favorite")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public ConversationView removeFromFavorites() {
         wishes.changeFavorite(admission.get(), false);
         return view.of(token);
@@ -55,6 +58,7 @@ public class WishResource {
     @POST
     @Path("notify")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public ConversationView changeNotificationLevel(Notify request) {
         wishes.changeNotificationLevel(admission.get(), request.level());
         return view.of(token);

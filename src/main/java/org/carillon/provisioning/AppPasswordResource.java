@@ -13,6 +13,8 @@ import java.util.Map;
 import org.carillon.guard.Requires;
 import org.carillon.identity.AppPasswordService;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 
 /** App passwords of the caller. Source: docs/contract/identity.md 5. */
 @RequestScoped
@@ -28,6 +30,7 @@ public class AppPasswordResource {
     @GET
     @Path("getapppassword")
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.APP_PASSWORD_IN_USE)
     public Map<String, String> create(@HeaderParam("User-Agent") String client) {
         if (caller.get().appPasswordId() == null) {
             caller.requirePassword();
@@ -39,6 +42,7 @@ public class AppPasswordResource {
     @POST
     @Path("apppassword/rotate")
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.APP_PASSWORD_NEEDED)
     public Map<String, String> rotate() {
         return Map.of("apppassword", appPasswords.rotate(caller.get()));
     }
@@ -47,6 +51,7 @@ public class AppPasswordResource {
     @DELETE
     @Path("apppassword")
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.APP_PASSWORD_NEEDED)
     public void withdraw() {
         appPasswords.withdraw(caller.get());
     }

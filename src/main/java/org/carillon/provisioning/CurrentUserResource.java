@@ -10,6 +10,8 @@ import java.util.Map;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.identity.UserService;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 
 /** The caller's own account: what clients ask after they logged in. Source: docs/contract/set-up.md 1. */
 @RequestScoped
@@ -24,6 +26,7 @@ public class CurrentUserResource {
     /** Shows it. */
     @GET
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.USER_NOT_FOUND)
     public Map<String, Object> get() {
         String id = caller.get().userId();
         return UserView.of(users.get(id), users.groupsOf(id));

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.carillon.guard.Requires;
 import org.carillon.identity.GroupService;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 import org.carillon.provisioning.UserResource.EditField;
 
 /** Groups, for administrators. Source: docs/contract/set-up.md 2. */
@@ -34,6 +36,7 @@ public class GroupResource {
     /** Creates one. */
     @POST
     @Requires({LOGGED_IN, ADMIN})
+    @Refuses({ApiError.USER_VALUE_INVALID, ApiError.GROUP_EXISTS, ApiError.GROUP_ID_INVALID})
     public void create(CreateGroup request) {
         groups.create(request.groupid(), request.displayname());
     }
@@ -42,6 +45,7 @@ public class GroupResource {
     @GET
     @Path("{id}")
     @Requires({LOGGED_IN, ADMIN})
+    @Refuses(ApiError.GROUP_NOT_FOUND)
     public Map<String, List<String>> listMembers(@PathParam("id") String id) {
         return Map.of("users", groups.listMembers(id));
     }
@@ -50,6 +54,7 @@ public class GroupResource {
     @PUT
     @Path("{id}")
     @Requires({LOGGED_IN, ADMIN})
+    @Refuses({ApiError.USER_FIELD_UNKNOWN, ApiError.USER_VALUE_INVALID, ApiError.GROUP_NOT_FOUND})
     public void edit(@PathParam("id") String id, EditField request) {
         groups.edit(id, request.key(), request.value());
     }
@@ -58,6 +63,7 @@ public class GroupResource {
     @DELETE
     @Path("{id}")
     @Requires({LOGGED_IN, ADMIN})
+    @Refuses({ApiError.GROUP_NOT_FOUND, ApiError.GROUP_PROTECTED})
     public void delete(@PathParam("id") String id) {
         groups.delete(id);
     }

@@ -27,6 +27,7 @@ import org.carillon.identity.UserGroup;
 import org.carillon.identity.UserService;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.Refuses;
 
 /** Accounts, for administrators. Source: docs/contract/set-up.md 1. */
 @RequestScoped
@@ -58,6 +59,13 @@ public class UserResource {
     @POST
     @GuessedAt(nothingBecause = "the password is a new one")
     @Requires({LOGGED_IN, ADMIN, PASSWORD_SHOWN})
+    @Refuses({
+        ApiError.USER_EXISTS,
+        ApiError.USER_ID_INVALID,
+        ApiError.USER_PASSWORD_INVALID,
+        ApiError.USER_VALUE_INVALID,
+        ApiError.USER_GROUP_UNKNOWN
+    })
     public Map<String, String> create(CreateUser request) {
         request.checkFixed();
         accounts.create(request.userid(), request.password(), request.displayName(), request.email(), request.groups());
@@ -68,6 +76,7 @@ public class UserResource {
     @GET
     @Path("{id}")
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.USER_NOT_FOUND)
     public Map<String, Object> get(@PathParam("id") String id) {
         User user = checkAdminOrSelf(id);
         return UserView.of(user, users.groupsOf(user.id()));
@@ -77,6 +86,12 @@ public class UserResource {
     @PUT
     @Path("{id}")
     @Requires(LOGGED_IN)
+    @Refuses({
+        ApiError.USER_NOT_FOUND,
+        ApiError.USER_PASSWORD_INVALID,
+        ApiError.USER_FIELD_UNKNOWN,
+        ApiError.USER_VALUE_INVALID
+    })
     public void edit(@PathParam("id") String id, EditField request) {
         checkAdminOrSelf(id);
         if (SIGNS_IN.contains(String.valueOf(request.key()))) {
@@ -93,6 +108,7 @@ public class UserResource {
     @DELETE
     @Path("{id}")
     @Requires({LOGGED_IN, ADMIN})
+    @Refuses(ApiError.USER_REFUSED)
     public void delete(@PathParam("id") String id) {
         users.delete(caller.get(), id);
     }
@@ -101,6 +117,7 @@ public class UserResource {
     @PUT
     @Path("{id}/enable")
     @Requires({LOGGED_IN, ADMIN, PASSWORD_SHOWN})
+    @Refuses(ApiError.USER_REFUSED)
     public void enable(@PathParam("id") String id) {
         users.setEnabled(caller.get(), id, true);
     }
@@ -109,6 +126,7 @@ public class UserResource {
     @PUT
     @Path("{id}/disable")
     @Requires({LOGGED_IN, ADMIN})
+    @Refuses(ApiError.USER_REFUSED)
     public void disable(@PathParam("id") String id) {
         users.setEnabled(caller.get(), id, false);
     }
@@ -117,6 +135,7 @@ public class UserResource {
     @GET
     @Path("{id}/groups")
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.USER_NOT_FOUND)
     public Map<String, List<String>> listGroups(@PathParam("id") String id) {
         return Map.of("groups", users.groupsOf(checkAdminOrSelf(id).id()));
     }
@@ -125,6 +144,7 @@ public class UserResource {
     @POST
     @Path("{id}/groups")
     @Requires({LOGGED_IN, ADMIN})
+    @Refuses({ApiError.MEMBERSHIP_GROUP_MISSING, ApiError.MEMBERSHIP_GROUP_UNKNOWN, ApiError.MEMBERSHIP_USER_UNKNOWN})
     public void addToGroup(@PathParam("id") String id, Membership request) {
         if (UserGroup.ADMINISTRATORS.equalsIgnoreCase(request.groupid())) {
             caller.requirePassword();
@@ -136,6 +156,7 @@ public class UserResource {
     @DELETE
     @Path("{id}/groups")
     @Requires({LOGGED_IN, ADMIN})
+    @Refuses({ApiError.MEMBERSHIP_GROUP_MISSING, ApiError.MEMBERSHIP_GROUP_UNKNOWN, ApiError.MEMBERSHIP_USER_UNKNOWN})
     public void removeFromGroup(@PathParam("id") String id, Membership request) {
         groups.removeMember(request.groupid(), id);
     }

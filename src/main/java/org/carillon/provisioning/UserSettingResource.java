@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.identity.UserService;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 
 /** What users choose for all their conversations. Source: docs/contract/set-up.md 7. */
 @RequestScoped
@@ -24,6 +26,7 @@ public class UserSettingResource {
     /** Says whether others learn up to where the caller has read, or that the caller is typing. */
     @POST
     @Requires({TALK_ALLOWED, LOGGED_IN})
+    @Refuses(ApiError.USER_NOT_FOUND)
     public void change(ChangeUserSetting request) {
         users.changePrivacy(caller.get().userId(), request.key(), request.value());
     }

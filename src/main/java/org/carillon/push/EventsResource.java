@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.Answers;
 import org.carillon.ocs.OpenAnswer;
 
 /** The events stream of the caller's device. Source: docs/contract/rings.md 3. */
@@ -37,6 +38,7 @@ public class EventsResource {
     /** Goes on until the device leaves. Suspended, it is no answer of the resource's: it is written past it. */
     @GET
     @Requires(value = LOGGED_IN, fromOwnPage = true)
+    @Answers(mediaType = "text/event-stream")
     public void stream(
             @Suspended AsyncResponse suspended,
             @Context HttpServletRequest request,
@@ -62,6 +64,7 @@ public class EventsResource {
     /** Without it, a server would begin a stream that has no body. */
     @HEAD
     @Requires(value = LOGGED_IN, fromOwnPage = true)
+    @Answers(status = 405)
     public Response noHead() {
         return Response.status(Response.Status.METHOD_NOT_ALLOWED).build();
     }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.PathParam;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 import org.carillon.participant.AttendeeId;
 import org.carillon.protection.RateLimit;
 
@@ -35,6 +37,14 @@ public class RingResource {
     @POST
     @Limited(RateLimit.RING)
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, PAST_LOBBY, MAY_RING})
+    @Refuses({
+        ApiError.ATTENDEE_NOT_FOUND,
+        ApiError.SESSION_NOT_FOUND,
+        ApiError.NO_CALL,
+        ApiError.NOT_IN_CALL,
+        ApiError.ALREADY_IN_CALL,
+        ApiError.NOT_A_USER
+    })
     public void ring(@PathParam("attendeeId") AttendeeId attendeeId) {
         rings.ring(admission.get(), attendeeId);
     }

@@ -1,6 +1,7 @@
 package org.carillon.signaling;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One element of the answer to a pull.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param type {@code message} or {@code usersInRoom}
  * @param data what belongs to the type
  */
-record SignalingElement(String type, Object data) {
+record SignalingElement(@Schema(enumeration = {"message", "usersInRoom"}) String type, Object data) {
 
     static SignalingElement usersInRoom(List<UserInRoom> users) {
         return new SignalingElement("usersInRoom", users);

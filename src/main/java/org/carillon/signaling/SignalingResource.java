@@ -16,8 +16,11 @@ import org.carillon.guard.GuessedAt;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.Answers;
+import org.carillon.ocs.ApiError;
 import org.carillon.ocs.LateRefusals;
 import org.carillon.ocs.Receipted;
+import org.carillon.ocs.Refuses;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Internal signaling: the pull, and messages between devices. Source: docs/contract/signaling.md 2, 4 and 5. */
@@ -56,6 +59,12 @@ public class SignalingResource {
     @GET
     @GuessedAt(nothingBecause = "the session of the cookie decides, and no token has one that nobody joined")
     @Requires(TALK_ALLOWED)
+    @Answers(value = SignalingElement.class, list = true)
+    @Refuses(value = ApiError.INTERNAL_SIGNALING_DISABLED, data = String.class)
+    @Refuses(
+            value = {ApiError.SIGNALING_SESSION_GONE, ApiError.SIGNALING_SESSION_REPLACED},
+            data = SignalingElement.class,
+            list = true)
     public CompletionStage<Response> pull() {
         servers.checkInternal();
         WaitingPull pull = pulls.begin(token, caller.get(), cookies.find(token));
@@ -67,6 +76,7 @@ public class SignalingResource {
     @HEAD
     @GuessedAt(nothingBecause = "it answers all the same")
     @Requires(TALK_ALLOWED)
+    @Answers(status = 405)
     public Response noHead() {
         return Response.status(Response.Status.METHOD_NOT_ALLOWED).build();
     }
@@ -79,6 +89,7 @@ public class SignalingResource {
     @POST
     @GuessedAt(nothingBecause = "what may not be sent is dropped silently")
     @Requires(TALK_ALLOWED)
+    @Refuses(value = ApiError.INTERNAL_SIGNALING_DISABLED, data = String.class)
     public void send(SendMessages request) {
         servers.checkInternal();
         messages.send(cookies.find(token), request.messages());

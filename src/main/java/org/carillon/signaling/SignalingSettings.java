@@ -2,6 +2,7 @@ package org.carillon.signaling;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * All that a client needs before it signals. Source: docs/contract/signaling.md 6.
@@ -19,7 +20,7 @@ import java.util.Map;
  */
 public record SignalingSettings(
         String signalingMode,
-        String userId,
+        @Schema(nullable = true) String userId,
         boolean hideWarning,
         String server,
         String ticket,

@@ -15,6 +15,8 @@ import jakarta.ws.rs.QueryParam;
 import org.carillon.guard.GuessedAt;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.Refuses;
 import org.carillon.page.PageRequest;
 import org.carillon.settings.BaseUrl;
 
@@ -44,6 +46,12 @@ public class SignalingSettingsResource {
     @GET
     @GuessedAt({ROOM_TOKEN, RECORDER_SIGNATURE})
     @Requires(TALK_ALLOWED)
+    @Refuses({
+        ApiError.NOT_LOGGED_IN,
+        ApiError.CONVERSATION_NOT_FOUND,
+        ApiError.CONVERSATION_UNKNOWN,
+        ApiError.RECORDER_SIGNATURE_WRONG
+    })
     public SignalingSettings get(
             @QueryParam("token") @DefaultValue("") String token,
             @HeaderParam("Talk-Recording-Random") String random,

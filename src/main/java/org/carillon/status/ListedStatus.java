@@ -1,5 +1,7 @@
 package org.carillon.status;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A status as any user reads it. Source: docs/contract/status.md 4.
  *
@@ -9,4 +11,9 @@ package org.carillon.status;
  * @param clearAt when the message ends, seconds since 1970; null: never
  * @param status {@code online}, {@code away}, {@code dnd} or {@code offline}
  */
-public record ListedStatus(String userId, String message, String icon, Long clearAt, String status) {}
+public record ListedStatus(
+        String userId,
+        @Schema(nullable = true) String message,
+        @Schema(nullable = true) String icon,
+        @Schema(nullable = true) Long clearAt,
+        @Schema(enumeration = {"online", "away", "dnd", "offline", "busy"}) String status) {}

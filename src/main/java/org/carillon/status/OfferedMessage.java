@@ -1,5 +1,7 @@
 package org.carillon.status;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A message that clients offer. Source: docs/contract/status.md 8.
  *
@@ -7,7 +9,7 @@ package org.carillon.status;
  * @param icon one emoji
  * @param clearAt when clients propose that it ends; null: never
  */
-public record OfferedMessage(String id, String icon, String message, ProposedEnd clearAt) {
+public record OfferedMessage(String id, String icon, String message, @Schema(nullable = true) ProposedEnd clearAt) {
 
     /**
      * When a message is proposed to end.
@@ -15,7 +17,9 @@ public record OfferedMessage(String id, String icon, String message, ProposedEnd
      * @param type {@code period} or {@code end-of}
      * @param time seconds from now; or {@code day}
      */
-    public record ProposedEnd(String type, Object time) {
+    public record ProposedEnd(
+            @Schema(enumeration = {"period", "end-of"}) String type,
+            @Schema(anyOf = {Integer.class, String.class}) Object time) {
         static ProposedEnd after(int seconds) {
             return new ProposedEnd("period", seconds);
         }

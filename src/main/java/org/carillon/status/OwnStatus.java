@@ -1,5 +1,7 @@
 package org.carillon.status;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A status as its user reads it. Source: docs/contract/status.md 2.
  *
@@ -14,10 +16,10 @@ package org.carillon.status;
  */
 public record OwnStatus(
         String userId,
-        String message,
-        String messageId,
+        @Schema(nullable = true) String message,
+        @Schema(nullable = true) String messageId,
         boolean messageIsPredefined,
-        String icon,
-        Long clearAt,
-        String status,
+        @Schema(nullable = true) String icon,
+        @Schema(nullable = true) Long clearAt,
+        @Schema(enumeration = {"online", "away", "dnd", "invisible", "offline", "busy"}) String status,
         boolean statusIsUserDefined) {}

@@ -1,6 +1,7 @@
 package org.carillon.status;
 
 import org.carillon.ocs.Inlined;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A status as it stands among other facts about a user. Source: docs/contract/status.md 5.
@@ -10,5 +11,9 @@ import org.carillon.ocs.Inlined;
  * @param statusMessage or null
  * @param statusClearAt when the message ends, seconds since 1970; null: never
  */
-public record ShownStatus(String status, String statusIcon, String statusMessage, Long statusClearAt)
+public record ShownStatus(
+        @Schema(enumeration = {"online", "away", "dnd", "offline", "busy"}) String status,
+        @Schema(nullable = true) String statusIcon,
+        @Schema(nullable = true) String statusMessage,
+        @Schema(nullable = true) Long statusClearAt)
         implements Inlined {}

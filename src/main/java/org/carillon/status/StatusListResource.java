@@ -11,7 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
 import org.carillon.ocs.QueryNumber;
+import org.carillon.ocs.Refuses;
 
 /** The statuses of others. Source: docs/contract/status.md 4. */
 @RequestScoped
@@ -36,6 +38,7 @@ public class StatusListResource {
     @GET
     @Path("{userId}")
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.STATUS_NOT_FOUND)
     public ListedStatus get(@PathParam("userId") String userId) {
         return statuses.listed(userId);
     }

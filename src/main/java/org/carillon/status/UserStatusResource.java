@@ -12,6 +12,10 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.Answers;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.EmptyList;
+import org.carillon.ocs.Refuses;
 
 /** The caller's own status. Source: docs/contract/status.md 2 and 3. */
 @RequestScoped
@@ -26,6 +30,7 @@ public class UserStatusResource {
     /** Shows it. */
     @GET
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.STATUS_NOT_FOUND)
     public OwnStatus get() {
         return statuses.own(caller.get().userId());
     }
@@ -34,6 +39,7 @@ public class UserStatusResource {
     @PUT
     @Path("status")
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.STATUS_NOT_FOUND)
     public OwnStatus choose(ChooseStatus request) {
         return statuses.choose(caller.get().userId(), request.statusType());
     }
@@ -42,6 +48,7 @@ public class UserStatusResource {
     @PUT
     @Path("message/predefined")
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.STATUS_NOT_FOUND)
     public OwnStatus sayPredefined(ChooseMessage request) {
         return statuses.say(caller.get().userId(), request.messageId(), request.clearAt());
     }
@@ -50,6 +57,7 @@ public class UserStatusResource {
     @PUT
     @Path("message/custom")
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.STATUS_NOT_FOUND)
     public OwnStatus sayOwn(WriteMessage request) {
         return statuses.say(caller.get().userId(), request.statusIcon(), request.message(), request.clearAt());
     }
@@ -58,6 +66,7 @@ public class UserStatusResource {
     @DELETE
     @Path("message")
     @Requires(LOGGED_IN)
+    @Refuses(ApiError.STATUS_NOT_FOUND)
     public void sayNothing() {
         statuses.sayNothing(caller.get().userId());
     }
@@ -66,6 +75,8 @@ public class UserStatusResource {
     @DELETE
     @Path("revert/{messageId}")
     @Requires(LOGGED_IN)
+    @Answers({OwnStatus.class, EmptyList.class})
+    @Refuses(ApiError.STATUS_NOT_FOUND)
     public Object revert(@PathParam("messageId") String messageId) {
         return statuses.revert(caller.get().userId(), messageId)
                 .map(Object.class::cast)

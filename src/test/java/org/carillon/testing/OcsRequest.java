@@ -156,6 +156,7 @@ public final class OcsRequest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        ContractCheck.check(method, address, response);
         return new OcsAnswer(toString(), response);
     }
 

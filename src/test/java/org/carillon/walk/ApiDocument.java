@@ -39,11 +39,11 @@ final class ApiDocument {
         }
     }
 
-    /** All operations, once each: some servers document one entry point, others both. */
+    /** All operations of the API, once each. */
     List<Operation> operations() {
         List<Operation> found = new ArrayList<>();
         document.getJsonObject("paths").forEach((path, item) -> item.asJsonObject().keySet().stream()
-                .filter(METHODS::contains)
+                .filter(method -> path.startsWith("/ocs/") && METHODS.contains(method))
                 .map(method -> operation(method, path, item.asJsonObject()))
                 .filter(operation -> found.stream().noneMatch(operation::isCalledLike))
                 .forEach(found::add));
