@@ -16,6 +16,7 @@ import org.carillon.guard.Requires;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.ocs.Download;
+import org.carillon.ocs.Refuses;
 
 /** Who is or was in the running call, as a file. Source: docs/contract/call.md 3.7. */
 @RequestScoped
@@ -40,6 +41,7 @@ public class CallListResource {
     @Requires(
             value = {TALK_ALLOWED, PARTICIPANT, MODERATOR},
             fromOwnPage = true)
+    @Refuses(ApiError.NO_CALL)
     public Download download(@QueryParam("format") @DefaultValue("csv") String format) {
         if (!"csv".equals(format)) {
             throw new ApiException(ApiError.BAD_PARAMETER);

@@ -54,6 +54,7 @@ public class CallResource {
     @POST
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     @Refuses({
+        ApiError.LIMIT_REACHED,
         ApiError.ATTENDEE_NOT_FOUND,
         ApiError.CONSENT_MISSING,
         ApiError.SESSION_NOT_FOUND,

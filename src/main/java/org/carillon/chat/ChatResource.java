@@ -146,6 +146,7 @@ public class ChatResource {
     @Path("read")
     @Requires({TALK_ALLOWED, PARTICIPANT})
     @Answers(value = EmptyList.class, headers = COMMONLY_READ)
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
     public Response markRead(MarkRead request) {
         markers.mark(admission.get(), request.lastReadMessage());
         return marked();
@@ -156,6 +157,7 @@ public class ChatResource {
     @Path("read")
     @Requires({TALK_ALLOWED, PARTICIPANT})
     @Answers(value = EmptyList.class, headers = COMMONLY_READ)
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
     public Response markUnread() {
         markers.markUnread(admission.get());
         return marked();

@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.Response;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.ApiError;
 import org.carillon.ocs.QueryNumber;
+import org.carillon.ocs.Refuses;
 
 /** What was said around a message. Source: docs/contract/messages.md 8. */
 @RequestScoped
@@ -37,6 +39,7 @@ public class ContextResource {
     /** The message and those around it, oldest first; 304 when it is no message of the conversation. Nothing counts as read. */
     @GET
     @Requires({TALK_ALLOWED, PARTICIPANT, PAST_LOBBY})
+    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public Response get(
             @PathParam("messageId") QueryNumber messageId, @QueryParam("limit") @DefaultValue("50") QueryNumber limit) {
         ChatAnswer answer = reader.readAround(admission.get(), messageId.value(), limit.intValue());

@@ -93,12 +93,31 @@ public class ConversationListResource {
             value = {ConversationView.class, PartlyCreated.class},
             status = {200, 201, 202})
     @Refuses({
+        ApiError.LIMIT_REACHED,
         ApiError.CONVERSATION_NOT_FOUND,
         ApiError.CONVERSATION_UNKNOWN,
+        ApiError.CREATION_TYPE_UNKNOWN,
         ApiError.CREATION_NOT_ALLOWED,
         ApiError.OBJECT_TYPE_UNKNOWN,
+        ApiError.OBJECT_ID_UNKNOWN,
         ApiError.INVITED_NOT_FOUND,
-        ApiError.INVITED_NOT_ALLOWED
+        ApiError.INVITED_NOT_ALLOWED,
+        ApiError.INVITED_UNFIT,
+        ApiError.FIRST_NAME_UNFIT,
+        ApiError.FIRST_PASSWORD_UNFIT,
+        ApiError.FIRST_READ_ONLY_UNFIT,
+        ApiError.FIRST_LISTING_UNFIT,
+        ApiError.FIRST_EXPIRATION_UNFIT,
+        ApiError.FIRST_LOBBY_UNFIT,
+        ApiError.FIRST_LOBBY_TIMER_UNFIT,
+        ApiError.FIRST_SIP_UNFIT,
+        ApiError.FIRST_PERMISSIONS_UNFIT,
+        ApiError.FIRST_CONSENT_UNFIT,
+        ApiError.FIRST_MENTIONS_UNFIT,
+        ApiError.FIRST_DESCRIPTION_UNFIT,
+        ApiError.AVATAR_NOT_SUPPORTED,
+        ApiError.OWNER_NOT_SUPPORTED,
+        ApiError.PRESET_NOT_SUPPORTED
     })
     public Response create(CreateConversation request) {
         Creation creation = creations.create(caller.get(), request);

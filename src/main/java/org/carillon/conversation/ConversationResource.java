@@ -67,7 +67,7 @@ public class ConversationResource {
     /** Gives it another name. */
     @PUT
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT, ApiError.VALUE_UNFIT})
     public ConversationView rename(RenameConversation request) {
         conversations.rename(admission.get(), request.roomName());
         return view.of(token);

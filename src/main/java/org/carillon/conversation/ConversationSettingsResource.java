@@ -41,7 +41,7 @@ public class ConversationSettingsResource {
     @POST
     @Path("public")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
-    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT})
     public ConversationView letGuestsIn() {
         conversations.changeGuests(admission.get(), true);
         return view.of(token);
@@ -51,7 +51,7 @@ public class ConversationSettingsResource {
     @DELETE
     @Path("public")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
-    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT})
     public ConversationView keepGuestsOut() {
         conversations.changeGuests(admission.get(), false);
         return view.of(token);
@@ -61,7 +61,7 @@ public class ConversationSettingsResource {
     @PUT
     @Path("read-only")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
-    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT, ApiError.VALUE_UNFIT})
     public ConversationView changeReadOnly(Switch request) {
         conversations.changeReadOnly(admission.get(), request.state());
         return view.of(token);
@@ -71,7 +71,7 @@ public class ConversationSettingsResource {
     @PUT
     @Path("webinar/lobby")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
-    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT, ApiError.VALUE_UNFIT})
     public ConversationView changeLobby(ChangeLobby request) {
         conversations.changeLobby(admission.get(), request.state(), request.timer());
         return view.of(token);
@@ -81,7 +81,7 @@ public class ConversationSettingsResource {
     @PUT
     @Path("password")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    @Refuses(ApiError.PASSWORD_NOT_POSSIBLE_HERE)
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.VALUE_UNFIT, ApiError.PASSWORD_NOT_POSSIBLE_HERE})
     public ConversationView changePassword(ChangePassword request) {
         passwords.change(admission.get(), request.password());
         return view.of(token);
@@ -91,7 +91,7 @@ public class ConversationSettingsResource {
     @PUT
     @Path("permissions/{mode: default|call}")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT, ApiError.VALUE_UNFIT})
     public ConversationView changePermissions(@PathParam("mode") PermissionsMode mode, ChangePermissions request) {
         conversations.changePermissions(admission.get(), mode, request.permissions());
         return view.of(token);

@@ -41,7 +41,7 @@ public class OptionResource {
     @PUT
     @Path("description")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT, ApiError.VALUE_UNFIT})
     public ConversationView describe(Describe request) {
         options.describe(admission.get(), request.description());
         return view.of(token);
@@ -51,7 +51,7 @@ public class OptionResource {
     @PUT
     @Path("listable")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
-    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT, ApiError.VALUE_UNFIT})
     public ConversationView list(ListIt request) {
         options.list(admission.get(), request.scope());
         return view.of(token);
@@ -64,6 +64,7 @@ public class OptionResource {
     @Refuses({
         ApiError.CONVERSATION_UNKNOWN,
         ApiError.CONVERSATION_TYPE_UNFIT,
+        ApiError.VALUE_UNFIT,
         ApiError.SIP_NOT_FOR_CALLER,
         ApiError.SIP_NOT_CONFIGURED,
         ApiError.SIP_NOT_POSSIBLE_HERE,
@@ -78,7 +79,7 @@ public class OptionResource {
     @POST
     @Path("message-expiration")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    @Refuses(ApiError.EXPIRATION_UNFIT)
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.EXPIRATION_UNFIT})
     public ConversationView changeMessageExpiration(ChangeMessageExpiration request) {
         options.changeMessageExpiration(admission.get(), request.seconds());
         return view.of(token);

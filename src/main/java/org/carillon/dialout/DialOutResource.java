@@ -37,7 +37,15 @@ public class DialOutResource {
     @POST
     @Limited(RateLimit.RING)
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, PAST_LOBBY, MAY_START_CALL})
-    @Refuses(value = ApiError.SIP_UNAVAILABLE, data = DialOutFailure.class)
+    @Refuses(
+            value = {
+                ApiError.ATTENDEE_NOT_FOUND,
+                ApiError.SIP_UNAVAILABLE,
+                ApiError.SESSION_NOT_FOUND,
+                ApiError.NO_CALL,
+                ApiError.NOT_IN_CALL
+            },
+            data = DialOutFailure.class)
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND, ApiError.NO_CALL, ApiError.NOT_IN_CALL})
     public void dialOut(@PathParam("attendeeId") AttendeeId attendeeId) {
         dialOuts.dialOut(admission.get(), attendeeId);

@@ -31,8 +31,15 @@ final class Endpoint {
             ApiError.CLIENT_OUTDATED,
             ApiError.TOO_MANY_ATTEMPTS,
             ApiError.RATE_LIMITED,
+            ApiError.TOO_MANY_AT_ONCE,
+            ApiError.PASSWORDS_BUSY,
             ApiError.BAD_PARAMETER,
+            ApiError.BODY_TOO_SLOW,
+            ApiError.BODY_UNREADABLE,
+            ApiError.CODING_UNKNOWN,
+            ApiError.CHARSET_UNKNOWN,
             ApiError.BODY_TOO_LARGE,
+            ApiError.TOO_MANY_FIELDS,
             ApiError.UNAVAILABLE,
             ApiError.INTERNAL);
 

@@ -47,7 +47,13 @@ public class AttendeeResource {
     @DELETE
     @Path("attendees")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    @Refuses({ApiError.CONVERSATION_TYPE_UNFIT, ApiError.ATTENDEE_NOT_FOUND, ApiError.LAST_MODERATOR})
+    @Refuses({
+        ApiError.ATTENDEE_NOT_FOUND,
+        ApiError.PARTICIPANT_NOT_FOUND,
+        ApiError.OWNER_PROTECTED,
+        ApiError.LAST_MODERATOR,
+        ApiError.ROOM_TYPE_UNFIT
+    })
     public void remove(OneAttendee request) {
         if (members.remove(admission.get(), request.attendeeId())) {
             cookies.unbind(token);
@@ -58,7 +64,12 @@ public class AttendeeResource {
     @POST
     @Path("moderators")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    @Refuses({ApiError.ATTENDEE_NOT_FOUND})
+    @Refuses({
+        ApiError.PARTICIPANT_NOT_FOUND,
+        ApiError.ONESELF_PROTECTED,
+        ApiError.ACTOR_TYPE_UNFIT,
+        ApiError.PARTICIPANT_TYPE_UNFIT
+    })
     public void promote(OneAttendee request) {
         roles.promote(admission.get(), request.attendeeId());
     }
@@ -67,7 +78,12 @@ public class AttendeeResource {
     @DELETE
     @Path("moderators")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    @Refuses({ApiError.ATTENDEE_NOT_FOUND})
+    @Refuses({
+        ApiError.PARTICIPANT_NOT_FOUND,
+        ApiError.ONESELF_PROTECTED,
+        ApiError.ACTOR_TYPE_UNFIT,
+        ApiError.PARTICIPANT_TYPE_UNFIT
+    })
     public void demote(OneAttendee request) {
         roles.demote(admission.get(), request.attendeeId());
     }
@@ -76,7 +92,13 @@ public class AttendeeResource {
     @PUT
     @Path("attendees/permissions")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    @Refuses({ApiError.CONVERSATION_TYPE_UNFIT, ApiError.ATTENDEE_NOT_FOUND})
+    @Refuses({
+        ApiError.VALUE_UNFIT,
+        ApiError.PARTICIPANT_NOT_FOUND,
+        ApiError.MODERATOR_PROTECTED,
+        ApiError.ACTOR_TYPE_UNFIT,
+        ApiError.ROOM_TYPE_UNFIT
+    })
     public void changePermissions(ChangePermissions request) {
         roles.changePermissions(admission.get(), request.attendeeId(), request.method(), request.permissions());
     }
@@ -85,7 +107,7 @@ public class AttendeeResource {
     @PUT
     @Path("attendees/permissions/all")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT, ApiError.VALUE_UNFIT})
     public ConversationView changePermissionsOfAll(ChangePermissionsOfAll request) {
         roles.changePermissionsOfAll(admission.get(), request.method(), request.permissions());
         return view.of(token);
@@ -95,7 +117,7 @@ public class AttendeeResource {
     @POST
     @Path("notify-calls")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
-    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND, ApiError.LEVEL_UNKNOWN})
     public ConversationView changeNotifyCalls(NotifyCalls request) {
         roles.changeNotifyCalls(admission.get(), request.level());
         return view.of(token);

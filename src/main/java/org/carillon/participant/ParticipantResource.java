@@ -86,9 +86,12 @@ public class ParticipantResource {
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Limited(RateLimit.INVITE)
     @Refuses({
-        ApiError.CONVERSATION_TYPE_UNFIT,
-        ApiError.INVITED_NOT_FOUND,
+        ApiError.LIMIT_REACHED,
+        ApiError.ATTENDEE_NOT_FOUND,
         ApiError.SIP_UNAVAILABLE,
+        ApiError.ROOM_TYPE_UNFIT,
+        ApiError.ADDED_NOT_FOUND,
+        ApiError.ADDED_UNFIT,
         ApiError.SOURCE_UNKNOWN,
         ApiError.SOURCE_NOT_SUPPORTED
     })

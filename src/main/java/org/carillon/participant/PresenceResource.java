@@ -45,10 +45,12 @@ public class PresenceResource {
     @GuessedAt({ROOM_TOKEN, ROOM_PASSWORD})
     @Limited(RateLimit.JOIN)
     @Refuses({
+        ApiError.LIMIT_REACHED,
         ApiError.CONVERSATION_NOT_FOUND,
         ApiError.CONVERSATION_UNKNOWN,
         ApiError.ATTENDEE_NOT_FOUND,
-        ApiError.WRONG_CONVERSATION_PASSWORD
+        ApiError.WRONG_CONVERSATION_PASSWORD,
+        ApiError.SESSION_IN_CALL
     })
     @Refuses(value = ApiError.SESSION_IN_CALL, data = PresenceService.SessionConflict.class)
     public ConversationView join(JoinConversation request) {

@@ -38,7 +38,7 @@ public class WishResource {
     @POST
     @Path("favorite")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
-    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
     public ConversationView addToFavorites() {
         wishes.changeFavorite(admission.get(), true);
         return view.of(token);
@@ -48,7 +48,7 @@ public class WishResource {
     @DELETE
     @Path("favorite")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
-    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
     public ConversationView removeFromFavorites() {
         wishes.changeFavorite(admission.get(), false);
         return view.of(token);
@@ -58,7 +58,7 @@ public class WishResource {
     @POST
     @Path("notify")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
-    @Refuses(ApiError.ATTENDEE_NOT_FOUND)
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND, ApiError.LEVEL_UNKNOWN})
     public ConversationView changeNotificationLevel(Notify request) {
         wishes.changeNotificationLevel(admission.get(), request.level());
         return view.of(token);

@@ -30,7 +30,7 @@ public class AppPasswordResource {
     @GET
     @Path("getapppassword")
     @Requires(LOGGED_IN)
-    @Refuses(ApiError.APP_PASSWORD_IN_USE)
+    @Refuses({ApiError.LIMIT_REACHED, ApiError.PASSWORD_NOT_SHOWN, ApiError.APP_PASSWORD_IN_USE})
     public Map<String, String> create(@HeaderParam("User-Agent") String client) {
         if (caller.get().appPasswordId() == null) {
             caller.requirePassword();

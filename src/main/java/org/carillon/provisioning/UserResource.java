@@ -63,6 +63,7 @@ public class UserResource {
         ApiError.USER_EXISTS,
         ApiError.USER_ID_INVALID,
         ApiError.USER_PASSWORD_INVALID,
+        ApiError.USER_FIELD_UNKNOWN,
         ApiError.USER_VALUE_INVALID,
         ApiError.USER_GROUP_UNKNOWN
     })
@@ -87,6 +88,7 @@ public class UserResource {
     @Path("{id}")
     @Requires(LOGGED_IN)
     @Refuses({
+        ApiError.PASSWORD_NOT_SHOWN,
         ApiError.USER_NOT_FOUND,
         ApiError.USER_PASSWORD_INVALID,
         ApiError.USER_FIELD_UNKNOWN,
@@ -144,7 +146,12 @@ public class UserResource {
     @POST
     @Path("{id}/groups")
     @Requires({LOGGED_IN, ADMIN})
-    @Refuses({ApiError.MEMBERSHIP_GROUP_MISSING, ApiError.MEMBERSHIP_GROUP_UNKNOWN, ApiError.MEMBERSHIP_USER_UNKNOWN})
+    @Refuses({
+        ApiError.PASSWORD_NOT_SHOWN,
+        ApiError.MEMBERSHIP_GROUP_MISSING,
+        ApiError.MEMBERSHIP_GROUP_UNKNOWN,
+        ApiError.MEMBERSHIP_USER_UNKNOWN
+    })
     public void addToGroup(@PathParam("id") String id, Membership request) {
         if (UserGroup.ADMINISTRATORS.equalsIgnoreCase(request.groupid())) {
             caller.requirePassword();

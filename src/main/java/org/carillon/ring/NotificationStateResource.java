@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.Refuses;
 
 /** What a device does with the call it shows. Source: docs/contract/rings.md 5. */
 @RequestScoped
@@ -37,6 +39,7 @@ public class NotificationStateResource {
      */
     @GET
     @Requires({TALK_ALLOWED, CALLS_ENABLED, LOGGED_IN, PARTICIPANT})
+    @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.RING_OVER})
     public Response get() {
         Response.Status status = states.isStillRinging(admission.get()) ? Response.Status.OK : Response.Status.CREATED;
         return Response.status(status).entity(List.of()).build();

@@ -40,10 +40,11 @@ public class RingResource {
     @Refuses({
         ApiError.ATTENDEE_NOT_FOUND,
         ApiError.SESSION_NOT_FOUND,
-        ApiError.NO_CALL,
-        ApiError.NOT_IN_CALL,
+        ApiError.RINGING_WITHOUT_CALL,
+        ApiError.RINGER_NOT_IN_CALL,
         ApiError.ALREADY_IN_CALL,
-        ApiError.NOT_A_USER
+        ApiError.NOT_A_USER,
+        ApiError.NOT_TO_BE_DISTURBED
     })
     public void ring(@PathParam("attendeeId") AttendeeId attendeeId) {
         rings.ring(admission.get(), attendeeId);

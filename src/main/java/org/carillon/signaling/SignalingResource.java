@@ -60,7 +60,13 @@ public class SignalingResource {
     @GuessedAt(nothingBecause = "the session of the cookie decides, and no token has one that nobody joined")
     @Requires(TALK_ALLOWED)
     @Answers(value = SignalingElement.class, list = true)
-    @Refuses(value = ApiError.INTERNAL_SIGNALING_DISABLED, data = String.class)
+    @Refuses(
+            value = {
+                ApiError.INTERNAL_SIGNALING_DISABLED,
+                ApiError.SIGNALING_SESSION_GONE,
+                ApiError.SIGNALING_SESSION_REPLACED
+            },
+            data = String.class)
     @Refuses(
             value = {ApiError.SIGNALING_SESSION_GONE, ApiError.SIGNALING_SESSION_REPLACED},
             data = SignalingElement.class,
@@ -89,7 +95,9 @@ public class SignalingResource {
     @POST
     @GuessedAt(nothingBecause = "what may not be sent is dropped silently")
     @Requires(TALK_ALLOWED)
-    @Refuses(value = ApiError.INTERNAL_SIGNALING_DISABLED, data = String.class)
+    @Refuses(
+            value = {ApiError.MESSAGE_TOO_LONG, ApiError.INTERNAL_SIGNALING_DISABLED},
+            data = String.class)
     public void send(SendMessages request) {
         servers.checkInternal();
         messages.send(cookies.find(token), request.messages());
