@@ -39,6 +39,6 @@ public interface ConversationViews {
     List<ConversationView> list(
             Caller caller, Instant since, boolean withStatuses, Map<String, String> boundSessionIds, long after);
 
-    /** Conversations that the caller is no participant of and may find, oldest first; at most 500. */
+    /** Conversations that the caller is no participant of and may find: the newest 500, oldest first. */
     List<ConversationView> listed(Caller caller, String searchTerm);
 }

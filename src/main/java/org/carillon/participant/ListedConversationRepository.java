@@ -3,6 +3,8 @@ package org.carillon.participant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ListingScope;
@@ -15,21 +17,23 @@ class ListedConversationRepository {
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
 
-    /** Those that the account is no attendee of and whose name has the text in it, oldest first. */
+    /** Those that the account is no attendee of and whose name has the text in it: the newest of them, oldest first. */
     List<Conversation> find(String userId, String text) {
-        return em.createQuery(
+        List<Conversation> found = new ArrayList<>(em.createQuery(
                         """
                         select c from Conversation c
                         where c.options.listable <> :nobody and lower(c.name) like lower(:pattern) escape '!'
                             and not exists (select a.id from Attendee a
                                 where a.conversationId = c.id and a.actorType = :users and a.actorId = :user)
-                        order by c.id""",
+                        order by c.id desc""",
                         Conversation.class)
                 .setParameter("nobody", ListingScope.NOBODY)
                 .setParameter("pattern", AutocompleteRepository.pattern(text))
                 .setParameter("users", ActorType.USERS)
                 .setParameter("user", userId)
                 .setMaxResults(MOST)
-                .getResultList();
+                .getResultList());
+        Collections.reverse(found);
+        return found;
     }
 }

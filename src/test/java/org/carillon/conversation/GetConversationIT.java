@@ -28,7 +28,9 @@ class GetConversationIT extends DeployedTalk {
              "attendeePermissions": 1, "callPermissions": 1, "defaultPermissions": 1, "canEnableSIP": false,
              "attendeePin": "", "description": "", "lastCommonReadMessage": 0, "listable": 0, "callFlag": 0,
              "messageExpiration": 0, "avatarVersion": "%s", "isCustomAvatar": false, "breakoutRoomMode": 0,
-             "breakoutRoomStatus": 0, "recordingConsent": 0}""";
+             "breakoutRoomStatus": 0, "recordingConsent": 0, "mentionPermissions": 0, "isArchived": false,
+             "isImportant": false, "isSensitive": false, "liveTranscriptionLanguageId": "",
+             "hasScheduledMessages": 0, "lastPinnedId": 0, "hiddenPinnedId": 0, "attributes": 0, "tagIds": []}""";
 
     private Actor owner;
 

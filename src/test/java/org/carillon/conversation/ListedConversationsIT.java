@@ -78,7 +78,7 @@ class ListedConversationsIT extends DeployedGroup {
 
         assertThat(tokens(find(stranger, name + " party")))
                 .hasSize(500)
-                .endsWith(second.token())
+                .startsWith(second.token())
                 .doesNotContain(oldest.token());
     }
 

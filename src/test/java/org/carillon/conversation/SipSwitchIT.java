@@ -74,7 +74,7 @@ class SipSwitchIT extends DeployedTalk {
         changeSip(owner, room, 1).ok();
         talk.settings().set("sip_bridge_shared_secret", "");
 
-        assertThat(changeSip(owner, room, 2)).isRefused(412);
+        assertThat(changeSip(owner, room, 2)).isRefusedFor(412, "config");
 
         assertThat(owner.look(room))
                 .hasNumber("sipEnabled", 0)

@@ -81,6 +81,6 @@ class ProvisioningIT extends DeployedGroup {
         assertThat(owner.room("POST", room, "/participants")
                         .form("newParticipant", "nobody-of-this-name")
                         .send())
-                .isRefused(404);
+                .isRefusedFor(404, "new-participant");
     }
 }

@@ -185,15 +185,15 @@ class BadInputIT extends DeployedGroup {
     @Test
     void aNulIsRefusedWhereverItStands() {
         assertThat(owner.room("PUT", room, "").body(FORM, "roomName=" + NUL).send())
-                .isRefused(400);
+                .isRefusedFor(400, "value");
         assertThat(owner.room("PUT", room, "")
                         .json("{\"roomName\":\"a\\u0000b\"}")
                         .send())
-                .isRefused(400);
+                .isRefusedFor(400, "value");
         assertThat(owner.room("PUT", room, "/read-only")
                         .body(FORM, "state=1%00")
                         .send())
-                .isRefused(400);
+                .isRefusedFor(400, "value");
         assertThat(owner.look(room)).hasText("name", "Standup").hasNumber("readOnly", 0);
     }
 

@@ -157,7 +157,7 @@ class AddEmailIT extends DeployedGroup {
         owner.enterCall(room, 1);
 
         assertThat(owner.ring(room, entry(owner, room, "emails", ADDRESS).getInt("attendeeId")))
-                .isRefusedFor(400, "new-participant");
+                .isRefusedFor(400, "participant");
     }
 
     @ParameterizedTest

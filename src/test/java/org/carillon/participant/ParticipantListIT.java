@@ -98,7 +98,7 @@ class ParticipantListIT extends DeployedGroup {
                         .form("method", "set")
                         .form("permissions", 1)
                         .send())
-                .isRefused(403);
+                .isRefusedFor(403, "moderator");
     }
 
     @Test
@@ -131,6 +131,6 @@ class ParticipantListIT extends DeployedGroup {
 
     @Test
     void theLastModeratorCannotLeaveOthersBehind() {
-        assertThat(owner.room("DELETE", room, "/participants/self").send()).isRefused(400);
+        assertThat(owner.room("DELETE", room, "/participants/self").send()).isRefusedFor(400, "last-moderator");
     }
 }
