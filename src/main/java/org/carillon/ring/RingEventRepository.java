@@ -27,7 +27,7 @@ class RingEventRepository {
     /** Not meant for a deleted account, whose id somebody else may have by now. */
     private static final String FOR_WHO_IS_THERE =
             """
-             and not exists (
+            \sand not exists (
                 select h.userId from FormerAccount h
                 where h.userId = e.userId and r.attendeeId <= h.lastAttendeeId)""";
 
