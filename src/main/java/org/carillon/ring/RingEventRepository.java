@@ -27,7 +27,7 @@ class RingEventRepository {
     /** Not meant for a deleted account, whose id somebody else may have by now. */
     private static final String FOR_WHO_IS_THERE =
             """
-             and not exists (
+            and not exists (
                 select h.userId from FormerAccount h
                 where h.userId = e.userId and r.attendeeId <= h.lastAttendeeId)""";
 
@@ -65,7 +65,7 @@ class RingEventRepository {
 
     /** Events of all users after one, oldest first. */
     List<RingEventRow> listAfter(long eventId, int limit) {
-        return em.createQuery(SELECT + "e.id > :after" + FOR_WHO_IS_THERE + " order by e.id", RingEventRow.class)
+        return em.createQuery(SELECT + "e.id > :after " + FOR_WHO_IS_THERE + " order by e.id", RingEventRow.class)
                 .setParameter("after", eventId)
                 .setMaxResults(limit)
                 .getResultList();
@@ -74,7 +74,7 @@ class RingEventRepository {
     /** Events of one user after one, oldest first. */
     List<RingEventRow> listAfter(String userId, long eventId, int limit) {
         return em.createQuery(
-                        SELECT + "e.userId = :user and e.id > :after" + FOR_WHO_IS_THERE + " order by e.id",
+                        SELECT + "e.userId = :user and e.id > :after " + FOR_WHO_IS_THERE + " order by e.id",
                         RingEventRow.class)
                 .setParameter("user", userId)
                 .setParameter("after", eventId)
