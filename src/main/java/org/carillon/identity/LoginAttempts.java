@@ -86,10 +86,11 @@ public class LoginAttempts {
     private LoginAttempt begin(Guess guess) {
         List<Subject> own = List.of(guess.self());
         attempts.refuseTooMany(Protection.LOGIN, own);
-        Duration delay = attempts.delay(Protection.LOGIN, own);
+        Duration delay = attempts.delay(Protection.LOGIN, own, guess.secret());
         Optional<Boolean> recalled = passwords.recall(guess.account(), guess.password(), guess.storedHash());
         if (recalled.isEmpty()) {
-            return LoginAttempt.open(attempts.delay(Protection.LOGIN, guess.subjects()), () -> check(guess));
+            return LoginAttempt.open(
+                    attempts.delay(Protection.LOGIN, guess.subjects(), guess.secret()), () -> check(guess));
         }
         if (recalled.get()) {
             attempts.forget(Protection.LOGIN, own);

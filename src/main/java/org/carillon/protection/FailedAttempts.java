@@ -125,13 +125,24 @@ public class FailedAttempts {
      */
     public Duration delay(Protection guessed, Collection<Subject> subjects) {
         return subjects.stream()
-                .map(subject -> delay(guessed, subject))
+                .map(subject -> delay(subject, count(guessed, subject)))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }
 
-    private Duration delay(Protection guessed, Subject subject) {
-        int count = count(guessed, subject);
+    /** The same before a guess at a secret, which is not counted against itself: many may come with it at once. */
+    public Duration delay(Protection guessed, Collection<Subject> subjects, String secret) {
+        String print = prints.of(secret);
+        return subjects.stream()
+                .map(subject -> {
+                    boolean counted = tally(guessed, subject).contains(print, clock.instant());
+                    return delay(subject, count(guessed, subject) - (counted ? 1 : 0));
+                })
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    private Duration delay(Subject subject, int count) {
         if (!subject.isShared()) {
             return doubled(count, LONGEST_DELAY);
         }

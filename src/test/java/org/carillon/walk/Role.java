@@ -30,7 +30,7 @@ enum Role {
             case PARTICIPANT -> this != OWNER && this != MEMBER && this != GUEST;
             case MODERATOR, MAY_RING -> this != OWNER;
             case MAY_LIST_PARTICIPANTS -> !hasAccount();
-            case TALK_ALLOWED, CALLS_ENABLED, READ_WRITE, PAST_LOBBY, MAY_START_CALL, MAY_CHAT, PASSWORD_SHOWN -> false;
+            case TALK_ALLOWED, CALLS_ENABLED, PASSWORD_SHOWN, READ_WRITE, PAST_LOBBY, MAY_START_CALL, MAY_CHAT -> false;
         };
     }
 
