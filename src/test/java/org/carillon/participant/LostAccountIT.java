@@ -51,6 +51,11 @@ class LostAccountIT extends DeployedTalk {
     }
 
     static Stream<Arguments> itsOwnRequests() {
+        return Stream.of(requestsOfAnybody(), requestsOfMembers(), requestsOfModerators())
+                .flatMap(all -> all);
+    }
+
+    private static Stream<Arguments> requestsOfAnybody() {
         return Stream.of(
                 own(
                         "join a conversation that is open",
@@ -59,7 +64,11 @@ class LostAccountIT extends DeployedTalk {
                 own("create a group conversation", it -> it.creating(2, "")),
                 own("create an open conversation", it -> it.creating(3, "")),
                 own("create a conversation of two", it -> it.creating(1, it.owner.id())),
-                own("create a conversation for a group", it -> it.creating(2, it.group)),
+                own("create a conversation for a group", it -> it.creating(2, it.group)));
+    }
+
+    private static Stream<Arguments> requestsOfMembers() {
+        return Stream.of(
                 own(
                         "join a call",
                         it -> it.user.talk("POST", "/call/" + it.member.token()).form("flags", 7)),
@@ -83,7 +92,11 @@ class LostAccountIT extends DeployedTalk {
                         it -> it.user.room("POST", it.member, "/notify").form("level", 3)),
                 own(
                         "want no rings",
-                        it -> it.user.room("POST", it.member, "/notify-calls").form("level", 0)),
+                        it -> it.user.room("POST", it.member, "/notify-calls").form("level", 0)));
+    }
+
+    private static Stream<Arguments> requestsOfModerators() {
+        return Stream.of(
                 own(
                         "rename a conversation",
                         it -> it.user.room("PUT", it.member, "").form("roomName", "Mine")),
