@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.Answers;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.ocs.Download;
@@ -41,6 +42,7 @@ public class CallListResource {
     @Requires(
             value = {TALK_ALLOWED, PARTICIPANT, MODERATOR},
             fromOwnPage = true)
+    @Answers(mediaType = "text/csv")
     @Refuses(ApiError.NO_CALL)
     public Download download(@QueryParam("format") @DefaultValue("csv") String format) {
         if (!"csv".equals(format)) {

@@ -16,6 +16,7 @@ import org.carillon.guard.Admission;
 import org.carillon.identity.UserRepository;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.CodePoints;
 import org.carillon.ocs.Download;
 import org.carillon.participant.ActorType;
 import org.carillon.participant.Attendee;
@@ -79,8 +80,6 @@ public class CallListService {
     /** The name as every file system takes it, and the day in UTC. */
     private String fileName(String conversationName) {
         String name = conversationName.strip().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        int length = name.codePointCount(0, name.length());
-        String cut = name.substring(0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME, length)));
-        return cut + " " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv";
+        return CodePoints.cut(name, LONGEST_NAME) + " " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv";
     }
 }

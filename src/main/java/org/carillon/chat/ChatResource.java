@@ -30,7 +30,6 @@ import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.Answers;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
-import org.carillon.ocs.EmptyList;
 import org.carillon.ocs.LateRefusals;
 import org.carillon.ocs.QueryFlag;
 import org.carillon.ocs.QueryNumber;
@@ -43,8 +42,8 @@ import org.carillon.protection.RateLimit;
 @Path("apps/spreed/api/v1/chat/{token: [a-z0-9]{4,30}}")
 public class ChatResource {
     private static final long MOST_SECONDS = 30;
-    private static final String LAST_GIVEN = "X-Chat-Last-Given";
-    private static final String COMMONLY_READ = "X-Chat-Last-Common-Read";
+    static final String LAST_GIVEN = "X-Chat-Last-Given";
+    static final String COMMONLY_READ = "X-Chat-Last-Common-Read";
 
     @PathParam("token")
     String token;
@@ -145,7 +144,7 @@ public class ChatResource {
     @POST
     @Path("read")
     @Requires({TALK_ALLOWED, PARTICIPANT})
-    @Answers(value = EmptyList.class, headers = COMMONLY_READ)
+    @Answers(value = ConversationView.class, headers = COMMONLY_READ)
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
     public Response markRead(MarkRead request) {
         markers.mark(admission.get(), request.lastReadMessage());
@@ -156,7 +155,7 @@ public class ChatResource {
     @DELETE
     @Path("read")
     @Requires({TALK_ALLOWED, PARTICIPANT})
-    @Answers(value = EmptyList.class, headers = COMMONLY_READ)
+    @Answers(value = ConversationView.class, headers = COMMONLY_READ)
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
     public Response markUnread() {
         markers.markUnread(admission.get());

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.Answers;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.QueryNumber;
 import org.carillon.ocs.Refuses;
@@ -39,6 +40,11 @@ public class ContextResource {
     /** The message and those around it, oldest first; 304 when it is no message of the conversation. Nothing counts as read. */
     @GET
     @Requires({TALK_ALLOWED, PARTICIPANT, PAST_LOBBY})
+    @Answers(
+            value = MessageView.class,
+            list = true,
+            status = {200, 304},
+            headers = {ChatResource.LAST_GIVEN, ChatResource.COMMONLY_READ})
     @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public Response get(
             @PathParam("messageId") QueryNumber messageId, @QueryParam("limit") @DefaultValue("50") QueryNumber limit) {

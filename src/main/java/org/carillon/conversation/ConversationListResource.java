@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.carillon.conversation.CreationService.Creation;
+import org.carillon.guard.GuessedAt;
 import org.carillon.guard.Limited;
 import org.carillon.guard.Requires;
 import org.carillon.identity.Caller;
@@ -87,6 +88,7 @@ public class ConversationListResource {
      * conversation was there.
      */
     @POST
+    @GuessedAt(nothingBecause = "the password is a new one")
     @Requires({TALK_ALLOWED, LOGGED_IN})
     @Limited(RateLimit.CREATE)
     @Answers(
@@ -120,7 +122,10 @@ public class ConversationListResource {
         ApiError.PRESET_NOT_SUPPORTED
     })
     public Response create(CreateConversation request) {
-        Creation creation = creations.create(caller.get(), request);
+        return answer(creations.create(caller.get(), request));
+    }
+
+    private Response answer(Creation creation) {
         ConversationView room = view.of(creation.token());
         if (!creation.invalid().isEmpty()) {
             return Response.status(202)

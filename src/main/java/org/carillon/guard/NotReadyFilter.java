@@ -17,7 +17,11 @@ import org.carillon.ocs.EarlyRefusal;
  * Answers 503 as long as this node has no schema or no first accounts: the start waits for the database, or for another
  * node that starts. Source: docs/contract/envelope.md 9.
  */
-@WebFilter(filterName = "notReady", urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST, asyncSupported = true)
+@WebFilter(
+        filterName = "notReady",
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
+        asyncSupported = true)
 public class NotReadyFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String RETRY_SECONDS = "5";

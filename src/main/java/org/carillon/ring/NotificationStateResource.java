@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
+import org.carillon.ocs.Answers;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
+import org.carillon.ocs.EmptyList;
 import org.carillon.ocs.Refuses;
 
 /** What a device does with the call it shows. Source: docs/contract/rings.md 5. */
@@ -39,6 +41,9 @@ public class NotificationStateResource {
      */
     @GET
     @Requires({TALK_ALLOWED, CALLS_ENABLED, LOGGED_IN, PARTICIPANT})
+    @Answers(
+            value = EmptyList.class,
+            status = {200, 201})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.RING_OVER})
     public Response get() {
         Response.Status status = states.isStillRinging(admission.get()) ? Response.Status.OK : Response.Status.CREATED;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationType;
 import org.carillon.guard.Permissions;
@@ -29,6 +30,11 @@ class RightsTest {
             @Override
             public String text(SettingKey key) {
                 return set.getOrDefault(key, key.factory());
+            }
+
+            @Override
+            public Set<String> names(SettingKey key) {
+                return Set.of();
             }
         };
         conversation = conversation(ConversationType.PUBLIC);
