@@ -16,8 +16,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
-import org.carillon.protection.Bound;
-import org.carillon.protection.Bounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,12 +34,7 @@ class WaitingPollsTest {
     @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     void wire() {
         waiting.polls = polls;
-        waiting.bounds = new Bounds() {
-            @Override
-            public boolean take(Bound bound, String holder) {
-                return true;
-            }
-        };
+        waiting.bounds = new Unbounded();
         waiting.executor = (ManagedScheduledExecutorService) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {ManagedScheduledExecutorService.class},
