@@ -90,7 +90,7 @@ class FormerOneToOneIT extends DeployedTalk {
         assertThat(missed.getJsonObject("messageParameters")
                         .getJsonObject("user")
                         .getString("name"))
-                .isEqualTo(noor.displayName());
+                .isEqualTo("Deleted user");
         assertThat(mira.look(pair)).hasFlag("hasCall", false).hasNumber("callFlag", 0);
         assertThat(NotificationList.calls(mira)).isEmpty();
     }
@@ -132,7 +132,7 @@ class FormerOneToOneIT extends DeployedTalk {
         assertThat(tried.getJsonObject("messageParameters")
                         .getJsonObject("user")
                         .getString("name"))
-                .isEqualTo(noor.displayName());
+                .isEqualTo("Deleted user");
     }
 
     @Test

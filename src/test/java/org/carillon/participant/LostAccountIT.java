@@ -72,7 +72,6 @@ class LostAccountIT extends DeployedTalk {
                 own(
                         "join a call",
                         it -> it.user.talk("POST", "/call/" + it.member.token()).form("flags", 7)),
-                own("ring", it -> it.ringing(it.user, it.owner)),
                 own("say something", it -> Chats.posting(it.user, it.member, "Hello")),
                 own("read", it -> Chats.marking(it.user, it.member).form("lastReadMessage", 1)),
                 own("choose a status", it -> UserStatuses.request(it.user, "PUT", "/user_status/status")
@@ -137,7 +136,6 @@ class LostAccountIT extends DeployedTalk {
                 own("be permitted something", it -> it.about(it.owner, "PUT", "/attendees/permissions", it.user)
                         .form("permissions", 255)),
                 own("be removed", it -> it.about(it.owner, "DELETE", "/attendees", it.user)),
-                own("be rung", it -> it.ringing(it.owner, it.user)),
                 own("join a group", it -> Accounts.request(it.talk.admin(), "POST", "/" + it.user.id() + "/groups")
                         .form("groupid", it.group)),
                 own("leave a group", it -> Accounts.request(it.talk.admin(), "DELETE", "/" + it.user.id() + "/groups")
@@ -233,11 +231,6 @@ class LostAccountIT extends DeployedTalk {
 
     private OcsRequest about(Actor who, String method, String path, Actor whom) {
         return who.room(method, member, path).form("attendeeId", whom.attendeeId(member));
-    }
-
-    private OcsRequest ringing(Actor who, Actor whom) {
-        return who.talk("POST", "/call/" + member.token() + "/ring/" + whom.attendeeId(member))
-                .form("again", 1);
     }
 
     private OcsRequest editing(Actor who, String field, String value) {
