@@ -39,6 +39,8 @@ public class GuessFilter extends HttpFilter {
     /** Beyond, nobody is delayed: who waits costs memory. Counting goes on, and so does the bound of hashes at a time. */
     private static final int MOST_DELAYED = 2_000;
 
+    private static final int A_MOMENT_MILLIS = 2;
+
     @Inject
     private transient GuessDelays delays;
 
@@ -94,11 +96,17 @@ public class GuessFilter extends HttpFilter {
         return true;
     }
 
-    private static void goOn(Optional<LoginAttempt> open, AsyncContext waiting) {
+    private void goOn(Optional<LoginAttempt> open, AsyncContext waiting) {
         if (open.isEmpty()) {
             waiting.dispatch();
         } else {
-            CompletableFuture<?> unused = open.get().decide().whenComplete((result, failure) -> waiting.dispatch());
+            CompletableFuture<?> unused =
+                    open.get().decide().whenComplete((result, failure) -> dispatchBehind(waiting));
         }
+    }
+
+    /** Not at once: some servers stumble over a dispatch while the thread that the request came on is still leaving. */
+    private void dispatchBehind(AsyncContext waiting) {
+        Future<?> unused = executor.schedule(() -> waiting.dispatch(), A_MOMENT_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

@@ -38,7 +38,9 @@ public class AppPasswordService {
         if (caller.appPasswordId() != null) {
             throw new ApiException(ApiError.APP_PASSWORD_IN_USE);
         }
-        users.keep(caller);
+        if (users.lock(caller).filter(User::isEnabled).isEmpty()) {
+            throw new ApiException(ApiError.WRONG_CREDENTIALS);
+        }
         return create(caller.userId(), deviceName);
     }
 

@@ -42,7 +42,7 @@ final class ReadableRequest extends HttpServletRequestWrapper {
 
     private static final String NOWHERE = "/-";
 
-    /** The path as it was sent: behind a dispatch, some servers show it decoded. */
+    /** Path and query as they were sent: behind a dispatch, some servers show the one decoded, and the other not at all. */
     private static final String SENT = "org.carillon.ocs.path";
 
     private final RequestBody body;
@@ -61,12 +61,12 @@ final class ReadableRequest extends HttpServletRequestWrapper {
         parameters = RequestParameters.attached(request, this, body);
     }
 
-    /** As {@code getRequestURI} and {@code getPathInfo} of the first dispatch. */
+    /** As {@code getRequestURI}, {@code getPathInfo} and {@code getQueryString} of the first dispatch. */
     static String[] path(HttpServletRequest request) {
         if (request.getAttribute(SENT) instanceof String[] known) {
             return known;
         }
-        String[] sent = {request.getRequestURI(), request.getPathInfo()};
+        String[] sent = {request.getRequestURI(), request.getPathInfo(), request.getQueryString()};
         request.setAttribute(SENT, sent);
         return sent;
     }
@@ -130,7 +130,7 @@ final class ReadableRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getQueryString() {
-        String query = super.getQueryString();
+        String query = path[2];
         return query == null
                 ? null
                 : NUMBERED.matcher(STRAY_PERCENT.matcher(query).replaceAll("%25"))

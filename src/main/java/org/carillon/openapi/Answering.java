@@ -44,6 +44,11 @@ final class Answering {
         return OASFactory.createAPIResponse().description(description);
     }
 
+    /** A refusal outside the envelope, which has a word. */
+    static APIResponse word(ApiError error) {
+        return bare("Refusal", objectOf(Map.of("error", textOf(List.of(error.word())))));
+    }
+
     /** All refusals of one status; each has the data that is given for it, else its word, else the empty list. */
     static APIResponse refusal(Collection<ApiError> errors, Map<ApiError, Schema> data) {
         List<Schema> shapes = new ArrayList<>();
@@ -72,7 +77,8 @@ final class Answering {
                 .distinct()
                 .toList();
         if (!words.isEmpty()) {
-            shapes.add(objectOf(Map.of("error", textOf(words))));
+            Schema reason = objectOf(Map.of("error", textOf(words)));
+            shapes.add(reason.addProperty("message", typed(STRING))); // for people, where it is useful
         }
         if (others.stream().anyMatch(error -> error.word().isEmpty())) {
             shapes.add(WireSchemas.emptyList());

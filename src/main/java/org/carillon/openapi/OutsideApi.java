@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.carillon.capabilities.ServerStatus;
 import org.carillon.login.LoginFlowResource;
+import org.carillon.ocs.ApiError;
 import org.carillon.ocs.EmptyList;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -31,7 +32,7 @@ final class OutsideApi {
         items.put(
                 "/login/v2/poll",
                 OASFactory.createPathItem()
-                        .POST(refusing(404, operation("login-flow-poll", LoginFlowResource.LetIn.class))));
+                        .POST(full(refusing(404, operation("login-flow-poll", LoginFlowResource.LetIn.class)))));
         return items;
     }
 
@@ -40,6 +41,11 @@ final class OutsideApi {
                 .operationId(id)
                 .responses(OASFactory.createAPIResponses()
                         .addAPIResponse("200", Answering.bare("Success", schemas.of(answer))));
+    }
+
+    private static Operation full(Operation operation) {
+        operation.getResponses().addAPIResponse("403", Answering.word(ApiError.LIMIT_REACHED));
+        return operation;
     }
 
     private Operation refusing(int status, Operation operation) {

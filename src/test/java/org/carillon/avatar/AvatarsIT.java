@@ -97,7 +97,8 @@ class AvatarsIT extends DeployedGroup {
     }
 
     private static void assertPicture(OcsAnswer answer, String initial) {
-        assertThat(answer).hasStatus(200).hasHeader("Cache-Control", "private, max-age=86400");
+        assertThat(answer).hasStatus(200);
+        assertThat(answer.header("Cache-Control").orElse("")).startsWith("private, max-age=86400");
         assertThat(answer.header("Content-Type").orElse("")).startsWith("image/svg+xml");
         assertThat(answer.header("Content-Security-Policy").orElse("")).contains("default-src 'none'");
         assertThat(answer.body()).startsWith("<svg").contains(">" + initial + "</text>");

@@ -165,7 +165,7 @@ class UserIdCaseIT extends DeployedGroup {
                         .form("roomType", 1)
                         .form("invite", shouted)
                         .send())
-                .isRefused(403);
+                .isRefusedFor(403, "invite");
         assertThat(Participants.actorIds(owner, pair)).containsExactlyInAnyOrder(owner.id(), user.id());
     }
 

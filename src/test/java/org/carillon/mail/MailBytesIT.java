@@ -67,7 +67,7 @@ class MailBytesIT extends DeployedGroup {
         try (ScriptedMailServer server = ScriptedMailServer.open(!SMTPUTF8)) {
             letTheServerKnow(server);
 
-            assertThat(invite(owner, room, name + unique + "@bücher.de")).isRefused(400);
+            assertThat(invite(owner, room, name + unique + "@bücher.de")).isRefusedFor(400, "new-participant");
 
             assertThat(owner.look(room)).hasNumber("type", 2);
             assertThat(owner.participants(room)).hasSize(2);

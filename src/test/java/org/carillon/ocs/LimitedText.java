@@ -134,7 +134,7 @@ enum LimitedText {
             return test.owner().look(test.room()).text("name");
         }
     },
-    DESCRIPTION(500, "description") {
+    DESCRIPTION(2_000, "description") {
         @Override
         OcsRequest request(LengthsIT test) {
             return test.owner().room("PUT", test.room(), "/description");

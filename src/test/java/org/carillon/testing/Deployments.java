@@ -28,6 +28,7 @@ public final class Deployments {
             carillon.bound.attendees=1100
             carillon.limit.post=300
             carillon.limit.create=300
+            carillon.limit.invite=6000
             carillon.limit.mail=40
             """;
 
