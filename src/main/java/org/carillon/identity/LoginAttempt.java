@@ -3,15 +3,15 @@ package org.carillon.identity;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Credentials that came with a request: what is known of them, and how to find out the rest, which takes its time. */
 public final class LoginAttempt {
     private final Duration delay;
-    private final Supplier<CompletableFuture<Optional<Caller>>> check;
+    private final Function<Boolean, CompletableFuture<Optional<Caller>>> check;
     private CompletableFuture<Optional<Caller>> result;
 
-    private LoginAttempt(Duration delay, Supplier<CompletableFuture<Optional<Caller>>> check) {
+    private LoginAttempt(Duration delay, Function<Boolean, CompletableFuture<Optional<Caller>>> check) {
         this.delay = delay;
         this.check = check;
     }
@@ -24,7 +24,7 @@ public final class LoginAttempt {
     }
 
     /** One for which a password has to be hashed. */
-    static LoginAttempt open(Duration delay, Supplier<CompletableFuture<Optional<Caller>>> check) {
+    static LoginAttempt open(Duration delay, Function<Boolean, CompletableFuture<Optional<Caller>>> check) {
         return new LoginAttempt(delay, check);
     }
 
@@ -39,9 +39,14 @@ public final class LoginAttempt {
     }
 
     /** Begins to find out, once; empty in the end for wrong credentials, and a failure when they could not be checked. */
-    public synchronized CompletableFuture<Optional<Caller>> decide() {
+    public CompletableFuture<Optional<Caller>> decide() {
+        return decide(false);
+    }
+
+    /** The same; {@code here} to hash on this thread, if nobody has begun. */
+    synchronized CompletableFuture<Optional<Caller>> decide(boolean here) {
         if (result == null) {
-            result = check.get();
+            result = check.apply(here);
         }
         return result;
     }

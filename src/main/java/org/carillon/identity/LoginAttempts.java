@@ -42,7 +42,7 @@ public class LoginAttempts {
 
     /** Waits for the end of an attempt on this thread. */
     Optional<Caller> await(LoginAttempt attempt) {
-        return attempt.isDecided() ? attempt.decide().join() : passwords.awaited("logins", attempt::decide);
+        return Passwords.result(attempt.decide(true));
     }
 
     /**
@@ -90,7 +90,7 @@ public class LoginAttempts {
         Optional<Boolean> recalled = passwords.recall(guess.account(), guess.password(), guess.storedHash());
         if (recalled.isEmpty()) {
             return LoginAttempt.open(
-                    attempts.delay(Protection.LOGIN, guess.subjects(), guess.secret()), () -> check(guess));
+                    attempts.delay(Protection.LOGIN, guess.subjects(), guess.secret()), here -> check(guess, here));
         }
         if (recalled.get()) {
             attempts.forget(Protection.LOGIN, own);
@@ -100,7 +100,7 @@ public class LoginAttempts {
         return LoginAttempt.decided(delay, Optional.empty());
     }
 
-    private CompletableFuture<Optional<Caller>> check(Guess guess) {
+    private CompletableFuture<Optional<Caller>> check(Guess guess, boolean here) {
         Runnable takeBack;
         try {
             takeBack = attempts.begin(Protection.LOGIN, guess.subjects(), guess.secret());
@@ -108,7 +108,7 @@ public class LoginAttempts {
             return CompletableFuture.failedFuture(e);
         }
         return passwords
-                .check(guess.network().name(), false, guess.account(), guess.password(), guess.storedHash())
+                .check(guess.network().name(), here, guess.account(), guess.password(), guess.storedHash())
                 .whenComplete((right, failure) -> {
                     if (failure != null || right) {
                         takeBack.run();

@@ -75,8 +75,7 @@ public class Passwords {
      * @throws ApiException PASSWORDS_BUSY
      */
     public String hash(String password) {
-        String who = asker();
-        return awaited(who, () -> desk.submit(who, true, () -> pbkdf2.generate(password.toCharArray())));
+        return desk.hashHere(asker(), () -> pbkdf2.generate(password.toCharArray()));
     }
 
     /** The same before the first request, when nobody else hashes. */
@@ -95,11 +94,7 @@ public class Passwords {
         if (known.isPresent()) {
             return known.get();
         }
-        CompletableFuture<Boolean> same = running.get(prints.of(owner, password, known(storedHash)));
-        String who = asker();
-        return same == null
-                ? awaited(who, () -> check(who, true, owner, password, storedHash))
-                : result(same::join); // many come with the same password at once: it takes no place
+        return result(check(asker(), true, owner, password, storedHash));
     }
 
     /** What came out when this was checked last; empty when it has to be checked. */
@@ -111,14 +106,14 @@ public class Passwords {
     }
 
     /**
-     * Checks it when it is its turn; who checks the same at the same time waits for the same.
+     * Checks it when it is its turn; who checks the same at the same time waits for the same, and takes no place.
      *
-     * @param who for whom, and
-     * @param first whether a thread waits, as for {@link HashDesk#submit}
+     * @param who for whom, as for {@link HashDesk}
+     * @param here whether this thread hashes, or another one
      * @param storedHash null for nobody's: it takes as long as a real check, so that accounts can not be told by the clock
-     * @throws ApiException PASSWORDS_BUSY
+     * @return fails with PASSWORDS_BUSY
      */
-    CompletableFuture<Boolean> check(String who, boolean first, String owner, String password, String storedHash) {
+    CompletableFuture<Boolean> check(String who, boolean here, String owner, String password, String storedHash) {
         String hash = known(storedHash);
         String print = prints.of(owner, password, hash);
         CompletableFuture<Boolean> mine = new CompletableFuture<>();
@@ -126,45 +121,40 @@ public class Passwords {
         if (same != null) {
             return same;
         }
-        try {
-            CompletableFuture<Boolean> unused = desk.submit(
-                            who, first, () -> pbkdf2.verify(password.toCharArray(), hash))
-                    .whenComplete((matches, failure) -> {
-                        if (failure == null) {
-                            (matches && storedHash != null ? right : wrong).put(print, true);
-                        }
-                        running.remove(print);
-                        complete(mine, matches != null && matches && storedHash != null, failure);
-                    });
-        } catch (ApiException e) {
+        Supplier<Boolean> verify = () -> pbkdf2.verify(password.toCharArray(), hash);
+        CompletableFuture<Boolean> unused = hashed(who, here, verify).whenComplete((matches, failure) -> {
+            boolean success = failure == null && matches && storedHash != null;
+            if (failure == null) {
+                (success ? right : wrong).put(print, true);
+            }
             running.remove(print);
-            mine.completeExceptionally(e);
-        }
+            if (failure == null) {
+                mine.complete(success);
+            } else {
+                mine.completeExceptionally(failure);
+            }
+        });
         return mine;
     }
 
-    /**
-     * Waits for a check on this thread.
-     *
-     * @throws ApiException PASSWORDS_BUSY
-     */
-    <T> T awaited(String who, Supplier<CompletableFuture<T>> check) {
-        return result(() -> desk.await(who, check));
-    }
-
-    private static <T> T result(Supplier<T> waiting) {
+    private CompletableFuture<Boolean> hashed(String who, boolean here, Supplier<Boolean> verify) {
         try {
-            return waiting.get();
-        } catch (CompletionException e) {
-            throw ApiException.behind(e).orElseThrow(() -> new IllegalStateException("a password was not hashed", e));
+            return here ? CompletableFuture.completedFuture(desk.hashHere(who, verify)) : desk.submit(who, verify);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
         }
     }
 
-    private static void complete(CompletableFuture<Boolean> check, boolean matches, Throwable failure) {
-        if (failure == null) {
-            check.complete(matches);
-        } else {
-            check.completeExceptionally(failure);
+    /**
+     * What came of a check; waits for it on this thread.
+     *
+     * @throws ApiException PASSWORDS_BUSY
+     */
+    static <T> T result(CompletableFuture<T> check) {
+        try {
+            return check.join();
+        } catch (CompletionException e) {
+            throw ApiException.behind(e).orElseThrow(() -> new IllegalStateException("a password was not hashed", e));
         }
     }
 

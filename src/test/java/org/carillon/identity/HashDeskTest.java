@@ -68,22 +68,47 @@ class HashDeskTest {
     }
 
     @Test
-    void whoHoldsAThreadIsLetPass() {
+    void theyTakeTurns() {
         submit("mira", "1");
         submit("mira", "2");
-        submit("mira", "waits without a thread");
-        CompletableFuture<String> first = desk.submit("noor", true, () -> note("holds a thread"));
+        submit("mira", "3");
+        submit("mira", "4");
+        submit("noor", "noor's first");
 
         finishAll();
 
-        assertThat(first).isCompleted();
-        assertThat(hashed).containsExactly("1", "2", "holds a thread", "waits without a thread");
+        assertThat(hashed).containsExactly("1", "2", "3", "noor's first", "4");
+    }
+
+    @Test
+    void whoHoldsAThreadHashesOnIt() {
+        String thread = desk.hashHere("noor", () -> Thread.currentThread().getName());
+
+        assertThat(thread).isEqualTo(Thread.currentThread().getName());
+        assertThat(running).isEmpty();
+    }
+
+    @Test
+    void whoHoldsAThreadWaitsForItsTurnAndIsLetPass() {
+        submit("mira", "1");
+        submit("mira", "2");
+        submit("mira", "3");
+        CompletableFuture<String> held =
+                CompletableFuture.supplyAsync(() -> desk.hashHere("noor", () -> note("holds a thread")));
+        while (desk.heldBy("noor") == 0) {
+            Thread.onSpinWait();
+        }
+
+        running.remove().run();
+
+        assertThat(held.join()).isEqualTo("holds a thread");
+        assertThat(hashed).containsExactly("1", "holds a thread");
     }
 
     @Test
     void aHashThatFailsGivesItsPlaceBack() {
         for (int i = 0; i < 20; i++) {
-            CompletableFuture<String> failing = desk.submit("mira", false, () -> {
+            CompletableFuture<String> failing = desk.submit("mira", () -> {
                 throw new IllegalStateException("no such algorithm");
             });
             finishAll();
@@ -92,7 +117,7 @@ class HashDeskTest {
     }
 
     private void submit(String who, String name) {
-        CompletableFuture<String> unused = desk.submit(who, false, () -> note(name));
+        CompletableFuture<String> unused = desk.submit(who, () -> note(name));
     }
 
     private String note(String name) {

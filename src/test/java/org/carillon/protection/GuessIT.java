@@ -75,6 +75,23 @@ class GuessIT extends DeployedTalk {
         assertThat(talk.guest().request("GET", address).send()).succeeds();
     }
 
+    /** A first login waits for its hash, and is dispatched again. */
+    @Test
+    void requestsThatWaitKeepTheirQuery() {
+        for (int i = 0; i < 20; i++) {
+            Actor newcomer = talk.user("newcomer");
+            String token = "wwww" + i;
+
+            assertThat(newcomer.request("GET", "/ocs/v2.php/apps/spreed/api/v3/signaling/settings?token=" + token)
+                            .send())
+                    .hasStatus(404);
+            assertThat(newcomer.onAnotherDevice()
+                            .request("GET", "/ocs/v2.php/apps/spreed/api/v3/signaling/settings?token=")
+                            .send())
+                    .succeeds();
+        }
+    }
+
     @Test
     void whatCanBeNoPasswordOfAConversationCountsNothing() {
         Actor owner = talk.user("owner");
