@@ -67,7 +67,7 @@ public class GuessFilter extends HttpFilter {
         if (caller.hasShownPassword()) {
             devices.remember(caller.get(), request, response);
         }
-        chain.doFilter(ResumedRequest.of(request), response);
+        chain.doFilter(request, response);
     }
 
     /** Sends the request away until its time has come; answers false when there is nothing to wait for. */
@@ -78,7 +78,6 @@ public class GuessFilter extends HttpFilter {
             return false;
         }
         boolean late = !delay.isZero() && delayed.get() < MOST_DELAYED;
-        ResumedRequest.keep(request);
         AsyncContext waiting = request.startAsync();
         waiting.setTimeout(0);
         if (late) {
