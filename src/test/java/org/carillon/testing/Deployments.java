@@ -29,7 +29,7 @@ public final class Deployments {
             carillon.limit.post=300
             carillon.limit.create=300
             carillon.limit.invite=6000
-            carillon.limit.mail=40
+            carillon.limit.mail=400
             """;
 
     private Deployments() {}
