@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.carillon.conversation.CreationService.Creation;
 import org.carillon.identity.Caller;
 import org.carillon.identity.GroupRepository;
+import org.carillon.identity.User;
 import org.carillon.identity.UserGroup;
 import org.carillon.identity.UserRepository;
 import org.carillon.ocs.ApiError;
@@ -108,7 +109,7 @@ class CreationRecords {
     }
 
     private void lock(Caller caller) {
-        if (users.lock(caller).isEmpty()) {
+        if (users.lock(caller).filter(User::isEnabled).isEmpty()) {
             throw new ApiException(ApiError.WRONG_CREDENTIALS);
         }
     }
@@ -120,7 +121,7 @@ class CreationRecords {
             users.lockAll(Stream.concat(named.users().stream(), Stream.of(caller.userId()))
                     .toList());
         }
-        users.keep(caller);
+        lock(caller); // alone, as the conversations of an owner are counted
     }
 
     private String nameOf(String groupId) {

@@ -65,7 +65,7 @@ class SignalingTokenIT extends DeployedTalk {
     void theKeyStaysAndComesAfterTheLimitOfPings() {
         JsonObject signaling = capabilities(talk.user("user"));
 
-        assertThat(signaling.keySet()).containsExactly("session-ping-limit", KEY);
+        assertThat(signaling.keySet()).containsExactly("session-ping-limit", "mode", KEY);
         assertThat(capabilities(talk.guest())).isEqualTo(signaling);
     }
 
