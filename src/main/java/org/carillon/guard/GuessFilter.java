@@ -39,7 +39,7 @@ public class GuessFilter extends HttpFilter {
     /** Beyond, nobody is delayed: who waits costs memory. Counting goes on, and so does the bound of hashes at a time. */
     private static final int MOST_DELAYED = 2_000;
 
-    private static final int A_MOMENT_MILLIS = 2;
+    private static final int A_MOMENT_MILLIS = 5;
 
     @Inject
     private transient GuessDelays delays;
