@@ -54,7 +54,8 @@ class Mailer {
 
     /**
      * Tries all of them, over one connection, and one more for addresses that are told by SMTPUTF8 alone; answers how each
-     * ended. Where nobody takes such addresses these letters are refused.
+     * ended. Where nobody takes such addresses these letters are refused. When the mail server hangs up, those that it has
+     * not been told of fail.
      */
     List<MailAttempt> send(List<MailLetter> letters) {
         Map<Boolean, List<MailLetter>> byNeed =
@@ -77,7 +78,13 @@ class Mailer {
             if (failing.getAndSet(false)) {
                 LOG.info("the mail server can be used again");
             }
-            letters.forEach(letter -> outcomes.put(letter, send(session, transport, letter)));
+            for (MailLetter letter : letters) {
+                Outcome outcome = send(session, transport, letter);
+                outcomes.put(letter, outcome);
+                if (outcome != Outcome.SENT && !transport.isConnected()) {
+                    throw new MessagingException("it has hung up");
+                }
+            }
         } catch (MessagingException e) {
             if (!failing.getAndSet(true)) {
                 LOG.warning(() -> "mails wait, as the mail server cannot be used: " + LogText.oneLine(e.toString()));

@@ -1,6 +1,7 @@
 package org.carillon.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.Participants.entry;
 import static org.carillon.testing.Participants.invite;
 import static org.carillon.testing.ScriptedMailServer.bytes;
@@ -133,6 +134,28 @@ class MailBytesIT extends DeployedGroup {
                     .isTrue();
 
             assertThat(server.letters(unique)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasTakenIsNotSentAgainWhenTheMailServerHangsUp() throws IOException {
+        List<String> names = List.of("one", "two", "three");
+        for (String name : names) {
+            invite(owner, room, name + unique + "@elsewhere.example").ok();
+        }
+        eventually(() -> StoredRows.mails(room), rows -> rows.stream().allMatch(row -> row.getInt("attempts") > 0));
+        try (ScriptedMailServer server = ScriptedMailServer.open(!SMTPUTF8)) {
+            server.hangUpAfter(unique);
+            assertThat(Eventually.within(60, () -> {
+                        talk.advanceClock(Duration.ofMinutes(16)); // past the pause and a claim
+                        return Eventually.within(
+                                10, () -> StoredRows.mails(room).isEmpty());
+                    }))
+                    .isTrue();
+
+            for (String name : names) {
+                assertThat(server.letters(name + unique)).hasSize(1);
+            }
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The mail server that the server under test knows, as a script that keeps what is said to it byte by byte: each character
- * of the texts is one byte. It takes everything.
+ * of the texts is one byte. It takes everything, and may hang up once.
  */
 public final class ScriptedMailServer implements AutoCloseable {
     private static final int PORT = Integer.getInteger("carillon.test.smtp.port");
@@ -23,6 +23,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     private final ServerSocket socket;
     private final boolean offersSmtpUtf8;
     private final List<Letter> letters = new CopyOnWriteArrayList<>();
+    private volatile String lastBeforeItHangsUp;
 
     private ScriptedMailServer(boolean offersSmtpUtf8, ServerSocket socket) {
         this.offersSmtpUtf8 = offersSmtpUtf8;
@@ -40,6 +41,11 @@ public final class ScriptedMailServer implements AutoCloseable {
         listening.setDaemon(true);
         listening.start();
         return server;
+    }
+
+    /** Hangs up, once, when it has taken a letter whose recipient has this in its line. */
+    public void hangUpAfter(String recipient) {
+        lastBeforeItHangsUp = recipient;
     }
 
     /** What has come so far whose recipient has this in its line, which is in bytes too. */
@@ -95,6 +101,10 @@ public final class ScriptedMailServer implements AutoCloseable {
                 say(out, "354 go on");
                 letters.add(new Letter(sender, recipient, data(in)));
                 say(out, "250 taken");
+                if (lastBeforeItHangsUp != null && recipient.contains(lastBeforeItHangsUp)) {
+                    lastBeforeItHangsUp = null;
+                    return;
+                }
             } else if (line.startsWith("QUIT")) {
                 say(out, "221 bye");
                 return;
