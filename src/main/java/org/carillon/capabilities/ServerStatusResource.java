@@ -7,8 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.carillon.guard.GuessedAt;
-import org.carillon.ocs.JsonValues;
-import org.carillon.page.Page;
+import org.carillon.page.JsonAnswer;
 import org.carillon.settings.ServerVersion;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
@@ -39,6 +38,6 @@ public class ServerStatusResource extends HttpServlet {
                 false);
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Cache-Control", "no-cache, no-store, must-revalidate");
-        Page.send(response, 200, "application/json", JsonValues.text(status));
+        JsonAnswer.send(response, HttpServletResponse.SC_OK, status);
     }
 }

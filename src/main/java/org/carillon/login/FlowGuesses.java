@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.carillon.guard.Guesser;
+import org.carillon.ocs.ApiError;
+import org.carillon.ocs.ApiException;
 import org.carillon.protection.FailedAttempts;
 import org.carillon.protection.Protection;
 import org.carillon.protection.Subject;
@@ -20,10 +22,16 @@ class FlowGuesses {
     @Inject
     Guesser guesser;
 
-    /** Counts a wrong one; answers whether the network has sent too many. */
-    boolean isOneTooMany(String token) {
+    /**
+     * Counts a wrong one.
+     *
+     * @throws ApiException TOO_MANY_ATTEMPTS when the network has sent too many
+     */
+    void note(String token) {
         List<Subject> network = List.of(guesser.network());
         attempts.note(Protection.LOGIN_FLOW, network, token);
-        return attempts.isOver(Protection.LOGIN_FLOW, network);
+        if (attempts.isOver(Protection.LOGIN_FLOW, network)) {
+            throw new ApiException(ApiError.TOO_MANY_ATTEMPTS);
+        }
     }
 }

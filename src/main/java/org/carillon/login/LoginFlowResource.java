@@ -13,8 +13,7 @@ import org.carillon.guard.GuessedAt;
 import org.carillon.guard.Guesser;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
-import org.carillon.ocs.JsonValues;
-import org.carillon.page.Page;
+import org.carillon.page.JsonAnswer;
 import org.carillon.page.PageRequest;
 import org.carillon.protection.Protection;
 import org.carillon.protection.RateLimit;
@@ -50,7 +49,7 @@ public class LoginFlowResource extends HttpServlet {
         try {
             super.service(request, response);
         } catch (ApiException e) {
-            send(response, e.error().status(), e.data());
+            JsonAnswer.refuse(e, response);
         }
     }
 
@@ -60,11 +59,11 @@ public class LoginFlowResource extends HttpServlet {
         if (request.getServletPath().endsWith("/poll")) {
             poll(request, response, base);
         } else if (!limits.take(RateLimit.LOGIN_FLOW, guesser.network())) {
-            refuse(ApiError.RATE_LIMITED, response);
+            throw new ApiException(ApiError.RATE_LIMITED);
         } else {
             LoginFlowService.Tokens tokens = flows.start(request.getHeader("User-Agent"));
             Poll poll = new Poll(tokens.poll(), base + "/login/v2/poll");
-            send(response, 200, new Started(poll, base + "/login/v2/flow/" + tokens.login()));
+            JsonAnswer.send(response, 200, new Started(poll, base + "/login/v2/flow/" + tokens.login()));
         }
     }
 
@@ -72,24 +71,14 @@ public class LoginFlowResource extends HttpServlet {
         Optional<String> token = PageRequest.text(request, "token");
         Optional<LoginFlowService.Granted> granted = token.flatMap(flows::fetch);
         if (granted.isPresent()) {
-            send(
+            JsonAnswer.send(
                     response,
                     200,
                     new LetIn(base, granted.get().loginName(), granted.get().appPassword()));
-        } else if (token.isPresent() && !flows.isKnown(token.get()) && guesses.isOneTooMany(token.get())) {
-            refuse(ApiError.TOO_MANY_ATTEMPTS, response);
         } else {
-            send(response, 404, List.of());
+            token.filter(unknown -> !flows.isKnown(unknown)).ifPresent(guesses::note);
+            JsonAnswer.send(response, 404, List.of());
         }
-    }
-
-    private static void refuse(ApiError refusal, HttpServletResponse response) throws IOException {
-        response.setIntHeader("Retry-After", refusal.retryAfter());
-        send(response, refusal.status(), List.of());
-    }
-
-    private static void send(HttpServletResponse response, int status, Object answer) throws IOException {
-        Page.send(response, status, "application/json", JsonValues.text(answer));
     }
 
     /**

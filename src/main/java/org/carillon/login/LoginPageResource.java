@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.carillon.guard.GuessedAt;
 import org.carillon.identity.Caller;
-import org.carillon.ocs.ApiError;
-import org.carillon.page.Page;
 import org.carillon.page.PageRequest;
 import org.carillon.protection.Protection;
 
@@ -43,11 +41,8 @@ public class LoginPageResource extends LoginWalkResource {
     /** The address that the app sent the person to: it does not stay in the address bar. */
     private void open(String loginToken, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<PendingFlow> flow = flows.open(loginToken, known(request));
-        if (flow.isEmpty() && guesses.isOneTooMany(loginToken)) {
-            Page.refuse(ApiError.TOO_MANY_ATTEMPTS, response);
-            return;
-        }
         if (flow.isEmpty()) {
+            guesses.note(loginToken);
             LoginPages.expired().send(response, HttpServletResponse.SC_FORBIDDEN);
             return;
         }

@@ -73,7 +73,7 @@ abstract class LoginWalkResource extends HttpServlet {
         try {
             super.service(request, response);
         } catch (ApiException e) {
-            new Page(e.envelopeMessage()).send(response, e.error().status());
+            Page.refuse(e.error(), response);
         }
     }
 

@@ -6,15 +6,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carillon.guard.GuessedAt;
 import org.carillon.identity.ClientAddress;
 import org.carillon.identity.CookieSessions;
 import org.carillon.ocs.ApiError;
-import org.carillon.ocs.JsonValues;
-import org.carillon.page.Page;
+import org.carillon.ocs.ApiException;
+import org.carillon.page.JsonAnswer;
 import org.carillon.protection.RateLimit;
 import org.carillon.protection.RateLimits;
 import org.carillon.protection.Subject;
@@ -40,13 +39,10 @@ public class RequestTokenResource extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<String> known = cookies.findRequestToken();
         if (known.isEmpty() && !limits.take(RateLimit.REQUEST_TOKEN, Subject.everybody(addresses.of(request)))) {
-            send(response, ApiError.RATE_LIMITED.status(), List.of());
+            JsonAnswer.refuse(new ApiException(ApiError.RATE_LIMITED), response);
         } else {
-            send(response, HttpServletResponse.SC_OK, Map.of("token", known.orElseGet(cookies::requestToken)));
+            JsonAnswer.send(
+                    response, HttpServletResponse.SC_OK, Map.of("token", known.orElseGet(cookies::requestToken)));
         }
-    }
-
-    private static void send(HttpServletResponse response, int status, Object answer) throws IOException {
-        Page.send(response, status, "application/json", JsonValues.text(answer));
     }
 }

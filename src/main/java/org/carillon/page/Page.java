@@ -91,10 +91,14 @@ public final class Page {
 
     /** Answers with a page that says nothing but why. */
     public static void refuse(ApiError refusal, HttpServletResponse response) throws IOException {
+        sayWhen(refusal, response);
+        new Page(refusal.message()).send(response, refusal.status());
+    }
+
+    static void sayWhen(ApiError refusal, HttpServletResponse response) {
         if (refusal.retryAfter() > 0) {
             response.setIntHeader("Retry-After", refusal.retryAfter());
         }
-        new Page(refusal.message()).send(response, refusal.status());
     }
 
     /** Answers with any text, in UTF-8. */

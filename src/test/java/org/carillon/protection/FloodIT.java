@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedGroup;
@@ -13,10 +14,8 @@ import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Floods of wrong guesses and of right requests (docs/contract/protection.md). */
+/** Floods of wrong guesses (docs/contract/protection.md). */
 class FloodIT extends DeployedGroup {
     private static final String THROTTLED = "X-Nextcloud-Bruteforce-Throttled";
     private static final String SIGNALING_SETTINGS = "/ocs/v2.php/apps/spreed/api/v3/signaling/settings";
@@ -217,22 +216,6 @@ class FloodIT extends DeployedGroup {
     }
 
     @Test
-    void nobodyRingsAllTheTime() {
-        Actor late = talk.user("late");
-        owner.add(room, late);
-        owner.join(room);
-        owner.joinCallSilently(room).ok();
-        int target = late.attendeeId(room);
-
-        List<Integer> statuses = statuses(301, () -> owner.ring(room, target)); // in two minutes at most
-
-        assertThat(statuses.subList(0, 150)).containsOnly(200);
-        assertThat(statuses).contains(429);
-        talk.advanceClock(Duration.ofMinutes(1));
-        assertThat(owner.ring(room, target).status()).isNotEqualTo(429);
-    }
-
-    @Test
     void lookingAtAKnownConversationForgivesNothing() {
         statuses(10, () -> user.room("GET", anotherToken(), "").send());
 
@@ -248,20 +231,6 @@ class FloodIT extends DeployedGroup {
 
         assertThat(announcedWait()).isEqualTo(2);
         assertThat(announcedWait()).isZero();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"POST, /login/v2", "GET, /login/flow"})
-    void loginFlowsDoNotBeginAllTheTime(String method, String path) {
-        talk.advanceClock(Duration.ofHours(1)); // another minute than any other test has used
-
-        List<Integer> statuses =
-                statuses(121, () -> talk.guest().request(method, path).send()); // in two minutes at most
-
-        assertThat(statuses.subList(0, 60)).containsOnly(200);
-        assertThat(statuses).contains(429);
-        talk.advanceClock(Duration.ofMinutes(1));
-        assertThat(talk.guest().request(method, path).send()).hasStatus(200);
     }
 
     private static String anotherWrong() {
@@ -292,7 +261,7 @@ class FloodIT extends DeployedGroup {
                 .send();
     }
 
-    private static List<Integer> statuses(int times, java.util.function.Supplier<OcsAnswer> request) {
+    private static List<Integer> statuses(int times, Supplier<OcsAnswer> request) {
         return IntStream.range(0, times).mapToObj(i -> request.get().status()).toList();
     }
 }

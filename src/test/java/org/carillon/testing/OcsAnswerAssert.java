@@ -51,8 +51,14 @@ public final class OcsAnswerAssert extends AbstractAssert<OcsAnswerAssert, OcsAn
         return this;
     }
 
+    /** The status; every 429 also says when to come back. */
     public OcsAnswerAssert hasStatus(int status) {
         Assertions.assertThat(actual.status()).as("status of %s", actual).isEqualTo(status);
+        if (status == 429) {
+            Assertions.assertThat(actual.header("Retry-After"))
+                    .as("Retry-After of %s", actual)
+                    .isPresent();
+        }
         return this;
     }
 
