@@ -1,6 +1,7 @@
 package org.carillon.ring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -19,6 +20,9 @@ class RingUpkeepService {
     @Inject
     RingRepository rings;
 
+    @Inject
+    Event<RingsOutlived> outlived;
+
     boolean lease(Instant now, Instant until) {
         return locks.lease(LOCK, now, until);
     }
@@ -32,6 +36,7 @@ class RingUpkeepService {
     }
 
     void prune(Instant before) {
+        outlived.fire(new RingsOutlived(before));
         rings.prune(before);
     }
 }

@@ -65,4 +65,15 @@ class WebhookPostRepository {
                 .setParameter("ids", ids)
                 .executeUpdate();
     }
+
+    /** Removes the posts of rings that were requested before the given time. */
+    void removeOlder(Instant before) {
+        em.createQuery(
+                        """
+                        delete from WebhookPost p where p.eventId in (
+                            select e.id from RingEvent e where e.ringId in (
+                                select r.id from Ring r where r.requestedAt < :before))""")
+                .setParameter("before", before)
+                .executeUpdate();
+    }
 }

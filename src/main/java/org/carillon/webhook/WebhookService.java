@@ -17,6 +17,7 @@ import org.carillon.ring.RingDelivery;
 import org.carillon.ring.RingEvents;
 import org.carillon.ring.RingEventsAdded;
 import org.carillon.ring.RingNotice;
+import org.carillon.ring.RingsOutlived;
 
 /**
  * What is to be posted and what became of it. A post is claimed before it is sent, in a transaction that is over by then:
@@ -52,6 +53,12 @@ class WebhookService {
     /** In the transaction that stores the events: nothing is posted without it, and nothing is forgotten with it. */
     void store(@Observes RingEventsAdded added) {
         settings.targets().forEach(target -> posts.add(added.kind(), added.ringIds(), target.name(), clock.instant()));
+    }
+
+    /** Before the events go, which would take their posts along in an order of their own: a turn may hold some of them. */
+    void forget(@Observes RingsOutlived outlived) {
+        locks.hold(LOCK);
+        posts.removeOlder(outlived.before());
     }
 
     /**
