@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.carillon.identity.CurrentCaller;
 import org.carillon.identity.DeviceCookies;
 import org.carillon.identity.LoginAttempt;
+import org.carillon.ocs.LaterDispatch;
 
 /**
  * Where requests wait without a thread: for having guessed wrong before, and for a password to be hashed. A servlet filter,
@@ -38,8 +39,6 @@ public class GuessFilter extends HttpFilter {
 
     /** Beyond, nobody is delayed: who waits costs memory. Counting goes on, and so does the bound of hashes at a time. */
     private static final int MOST_DELAYED = 2_000;
-
-    private static final int A_MOMENT_MILLIS = 5;
 
     @Inject
     private transient GuessDelays delays;
@@ -98,15 +97,10 @@ public class GuessFilter extends HttpFilter {
 
     private void goOn(Optional<LoginAttempt> open, AsyncContext waiting) {
         if (open.isEmpty()) {
-            waiting.dispatch();
+            LaterDispatch.of(waiting, executor);
         } else {
             CompletableFuture<?> unused =
-                    open.get().decide().whenComplete((result, failure) -> dispatchBehind(waiting));
+                    open.get().decide().whenComplete((result, failure) -> LaterDispatch.of(waiting, executor));
         }
-    }
-
-    /** Not at once: some servers stumble over a dispatch while the thread that the request came on is still leaving. */
-    private void dispatchBehind(AsyncContext waiting) {
-        Future<?> unused = executor.schedule(() -> waiting.dispatch(), A_MOMENT_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

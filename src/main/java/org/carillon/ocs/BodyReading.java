@@ -17,8 +17,6 @@ import java.util.concurrent.TimeUnit;
 final class BodyReading implements ReadListener {
     private static final int CHUNK = 8 * 1024;
 
-    private static final int A_MOMENT_MILLIS = 5;
-
     private final HttpServletRequest request;
     private final WaitingBodies waiting;
     private final ScheduledExecutorService executor;
@@ -108,7 +106,6 @@ final class BodyReading implements ReadListener {
         }
         deadline.cancel(false);
         body.attachTo(request);
-        // Liberty loses a request that is dispatched while the thread that it came on is still leaving
-        Future<?> unused = executor.schedule(() -> context.dispatch(), A_MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        LaterDispatch.of(context, executor);
     }
 }

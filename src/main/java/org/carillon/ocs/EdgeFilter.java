@@ -37,7 +37,7 @@ public class EdgeFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        ReadableRequest.path(request); // noted before anybody dispatches
+        SentPath path = SentPath.of(request); // noted before anybody dispatches
         RequestBody body = RequestBody.of(request);
         if (body == null) {
             body = RequestBody.isSent(request) && request.getDispatcherType() == DispatcherType.REQUEST
@@ -51,12 +51,11 @@ public class EdgeFilter extends HttpFilter {
         boolean beginning = request.getDispatcherType() == DispatcherType.REQUEST
                 || Boolean.TRUE.equals(request.getAttribute(READING));
         request.removeAttribute(READING);
-        if (body.problem() != null) {
-            response.setHeader("Connection", "close"); // the rest of it is not wanted
-        }
+        // one that is too large goes on: guards are asked first, and cut off, its client would not hear the answer
         if (body.problem() != null && body.problem() != ApiError.BODY_TOO_LARGE) {
+            response.setHeader("Connection", "close"); // the rest of it is not wanted
             refuse(body.problem(), request, response);
-        } else if (isOcs(request) || RequestPath.isSound(ReadableRequest.path(request)[0])) {
+        } else if (isOcs(request) || path.isSound()) {
             chain.doFilter(new ReadableRequest(request, body, beginning), response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -42,12 +42,9 @@ final class ReadableRequest extends HttpServletRequestWrapper {
 
     private static final String NOWHERE = "/-";
 
-    /** Path and query as they were sent: behind a dispatch, some servers show the one decoded, and the other not at all. */
-    private static final String SENT = "org.carillon.ocs.path";
-
     private final RequestBody body;
     private final boolean beginning;
-    private final String[] path;
+    private final SentPath sent;
     private final boolean sound;
     private final RequestParameters parameters;
 
@@ -56,19 +53,9 @@ final class ReadableRequest extends HttpServletRequestWrapper {
         super(request);
         this.body = body;
         this.beginning = beginning;
-        path = path(request);
-        sound = RequestPath.isSound(path[0]);
+        sent = SentPath.of(request);
+        sound = sent.isSound();
         parameters = RequestParameters.attached(request, this, body);
-    }
-
-    /** As {@code getRequestURI}, {@code getPathInfo} and {@code getQueryString} of the first dispatch. */
-    static String[] path(HttpServletRequest request) {
-        if (request.getAttribute(SENT) instanceof String[] known) {
-            return known;
-        }
-        String[] sent = {request.getRequestURI(), request.getPathInfo(), request.getQueryString()};
-        request.setAttribute(SENT, sent);
-        return sent;
     }
 
     @Override
@@ -113,7 +100,7 @@ final class ReadableRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getRequestURI() {
-        return sound ? RequestPath.collapse(path[0]) : getContextPath() + getServletPath() + NOWHERE;
+        return sound ? RequestPath.collapse(sent.uri()) : getContextPath() + getServletPath() + NOWHERE;
     }
 
     @Override
@@ -125,12 +112,12 @@ final class ReadableRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getPathInfo() {
-        return sound ? RequestPath.collapse(path[1]) : NOWHERE;
+        return sound ? RequestPath.collapse(sent.pathInfo()) : NOWHERE;
     }
 
     @Override
     public String getQueryString() {
-        String query = path[2];
+        String query = sent.query();
         return query == null
                 ? null
                 : NUMBERED.matcher(STRAY_PERCENT.matcher(query).replaceAll("%25"))

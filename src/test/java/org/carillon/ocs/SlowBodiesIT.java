@@ -56,6 +56,22 @@ class SlowBodiesIT extends DeployedGroup {
         }
     }
 
+    /** Who sends on hears the answer: the connection is not cut while the rest is on its way. */
+    @Test
+    void aBodyThatIsTooLargeIsAnsweredThoughItGoesOn() {
+        byte[] piece = new byte[10_000];
+        int pieces = 900; // beyond what the server swallows unread
+        for (int i = 0; i < 5; i++) {
+            try (RawHttp connection = new RawHttp()) {
+                connection.sendHead("PUT", path(), (long) pieces * piece.length, headers("Connection: keep-alive"));
+                for (int sent = 0; sent < pieces; sent++) {
+                    connection.send(piece);
+                }
+                assertThat(connection.status()).isEqualTo(413);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Basic bm86bm8=", "Bearer x", "Basic !!!"})
     void guardsStandBeforeASlowBodyToo(String authorization) {

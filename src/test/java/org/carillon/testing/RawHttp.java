@@ -8,10 +8,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 
 /**
  * A connection to the server under test that sends bytes as they are given: paths, headers and bodies that no client
- * library lets through. Asks for JSON, and for the connection to be closed behind the answer.
+ * library lets through. Asks for JSON, and for the connection to be closed behind the answer unless a header says more of
+ * that.
  */
 public final class RawHttp implements AutoCloseable {
     private static final int PATIENCE = (int) Duration.ofSeconds(60).toMillis();
@@ -49,7 +51,9 @@ public final class RawHttp implements AutoCloseable {
     /** Sends a head that promises a body of that length; a negative one promises nothing. */
     public void sendHead(String method, String path, long length, String... headers) {
         StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
-        head.append("Connection: close\r\n");
+        if (Arrays.stream(headers).noneMatch(header -> header.startsWith("Connection:"))) {
+            head.append("Connection: close\r\n");
+        }
         if (length > 0) {
             head.append("Content-Length: ").append(length).append("\r\n");
         }
@@ -85,6 +89,11 @@ public final class RawHttp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads the head of the answer and no more; the status of HTTP, 0 without an answer. */
+    public int status() {
+        return new Answer(readHead(), "").status();
     }
 
     private String readHead() {
