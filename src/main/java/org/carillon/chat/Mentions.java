@@ -27,7 +27,8 @@ class Mentions {
 
     /** Which members the text speaks of. */
     Found find(Conversation conversation, Attendee author, String text) {
-        Set<String> ids = new MentionText(text).ids();
+        MentionText said = new MentionText(text);
+        Set<String> ids = said.ids();
         if (ids.isEmpty()) {
             return new Found(List.of(), List.of());
         }
@@ -37,7 +38,7 @@ class Mentions {
                 || author.participantType().isModerator()) {
             known.add(Actor.ALL);
         }
-        List<Actor> meant = new MentionText(text).meant(known);
+        List<Actor> meant = said.meant(known);
         return new Found(
                 meant,
                 named.stream()

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carillon.conversation.Conversation;
-import org.carillon.conversation.ConversationType;
 import org.carillon.ocs.CodePoints;
 import org.carillon.participant.Avatars;
 import org.carillon.participant.OneToOne;
@@ -47,7 +46,7 @@ class PostWording {
         object.put("type", "call");
         object.put("id", conversation.token());
         object.put("name", nameOf(conversation, reader, names));
-        object.put("call-type", callType(conversation));
+        object.put("call-type", conversation.type().callType());
         object.put("icon-url", base.of(Avatars.path(conversation.token())));
         object.put("mention-id", Actor.ALL.id());
         return object;
@@ -60,12 +59,5 @@ class PostWording {
                 .findFirst()
                 .map(id -> names.of(Actor.user(id)))
                 .orElse(conversation.name());
-    }
-
-    private static String callType(Conversation conversation) {
-        if (conversation.type().isBetweenTwo()) {
-            return "one2one";
-        }
-        return conversation.type() == ConversationType.PUBLIC ? "public" : "group";
     }
 }

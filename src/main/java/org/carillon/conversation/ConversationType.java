@@ -35,6 +35,14 @@ public enum ConversationType {
         return this == ONE_TO_ONE || this == FORMER_ONE_TO_ONE;
     }
 
+    /** What clients call it where they show it in a text: {@code one2one}, {@code public} or {@code group}. */
+    public String callType() {
+        if (isBetweenTwo()) {
+            return "one2one";
+        }
+        return this == PUBLIC ? "public" : "group";
+    }
+
     /** Group or public: moderators can open and close it. */
     public boolean isModerated() {
         return this == GROUP || this == PUBLIC;

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.carillon.conversation.CreationService.Creation;
 import org.carillon.identity.Caller;
 import org.carillon.identity.GroupRepository;
-import org.carillon.identity.User;
 import org.carillon.identity.UserGroup;
 import org.carillon.identity.UserRepository;
 import org.carillon.ocs.ApiError;
@@ -70,7 +69,7 @@ class CreationRecords {
 
     /** The caller's note to self, created when it is asked for first. */
     Creation noteToSelf(Caller caller) {
-        lock(caller);
+        users.lockEnabled(caller);
         String key = Conversation.NOTE_KEY + caller.userId();
         return conversations
                 .findBySoleKey(key)
@@ -93,7 +92,7 @@ class CreationRecords {
         List<String> pair = Stream.of(caller.userId(), partner).sorted().toList();
         for (String userId : pair) { // two who ask at once get the same conversation
             if (caller.is(userId)) {
-                lock(caller);
+                users.lockEnabled(caller);
             } else if (users.lock(userId).isEmpty()) {
                 throw new ApiException(ApiError.INVITED_NOT_FOUND);
             }
@@ -108,12 +107,6 @@ class CreationRecords {
         return addSole(ConversationType.ONE_TO_ONE, key, key, owners);
     }
 
-    private void lock(Caller caller) {
-        if (users.lock(caller).filter(User::isEnabled).isEmpty()) {
-            throw new ApiException(ApiError.WRONG_CREDENTIALS);
-        }
-    }
-
     /** Everybody in the order of locks (docs/adr/0027), before the first row is made. */
     private void lock(Caller caller, InvitationList named) {
         if (!named.isEmpty()) {
@@ -121,7 +114,7 @@ class CreationRecords {
             users.lockAll(Stream.concat(named.users().stream(), Stream.of(caller.userId()))
                     .toList());
         }
-        lock(caller); // alone, as the conversations of an owner are counted
+        users.lockEnabled(caller); // alone, as the conversations of an owner are counted
     }
 
     private String nameOf(String groupId) {

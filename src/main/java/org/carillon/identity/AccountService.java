@@ -3,7 +3,6 @@ package org.carillon.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 
 /**
@@ -36,9 +35,6 @@ public class AccountService {
      * @throws ApiException USER_PASSWORD_INVALID, PASSWORDS_BUSY, USER_NOT_FOUND
      */
     public void changePassword(String id, String password) {
-        if (!Passwords.isPossible(password)) {
-            throw new ApiException(ApiError.USER_PASSWORD_INVALID);
-        }
-        users.changePassword(id, passwords.hash(password));
+        users.changePassword(id, passwords.hash(AccountFields.password(password)));
     }
 }

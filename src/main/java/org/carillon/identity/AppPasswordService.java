@@ -38,20 +38,17 @@ public class AppPasswordService {
         if (caller.appPasswordId() != null) {
             throw new ApiException(ApiError.APP_PASSWORD_IN_USE);
         }
-        if (users.lock(caller).filter(User::isEnabled).isEmpty()) {
-            throw new ApiException(ApiError.WRONG_CREDENTIALS);
-        }
+        users.lockEnabled(caller); // app passwords are counted one after the other
         return create(caller.userId(), deviceName);
     }
 
     /**
-     * A new app password of an account that this transaction holds, shown only here.
+     * A new app password of an account that this transaction has locked, shown only here.
      *
      * @param deviceName what it is for, cut to 255 characters; null: unknown
      * @throws ApiException LIMIT_REACHED
      */
     public String create(String userId, String deviceName) {
-        users.lock(userId); // counted one after the other
         if (bounds.isOver(Bound.APP_PASSWORDS, appPasswords.count(userId), 1)) {
             throw new ApiException(ApiError.LIMIT_REACHED);
         }

@@ -60,7 +60,7 @@ public class DeviceCookies {
         Cookie cookie = new Cookie(NAME, id + "." + sign(id, signedIn.userId(), signedIn.credential()));
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure() || baseUrl.of("").startsWith("https:"));
+        cookie.setSecure(request.isSecure() || baseUrl.isSecure());
         cookie.setMaxAge((int) LIFETIME.toSeconds());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);

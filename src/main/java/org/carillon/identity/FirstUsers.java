@@ -2,7 +2,6 @@ package org.carillon.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,28 +42,24 @@ public class FirstUsers {
     public void create() {
         service.addAdministrators();
         if (adminUser.isPresent() && adminPassword.isPresent()) {
-            addMissing(List.of(new Wanted(adminUser.get(), adminPassword.get(), "", true)));
+            addMissing(new Wanted(adminUser.get(), adminPassword.get(), "", true));
         }
         if (demo) {
-            List<Wanted> people = new ArrayList<>();
-            people.add(new Wanted("admin", "admin", "", true));
+            addMissing(new Wanted("admin", "admin", "", true));
             for (String name : List.of("Alice", "Bob", "Carol")) {
                 String id = name.toLowerCase(Locale.ROOT);
-                people.add(new Wanted(id, id, name, false));
+                addMissing(new Wanted(id, id, name, false));
             }
-            addMissing(people);
             LOG.warning("demo accounts with well-known passwords are on; never set carillon.demo in production");
         }
     }
 
-    private void addMissing(List<Wanted> people) {
-        for (Wanted wanted : people) {
-            if (!service.isThere(wanted.id())) {
-                add(wanted);
-            } else if (wanted.admin() && !service.isAdministrator(wanted.id())) {
-                LOG.warning(() ->
-                        LogText.oneLine(wanted.id()) + " is no administrator: an account that is there stays as it is");
-            }
+    private void addMissing(Wanted wanted) {
+        if (!service.isThere(wanted.id())) {
+            add(wanted);
+        } else if (wanted.admin() && !service.isAdministrator(wanted.id())) {
+            LOG.warning(() ->
+                    LogText.oneLine(wanted.id()) + " is no administrator: an account that is there stays as it is");
         }
     }
 

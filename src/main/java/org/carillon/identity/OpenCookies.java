@@ -19,7 +19,7 @@ import org.carillon.protection.Subject;
  * The cookie sessions of this node, by who holds them. An account that opens too many loses the first of them, as a client
  * without a memory for cookies opens one after the other; people without an account are refused.
  *
- * <p>Source: docs/contract/protection.md 3.
+ * <p>Source: docs/contract/protection.md 4.
  */
 @ApplicationScoped
 public class OpenCookies {

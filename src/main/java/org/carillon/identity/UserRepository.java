@@ -48,6 +48,15 @@ public class UserRepository {
     }
 
     /**
+     * Locks the caller's own account.
+     *
+     * @throws ApiException WRONG_CREDENTIALS when it was deleted or disabled since the request began
+     */
+    public void lockEnabled(Caller caller) {
+        checkEnabled(lock(caller));
+    }
+
+    /**
      * Keeps the account from being changed or deleted until the transaction ends, as {@link #lock(String)} does; many may
      * keep it at once.
      */
@@ -61,11 +70,14 @@ public class UserRepository {
      * @throws ApiException WRONG_CREDENTIALS when it was deleted or disabled since the request began
      */
     public void keep(Caller caller) {
-        if (caller.isUser()
-                && keep(caller.userId())
-                        .filter(User::isEnabled)
-                        .filter(user -> user.number() == caller.state().account())
-                        .isEmpty()) {
+        if (caller.isUser()) {
+            checkEnabled(keep(caller.userId())
+                    .filter(user -> user.number() == caller.state().account()));
+        }
+    }
+
+    private static void checkEnabled(Optional<User> own) {
+        if (own.filter(User::isEnabled).isEmpty()) {
             throw new ApiException(ApiError.WRONG_CREDENTIALS);
         }
     }

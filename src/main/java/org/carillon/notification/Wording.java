@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.carillon.chat.Quote;
 import org.carillon.conversation.Conversation;
-import org.carillon.conversation.ConversationType;
 import org.carillon.notification.Notification.Action;
 import org.carillon.participant.Avatars;
 import org.carillon.settings.BaseUrl;
@@ -77,7 +76,7 @@ class Wording {
         call.put("type", "call");
         call.put("id", String.valueOf(conversation.id()));
         call.put("name", entry.conversationName());
-        call.put("call-type", callType(entry));
+        call.put("call-type", conversation.type().callType());
         call.put("icon-url", base.of(Avatars.path(conversation.token())));
         parameters.put("call", call);
         return parameters;
@@ -89,12 +88,5 @@ class Wording {
         person.put("id", id);
         person.put("name", name);
         return person;
-    }
-
-    private static String callType(StoredEntry entry) {
-        if (entry.isBetweenTwo()) {
-            return "one2one";
-        }
-        return entry.conversation().type() == ConversationType.PUBLIC ? "public" : "group";
     }
 }

@@ -8,7 +8,7 @@ import org.carillon.ocs.ApiException;
 import org.carillon.protection.Bound;
 import org.carillon.protection.Bounds;
 
-/** How many conversations an account may own. Source: docs/contract/protection.md 3. */
+/** How many conversations an account may own. Source: docs/contract/protection.md 4. */
 @ApplicationScoped
 class Ownership {
     @Inject

@@ -4,7 +4,7 @@ package org.carillon.protection;
  * How many of a thing there may be at a time: the table of all stocks. What passes by itself is counted in the memory of
  * each node, what is kept in the database is counted there.
  *
- * <p>Source: docs/contract/protection.md 3.
+ * <p>Source: docs/contract/protection.md 4.
  */
 public enum Bound {
     /** Events streams of one account. */

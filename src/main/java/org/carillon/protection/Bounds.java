@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 
-/** Knows how many there may be, and counts what this node keeps in memory. Source: docs/contract/protection.md 3. */
+/** Knows how many there may be, and counts what this node keeps in memory. Source: docs/contract/protection.md 4. */
 @ApplicationScoped
 public class Bounds {
     @Inject

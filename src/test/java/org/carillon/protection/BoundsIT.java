@@ -22,7 +22,7 @@ import org.carillon.testing.Room;
 import org.carillon.testing.StoredRows;
 import org.junit.jupiter.api.Test;
 
-/** Each bound is reached (docs/contract/protection.md 2 and 3); most are lower here than by default. */
+/** Each bound is reached (docs/contract/protection.md 3 and 4); most are lower here than by default. */
 class BoundsIT extends DeployedGroup {
 
     @Test
