@@ -1,11 +1,11 @@
 package org.carillon.chat;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +21,9 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.carillon.cluster.NodeStarted;
+import org.carillon.cluster.NodeStopping;
+import org.carillon.cluster.Rounds;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.protection.Bound;
@@ -34,7 +37,7 @@ import org.carillon.protection.Bounds;
 @ApplicationScoped
 class WaitingPolls {
     private static final Logger LOG = Logger.getLogger(WaitingPolls.class.getName());
-    private static final long LOOK_SECONDS = 1;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Inject
     PollService polls;
@@ -48,16 +51,15 @@ class WaitingPolls {
     private final Map<Long, Set<ChatPoll>> waiting = new ConcurrentHashMap<>();
     private final Set<Long> woken = ConcurrentHashMap.newKeySet();
     private final Set<Long> wokenForMarkers = ConcurrentHashMap.newKeySet();
-    private ScheduledFuture<?> looking;
+    private final Rounds rounds =
+            new Rounds(LOG, "waiting readers could not be looked after, the next try comes soon", this::lookAround);
 
-    @PostConstruct
-    void start() {
-        looking = executor.scheduleWithFixedDelay(this::lookAround, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    void start(@Observes NodeStarted started) {
+        rounds.start(executor, PAUSE, PAUSE);
     }
 
-    @PreDestroy
-    void stop() {
-        looking.cancel(false);
+    void stop(@Observes NodeStopping stopping) {
+        rounds.stop();
         ApiException closing = new ApiException(ApiError.UNAVAILABLE);
         waiting.values()
                 .forEach(readers -> readers.forEach(poll -> poll.answer().completeExceptionally(closing)));
@@ -139,20 +141,16 @@ class WaitingPolls {
 
     /** Looks into the conversations that have something for somebody, or are gone: other nodes tell nothing. */
     private void lookAround() {
-        try {
-            Set<Long> conversationIds = Set.copyOf(waiting.keySet());
-            if (conversationIds.isEmpty()) {
-                return;
-            }
-            Map<Long, Long> latest = polls.latestMessageIds(conversationIds);
-            Set<Long> due = whereReadersAreBehind(conversationIds);
-            conversationIds.stream()
-                    .filter(id -> !latest.containsKey(id) || isAnybodyWaitingFor(id, latest.get(id)))
-                    .forEach(due::add);
-            due.forEach(this::look);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "waiting readers could not be looked after, the next try comes soon", e);
+        Set<Long> conversationIds = Set.copyOf(waiting.keySet());
+        if (conversationIds.isEmpty()) {
+            return;
         }
+        Map<Long, Long> latest = polls.latestMessageIds(conversationIds);
+        Set<Long> due = whereReadersAreBehind(conversationIds);
+        conversationIds.stream()
+                .filter(id -> !latest.containsKey(id) || isAnybodyWaitingFor(id, latest.get(id)))
+                .forEach(due::add);
+        due.forEach(this::look);
     }
 
     private boolean isAnybodyWaitingFor(long conversationId, long latestMessageId) {

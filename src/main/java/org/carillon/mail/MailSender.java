@@ -2,7 +2,6 @@ package org.carillon.mail;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carillon.cluster.NodeStarted;
+import org.carillon.cluster.NodeStopping;
+import org.carillon.cluster.Rounds;
 import org.carillon.cluster.Turns;
 import org.carillon.identity.EmailAddress;
 import org.carillon.participant.Deliverability;
@@ -29,7 +28,7 @@ import org.carillon.participant.EmailsInvited;
 @ApplicationScoped
 class MailSender implements Deliverability {
     private static final Logger LOG = Logger.getLogger(MailSender.class.getName());
-    private static final long LOOK_SECONDS = 10;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     /** After which it is asked again what the mail server offers, and how soon at the earliest when somebody needs it. */
     private static final Duration STALE = Duration.ofMinutes(5);
@@ -51,8 +50,10 @@ class MailSender implements Deliverability {
     @Resource
     ManagedScheduledExecutorService executor;
 
+    private final Rounds rounds =
+            new Rounds(LOG, "invitations by mail could not be looked for, the next look will", this::ask);
+
     private volatile Turns turns;
-    private ScheduledFuture<?> looking;
     private volatile boolean stopped;
     private volatile boolean lookWanted = true;
     private volatile Instant looked = Instant.EPOCH;
@@ -60,7 +61,7 @@ class MailSender implements Deliverability {
     void start(@Observes NodeStarted started) {
         if (settings.isOn()) {
             turns = new Turns(executor, this::work);
-            looking = executor.scheduleWithFixedDelay(turns::ask, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+            rounds.start(executor, Duration.ZERO, PAUSE);
         } else if (settings.isSenderBroken()) {
             LOG.severe("no invitations are sent by mail, as carillon.mail.from is no address");
         } else {
@@ -70,7 +71,7 @@ class MailSender implements Deliverability {
 
     void go(@Observes(during = AFTER_SUCCESS) EmailsInvited invited) {
         if (turns != null) {
-            turns.ask();
+            ask();
         }
     }
 
@@ -85,17 +86,18 @@ class MailSender implements Deliverability {
         }
         if (!mailer.takesOtherLetters()) {
             lookWanted = true;
-            turns.ask();
+            ask();
         }
         return mailer.takesOtherLetters();
     }
 
-    @PreDestroy
-    void stop() {
+    void stop(@Observes NodeStopping stopping) {
         stopped = true;
-        if (looking != null) {
-            looking.cancel(false);
-        }
+        rounds.stop();
+    }
+
+    private void ask() {
+        turns.ask();
     }
 
     private void work() {

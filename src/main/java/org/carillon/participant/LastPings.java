@@ -1,6 +1,5 @@
 package org.carillon.participant;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.carillon.cluster.Batches;
+import org.carillon.cluster.NodeStarted;
 import org.carillon.cluster.NodeStopping;
 import org.carillon.cluster.Rounds;
 
@@ -42,8 +42,7 @@ public class LastPings {
     private final Rounds rounds =
             new Rounds(LOG, "pings could not be written, they are kept for the next time", this::write);
 
-    @PostConstruct
-    void start() {
+    void start(@Observes NodeStarted started) {
         rounds.start(timer, PAUSE, PAUSE);
     }
 

@@ -8,17 +8,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carillon.cluster.NodeStarted;
 import org.carillon.cluster.NodeStopping;
+import org.carillon.cluster.Rounds;
 import org.carillon.ring.RingDelivery;
 import org.carillon.ring.RingEvents;
 import org.carillon.ring.RingNotice;
@@ -31,7 +30,7 @@ import org.carillon.ring.RingNotice;
 class EventLedger {
     private static final Logger LOG = Logger.getLogger(EventLedger.class.getName());
     private static final int LAST = Interceptor.Priority.APPLICATION + 900;
-    private static final long WRITE_SECONDS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(3);
     private static final int AT_ONCE = 500;
     private static final int MOST_WAITING = 50_000;
 
@@ -45,18 +44,17 @@ class EventLedger {
     ManagedScheduledExecutorService timer;
 
     private final BlockingQueue<Told> collected = new LinkedBlockingQueue<>(MOST_WAITING);
-    private ScheduledFuture<?> writing;
+    private final Rounds rounds =
+            new Rounds(LOG, "the ledger could not be written, its entries are kept for the next time", this::write);
 
     void start(@Observes NodeStarted started) {
-        writing = timer.scheduleWithFixedDelay(this::writeQuietly, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS);
+        rounds.start(timer, PAUSE, PAUSE);
     }
 
     /** After all that may still enter something. */
     void stop(@Observes @Priority(LAST) NodeStopping stopping) {
-        if (writing != null) {
-            writing.cancel(false);
-        }
-        writeQuietly();
+        rounds.stop();
+        rounds.run();
     }
 
     /** Notes that an event was written to a device. */
@@ -70,16 +68,15 @@ class EventLedger {
         }
     }
 
-    private void writeQuietly() {
+    private void write() {
         List<Told> batch = new ArrayList<>();
         while (collected.drainTo(batch, AT_ONCE) > 0) {
             try {
                 events.note(batch.stream().map(Told::delivery).toList());
                 batch.clear();
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "the ledger could not be written, its entries are kept for the next time", e);
                 batch.forEach(this::collect);
-                return;
+                throw e;
             }
         }
     }

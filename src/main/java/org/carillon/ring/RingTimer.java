@@ -1,6 +1,5 @@
 package org.carillon.ring;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.logging.Logger;
 import org.carillon.cluster.NodeStarted;
+import org.carillon.cluster.NodeStopping;
 import org.carillon.cluster.Rounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -37,8 +37,7 @@ class RingTimer {
         rounds.start(timer, Duration.ZERO, Duration.ofSeconds(seconds));
     }
 
-    @PreDestroy
-    void stop() {
+    void stop(@Observes NodeStopping stopping) {
         rounds.stop();
     }
 }

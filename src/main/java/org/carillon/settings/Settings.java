@@ -1,10 +1,10 @@
 package org.carillon.settings;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -12,16 +12,17 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.carillon.cluster.NodeStarted;
+import org.carillon.cluster.NodeStopping;
+import org.carillon.cluster.Rounds;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -31,7 +32,7 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Settings {
     private static final Logger LOG = Logger.getLogger(Settings.class.getName());
-    private static final long REFRESH_MILLIS = 500;
+    private static final Duration REFRESH = Duration.ofMillis(500);
     private static final JsonProvider JSON = JsonProvider.provider();
 
     /** Value of {@code start_calls} that switches calls off. */
@@ -48,22 +49,24 @@ public class Settings {
 
     private final Map<SettingKey, String> defaults = new EnumMap<>(SettingKey.class);
     private volatile Snapshot snapshot = new Snapshot(Map.of());
-    private ScheduledFuture<?> refreshing;
+    private final Rounds rounds =
+            new Rounds(LOG, "settings could not be read again, the last ones stay in force", this::refresh);
 
     @PostConstruct
-    void start() {
+    void read() {
         for (SettingKey key : SettingKey.values()) {
             defaults.put(
                     key, config.getOptionalValue(key.configName(), String.class).orElse(key.factory()));
         }
         refresh();
-        refreshing = timer.scheduleWithFixedDelay(
-                this::refreshQuietly, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    @PreDestroy
-    void stop() {
-        refreshing.cancel(false);
+    void start(@Observes NodeStarted started) {
+        rounds.start(timer, REFRESH, REFRESH);
+    }
+
+    void stop(@Observes NodeStopping stopping) {
+        rounds.stop();
     }
 
     /** Text of the setting: stored by an administrator, else configured at start, else the factory value. */
@@ -150,14 +153,6 @@ public class Settings {
         Map<String, String> values = stored.listAll();
         if (!values.equals(snapshot.values())) {
             snapshot = new Snapshot(values);
-        }
-    }
-
-    private void refreshQuietly() {
-        try {
-            refresh();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "settings could not be read again, the last ones stay in force", e);
         }
     }
 

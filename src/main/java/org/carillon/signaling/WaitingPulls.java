@@ -1,11 +1,11 @@
 package org.carillon.signaling;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import org.carillon.cluster.NodeStarted;
+import org.carillon.cluster.NodeStopping;
+import org.carillon.cluster.Rounds;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.ocs.Receipt;
@@ -25,7 +29,8 @@ import org.carillon.participant.LastPings;
  */
 @ApplicationScoped
 class WaitingPulls {
-    private static final long RENEW_SECONDS = 10;
+    private static final Logger LOG = Logger.getLogger(WaitingPulls.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     @Inject
     PullService pulls;
@@ -43,16 +48,15 @@ class WaitingPulls {
     ManagedScheduledExecutorService executor;
 
     private final Map<Long, Audience> audiences = new ConcurrentHashMap<>();
-    private ScheduledFuture<?> renewing;
+    private final Rounds rounds =
+            new Rounds(LOG, "those who wait could not be noted as there, it is tried again", this::renewLeases);
 
-    @PostConstruct
-    void start() {
-        renewing = executor.scheduleWithFixedDelay(this::renewLeases, RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
+    void start(@Observes NodeStarted started) {
+        rounds.start(executor, PAUSE, PAUSE);
     }
 
-    @PreDestroy
-    void stop() {
-        renewing.cancel(false);
+    void stop(@Observes NodeStopping stopping) {
+        rounds.stop();
         ApiException closing = new ApiException(ApiError.UNAVAILABLE);
         audiences.values().forEach(audience -> audience.dismiss()
                 .forEach(pull -> pull.answer().completeExceptionally(closing)));

@@ -1,6 +1,5 @@
 package org.carillon.sweep;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carillon.cluster.NodeStarted;
+import org.carillon.cluster.NodeStopping;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -53,7 +53,7 @@ public class SweepTimer {
 
     /** Begins to make rounds, in place of those made so far; none when the time between them is 0. */
     public synchronized void start(Duration first, Duration newEvery) {
-        stop();
+        end();
         every = newEvery;
         lastContact = clock.instant().plus(first);
         graceUntil = Instant.MIN;
@@ -63,8 +63,11 @@ public class SweepTimer {
         }
     }
 
-    @PreDestroy
-    void stop() {
+    void stop(@Observes NodeStopping stopping) {
+        end();
+    }
+
+    private synchronized void end() {
         if (running != null) {
             running.cancel(false);
         }

@@ -2,16 +2,17 @@ package org.carillon.webhook;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 import org.carillon.cluster.NodeStarted;
+import org.carillon.cluster.NodeStopping;
+import org.carillon.cluster.Rounds;
 import org.carillon.ring.RingEventsAdded;
 
 /**
@@ -20,7 +21,8 @@ import org.carillon.ring.RingEventsAdded;
  */
 @ApplicationScoped
 class WebhookSender {
-    private static final long LOOK_SECONDS = 3;
+    private static final Logger LOG = Logger.getLogger(WebhookSender.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     @Inject
     WebhookSettings settings;
@@ -33,7 +35,7 @@ class WebhookSender {
 
     private volatile List<WebhookLane> lanes = List.of();
     private WebhookClient client;
-    private ScheduledFuture<?> looking;
+    private final Rounds rounds = new Rounds(LOG, "webhooks could not be looked for, the next look will", this::go);
 
     void start(@Observes NodeStarted started) {
         if (settings.targets().isEmpty()) {
@@ -43,18 +45,17 @@ class WebhookSender {
         lanes = settings.targets().stream()
                 .map(target -> new WebhookLane(target, posts, client, executor))
                 .toList();
-        looking = executor.scheduleWithFixedDelay(this::go, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        rounds.start(executor, Duration.ZERO, PAUSE);
     }
 
     void go(@Observes(during = AFTER_SUCCESS) RingEventsAdded added) {
         go();
     }
 
-    @PreDestroy
-    void stop() {
-        if (looking != null) {
-            looking.cancel(false);
-            lanes.forEach(WebhookLane::close);
+    void stop(@Observes NodeStopping stopping) {
+        rounds.stop();
+        lanes.forEach(WebhookLane::close);
+        if (client != null) {
             client.close();
         }
     }

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.carillon.cluster.NodeStarted;
+import org.carillon.cluster.NodeStopping;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.junit.jupiter.api.AfterEach;
@@ -143,10 +145,10 @@ class WaitingPollsTest {
 
     @Test
     void whoStillWaitsWhenTheServerStopsIsToldSo() {
-        waiting.start();
+        waiting.start(new NodeStarted());
         CompletableFuture<?> answer = await(poll(4));
 
-        waiting.stop();
+        waiting.stop(new NodeStopping());
 
         assertThatThrownBy(answer::join)
                 .extracting(
@@ -156,7 +158,7 @@ class WaitingPollsTest {
 
     @Test
     void anotherNodesMessagesAreFoundWithinASecondOrTwo() throws Exception {
-        waiting.start();
+        waiting.start(new NodeStarted());
         CompletableFuture<?> answer = await(poll(4));
 
         polls.latest = 5;
@@ -167,7 +169,7 @@ class WaitingPollsTest {
 
     @Test
     void anotherNodesMarkersAreFoundWithinASecondOrTwo() throws Exception {
-        waiting.start();
+        waiting.start(new NodeStarted());
         CompletableFuture<?> answer = await(poll(4, 3));
         polls.read = 4;
 
