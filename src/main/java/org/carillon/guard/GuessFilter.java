@@ -2,6 +2,7 @@ package org.carillon.guard;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
@@ -52,6 +53,9 @@ public class GuessFilter extends HttpFilter {
     @Resource
     private transient ManagedScheduledExecutorService executor;
 
+    @Resource
+    private transient ManagedThreadFactory threads;
+
     private final AtomicInteger delayed = new AtomicInteger();
 
     @Override
@@ -97,10 +101,10 @@ public class GuessFilter extends HttpFilter {
 
     private void goOn(Optional<LoginAttempt> open, AsyncContext waiting) {
         if (open.isEmpty()) {
-            LaterDispatch.of(waiting, executor);
+            LaterDispatch.of(waiting, threads);
         } else {
             CompletableFuture<?> unused =
-                    open.get().decide().whenComplete((result, failure) -> LaterDispatch.of(waiting, executor));
+                    open.get().decide().whenComplete((result, failure) -> LaterDispatch.of(waiting, threads));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.carillon.ocs;
 
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -20,18 +21,24 @@ final class BodyReading implements ReadListener {
     private final HttpServletRequest request;
     private final WaitingBodies waiting;
     private final ScheduledExecutorService executor;
+    private final ManagedThreadFactory threads;
     private final String address;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final byte[] chunk = new byte[CHUNK];
     private AsyncContext context;
     private ServletInputStream in;
     private Future<?> deadline;
-    private boolean ended;
+    private RequestBody ended;
 
-    BodyReading(HttpServletRequest request, WaitingBodies waiting, ScheduledExecutorService executor) {
+    BodyReading(
+            HttpServletRequest request,
+            WaitingBodies waiting,
+            ScheduledExecutorService executor,
+            ManagedThreadFactory threads) {
         this.request = request;
         this.waiting = waiting;
         this.executor = executor;
+        this.threads = threads;
         address = request.getRemoteAddr();
     }
 
@@ -51,7 +58,7 @@ final class BodyReading implements ReadListener {
 
     @Override
     public void onDataAvailable() throws IOException {
-        while (!hasEnded() && in.isReady()) {
+        while (body() == null && in.isReady()) {
             int count = in.read(chunk);
             if (count < 0) {
                 return; // onAllDataRead comes
@@ -63,12 +70,13 @@ final class BodyReading implements ReadListener {
         }
     }
 
-    private synchronized boolean hasEnded() {
+    /** What became of it; null as long as it is read. */
+    synchronized RequestBody body() {
         return ended;
     }
 
     private synchronized ApiError add(int count) {
-        if (ended) {
+        if (ended != null) {
             return null;
         }
         if (bytes.size() + count > RequestBody.LARGEST) {
@@ -98,14 +106,13 @@ final class BodyReading implements ReadListener {
     /** Only the first end counts: the deadline may come at the same instant as the last byte. */
     private void end(RequestBody body) {
         synchronized (this) {
-            if (ended) {
+            if (ended != null) {
                 return;
             }
-            ended = true;
+            ended = body;
             waiting.giveBack(address, WaitingBodies.BASE + bytes.size());
         }
         deadline.cancel(false);
-        body.attachTo(request);
-        LaterDispatch.of(context, executor);
+        LaterDispatch.of(context, threads);
     }
 }

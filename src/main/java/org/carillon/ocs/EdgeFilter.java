@@ -2,6 +2,7 @@ package org.carillon.ocs;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -30,6 +31,9 @@ public class EdgeFilter extends HttpFilter {
     @Resource
     private transient ManagedScheduledExecutorService executor;
 
+    @Resource
+    private transient ManagedThreadFactory threads;
+
     @Inject
     @ConfigProperty(name = "carillon.body.seconds", defaultValue = "30")
     private int patience;
@@ -39,18 +43,14 @@ public class EdgeFilter extends HttpFilter {
             throws IOException, ServletException {
         SentPath path = SentPath.of(request); // noted before anybody dispatches
         RequestBody body = RequestBody.of(request);
-        if (body == null) {
-            body = RequestBody.isSent(request) && request.getDispatcherType() == DispatcherType.REQUEST
-                    ? read(request)
-                    : RequestBody.NONE;
+        boolean beginning = body == null;
+        if (beginning) {
+            body = read(request);
             if (body == null) {
                 return; // dispatched again when it has arrived
             }
             body.attachTo(request);
         }
-        boolean beginning = request.getDispatcherType() == DispatcherType.REQUEST
-                || Boolean.TRUE.equals(request.getAttribute(READING));
-        request.removeAttribute(READING);
         // one that is too large goes on: guards are asked first, and cut off, its client would not hear the answer
         if (body.problem() != null && body.problem() != ApiError.BODY_TOO_LARGE) {
             response.setHeader("Connection", "close"); // the rest of it is not wanted
@@ -62,8 +62,14 @@ public class EdgeFilter extends HttpFilter {
         }
     }
 
-    /** The body when it has arrived already, else null: then it is waited for. */
+    /** The body when it has arrived, else null: then it is waited for. */
     private RequestBody read(HttpServletRequest request) throws IOException {
+        if (request.getAttribute(READING) instanceof BodyReading begun) {
+            return begun.body();
+        }
+        if (!RequestBody.isSent(request) || request.getDispatcherType() != DispatcherType.REQUEST) {
+            return RequestBody.NONE;
+        }
         long length = request.getContentLengthLong();
         if (length > RequestBody.LARGEST) {
             return RequestBody.unread(ApiError.BODY_TOO_LARGE);
@@ -84,10 +90,9 @@ public class EdgeFilter extends HttpFilter {
         if (!request.isAsyncSupported()) {
             return RequestBody.NONE; // only where nobody asks for it
         }
-        request.setAttribute(READING, true);
-        return new BodyReading(request, waiting, executor).begin(bytes, have, patience)
-                ? null
-                : RequestBody.unread(ApiError.UNAVAILABLE);
+        BodyReading reading = new BodyReading(request, waiting, executor, threads);
+        request.setAttribute(READING, reading);
+        return reading.begin(bytes, have, patience) ? null : RequestBody.unread(ApiError.UNAVAILABLE);
     }
 
     private static void refuse(ApiError refusal, HttpServletRequest request, HttpServletResponse response)

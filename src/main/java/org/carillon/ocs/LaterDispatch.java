@@ -1,18 +1,17 @@
 package org.carillon.ocs;
 
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.servlet.AsyncContext;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** How a request that was sent away goes on from its beginning. */
 public final class LaterDispatch {
-    private static final int A_MOMENT_MILLIS = 5;
-
     private LaterDispatch() {}
 
-    /** Not at once: Liberty loses a request that is dispatched while the thread that it came on is still leaving. */
-    public static void of(AsyncContext request, ScheduledExecutorService executor) {
-        Future<?> unused = executor.schedule(() -> request.dispatch(), A_MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+    /**
+     * On a thread of its own, which has served no other request: Liberty hands on what the dispatching thread remembers of
+     * its last one, and so loses requests, or mixes them up (docs/servers.md).
+     */
+    public static void of(AsyncContext request, ManagedThreadFactory threads) {
+        threads.newThread(request::dispatch).start();
     }
 }
