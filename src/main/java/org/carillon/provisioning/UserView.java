@@ -7,6 +7,9 @@ import org.carillon.identity.User;
 
 /** An account as it is shown to itself and to administrators. Source: docs/contract/set-up.md 1.1. */
 final class UserView {
+    /** What can be changed; a map that keeps its order. */
+    private static final Map<String, Object> CAPABILITIES = capabilities();
+
     /** What is said about space for files, of which there is none. */
     private static final Map<String, Object> QUOTA = quota();
 
@@ -31,8 +34,15 @@ final class UserView {
         shown.put("quota", QUOTA);
         shown.put("lastLogin", 0);
         shown.put("backend", "Database");
-        shown.put("backendCapabilities", Map.of("setDisplayName", true, "setPassword", true));
+        shown.put("backendCapabilities", CAPABILITIES);
         return shown;
+    }
+
+    private static Map<String, Object> capabilities() {
+        Map<String, Object> capabilities = new LinkedHashMap<>();
+        capabilities.put("setDisplayName", true);
+        capabilities.put("setPassword", true);
+        return capabilities;
     }
 
     private static Map<String, Object> quota() {

@@ -38,6 +38,8 @@ class CurrentUserIT extends DeployedTalk {
         assertThat(shown.getJsonNumber("lastLogin").longValue()).isNotNegative();
         assertThat(shown.getString("backend")).isNotEmpty();
         assertThat(shown.getJsonArray("subadmin")).isEmpty();
+        assertThat(shown.getJsonObject("backendCapabilities").keySet())
+                .containsExactly("setDisplayName", "setPassword");
         assertThat(shown.getJsonObject("backendCapabilities").getBoolean("setDisplayName"))
                 .isTrue();
         assertThat(shown.getJsonObject("backendCapabilities").getBoolean("setPassword"))
