@@ -131,7 +131,7 @@ abstract class LoginWalkResource extends HttpServlet {
                 logins.byPassword(user, password, addresses.visitor(request)).filter(LoginWalkResource::isPerson);
         LoginPages pages = pages(flow, request);
         if (person.isEmpty()) {
-            pages.signIn("", true).send(response, HttpServletResponse.SC_FORBIDDEN);
+            pages.signIn(user, true).send(response, HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         cookies.signIn(person.get());

@@ -37,7 +37,7 @@ class LoginBrowserIT extends DeployedTalk {
             page.getByLabel("Password").fill("wrong");
             button(page, "Sign in").click();
             assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
-            page.getByLabel("Account").fill(user.id());
+            assertThat(page.getByLabel("Account")).hasValue(user.id());
             page.getByLabel("Password").fill("123456");
             button(page, "Sign in").click();
             assertThat(page.getByText(user.displayName())).isVisible();

@@ -65,7 +65,7 @@ class LoginPageIT extends DeployedTalk {
         OcsAnswer page = LoginFlows.signIn(browser, LoginFlows.open(browser, flow), user.id(), "wrong");
 
         assertThat(page).hasStatus(403);
-        assertThat(page.body()).contains("role=\"alert\"", "type=\"password\"");
+        assertThat(page.body()).contains("role=\"alert\"", "value=\"" + user.id() + "\"", "type=\"password\"");
         assertThat(LoginFlows.signIn(browser, page, user.id(), PASSWORD).body()).contains("Grant access");
     }
 
