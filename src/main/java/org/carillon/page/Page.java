@@ -12,6 +12,8 @@ import org.carillon.ocs.ApiError;
  * <p>Source: docs/contract/pages.md 1.
  */
 public final class Page {
+    private static final String SERVER = "Carillon";
+
     private final String title;
     private final StringBuilder content = new StringBuilder();
     private String formTarget = "";
@@ -75,7 +77,8 @@ public final class Page {
                 <head%s>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s - Carillon</title>
+                <title>%s</title>
+                <link rel="icon" type="image/svg+xml" href="/icon.svg">
                 <link rel="stylesheet" href="/page.css">
                 </head>
                 <body>
@@ -85,7 +88,7 @@ public final class Page {
                 </body>
                 </html>
                 """
-                        .formatted(head, title, title, content);
+                        .formatted(head, title.equals(SERVER) ? SERVER : title + " - " + SERVER, title, content);
         send(response, status, "text/html;charset=utf-8", page);
     }
 

@@ -21,7 +21,7 @@ class StartPageIT extends DeployedTalk {
         assertThat(page.header("Content-Type")).contains("text/html;charset=utf-8");
         assertThat(page.header("Content-Security-Policy")).isPresent();
         assertThat(page.body())
-                .contains("<h1>Carillon</h1>")
+                .contains("<title>Carillon</title>", "<h1>Carillon</h1>")
                 .containsPattern("version [0-9]+\\.[0-9]+")
                 .containsPattern("this address: https?://")
                 .contains("href=\"/openapi\"")
@@ -45,6 +45,8 @@ class StartPageIT extends DeployedTalk {
     @Test
     void otherAddressesAreAsBefore() {
         assertThat(get("/page.css").send().status()).isEqualTo(200);
+        assertThat(get("/icon.svg").send().header("Content-Type")).contains("image/svg+xml");
+        assertThat(get("/favicon.ico").send().header("Content-Type")).contains("image/x-icon");
         assertThat(get("/nothing").send().status()).isEqualTo(404);
         assertThat(get("/ocs/v2.php/nothing").send().status()).isEqualTo(404);
     }
