@@ -43,8 +43,8 @@ public class StartPageResource extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String address = baseUrl.of("", PageRequest.origin(request));
         Page page = new Page("Carillon")
-                .text("This is a server for calls and chats, version " + version + ". Apps for Nextcloud Talk "
-                        + ServerVersion.TALK + " and newer can use it.")
+                .text("This is a server for calls and chats, version " + version + ". Apps for Nextcloud Talk can use"
+                        + " it. It answers like Talk " + ServerVersion.TALK + "; an app that is too old is told so.")
                 .text("To sign in, give an app this address: " + address)
                 .link("What programs can ask this server", "/openapi");
         if (documentation.isPresent()) {
