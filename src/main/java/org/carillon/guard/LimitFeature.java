@@ -13,7 +13,7 @@ import org.carillon.ocs.ApiException;
 import org.carillon.protection.RateLimit;
 import org.carillon.protection.RateLimits;
 
-/** Refuses who calls an endpoint too often, as {@link Limited} says. Source: docs/contract/protection.md 2. */
+/** Refuses who calls an endpoint too often, as {@link Limited} says. Source: docs/contract/protection.md 3. */
 @Provider
 @ApplicationScoped
 public class LimitFeature implements DynamicFeature {

@@ -18,7 +18,8 @@ import org.carillon.ocs.ApiException;
 
 /**
  * What the cookie session remembers: which account opened it (none for a guest) and, for each conversation joined with
- * it, the session id. Another caller on the same cookie sees none of it. A cookie session begins with the first join.
+ * it, the session id. Another caller on the same cookie sees none of it. A cookie session begins with the first join, login
+ * flow or request token.
  *
  * <p>Source: docs/contract/identity.md 4.
  */

@@ -3,7 +3,7 @@ package org.carillon.protection;
 /**
  * How often somebody may do a thing, right or wrong: the table of all limits, per minute.
  *
- * <p>Source: docs/contract/protection.md 2.
+ * <p>Source: docs/contract/protection.md 3.
  */
 public enum RateLimit {
     /** Joins of conversations. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 
-/** Counts what somebody does, minute by minute, in the memory of this node. Source: docs/contract/protection.md 2. */
+/** Counts what somebody does, minute by minute, in the memory of this node. Source: docs/contract/protection.md 3. */
 @ApplicationScoped
 public class RateLimits {
     private static final int MOST_SUBJECTS = 100_000;
