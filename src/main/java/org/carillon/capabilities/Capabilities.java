@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.carillon.guard.GroupLimits;
 import org.carillon.identity.Caller;
 import org.carillon.identity.CurrentCaller;
@@ -100,8 +101,8 @@ class Capabilities {
     Map<String, Object> all() {
         Map<String, Object> all = new LinkedHashMap<>();
         if (caller.get().isUser()) {
-            all.put("core", Map.of("pollinterval", 60, "webdav-root", "remote.php/webdav"));
-            all.put("user_status", Map.of("enabled", true, "restore", true, "supports_emoji", true));
+            all.put("core", new TreeMap<>(Map.of("pollinterval", 60, "webdav-root", "remote.php/webdav")));
+            all.put("user_status", new TreeMap<>(Map.of("enabled", true, "restore", true, "supports_emoji", true)));
             all.put("notifications", notifications());
         }
         all.put("theming", theming());

@@ -8,6 +8,7 @@ import org.carillon.conversation.FirstSettings.Doors;
 import org.carillon.guard.GroupLimits;
 import org.carillon.guard.Permissions;
 import org.carillon.identity.Caller;
+import org.carillon.identity.UserId;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.settings.SettingKey;
@@ -105,7 +106,9 @@ class CreationRules {
      */
     FirstSettings settings(Caller caller, ConversationType type, CreateConversation wish) {
         demand(isEmpty(wish.emoji()) && isEmpty(wish.avatarColor()), ApiError.AVATAR_NOT_SUPPORTED);
-        demand(isEmpty(wish.owner()) || caller.is(wish.owner()), ApiError.OWNER_NOT_SUPPORTED);
+        demand(
+                isEmpty(wish.owner()) || UserId.lowered(wish.owner()).equals(UserId.lowered(caller.userId())),
+                ApiError.OWNER_NOT_SUPPORTED);
         demand(isEmpty(wish.preset()), ApiError.PRESET_NOT_SUPPORTED);
         boolean free = type.isModerated();
         String description = ValueRules.description(wish.description() == null ? "" : wish.description())

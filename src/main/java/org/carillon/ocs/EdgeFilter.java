@@ -11,7 +11,9 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,6 +25,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class EdgeFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String OCS = "/ocs/";
+    private static final Set<String> OF_FILES = Set.of("GET", "HEAD");
+
+    /** Each page says which of these it takes. */
+    private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
+
     private static final String READING = "org.carillon.ocs.reading";
 
     @Inject
@@ -42,6 +49,14 @@ public class EdgeFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         SentPath path = SentPath.of(request); // noted before anybody dispatches
+        if (!isOcs(request) && !isPage(request, path)) {
+            say(HttpServletResponse.SC_NOT_FOUND, request, response);
+            return;
+        }
+        if (!isOcs(request) && !(isFile(request) ? OF_FILES : OF_PAGES).contains(request.getMethod())) {
+            say(HttpServletResponse.SC_METHOD_NOT_ALLOWED, request, response);
+            return;
+        }
         RequestBody body = RequestBody.of(request);
         boolean beginning = body == null;
         if (beginning) {
@@ -55,11 +70,20 @@ public class EdgeFilter extends HttpFilter {
         if (body.problem() != null && body.problem() != ApiError.BODY_TOO_LARGE) {
             response.setHeader("Connection", "close"); // the rest of it is not wanted
             refuse(body.problem(), request, response);
-        } else if (isOcs(request) || path.isSound()) {
-            chain.doFilter(new ReadableRequest(request, body, beginning), response);
         } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            chain.doFilter(new ReadableRequest(request, body, beginning), response);
         }
+    }
+
+    /** Whether there is anything outside the API; servers take a file that is not there for a fault, or read its body. */
+    private boolean isPage(HttpServletRequest request, SentPath path) throws IOException {
+        return path.isReadAlike() && (!isFile(request) || getServletContext().getResource(path.read()) != null);
+    }
+
+    /** Whether no servlet of ours has the address; Liberty has no mapping at all for a file that is there. */
+    private static boolean isFile(HttpServletRequest request) {
+        MappingMatch match = request.getHttpServletMapping().getMappingMatch();
+        return match == null || match == MappingMatch.DEFAULT;
     }
 
     /** The body when it has arrived, else null: then it is waited for. */
@@ -100,11 +124,21 @@ public class EdgeFilter extends HttpFilter {
         if (isOcs(request)) {
             EarlyRefusal.send(refusal, request, response);
         } else {
-            response.sendError(refusal.status());
+            say(refusal.status(), request, response);
+        }
+    }
+
+    /** With the page for people where it is read: WildFly asks for that page by the verb of the request. */
+    private static void say(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (OF_FILES.contains(request.getMethod())) {
+            response.sendError(status);
+        } else {
+            response.setStatus(status);
+            response.setContentLength(0);
         }
     }
 
     private static boolean isOcs(HttpServletRequest request) {
-        return request.getServletPath().startsWith(OCS);
+        return request.getServletPath().startsWith(OCS) && !isFile(request);
     }
 }

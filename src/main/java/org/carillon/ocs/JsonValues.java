@@ -3,12 +3,15 @@ package org.carillon.ocs;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonParser;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +32,17 @@ public final class JsonValues {
     };
 
     private JsonValues() {}
+
+    /** What a text says that is one value of JSON and nothing else; empty for others, and for what is nested too deep. */
+    public static Optional<JsonValue> read(String text) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            return parser.hasNext() ? Optional.empty() : Optional.of(value);
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
 
     /** The value as JSON; a kind not listed above is a programming error. */
     public static String text(Object value) {

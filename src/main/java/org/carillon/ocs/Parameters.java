@@ -4,12 +4,10 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParser;
-import java.io.StringReader;
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +25,8 @@ import java.util.regex.Pattern;
 final class Parameters {
     private static final Pattern INTEGER = Pattern.compile("\\s*([+-]?[0-9]{1,18})(?![0-9]).*", Pattern.DOTALL);
 
+    private static final Pattern PART = Pattern.compile("%([0-9a-fA-F]{2})|[^%]+|%");
+    private static final int HEX = 16;
     private static final Pattern ITEM = Pattern.compile("(.+)\\[[0-9]*\\]", Pattern.DOTALL);
 
     private static final Pattern MEMBER = Pattern.compile("([^\\[\\]]+)\\[([^\\[\\]]*)\\]", Pattern.DOTALL);
@@ -92,8 +92,7 @@ final class Parameters {
      * @throws ApiException TOO_MANY_FIELDS
      */
     void addJson(String text) {
-        JsonObject object = text == null ? null : object(text);
-        if (object == null) {
+        if (text == null || !(JsonValues.read(text).orElse(null) instanceof JsonObject object)) {
             return;
         }
         object.forEach((name, value) -> {
@@ -103,19 +102,6 @@ final class Parameters {
                 add(name, value);
             }
         });
-    }
-
-    /** Null when the text is not one JSON object and nothing else. */
-    private static JsonObject object(String text) {
-        try (JsonParser parser = JsonValues.JSON.createParser(new StringReader(text))) {
-            if (parser.next() != JsonParser.Event.START_OBJECT) {
-                return null;
-            }
-            JsonObject object = parser.getObject();
-            return parser.hasNext() ? null : object;
-        } catch (RuntimeException e) {
-            return null; // broken, or nested deeper than the library reads
-        }
     }
 
     private void count(int more) {
@@ -221,7 +207,7 @@ final class Parameters {
             return isTrue(text);
         }
         if (type == Integer.class) {
-            return Math.toIntExact(Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, toLong(text))));
+            return toInt(toLong(text));
         }
         if (type == Long.class) {
             return toLong(text);
@@ -246,6 +232,13 @@ final class Parameters {
         return Long.parseLong(digits.group(1));
     }
 
+    private static int toInt(long number) {
+        if (number != (int) number) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        return (int) number;
+    }
+
     private static Object valueOf(Class<?> type, String text) {
         try {
             return type.getMethod("valueOf", String.class).invoke(null, text);
@@ -260,11 +253,20 @@ final class Parameters {
         return value instanceof JsonString string ? string.getString() : value.toString();
     }
 
+    /** A stray percent sign stands for itself. A character may be partly escaped, as in {@code %83A} in Shift_JIS. */
     private static String decode(String encoded, Charset charset) {
-        try {
-            return URLDecoder.decode(encoded, charset);
-        } catch (IllegalArgumentException e) {
-            return encoded; // a stray percent sign stands for itself
+        if (encoded.indexOf('%') < 0) {
+            return encoded.replace('+', ' ');
         }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Matcher part = PART.matcher(encoded);
+        while (part.find()) {
+            if (part.group(1) == null) {
+                bytes.writeBytes(part.group().replace('+', ' ').getBytes(charset));
+            } else {
+                bytes.write(Integer.parseInt(part.group(1), HEX));
+            }
+        }
+        return bytes.toString(charset);
     }
 }

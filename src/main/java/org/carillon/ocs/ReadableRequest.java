@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * A request as all read it. Values of headers are {@link HeaderText}. Media types that are none are hidden, as servers would
  * answer them with a page of their own: such an entry of {@code Accept}, and one with an unreadable quality, counts as not
  * sent, and such a {@code Content-Type} as unknown. For the same reason a percent sign of the query string that begins no
- * escape stands for itself. A path that is not {@link RequestPath#isSound sound} is one that nobody has. Several slashes
+ * escape stands for itself; the query is {@link QueryText}. A path that is not {@link RequestPath#isSound sound} is one that nobody has. Several slashes
  * count as one: Talk's app for iOS rings at {@code api/v4//call}. The body has been read already.
  *
  * <p>Source: docs/contract/envelope.md 1, 4, 8.1 and 10.
@@ -31,9 +31,6 @@ final class ReadableRequest extends HttpServletRequestWrapper {
 
     private static final Pattern BAD_QUALITY =
             Pattern.compile(";\\s*q\\s*=(?!\\s*(0(\\.\\d{0,3})?|1(\\.0{0,3})?)\\s*(;|$))", Pattern.CASE_INSENSITIVE);
-
-    /** As PHP writes lists: with numbers. */
-    private static final Pattern NUMBERED = Pattern.compile("(\\[|%5[Bb])[0-9]+(\\]|%5[Dd])(?==)");
 
     private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
@@ -118,10 +115,7 @@ final class ReadableRequest extends HttpServletRequestWrapper {
     @Override
     public String getQueryString() {
         String query = sent.query();
-        return query == null
-                ? null
-                : NUMBERED.matcher(STRAY_PERCENT.matcher(query).replaceAll("%25"))
-                        .replaceAll("%5B%5D");
+        return query == null ? null : QueryText.of(STRAY_PERCENT.matcher(query).replaceAll("%25"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,9 @@ public final class RequestPath {
     private static final int HEX = 16;
     private static final int ESCAPE = 3;
     private static final char LAST_OF_ASCII = '~';
+
+    /** What stands in a path as it is, but for letters, digits and {@code ;}. Source: RFC 3986, section 3.3. */
+    private static final String PLAIN = "-._~!$&'()*+,=:@/";
 
     private RequestPath() {}
 
@@ -33,13 +37,15 @@ public final class RequestPath {
     }
 
     /**
-     * Whether all read the same in a path as it was sent: no path parameters, no escape that is none, no bytes that are not
-     * UTF-8, and only what {@link #canCarry segments can carry}.
+     * Whether all read the same in a path as it was sent: no path parameters, no escape that is none, nothing that must be
+     * one and is not, no bytes that are not UTF-8, and only what {@link #canCarry segments can carry}.
      */
     static boolean isSound(String path) {
-        if (path == null) {
-            return true;
-        }
+        return path == null || decoded(path).isPresent();
+    }
+
+    /** A sound path with its escapes undone; empty for others. */
+    static Optional<String> decoded(String path) {
         byte[] bytes = new byte[path.length()];
         int length = 0;
         for (int i = 0; i < path.length(); i++) {
@@ -47,20 +53,24 @@ public final class RequestPath {
             if (c == '%') {
                 int value = hex(path, i + 1) * HEX + hex(path, i + 2);
                 if (value < 0 || value == '/') {
-                    return false;
+                    return Optional.empty();
                 }
                 bytes[length++] = (byte) value;
                 i += ESCAPE - 1;
-            } else if (c <= ' ' || c > LAST_OF_ASCII || c == ';') {
-                return false;
+            } else if (!isPlain(c)) {
+                return Optional.empty();
             } else {
                 bytes[length++] = (byte) c;
             }
         }
-        return areSegments(bytes, length);
+        return segments(bytes, length);
     }
 
-    private static boolean areSegments(byte[] bytes, int length) {
+    private static boolean isPlain(char c) {
+        return c <= LAST_OF_ASCII && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
+    }
+
+    private static Optional<String> segments(byte[] bytes, int length) {
         try {
             String decoded = StandardCharsets.UTF_8
                     .newDecoder()
@@ -68,12 +78,12 @@ public final class RequestPath {
                     .toString();
             for (String segment : decoded.split("/", -1)) {
                 if (!segment.isEmpty() && !canCarry(segment)) {
-                    return false;
+                    return Optional.empty();
                 }
             }
-            return true;
+            return Optional.of(decoded);
         } catch (CharacterCodingException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

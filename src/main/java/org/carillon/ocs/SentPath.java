@@ -6,10 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
  * Path and query as they were sent: behind a dispatch, some servers show the one decoded, and the other not at all.
  *
  * @param uri as {@code getRequestURI} of the first dispatch
+ * @param read the same as the server has decoded it
  * @param pathInfo as {@code getPathInfo} of it; null when there is none
  * @param query as {@code getQueryString} of it; null when there is none
  */
-record SentPath(String uri, String pathInfo, String query) {
+record SentPath(String uri, String read, String pathInfo, String query) {
     private static final String ATTRIBUTE = "org.carillon.ocs.path";
 
     /** That of a request; noted when it is asked for first, which has to be before anybody dispatches. */
@@ -17,7 +18,12 @@ record SentPath(String uri, String pathInfo, String query) {
         if (request.getAttribute(ATTRIBUTE) instanceof SentPath known) {
             return known;
         }
-        SentPath sent = new SentPath(request.getRequestURI(), request.getPathInfo(), request.getQueryString());
+        String pathInfo = request.getPathInfo();
+        SentPath sent = new SentPath(
+                request.getRequestURI(),
+                request.getContextPath() + request.getServletPath() + (pathInfo == null ? "" : pathInfo),
+                pathInfo,
+                request.getQueryString());
         request.setAttribute(ATTRIBUTE, sent);
         return sent;
     }
@@ -25,5 +31,12 @@ record SentPath(String uri, String pathInfo, String query) {
     /** Whether it is a path that somebody could have. */
     boolean isSound() {
         return RequestPath.isSound(uri);
+    }
+
+    /** Whether it is one, and the server reads the same in it. */
+    boolean isReadAlike() {
+        return RequestPath.decoded(uri)
+                .filter(path -> RequestPath.collapse(path).equals(RequestPath.collapse(read)))
+                .isPresent();
     }
 }

@@ -62,12 +62,12 @@ class RingRepository {
                 .executeUpdate();
     }
 
-    /** Takes back pending rings of a call that nobody has seen yet, and answers how many there were. */
+    /** Takes back pending rings of a call that nobody has seen yet, by user ids in small letters; how many there were. */
     int removePending(long conversationId, long callGeneration, Collection<String> userIds) {
         return em.createQuery(
                         """
                         delete from Ring r where r.conversationId = :conversation and r.callGeneration = :call
-                            and r.state = :pending and r.userId in :users""")
+                            and r.state = :pending and lower(r.userId) in :users""")
                 .setParameter("conversation", conversationId)
                 .setParameter("call", callGeneration)
                 .setParameter("pending", RingState.PENDING)

@@ -19,6 +19,7 @@ import org.carillon.conversation.ConversationDeleted;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.LobbyChanged;
 import org.carillon.guard.Admission;
+import org.carillon.identity.UserId;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.carillon.participant.Attendee;
@@ -106,7 +107,8 @@ public class RingService {
         Instant now = started.at();
         rings.closeAll(started.conversationId(), RingState.CANCELLED, now);
         int added = rings.addForMembers(started.starterId(), Leases.oldestFresh(now), now, expiry(now));
-        for (List<String> some : Batches.of(started.silentFor())) {
+        for (List<String> some :
+                Batches.of(started.silentFor().stream().map(UserId::lowered).toList())) {
             added -= rings.removePending(started.conversationId(), started.callGeneration(), some);
         }
         changed(added, started.conversationId());

@@ -160,9 +160,7 @@ class WaitingPollsTest {
     void anotherNodesMessagesAreFoundWithinASecondOrTwo() throws Exception {
         waiting.start(new NodeStarted());
         CompletableFuture<?> answer = await(poll(4));
-
         polls.latest = 5;
-
         answer.get(10, TimeUnit.SECONDS);
         assertThat(submitted).isEmpty();
     }
@@ -172,7 +170,6 @@ class WaitingPollsTest {
         waiting.start(new NodeStarted());
         CompletableFuture<?> answer = await(poll(4, 3));
         polls.read = 4;
-
         answer.get(10, TimeUnit.SECONDS);
         assertThat(submitted).isEmpty();
     }

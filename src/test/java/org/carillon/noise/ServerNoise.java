@@ -24,17 +24,12 @@ class ServerNoise {
             "jakarta.mail: expected resource not found: /META-INF/javamail.default.address.map",
             // said once at each start, as configured
             "CWOWB1009W: Implicit bean archives are disabled",
-            // WrongVerbIT asks for pages that are not there
-            "SRVE0190E: File not found",
             // the document has neither servers nor a licence for each operation
             "CWWKO165[01]",
             // RingFaultsIT makes the broker, the channels and the rows of rings fail
             "rings of call .* could not be announced",
             "CNTR0020E: .*RingListener",
             "UnexpectedExceptionMapper: fault .* in POST /ocs/v2.php/apps/spreed/api/v4/call/",
-            // a request that is gone when its wait is over, seen a few times a run; not understood yet
-            "SRVE8046E",
-            "SRVE8092W",
             // MailBytesIT lets a mail server take an offer back
             "Mailer: the mail server cannot be told of the address",
             // and another one hang up between two letters
@@ -45,8 +40,6 @@ class ServerNoise {
 
     /** The same of incident files. */
     private static final List<String> EXPECTED_INCIDENTS = List.of(
-            // WrongVerbIT asks for pages that are not there
-            "ServletException at .*FilterInstanceWrapper",
             // RingFaultsIT makes the broker and the channels fail, and sends what is no name of a call
             "JMSRuntimeException at .*UOWManagerImpl",
             "IllegalArgumentException at .*LocalExceptionMappingStrategy",

@@ -3,6 +3,7 @@ package org.carillon.ocs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,40 @@ class ParametersTest {
     void aFormIsDecoded() {
         assertThat(ofForm("text=a+b%20%C3%A9&number=7&flag=1"))
                 .isEqualTo(new Sample("a b é", 7, null, true, null, List.of()));
+    }
+
+    /** Browsers escape the bytes of a character that are no letters alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "Shift_JIS, %83A, \u30a2",
+        "GB18030, %949%FC6, \ud83d\ude00",
+        "ISO-2022-JP, %1B$B%25%22%1B(B, \u30a2",
+        "ISO-8859-1, Zo%E9+%, Zo\u00e9 %",
+        "UTF-8, a%C3%A9%+b%2, a\u00e9% b%2"
+    })
+    void aCharacterMayBeEscapedInPart(Charset charset, String encoded, String text) {
+        Parameters parameters = new Parameters();
+        parameters.addForm("text=" + encoded, charset);
+
+        assertThat(parameters.toRecord(Sample.class).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483648", "-2147483649", "999999999999999999"})
+    void aNumberThatDoesNotFitIsRefused(String number) {
+        assertThatThrownBy(() -> ofForm("number=" + number)).isInstanceOf(ApiException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a=1&b=2, a=1&b=2",
+        "a=1&a=2, a=2",
+        "a=1&b&a=%32, a=%32&b",
+        "a[]=1&a[7]=2, a%5B%5D=1&a%5B%5D=2&a=2",
+        "a%5B%5d=1, a%5B%5D=1&a=1"
+    })
+    void resourcesReadTheLastOfSeveral(String query, String read) {
+        assertThat(QueryText.of(query).split("&")).containsExactlyInAnyOrder(read.split("&"));
     }
 
     @Test
