@@ -21,12 +21,20 @@ record Actor(String type, String id) {
     /** Everybody in the conversation, when somebody speaks of them. */
     static final Actor ALL = new Actor("calls", "all");
 
+    /** Never told or stored. */
+    private static final String FORMER_GROUPS = "former_groups";
+
     static Actor of(Attendee attendee) {
         return new Actor(attendee.actorType().wireName(), attendee.actorId());
     }
 
     static Actor user(String userId) {
         return new Actor(ActorType.USERS.wireName(), userId);
+    }
+
+    /** A group that was deleted, when another one has its id by now. */
+    static Actor formerGroup(String groupId) {
+        return new Actor(FORMER_GROUPS, groupId);
     }
 
     boolean isUser() {
@@ -37,8 +45,13 @@ record Actor(String type, String id) {
         return type.equals(ActorType.EMAILS.wireName());
     }
 
+    /** Also for a former group. */
     boolean isGroup() {
-        return type.equals(ActorType.GROUPS.wireName());
+        return type.equals(ActorType.GROUPS.wireName()) || isFormerGroup();
+    }
+
+    boolean isFormerGroup() {
+        return type.equals(FORMER_GROUPS);
     }
 
     boolean isGuest() {

@@ -52,7 +52,7 @@ class NameReader {
         otherIds.remove(Actor.DELETED.id());
         return Names.of(
                 messages.listAccounts(userIds),
-                groups.shownNames(groupIds),
+                groups.list(groupIds),
                 ownNames.list(List.copyOf(byId.keySet()), otherIds));
     }
 

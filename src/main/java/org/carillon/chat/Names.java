@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.carillon.identity.UserGroup;
 
 /**
  * Names of all whom some messages speak of, read once for all of them.
@@ -11,21 +13,23 @@ import java.util.Map;
  * @param users shown names by user id, of those that are there
  * @param formerUsers the last message that speaks of a deleted account, by user id: who has that id now came later
  * @param groups names by group id
+ * @param formerGroups the last message that may speak of a deleted group, by group id: who has that id now came later
  * @param others own names of guests, people invited by mail, and phones by actor id
  */
 record Names(
         Map<String, String> users,
         Map<String, Long> formerUsers,
         Map<String, String> groups,
+        Map<String, Long> formerGroups,
         Map<String, String> others) {
     private static final String DELETED_USER = "Deleted user";
 
     /** Without anybody who was deleted and came again. */
     Names(Map<String, String> users, Map<String, String> groups, Map<String, String> others) {
-        this(users, Map.of(), groups, others);
+        this(users, Map.of(), groups, Map.of(), others);
     }
 
-    static Names of(Collection<KnownAccount> accounts, Map<String, String> groups, Map<String, String> others) {
+    static Names of(Collection<KnownAccount> accounts, Collection<UserGroup> groups, Map<String, String> others) {
         Map<String, String> users = new HashMap<>();
         Map<String, Long> formerUsers = new HashMap<>();
         for (KnownAccount account : accounts) {
@@ -34,20 +38,31 @@ record Names(
                 formerUsers.put(account.user().id(), account.lastOfFormer());
             }
         }
-        return new Names(users, formerUsers, groups, others);
+        return new Names(
+                users,
+                formerUsers,
+                groups.stream().collect(Collectors.toMap(UserGroup::id, UserGroup::shownName)),
+                groups.stream().collect(Collectors.toMap(UserGroup::id, UserGroup::lastMessageOfFormer)),
+                others);
     }
 
-    /** Who an actor of the message with this id is to its readers: one whose account is gone is nobody in particular. */
+    /**
+     * Who an actor of the message with this id is to its readers: one whose account is gone is nobody in particular, and a
+     * group that is gone is not the one that has its id now.
+     */
     Actor known(Actor actor, long messageId) {
+        if (actor.isGroup()) {
+            return messageId <= formerGroups.getOrDefault(actor.id(), 0L) ? Actor.formerGroup(actor.id()) : actor;
+        }
         boolean gone = actor.isUser()
                 && (!users.containsKey(actor.id()) || messageId <= formerUsers.getOrDefault(actor.id(), 0L));
         return gone ? Actor.DELETED : actor;
     }
 
-    /** Name to show; empty for a guest without one, and for an account that is gone. */
+    /** Name to show; empty for a guest without one, and for an account that is gone; the id for a group that is gone. */
     String of(Actor actor) {
         if (actor.isGroup()) {
-            return groups.getOrDefault(actor.id(), actor.id());
+            return actor.isFormerGroup() ? actor.id() : groups.getOrDefault(actor.id(), actor.id());
         }
         return actor.isUser() ? users.getOrDefault(actor.id(), "") : others.getOrDefault(actor.id(), "");
     }

@@ -2,8 +2,10 @@ package org.carillon.guard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import org.carillon.identity.Caller;
 import org.carillon.identity.CurrentCaller;
+import org.carillon.ocs.RequestParameters;
 import org.carillon.settings.SettingKey;
 import org.carillon.settings.Settings;
 
@@ -15,6 +17,9 @@ class Entry {
 
     @Inject
     CurrentAdmission admission;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     Settings settings;
@@ -40,6 +45,14 @@ class Entry {
 
     boolean areCallsEnabled() {
         return settings.areCallsEnabled();
+    }
+
+    /** Whether the request is about the caller's own attendee; not so when that can not be read. */
+    boolean namesOneself() {
+        return RequestParameters.of(request)
+                .text("attendeeId")
+                .filter(String.valueOf(admission().attendeeId())::equals)
+                .isPresent();
     }
 
     boolean mayRingByPermission() {

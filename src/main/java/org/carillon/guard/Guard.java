@@ -17,6 +17,7 @@ public enum Guard {
     READ_WRITE(ApiError.READ_ONLY),
     PAST_LOBBY(ApiError.IN_LOBBY),
     MODERATOR(ApiError.NOT_A_MODERATOR),
+    MODERATOR_BUT_FOR_ONESELF(ApiError.NOT_A_MODERATOR),
     MAY_RING(ApiError.NOT_A_MODERATOR),
     MAY_START_CALL(ApiError.PERMISSION_MISSING),
     MAY_CHAT(ApiError.PERMISSION_MISSING),
@@ -44,6 +45,7 @@ public enum Guard {
             case READ_WRITE -> entry.admission().readWrite();
             case PAST_LOBBY -> !entry.admission().isHeldInLobby();
             case MODERATOR -> entry.admission().moderator();
+            case MODERATOR_BUT_FOR_ONESELF -> entry.admission().moderator() || entry.namesOneself();
             case MAY_RING -> entry.admission().moderator() || entry.mayRingByPermission();
             case MAY_START_CALL -> entry.admission().permissions().mayStartCall();
             case MAY_CHAT -> entry.admission().permissions().mayChat();

@@ -27,7 +27,7 @@ class FirstUserService {
     void addAdministrators() {
         locks.hold(LOCK);
         if (groups.find(UserGroup.ADMINISTRATORS).isEmpty()) {
-            groups.add(new UserGroup(UserGroup.ADMINISTRATORS, ""));
+            groups.add(new UserGroup(UserGroup.ADMINISTRATORS, "", 0));
         }
     }
 

@@ -57,13 +57,16 @@ public class GroupRepository {
 
     /** Names to show by id, for those of the ids that exist; no statement for none. */
     public Map<String, String> shownNames(Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery("select g from UserGroup g where g.id in :ids", UserGroup.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(UserGroup::id, UserGroup::shownName));
+        return list(ids).stream().collect(Collectors.toMap(UserGroup::id, UserGroup::shownName));
+    }
+
+    /** Those of the ids that exist; no statement for none. */
+    public List<UserGroup> list(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select g from UserGroup g where g.id in :ids", UserGroup.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** Ids of the groups the account is in, in order. */
@@ -98,6 +101,16 @@ public class GroupRepository {
      */
     void lockForProvisioning() {
         em.find(UserGroup.class, UserGroup.ADMINISTRATORS, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Id of the latest message of all; 0 without one. Nobody writes about a group without holding its row or a conversation
+     * that its deletion waits for, so when its id is free, all that speak of it are stored.
+     */
+    long latestMessage() {
+        return ((Number) em.createNativeQuery("select coalesce(max(m.id), 0) from chat_message m")
+                        .getSingleResult())
+                .longValue();
     }
 
     void add(UserGroup group) {

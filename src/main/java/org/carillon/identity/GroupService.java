@@ -38,7 +38,7 @@ public class GroupService {
         if (groups.find(id).isPresent()) {
             throw new ApiException(ApiError.GROUP_EXISTS);
         }
-        groups.add(new UserGroup(id, AccountFields.name(displayName)));
+        groups.add(new UserGroup(id, AccountFields.name(displayName), groups.latestMessage()));
     }
 
     /**

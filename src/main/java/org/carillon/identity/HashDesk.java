@@ -1,24 +1,23 @@
 package org.carillon.identity;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayDeque;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.carillon.identity.HashQueue.Waiting;
+import org.carillon.ocs.ApiError;
 import org.carillon.ocs.ApiException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where passwords are hashed: a few at a time, the next ones in a short queue, and none beyond. Those who wait take turns,
- * one each, and nobody takes more than half of the places (docs/adr/0026).
+ * Where passwords are hashed: a few at a time, the next ones in two short queues, and none beyond. Who holds a thread and
+ * who holds none take turns, so neither queue stops the other; within a queue it goes by {@link HashQueue}.
  *
- * <p>Source: docs/contract/protection.md 2.
+ * <p>Source: docs/contract/protection.md 2, docs/adr/0026.
  */
 @ApplicationScoped
 class HashDesk {
@@ -37,79 +36,87 @@ class HashDesk {
     @Resource
     ManagedExecutorService executor;
 
-    private final Places threads = new Places();
-    private final Places places = new Places();
+    /** What threads wait for. */
+    private final HashQueue held = new HashQueue(MOST_WAITING_THREADS);
 
-    /** What threads wait for, by whom. */
-    private final Map<String, Queue<Runnable>> held = new LinkedHashMap<>();
+    /** What nothing but the client waits for. */
+    private HashQueue free;
 
-    /** What nothing but the client waits for, by whom. */
-    private final Map<String, Queue<Runnable>> free = new LinkedHashMap<>();
-
+    private boolean heldWasLast;
     private int running;
+
+    @PostConstruct
+    void start() {
+        free = new HashQueue(waiting);
+    }
 
     /**
      * Hashes when it is its turn, on another thread.
      *
-     * @param who for whom, so that nobody takes all places
-     * @throws ApiException PASSWORDS_BUSY
+     * @return fails with PASSWORDS_BUSY
      */
-    <T> CompletableFuture<T> submit(String who, Supplier<T> hash) {
+    <T> CompletableFuture<T> submit(Lanes lanes, Supplier<T> hash) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        places.take(who, mostRunning() + waiting);
         enqueue(
                 free,
-                who,
-                () -> executor.execute(() -> {
-                    T value;
-                    try {
-                        value = hash.get();
-                    } catch (RuntimeException | Error e) {
-                        finish(who);
-                        result.completeExceptionally(e);
-                        return;
-                    }
-                    finish(who);
-                    result.complete(value);
-                }));
+                new Waiting(
+                        lanes.target(),
+                        lanes.asker(),
+                        () -> executor.execute(() -> run(hash, result)),
+                        () -> result.completeExceptionally(new ApiException(ApiError.PASSWORDS_BUSY))));
         return result;
     }
 
     /**
      * Waits for its turn on this thread, and hashes on it: were it to wait for another thread, all could wait and none would
-     * be left. Those who wait without a thread let it pass.
+     * be left.
      *
      * @throws ApiException PASSWORDS_BUSY
      */
-    <T> T hashHere(String who, Supplier<T> hash) {
-        threads.take(who, MOST_WAITING_THREADS);
+    <T> T hashHere(Lanes lanes, Supplier<T> hash) {
+        CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        enqueue(
+                held,
+                new Waiting(lanes.target(), lanes.asker(), () -> turn.complete(true), () -> turn.complete(false)));
+        if (!turn.join()) {
+            throw new ApiException(ApiError.PASSWORDS_BUSY);
+        }
         try {
-            places.take(who, mostRunning() + waiting);
-            CompletableFuture<Boolean> turn = new CompletableFuture<>();
-            enqueue(held, who, () -> turn.complete(true));
-            turn.join();
-            try {
-                return hash.get();
-            } finally {
-                finish(who);
-            }
+            return hash.get();
         } finally {
-            threads.leave(who);
+            finish();
         }
     }
 
     /** How many threads wait for their turn. */
-    synchronized int heldBy(String who) {
-        return held.getOrDefault(who, new ArrayDeque<>()).size();
+    synchronized int heldThreads() {
+        return held.size();
     }
 
-    private synchronized void enqueue(Map<String, Queue<Runnable>> queue, String who, Runnable start) {
-        queue.computeIfAbsent(who, first -> new ArrayDeque<>()).add(start);
-        startNext();
+    private <T> void run(Supplier<T> hash, CompletableFuture<T> result) {
+        T value;
+        try {
+            value = hash.get();
+        } catch (RuntimeException | Error e) {
+            finish();
+            result.completeExceptionally(e);
+            return;
+        }
+        finish();
+        result.complete(value);
     }
 
-    private synchronized void finish(String who) {
-        places.leave(who);
+    private void enqueue(HashQueue queue, Waiting newcomer) {
+        Optional<Waiting> surplus;
+        synchronized (this) {
+            queue.add(newcomer);
+            startNext();
+            surplus = queue.surplus();
+        }
+        surplus.ifPresent(Waiting::refuse); // outside: whoever hears it goes on on this thread
+    }
+
+    private synchronized void finish() {
         running--;
         startNext();
     }
@@ -117,25 +124,20 @@ class HashDesk {
     private void startNext() {
         while (running < mostRunning() && !(held.isEmpty() && free.isEmpty())) {
             running++;
-            next(held.isEmpty() ? free : held).run();
+            heldWasLast = free.isEmpty() || (!heldWasLast && !held.isEmpty());
+            (heldWasLast ? held : free).next().start();
         }
-    }
-
-    /** The first of whoever had no turn for the longest time. */
-    private static Runnable next(Map<String, Queue<Runnable>> queue) {
-        Iterator<Map.Entry<String, Queue<Runnable>>> all = queue.entrySet().iterator();
-        Map.Entry<String, Queue<Runnable>> first = all.next();
-        String who = first.getKey();
-        Queue<Runnable> own = first.getValue();
-        all.remove();
-        Runnable next = own.remove();
-        if (!own.isEmpty()) {
-            queue.put(who, own); // behind the others
-        }
-        return next;
     }
 
     private int mostRunning() {
         return atOnce > 0 ? atOnce : Runtime.getRuntime().availableProcessors();
     }
+
+    /**
+     * For what and for whom something is hashed: both share turns and places with others.
+     *
+     * @param target what a password is guessed of
+     * @param asker who guesses
+     */
+    record Lanes(String target, String asker) {}
 }

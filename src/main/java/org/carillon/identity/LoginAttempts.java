@@ -70,12 +70,16 @@ public class LoginAttempts {
         Optional<Login> login = records.ofUser(userId);
         Optional<String> deviceId = login.flatMap(
                 found -> DeviceCookies.deviceOf(visitor.device(), found.user().id(), Login.ofPassword(found.user())));
+        Optional<Subject> known = deviceId.map(Subject::device);
+        Subject network = Subject.everybody(visitor.address());
         return begin(new Guess(
                 account,
                 password,
                 login,
-                lane(deviceId.map(Subject::device).orElse(self), likeAppPassword),
-                Subject.everybody(visitor.address())));
+                lane(known.orElse(self), likeAppPassword),
+                network,
+                known.map(one -> new HashDesk.Lanes(one.at(account).name(), one.name()))
+                        .orElse(new HashDesk.Lanes("account " + account, network.name()))));
     }
 
     /** App password alone, as sent by bearer; empty when wrong. Nobody guesses one, so nothing is counted. */
@@ -108,7 +112,7 @@ public class LoginAttempts {
             return CompletableFuture.failedFuture(e);
         }
         return passwords
-                .check(guess.network().name(), here, guess.account(), guess.password(), guess.storedHash())
+                .check(guess.lanes(), here, guess.account(), guess.password(), guess.storedHash())
                 .whenComplete((right, failure) -> {
                     if (failure != null || right) {
                         takeBack.run();
@@ -133,8 +137,15 @@ public class LoginAttempts {
      * @param login empty when there is no such account, or it is disabled
      * @param self who is counted for it alone
      * @param network who is counted with others
+     * @param lanes for what and for whom it is hashed: a device that has signed in before shares with nobody
      */
-    private record Guess(String account, String password, Optional<Login> login, Subject self, Subject network) {
+    private record Guess(
+            String account,
+            String password,
+            Optional<Login> login,
+            Subject self,
+            Subject network,
+            HashDesk.Lanes lanes) {
 
         List<Subject> subjects() {
             return List.of(self, network);

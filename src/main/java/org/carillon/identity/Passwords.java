@@ -75,7 +75,9 @@ public class Passwords {
      * @throws ApiException PASSWORDS_BUSY
      */
     public String hash(String password) {
-        return desk.hashHere(asker(), () -> pbkdf2.generate(password.toCharArray()));
+        return desk.hashHere(
+                new HashDesk.Lanes("new password of " + asker(), asker()),
+                () -> pbkdf2.generate(password.toCharArray()));
     }
 
     /** The same before the first request, when nobody else hashes. */
@@ -84,17 +86,16 @@ public class Passwords {
     }
 
     /**
-     * Whether the password is right.
+     * Whether the password of a conversation is right.
      *
-     * @param owner what the password belongs to: the same for the same stored hash
      * @throws ApiException PASSWORDS_BUSY
      */
-    public boolean matches(String owner, String password, String storedHash) {
-        Optional<Boolean> known = recall(owner, password, storedHash);
+    public boolean matches(String token, String password, String storedHash) {
+        Optional<Boolean> known = recall(token, password, storedHash);
         if (known.isPresent()) {
             return known.get();
         }
-        return result(check(asker(), true, owner, password, storedHash));
+        return result(check(new HashDesk.Lanes("conversation " + token, asker()), true, token, password, storedHash));
     }
 
     /** What came out when this was checked last; empty when it has to be checked. */
@@ -108,12 +109,14 @@ public class Passwords {
     /**
      * Checks it when it is its turn; who checks the same at the same time waits for the same, and takes no place.
      *
-     * @param who for whom, as for {@link HashDesk}
+     * @param lanes for what and for whom, as for {@link HashDesk}
      * @param here whether this thread hashes, or another one
+     * @param owner what the password belongs to: the same for the same stored hash
      * @param storedHash null for nobody's: it takes as long as a real check, so that accounts can not be told by the clock
      * @return fails with PASSWORDS_BUSY
      */
-    CompletableFuture<Boolean> check(String who, boolean here, String owner, String password, String storedHash) {
+    CompletableFuture<Boolean> check(
+            HashDesk.Lanes lanes, boolean here, String owner, String password, String storedHash) {
         String hash = known(storedHash);
         String print = prints.of(owner, password, hash);
         CompletableFuture<Boolean> mine = new CompletableFuture<>();
@@ -122,7 +125,7 @@ public class Passwords {
             return same;
         }
         Supplier<Boolean> verify = () -> pbkdf2.verify(password.toCharArray(), hash);
-        CompletableFuture<Boolean> unused = hashed(who, here, verify).whenComplete((matches, failure) -> {
+        CompletableFuture<Boolean> unused = hashed(lanes, here, verify).whenComplete((matches, failure) -> {
             boolean success = failure == null && matches && storedHash != null;
             if (failure == null) {
                 (success ? right : wrong).put(print, true);
@@ -137,9 +140,9 @@ public class Passwords {
         return mine;
     }
 
-    private CompletableFuture<Boolean> hashed(String who, boolean here, Supplier<Boolean> verify) {
+    private CompletableFuture<Boolean> hashed(HashDesk.Lanes lanes, boolean here, Supplier<Boolean> verify) {
         try {
-            return here ? CompletableFuture.completedFuture(desk.hashHere(who, verify)) : desk.submit(who, verify);
+            return here ? CompletableFuture.completedFuture(desk.hashHere(lanes, verify)) : desk.submit(lanes, verify);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

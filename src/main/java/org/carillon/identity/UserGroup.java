@@ -20,12 +20,16 @@ public class UserGroup {
     @Column(name = "display_name", nullable = false)
     private String displayName;
 
+    @Column(name = "last_message_of_former", nullable = false)
+    private long lastMessageOfFormer;
+
     protected UserGroup() {}
 
-    /** A new group without members. */
-    public UserGroup(String id, String displayName) {
+    /** A new group without members; messages up to this one may speak of a former group of the same id. */
+    public UserGroup(String id, String displayName, long lastMessageOfFormer) {
         this.id = id;
         this.displayName = displayName;
+        this.lastMessageOfFormer = lastMessageOfFormer;
     }
 
     /** Takes another name. */
@@ -36,6 +40,11 @@ public class UserGroup {
     /** Group id, 1 to 64 characters. */
     public String id() {
         return id;
+    }
+
+    /** No message with this id or a lower one speaks of this group, but of a former one with its id (docs/adr/0028). */
+    public long lastMessageOfFormer() {
+        return lastMessageOfFormer;
     }
 
     /** Name to show: the display name, or the id when there is none. */

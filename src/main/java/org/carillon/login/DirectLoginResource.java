@@ -54,13 +54,19 @@ public class DirectLoginResource extends LoginWalkResource {
             showCurrent(request, response);
         } else if (!"true".equalsIgnoreCase(request.getHeader("OCS-APIRequest"))) {
             LoginPages.notFromAnApp().send(response, HttpServletResponse.SC_FORBIDDEN);
+        } else if (PageRequest.onlyLooks(request)) {
+            show(flows.look(request.getHeader("User-Agent")), proposed(request), request, response);
         } else if (!limits.take(RateLimit.LOGIN_FLOW, guesser.network())) {
             Page.refuse(ApiError.RATE_LIMITED, response);
         } else {
             PendingFlow flow = flows.startHere(request.getHeader("User-Agent"));
             remember(flow, request);
-            show(flow, PageRequest.text(request, "user").orElse(""), request, response);
+            show(flow, proposed(request), request, response);
         }
+    }
+
+    private static String proposed(HttpServletRequest request) {
+        return PageRequest.text(request, "user").orElse("");
     }
 
     @Override

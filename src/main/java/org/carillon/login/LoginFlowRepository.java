@@ -53,6 +53,14 @@ class LoginFlowRepository {
                 > 0;
     }
 
+    /** Whether no browser has opened it yet. */
+    boolean isUnopened(long id) {
+        return em.createQuery("select count(f) from LoginFlow f where f.id = :id and f.started = false", Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Notes who lets the app in; answers false when somebody did. */
     boolean grant(long id, String userId) {
         return em.createQuery("update LoginFlow f set f.userId = :user where f.id = :id and f.userId is null")

@@ -59,10 +59,9 @@ class LoginFlowService {
         if (bounds.isOver(Bound.LOGIN_FLOWS, flows.count(), 1)) {
             throw new ApiException(ApiError.TOO_MANY_AT_ONCE);
         }
-        String name = appName == null ? "" : appName.strip();
-        name = CodePoints.storable(CodePoints.cut(name, LONGEST_NAME));
         Tokens tokens = new Tokens(Secrets.random(TOKEN_LENGTH), Secrets.random(TOKEN_LENGTH));
-        flows.add(new LoginFlow(Secrets.hash(tokens.poll()), Secrets.hash(tokens.login()), name, clock.instant()));
+        flows.add(new LoginFlow(
+                Secrets.hash(tokens.poll()), Secrets.hash(tokens.login()), nameOf(appName), clock.instant()));
         return tokens;
     }
 
@@ -71,15 +70,25 @@ class LoginFlowService {
         return open(start(appName).login(), null).orElseThrow();
     }
 
+    /** What {@link #startHere} would begin, for who only looks. */
+    PendingFlow look(String appName) {
+        return new PendingFlow(0, nameOf(appName), null);
+    }
+
     /**
      * The flow that a browser was sent to. The first browser has it for itself.
      *
      * @param known the flow that this browser has opened already; null: none
      */
     Optional<PendingFlow> open(String loginToken, Long known) {
-        return flows.findByLogin(Secrets.hash(loginToken), oldest())
-                .filter(flow -> flow.userId() == null)
-                .filter(flow -> (known != null && known == flow.id()) || flows.start(flow.id()));
+        return waiting(loginToken).filter(flow -> isSame(flow, known) || flows.start(flow.id()));
+    }
+
+    /** Whether {@link #open} would find it; it stays free for the first browser. */
+    boolean canOpen(String loginToken, Long known) {
+        return waiting(loginToken)
+                .filter(flow -> isSame(flow, known) || flows.isUnopened(flow.id()))
+                .isPresent();
     }
 
     /** A flow that waits for somebody to let the app in. */
@@ -111,6 +120,19 @@ class LoginFlowService {
     /** Whether there is a flow to poll for, let in or not. */
     boolean isKnown(String pollToken) {
         return flows.findByPoll(Secrets.hash(pollToken), oldest()).isPresent();
+    }
+
+    private static String nameOf(String appName) {
+        String name = appName == null ? "" : appName.strip();
+        return CodePoints.storable(CodePoints.cut(name, LONGEST_NAME));
+    }
+
+    private Optional<PendingFlow> waiting(String loginToken) {
+        return flows.findByLogin(Secrets.hash(loginToken), oldest()).filter(flow -> flow.userId() == null);
+    }
+
+    private static boolean isSame(PendingFlow flow, Long known) {
+        return known != null && known == flow.id();
     }
 
     private static boolean isEnabled(Optional<User> account) {

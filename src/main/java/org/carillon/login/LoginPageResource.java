@@ -40,15 +40,23 @@ public class LoginPageResource extends LoginWalkResource {
 
     /** The address that the app sent the person to: it does not stay in the address bar. */
     private void open(String loginToken, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<PendingFlow> flow = flows.open(loginToken, known(request));
-        if (flow.isEmpty()) {
+        if (!isOpened(loginToken, request)) {
             guesses.note(loginToken);
             LoginPages.expired().send(response, HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        remember(flow.get(), request);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", PageRequest.prefix(request) + "/login/v2/flow");
+    }
+
+    /** Whether the flow belongs to this browser from now on; who only looks is told the same and takes nothing. */
+    private boolean isOpened(String loginToken, HttpServletRequest request) {
+        if (PageRequest.onlyLooks(request)) {
+            return flows.canOpen(loginToken, known(request));
+        }
+        Optional<PendingFlow> flow = flows.open(loginToken, known(request));
+        flow.ifPresent(opened -> remember(opened, request));
+        return flow.isPresent();
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.carillon.identity.Caller;
 import org.carillon.identity.ClientAddress;
@@ -30,6 +31,10 @@ import org.carillon.page.PageRequest;
 abstract class LoginWalkResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int STATE_LENGTH = 64;
+
+    /** In the place of the state for who only looks and has none: as long as one. */
+    private static final String NO_STATE = "-".repeat(STATE_LENGTH);
+
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     /** Name under which the cookie session remembers the flow; what proves our forms has it as beginning of its own. */
@@ -173,7 +178,7 @@ abstract class LoginWalkResource extends HttpServlet {
     }
 
     private LoginPages pages(PendingFlow flow, HttpServletRequest request) {
-        return pages(request, flow.appName(), state(request));
+        return pages(request, flow.appName(), Objects.requireNonNullElse(state(request), NO_STATE));
     }
 
     private String state(HttpServletRequest request) {

@@ -21,6 +21,11 @@ public final class PageRequest {
         return url.substring(0, url.length() - request.getRequestURI().length());
     }
 
+    /** Whether the client wants the headers alone, as previews of links do: nothing may change by it. */
+    public static boolean onlyLooks(HttpServletRequest request) {
+        return "HEAD".equals(request.getMethod());
+    }
+
     /** One text out of the body or the query; empty when there is none or it can not be read. */
     public static Optional<String> text(HttpServletRequest request, String name) {
         return RequestParameters.of(request).text(name);

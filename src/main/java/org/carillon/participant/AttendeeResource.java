@@ -2,6 +2,7 @@ package org.carillon.participant;
 
 import static org.carillon.guard.Guard.LOGGED_IN;
 import static org.carillon.guard.Guard.MODERATOR;
+import static org.carillon.guard.Guard.MODERATOR_BUT_FOR_ONESELF;
 import static org.carillon.guard.Guard.PARTICIPANT;
 import static org.carillon.guard.Guard.TALK_ALLOWED;
 
@@ -17,6 +18,7 @@ import org.carillon.conversation.CurrentView;
 import org.carillon.guard.CurrentAdmission;
 import org.carillon.guard.Requires;
 import org.carillon.identity.CookieSessions;
+import org.carillon.identity.CurrentCaller;
 import org.carillon.ocs.ApiError;
 import org.carillon.ocs.Refuses;
 import org.carillon.ocs.Unreadable;
@@ -41,13 +43,17 @@ public class AttendeeResource {
     CurrentAdmission admission;
 
     @Inject
+    CurrentCaller caller;
+
+    @Inject
     CookieSessions cookies;
 
-    /** Removes somebody; who removes himself leaves as by {@code participants/self}. */
+    /** Removes somebody; who names himself leaves as by {@code participants/self}. */
     @DELETE
     @Path("attendees")
-    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR_BUT_FOR_ONESELF})
     @Refuses({
+        ApiError.NOT_LOGGED_IN,
         ApiError.ATTENDEE_NOT_FOUND,
         ApiError.PARTICIPANT_NOT_FOUND,
         ApiError.OWNER_PROTECTED,
@@ -55,7 +61,7 @@ public class AttendeeResource {
         ApiError.ROOM_TYPE_UNFIT
     })
     public void remove(OneAttendee request) {
-        if (members.remove(admission.get(), request.attendeeId())) {
+        if (members.remove(admission.get(), caller.get(), request.attendeeId())) {
             cookies.unbind(token);
         }
     }

@@ -17,6 +17,7 @@ import org.carillon.conversation.ConversationType;
 import org.carillon.conversation.GuestsChanged;
 import org.carillon.conversation.PermissionsChanged;
 import org.carillon.guard.Admission;
+import org.carillon.identity.Caller;
 import org.carillon.identity.GroupRepository;
 import org.carillon.identity.User;
 import org.carillon.identity.UserRepository;
@@ -105,13 +106,19 @@ public class MembershipService {
      * Removes somebody; with a group go those whom nothing else holds. Who removes himself leaves for good.
      *
      * @return whether the caller left
-     * @throws ApiException as {@link #leaveForGood} for oneself; else ROOM_TYPE_UNFIT, PARTICIPANT_NOT_FOUND,
-     *     OWNER_PROTECTED
+     * @throws ApiException NOT_LOGGED_IN or as {@link #leaveForGood} for oneself; else NOT_A_MODERATOR, ROOM_TYPE_UNFIT,
+     *     PARTICIPANT_NOT_FOUND, OWNER_PROTECTED
      */
-    public boolean remove(Admission caller, AttendeeId attendeeId) {
+    public boolean remove(Admission caller, Caller person, AttendeeId attendeeId) {
         if (attendeeId != null && attendeeId.value() == caller.attendeeId()) {
+            if (!person.isUser()) {
+                throw new ApiException(ApiError.NOT_LOGGED_IN);
+            }
             leaveForGood(caller);
             return true;
+        }
+        if (!caller.moderator()) {
+            throw new ApiException(ApiError.NOT_A_MODERATOR);
         }
         Conversation conversation = conversations.lock(caller.conversationId());
         if (conversation.type().isBetweenTwo()) {

@@ -29,6 +29,7 @@ class GuardTest {
                         Guard.READ_WRITE,
                         Guard.PAST_LOBBY,
                         Guard.MODERATOR,
+                        Guard.MODERATOR_BUT_FOR_ONESELF,
                         Guard.MAY_RING,
                         Guard.MAY_START_CALL,
                         Guard.MAY_CHAT,
@@ -45,6 +46,7 @@ class GuardTest {
         "READ_WRITE, READ_ONLY, 403",
         "PAST_LOBBY, IN_LOBBY, 412",
         "MODERATOR, NOT_A_MODERATOR, 403",
+        "MODERATOR_BUT_FOR_ONESELF, NOT_A_MODERATOR, 403",
         "MAY_RING, NOT_A_MODERATOR, 403",
         "MAY_START_CALL, PERMISSION_MISSING, 403",
         "MAY_CHAT, PERMISSION_MISSING, 403"
@@ -153,6 +155,11 @@ class GuardTest {
         @Override
         boolean areCallsEnabled() {
             return enabled;
+        }
+
+        @Override
+        boolean namesOneself() {
+            return false;
         }
 
         @Override

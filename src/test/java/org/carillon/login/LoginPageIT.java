@@ -53,6 +53,35 @@ class LoginPageIT extends DeployedTalk {
     }
 
     @Test
+    void aPreviewOfTheLinkTakesNothingAway() {
+        Actor preview = talk.guest();
+        String path = LoginFlows.path(flow);
+
+        for (int i = 0; i < 2; i++) {
+            OcsAnswer answer = LoginFlows.page(preview, "HEAD", path).send();
+            assertThat(answer).hasStatus(303).hasHeader("Location", "/login/v2/flow");
+            assertThat(answer.header("Set-Cookie")).isEmpty();
+        }
+
+        assertThat(LoginFlows.open(browser, flow)).hasStatus(200);
+        assertThat(LoginFlows.page(preview, "HEAD", path).send()).hasStatus(403);
+        assertThat(LoginFlows.page(browser, "HEAD", path).send()).hasStatus(303);
+    }
+
+    @Test
+    void aPreviewBeginsNoFlowAndOpensNoCookieSession() {
+        for (String path : new String[] {"/login/flow", "/csrftoken"}) {
+            Actor preview = talk.guest();
+            OcsAnswer answer = preview.request("HEAD", path).send();
+
+            assertThat(answer).hasStatus(200);
+            assertThat(answer.header("Set-Cookie")).isEmpty();
+            assertThat(LoginFlows.page(preview, "GET", "/login/flow/grant").send())
+                    .hasStatus(403);
+        }
+    }
+
+    @Test
     void whoSignsInSeesTheButtonAlone() {
         OcsAnswer page = LoginFlows.signIn(browser, LoginFlows.open(browser, flow), user.id(), PASSWORD);
 

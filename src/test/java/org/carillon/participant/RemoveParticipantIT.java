@@ -176,6 +176,45 @@ class RemoveParticipantIT extends DeployedGroup {
     }
 
     @Test
+    void aMemberWhoRemovesHimselfLeaves() {
+        user.join(room);
+
+        assertThat(remove(user, room, user.attendeeId(room))).succeedsWithoutData();
+
+        assertThat(user.room("GET", room, "").send()).isRefused(404);
+        assertThat(ChatHistory.latest(owner, room, "user_removed").getString("message"))
+                .isEqualTo("{actor} left the conversation");
+    }
+
+    @Test
+    void whoDoesNotModerateRemovesNobodyElse() {
+        Actor third = talk.user("third");
+        owner.add(room, third);
+
+        assertThat(remove(user, room, third.attendeeId(room))).isRefused(403);
+        assertThat(remove(user, room, 2_000_000_000)).isRefused(403);
+        assertThat(user.room("DELETE", room, "/attendees").send()).isRefused(403);
+        assertThat(user.room("DELETE", room, "/attendees")
+                        .json("{\"attendeeId\":[%d,%d]}".formatted(user.attendeeId(room), third.attendeeId(room)))
+                        .send())
+                .isRefused(403);
+        assertThat(owner.participants(room)).hasSize(3);
+    }
+
+    @Test
+    void aGuestDoesNotLeaveForGood() {
+        Room open = owner.createPublic("Open house");
+        Actor guest = talk.guest();
+        guest.join(open);
+
+        assertThat(remove(guest, open, guest.attendeeId(open))).hasStatus(401);
+        assertThat(guest.room("DELETE", open, "/participants/self").send()).hasStatus(401);
+
+        owner.promote(open, guest);
+        assertThat(remove(guest, open, guest.attendeeId(open))).hasStatus(401);
+    }
+
+    @Test
     void aGuestModeratorMayRemoveAMember() {
         Room open = owner.createPublic("Open house");
         owner.add(open, user);

@@ -31,6 +31,24 @@ public final class AccountGroups {
                 .form("groupid", group);
     }
 
+    /** Creates a group with this very id. */
+    public void create(String group, String displayName) {
+        admin.request("POST", "/ocs/v2.php/cloud/groups")
+                .form("groupid", group)
+                .form("displayname", displayName)
+                .send()
+                .ok();
+    }
+
+    /** Gives a group another name. */
+    public void rename(String group, String displayName) {
+        admin.request("PUT", "/ocs/v2.php/cloud/groups/" + group)
+                .form("key", "displayname")
+                .form("value", displayName)
+                .send()
+                .ok();
+    }
+
     /** Deletes a group. */
     public void delete(String group) {
         admin.request("DELETE", "/ocs/v2.php/cloud/groups/" + group).send().ok();
