@@ -1,7 +1,8 @@
 package org.carillon.avatar;
 
-import static org.carillon.guard.Guard.TALK_ALLOWED;
-import static org.carillon.protection.Protection.ROOM_TOKEN;
+import org.carillon.people.avatar.Drawing;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.protection.Protection.ROOM_TOKEN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -9,11 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.conversation.CurrentView;
-import org.carillon.guard.GuessedAt;
-import org.carillon.guard.Requires;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.Picture;
-import org.carillon.ocs.Refuses;
+import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.Requires;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Picture;
+import org.carillon.platform.http.Refuses;
 
 /** Pictures of conversations, for whoever may see the conversation. Source: docs/contract/conversations.md 20. */
 @RequestScoped

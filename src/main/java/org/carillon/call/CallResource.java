@@ -1,10 +1,10 @@
 package org.carillon.call;
 
-import static org.carillon.guard.Guard.CALLS_ENABLED;
-import static org.carillon.guard.Guard.PARTICIPANT;
-import static org.carillon.guard.Guard.PAST_LOBBY;
-import static org.carillon.guard.Guard.READ_WRITE;
-import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.guard.Guard.CALLS_ENABLED;
+import static org.carillon.people.guard.Guard.PARTICIPANT;
+import static org.carillon.people.guard.Guard.PAST_LOBBY;
+import static org.carillon.people.guard.Guard.READ_WRITE;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,11 +16,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import org.carillon.guard.Admission;
-import org.carillon.guard.CurrentAdmission;
-import org.carillon.guard.Requires;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.Refuses;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.guard.Requires;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
 import org.carillon.participant.MembershipService;
 
 /** The call of a conversation. Source: docs/contract/call.md 3. */

@@ -8,13 +8,13 @@ import java.time.Clock;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationDeleted;
 import org.carillon.conversation.ConversationRepository;
-import org.carillon.guard.Admission;
-import org.carillon.identity.UserDeleted;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.identity.UserDeleted;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 import org.carillon.participant.Attendee;
 import org.carillon.participant.AttendeeRepository;
-import org.carillon.settings.Settings;
+import org.carillon.platform.settings.Settings;
 
 /** Consent to recording. Source: docs/contract/call.md 5, docs/contract/conversations.md 11. */
 @ApplicationScoped

@@ -1,9 +1,9 @@
 package org.carillon.call;
 
-import static org.carillon.guard.Guard.LOGGED_IN;
-import static org.carillon.guard.Guard.MODERATOR;
-import static org.carillon.guard.Guard.PARTICIPANT;
-import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.guard.Guard.LOGGED_IN;
+import static org.carillon.people.guard.Guard.MODERATOR;
+import static org.carillon.people.guard.Guard.PARTICIPANT;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,10 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.CurrentView;
-import org.carillon.guard.CurrentAdmission;
-import org.carillon.guard.Requires;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.Refuses;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.guard.Requires;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
 
 /** Whether a conversation asks for consent to recording. Source: docs/contract/conversations.md 11. */
 @RequestScoped

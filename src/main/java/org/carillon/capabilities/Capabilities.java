@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.carillon.guard.GroupLimits;
-import org.carillon.identity.Caller;
-import org.carillon.identity.CurrentCaller;
-import org.carillon.settings.BaseUrl;
-import org.carillon.settings.ServerVersion;
+import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.settings.BaseUrl;
+import org.carillon.platform.settings.ServerVersion;
 
 /**
  * What is announced to the caller: only what is built, as clients offer what they find here.

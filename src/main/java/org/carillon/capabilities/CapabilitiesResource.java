@@ -7,8 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import org.carillon.guard.Requires;
-import org.carillon.ocs.Answers;
+import org.carillon.people.guard.Requires;
+import org.carillon.platform.http.Answers;
 
 /** What this server can do. Source: docs/contract/set-up.md 6. */
 @RequestScoped

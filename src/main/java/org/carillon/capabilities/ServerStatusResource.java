@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.carillon.guard.GuessedAt;
-import org.carillon.page.JsonAnswer;
-import org.carillon.settings.ServerVersion;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
+import org.carillon.people.guard.GuessedAt;
+import org.carillon.platform.page.JsonAnswer;
+import org.carillon.platform.settings.ServerVersion;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 
 /**
  * What clients ask first when they are given the address of a server; it answers during maintenance too.

@@ -7,13 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.carillon.guard.GuessedAt;
-import org.carillon.identity.CookieSessions;
-import org.carillon.page.Page;
-import org.carillon.page.PageGate;
-import org.carillon.page.PageRequest;
-import org.carillon.settings.BaseUrl;
-import org.carillon.settings.ServerVersion;
+import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.identity.CookieSessions;
+import org.carillon.platform.page.Page;
+import org.carillon.people.guard.PageGate;
+import org.carillon.platform.page.PageRequest;
+import org.carillon.platform.settings.BaseUrl;
+import org.carillon.platform.settings.ServerVersion;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What somebody finds who opens the address of the server in a browser. Source: docs/contract/pages.md 9. */

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.carillon.chat.PostService;
 import org.carillon.conversation.CreationService;
 import org.carillon.conversation.OptionService;
-import org.carillon.guard.GroupLimits;
-import org.carillon.guard.Permissions;
-import org.carillon.identity.Caller;
-import org.carillon.identity.Privacy;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
+import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.guard.Permissions;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.Privacy;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 import org.carillon.signaling.SignalingServers;
 import org.carillon.signaling.TokenKeys;
 

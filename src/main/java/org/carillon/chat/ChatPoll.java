@@ -2,7 +2,7 @@ package org.carillon.chat;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import org.carillon.guard.Admission;
+import org.carillon.people.guard.Admission;
 
 /**
  * A reader who waits for messages of one conversation, and perhaps for what all have read of it.

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.LatestMessages;
-import org.carillon.guard.Admission;
+import org.carillon.people.guard.Admission;
 import org.carillon.participant.AttendeeRepository;
 import org.carillon.participant.CommonlyReadRepository;
 

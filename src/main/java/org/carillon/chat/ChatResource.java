@@ -1,10 +1,10 @@
 package org.carillon.chat;
 
-import static org.carillon.guard.Guard.MAY_CHAT;
-import static org.carillon.guard.Guard.PARTICIPANT;
-import static org.carillon.guard.Guard.PAST_LOBBY;
-import static org.carillon.guard.Guard.READ_WRITE;
-import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.guard.Guard.MAY_CHAT;
+import static org.carillon.people.guard.Guard.PARTICIPANT;
+import static org.carillon.people.guard.Guard.PAST_LOBBY;
+import static org.carillon.people.guard.Guard.READ_WRITE;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,20 +22,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.CurrentView;
-import org.carillon.guard.CurrentAdmission;
-import org.carillon.guard.Limited;
-import org.carillon.guard.Requires;
-import org.carillon.guard.TalkApp;
-import org.carillon.identity.CurrentCaller;
-import org.carillon.ocs.Answers;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.ocs.LateRefusals;
-import org.carillon.ocs.QueryFlag;
-import org.carillon.ocs.QueryNumber;
-import org.carillon.ocs.Refuses;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.guard.Limited;
+import org.carillon.people.guard.Requires;
+import org.carillon.people.guard.TalkApp;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.Answers;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.ocs.LateRefusals;
+import org.carillon.platform.http.QueryFlag;
+import org.carillon.platform.http.QueryNumber;
+import org.carillon.platform.http.Refuses;
 import org.carillon.participant.LastPings;
-import org.carillon.protection.RateLimit;
+import org.carillon.people.protection.RateLimit;
 
 /** The chat of a conversation: reading, waiting, posting and the read marker. Source: docs/contract/messages.md 4, 6 and 7. */
 @RequestScoped

@@ -1,8 +1,8 @@
 package org.carillon.chat;
 
-import static org.carillon.guard.Guard.PARTICIPANT;
-import static org.carillon.guard.Guard.PAST_LOBBY;
-import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.guard.Guard.PARTICIPANT;
+import static org.carillon.people.guard.Guard.PAST_LOBBY;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,13 +12,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import org.carillon.guard.CurrentAdmission;
-import org.carillon.guard.Requires;
-import org.carillon.identity.CurrentCaller;
-import org.carillon.ocs.Answers;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.QueryNumber;
-import org.carillon.ocs.Refuses;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.Answers;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.QueryNumber;
+import org.carillon.platform.http.Refuses;
 
 /** What was said around a message. Source: docs/contract/messages.md 8. */
 @RequestScoped

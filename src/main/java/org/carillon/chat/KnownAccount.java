@@ -1,6 +1,6 @@
 package org.carillon.chat;
 
-import org.carillon.identity.User;
+import org.carillon.people.identity.User;
 
 /**
  * An account that messages may speak of.

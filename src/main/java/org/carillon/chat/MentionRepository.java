@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
-import org.carillon.cluster.Batches;
+import org.carillon.platform.cluster.Batches;
 import org.carillon.participant.ActorType;
 import org.carillon.participant.Attendee;
 

@@ -7,7 +7,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.List;
-import org.carillon.ocs.JsonValues;
+import org.carillon.platform.json.JsonValues;
 
 /**
  * What a message keeps beside its actor.

@@ -2,8 +2,8 @@ package org.carillon.chat;
 
 import java.util.List;
 import java.util.Map;
-import org.carillon.ocs.EmptyList;
-import org.carillon.ocs.Inlined;
+import org.carillon.platform.json.EmptyList;
+import org.carillon.platform.json.Inlined;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

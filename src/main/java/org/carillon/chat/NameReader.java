@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carillon.conversation.Conversation;
-import org.carillon.identity.GroupRepository;
+import org.carillon.people.identity.GroupRepository;
 import org.carillon.participant.OneToOne;
 import org.carillon.participant.OwnNameRepository;
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.carillon.identity.UserGroup;
+import org.carillon.people.identity.UserGroup;
 
 /**
  * Names of all whom some messages speak of, read once for all of them.

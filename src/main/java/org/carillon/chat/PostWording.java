@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carillon.conversation.Conversation;
-import org.carillon.ocs.CodePoints;
+import org.carillon.platform.http.CodePoints;
 import org.carillon.participant.Avatars;
 import org.carillon.participant.OneToOne;
-import org.carillon.settings.BaseUrl;
+import org.carillon.platform.settings.BaseUrl;
 
 /** Words posts for their reader: whom they speak of stands in parameters. Source: docs/contract/messages.md 9.2. */
 @ApplicationScoped

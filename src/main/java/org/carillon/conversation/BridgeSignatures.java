@@ -2,14 +2,14 @@ package org.carillon.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carillon.guard.Guesser;
-import org.carillon.identity.Signatures;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.protection.FailedAttempts;
-import org.carillon.protection.Protection;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
+import org.carillon.people.guard.Guesser;
+import org.carillon.people.identity.Signatures;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.people.protection.FailedAttempts;
+import org.carillon.people.protection.Protection;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 
 /** Tells requests of the SIP bridge by their signatures. Source: docs/contract/conversations.md 4.1. */
 @ApplicationScoped

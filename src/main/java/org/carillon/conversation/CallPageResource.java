@@ -6,14 +6,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.carillon.guard.GroupLimits;
-import org.carillon.guard.GuessedAt;
-import org.carillon.guard.TokenGuesses;
-import org.carillon.identity.CookieSessions;
-import org.carillon.identity.CurrentCaller;
-import org.carillon.ocs.ApiException;
-import org.carillon.page.Page;
-import org.carillon.protection.Protection;
+import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.TokenGuesses;
+import org.carillon.people.identity.CookieSessions;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.page.Page;
+import org.carillon.people.protection.Protection;
 
 /**
  * Where links to conversations lead in a browser. The name is for those who may see it; all others cannot tell whether

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.carillon.guard.Permissions;
+import org.carillon.people.guard.Permissions;
 
 /**
  * A room that people talk in, and the call that runs in it, if one does. Whoever changes it holds its row lock, so joins,

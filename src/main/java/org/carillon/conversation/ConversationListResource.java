@@ -1,7 +1,7 @@
 package org.carillon.conversation;
 
-import static org.carillon.guard.Guard.LOGGED_IN;
-import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.guard.Guard.LOGGED_IN;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,19 +15,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.carillon.conversation.CreationService.Creation;
-import org.carillon.guard.GuessedAt;
-import org.carillon.guard.Limited;
-import org.carillon.guard.Requires;
-import org.carillon.identity.Caller;
-import org.carillon.identity.CookieSessions;
-import org.carillon.identity.CurrentCaller;
-import org.carillon.ocs.Answers;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.LongList;
-import org.carillon.ocs.QueryFlag;
-import org.carillon.ocs.Refuses;
-import org.carillon.protection.RateLimit;
-import org.carillon.settings.SettingsFingerprint;
+import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.Limited;
+import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.CookieSessions;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.Answers;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.json.LongList;
+import org.carillon.platform.http.QueryFlag;
+import org.carillon.platform.http.Refuses;
+import org.carillon.people.protection.RateLimit;
+import org.carillon.platform.settings.SettingsFingerprint;
 
 /** The caller's conversations: list, create, note to self. Source: docs/contract/conversations.md 2, 3 and 12. */
 @RequestScoped

@@ -2,10 +2,10 @@ package org.carillon.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carillon.guard.Admission;
-import org.carillon.identity.Passwords;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.identity.Passwords;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /**
  * Gives conversations a password: hashed first, in no transaction and under no lock, then stored by

@@ -8,8 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /** Conversations in the database. Callers own the transaction. */
 @ApplicationScoped

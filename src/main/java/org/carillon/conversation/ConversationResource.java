@@ -1,10 +1,10 @@
 package org.carillon.conversation;
 
-import static org.carillon.guard.Guard.MODERATOR;
-import static org.carillon.guard.Guard.PARTICIPANT;
-import static org.carillon.guard.Guard.TALK_ALLOWED;
-import static org.carillon.protection.Protection.BRIDGE_SIGNATURE;
-import static org.carillon.protection.Protection.ROOM_TOKEN;
+import static org.carillon.people.guard.Guard.MODERATOR;
+import static org.carillon.people.guard.Guard.PARTICIPANT;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.protection.Protection.BRIDGE_SIGNATURE;
+import static org.carillon.people.protection.Protection.ROOM_TOKEN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,14 +15,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import org.carillon.guard.CurrentAdmission;
-import org.carillon.guard.GuessedAt;
-import org.carillon.guard.Requires;
-import org.carillon.ocs.Answers;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.Refuses;
-import org.carillon.ocs.Unreadable;
-import org.carillon.settings.SettingsFingerprint;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.Requires;
+import org.carillon.platform.http.Answers;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
+import org.carillon.platform.http.Unreadable;
+import org.carillon.platform.settings.SettingsFingerprint;
 
 /** One conversation: show, rename, delete. Source: docs/contract/conversations.md 4 to 6. */
 @RequestScoped

@@ -5,11 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import org.carillon.guard.Admission;
-import org.carillon.guard.Permissions;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.protection.FormerTokens;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.guard.Permissions;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.people.protection.FormerTokens;
 
 /** Changes of a conversation, each under its row lock. Source: docs/contract/conversations.md 5 to 10 and 15. */
 @ApplicationScoped

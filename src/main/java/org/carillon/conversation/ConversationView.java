@@ -1,9 +1,9 @@
 package org.carillon.conversation;
 
 import java.util.List;
-import org.carillon.ocs.EmptyList;
-import org.carillon.ocs.Inlined;
-import org.carillon.status.ShownStatus;
+import org.carillon.platform.json.EmptyList;
+import org.carillon.platform.json.Inlined;
+import org.carillon.people.status.ShownStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.carillon.identity.Caller;
+import org.carillon.people.identity.Caller;
 
 /** Port: shows conversations to a reader. Implemented where participants are known. */
 public interface ConversationViews {
@@ -14,14 +14,14 @@ public interface ConversationViews {
      * may come in.
      *
      * @param boundSessionId the session id that the cookie holds for it
-     * @throws org.carillon.ocs.ApiException CONVERSATION_NOT_FOUND for others
+     * @throws org.carillon.platform.http.ApiException CONVERSATION_NOT_FOUND for others
      */
     ConversationView show(String token, Caller caller, Optional<String> boundSessionId);
 
     /**
      * The conversation as the SIP bridge sees it, which is no participant of any.
      *
-     * @throws org.carillon.ocs.ApiException CONVERSATION_NOT_FOUND
+     * @throws org.carillon.platform.http.ApiException CONVERSATION_NOT_FOUND
      */
     ConversationView showToBridge(String token);
 

@@ -2,8 +2,8 @@ package org.carillon.conversation;
 
 import java.util.List;
 import java.util.Map;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.Unreadable;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Unreadable;
 
 /**
  * Body of "create conversation". Null, 0 and the empty text are the same: nothing special. Source:

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carillon.conversation.CreationService.Creation;
-import org.carillon.identity.Caller;
-import org.carillon.identity.GroupRepository;
-import org.carillon.identity.UserGroup;
-import org.carillon.identity.UserRepository;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.ocs.CodePoints;
-import org.carillon.ocs.JsonValues;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.GroupRepository;
+import org.carillon.people.identity.UserGroup;
+import org.carillon.people.identity.UserRepository;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.CodePoints;
+import org.carillon.platform.json.JsonValues;
 
 /** New conversations as rows, each with all that belongs to it in one transaction. */
 @ApplicationScoped

@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import org.carillon.conversation.FirstSettings.Doors;
-import org.carillon.guard.GroupLimits;
-import org.carillon.guard.Permissions;
-import org.carillon.identity.Caller;
-import org.carillon.identity.UserId;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
+import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.guard.Permissions;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.UserId;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 
 /**
  * What can be asked for when a conversation is created: no more than what can be changed afterwards. What is not supported

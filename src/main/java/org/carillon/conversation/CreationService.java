@@ -3,10 +3,10 @@ package org.carillon.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.carillon.identity.Caller;
-import org.carillon.identity.Passwords;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.Passwords;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /**
  * Creates conversations. No transaction here: all is checked and the password hashed before one begins, which then does

@@ -2,8 +2,8 @@ package org.carillon.conversation;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import org.carillon.identity.CookieSessions;
-import org.carillon.identity.CurrentCaller;
+import org.carillon.people.identity.CookieSessions;
+import org.carillon.people.identity.CurrentCaller;
 
 /** Conversations as the caller of this request sees them, with the cookie of this request. */
 @RequestScoped

@@ -1,6 +1,6 @@
 package org.carillon.conversation;
 
-import org.carillon.identity.Caller;
+import org.carillon.people.identity.Caller;
 
 /** Port: brings those into a new conversation whom its creator names. Implemented where participants are known. */
 public interface FirstMembers {

@@ -1,7 +1,7 @@
 package org.carillon.conversation;
 
 import java.time.Instant;
-import org.carillon.guard.Permissions;
+import org.carillon.people.guard.Permissions;
 
 /**
  * How a conversation is set from its first moment on, after all checks. Source: docs/contract/conversations.md 2.1.

@@ -1,7 +1,7 @@
 package org.carillon.conversation;
 
-import static org.carillon.guard.Guard.LOGGED_IN;
-import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.guard.Guard.LOGGED_IN;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,8 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.carillon.guard.Requires;
-import org.carillon.identity.CurrentCaller;
+import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.CurrentCaller;
 
 /** Conversations that can be found without being invited. Source: docs/contract/conversations.md 17. */
 @RequestScoped

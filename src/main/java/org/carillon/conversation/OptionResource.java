@@ -1,9 +1,9 @@
 package org.carillon.conversation;
 
-import static org.carillon.guard.Guard.LOGGED_IN;
-import static org.carillon.guard.Guard.MODERATOR;
-import static org.carillon.guard.Guard.PARTICIPANT;
-import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.guard.Guard.LOGGED_IN;
+import static org.carillon.people.guard.Guard.MODERATOR;
+import static org.carillon.people.guard.Guard.PARTICIPANT;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,12 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.carillon.guard.CurrentAdmission;
-import org.carillon.guard.Requires;
-import org.carillon.identity.CurrentCaller;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.Refuses;
-import org.carillon.ocs.Unreadable;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
+import org.carillon.platform.http.Unreadable;
 
 /** What moderators choose beside name and doors. Source: docs/contract/conversations.md 16 to 19. */
 @RequestScoped

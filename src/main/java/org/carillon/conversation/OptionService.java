@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.carillon.guard.Admission;
-import org.carillon.guard.GroupLimits;
-import org.carillon.identity.Caller;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.identity.Caller;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 
 /** What moderators choose for a conversation beside its name and doors. Source: docs/contract/conversations.md 16 to 19. */
 @ApplicationScoped

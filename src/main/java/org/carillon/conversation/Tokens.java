@@ -3,7 +3,7 @@ package org.carillon.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import org.carillon.settings.Settings;
+import org.carillon.platform.settings.Settings;
 
 /**
  * Makes tokens of conversations: 8 letters and digits without those that look alike; with SIP only digits, none at the

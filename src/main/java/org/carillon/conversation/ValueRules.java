@@ -2,7 +2,7 @@ package org.carillon.conversation;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.carillon.ocs.CodePoints;
+import org.carillon.platform.http.CodePoints;
 
 /**
  * What the values of a conversation may be: the same when it is created and when it is changed. Lengths count code points.

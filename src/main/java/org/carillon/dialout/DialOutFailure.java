@@ -1,6 +1,6 @@
 package org.carillon.dialout;
 
-import org.carillon.ocs.Inlined;
+import org.carillon.platform.json.Inlined;
 
 /**
  * Why nobody can be called: what the bridge says. Source: docs/contract/call.md 3.4.

@@ -1,23 +1,23 @@
 package org.carillon.dialout;
 
-import static org.carillon.guard.Guard.CALLS_ENABLED;
-import static org.carillon.guard.Guard.MAY_START_CALL;
-import static org.carillon.guard.Guard.PARTICIPANT;
-import static org.carillon.guard.Guard.PAST_LOBBY;
-import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.guard.Guard.CALLS_ENABLED;
+import static org.carillon.people.guard.Guard.MAY_START_CALL;
+import static org.carillon.people.guard.Guard.PARTICIPANT;
+import static org.carillon.people.guard.Guard.PAST_LOBBY;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.carillon.guard.CurrentAdmission;
-import org.carillon.guard.Limited;
-import org.carillon.guard.Requires;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.Refuses;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.guard.Limited;
+import org.carillon.people.guard.Requires;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
 import org.carillon.participant.AttendeeId;
-import org.carillon.protection.RateLimit;
+import org.carillon.people.protection.RateLimit;
 
 /** Calls a phone into a running call. Source: docs/contract/call.md 3.4. */
 @RequestScoped

@@ -2,11 +2,11 @@ package org.carillon.dialout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carillon.guard.Admission;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.people.guard.Admission;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 import org.carillon.participant.AttendeeId;
-import org.carillon.settings.Settings;
+import org.carillon.platform.settings.Settings;
 
 /**
  * Calls phones. The bridge's verdict is the answer, so there is no transaction around it: look, ask the bridge, note the

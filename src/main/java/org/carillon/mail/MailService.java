@@ -10,23 +10,23 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.carillon.cluster.ClusterLockRepository;
+import org.carillon.platform.cluster.ClusterLockRepository;
 import org.carillon.conversation.ConversationDeleted;
-import org.carillon.identity.CurrentCaller;
-import org.carillon.identity.UserRepository;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.ocs.LogText;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.people.identity.UserRepository;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.LogText;
 import org.carillon.participant.ActorType;
 import org.carillon.participant.AttendeeRemoved;
 import org.carillon.participant.EmailsInvited;
 import org.carillon.participant.MembershipsEnded;
-import org.carillon.protection.Bound;
-import org.carillon.protection.Bounds;
-import org.carillon.protection.RateLimit;
-import org.carillon.protection.RateLimits;
-import org.carillon.protection.Subject;
-import org.carillon.settings.BaseUrl;
+import org.carillon.people.protection.Bound;
+import org.carillon.people.protection.Bounds;
+import org.carillon.people.protection.RateLimit;
+import org.carillon.people.protection.RateLimits;
+import org.carillon.people.protection.Subject;
+import org.carillon.platform.settings.BaseUrl;
 
 /**
  * What is to be sent and what became of it. A mail is claimed before it is sent, in a transaction that is over by then: no

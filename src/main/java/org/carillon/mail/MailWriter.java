@@ -6,7 +6,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
-import org.carillon.identity.EmailAddress;
+import org.carillon.people.identity.EmailAddress;
 
 /**
  * Makes a letter the message that goes over the wire; headers are written by us, so that both servers send the same bytes.

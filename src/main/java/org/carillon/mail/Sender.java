@@ -3,7 +3,7 @@ package org.carillon.mail;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.carillon.identity.EmailAddress;
+import org.carillon.people.identity.EmailAddress;
 
 /**
  * Who mails come from.

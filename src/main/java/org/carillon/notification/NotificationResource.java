@@ -1,6 +1,6 @@
 package org.carillon.notification;
 
-import static org.carillon.guard.Guard.LOGGED_IN;
+import static org.carillon.people.guard.Guard.LOGGED_IN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,12 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.carillon.guard.Requires;
-import org.carillon.identity.CurrentCaller;
-import org.carillon.ocs.Answers;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.Refuses;
-import org.carillon.status.StatusService;
+import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.Answers;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
+import org.carillon.people.status.StatusService;
 
 /** The caller's list of notifications. Source: docs/contract/notifications.md 1. */
 @RequestScoped

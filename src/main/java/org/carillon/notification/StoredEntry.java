@@ -2,7 +2,7 @@ package org.carillon.notification;
 
 import java.time.Instant;
 import org.carillon.conversation.Conversation;
-import org.carillon.identity.User;
+import org.carillon.people.identity.User;
 import org.carillon.participant.Attendee;
 import org.carillon.ring.Ring;
 

@@ -11,7 +11,7 @@ import org.carillon.chat.Quote;
 import org.carillon.conversation.Conversation;
 import org.carillon.notification.Notification.Action;
 import org.carillon.participant.Avatars;
-import org.carillon.settings.BaseUrl;
+import org.carillon.platform.settings.BaseUrl;
 
 /** Words entries for their reader. Source: docs/contract/notifications.md 2 and 3. */
 @ApplicationScoped

@@ -17,14 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.carillon.ocs.EmptyList;
-import org.carillon.ocs.Inlined;
+import org.carillon.platform.json.EmptyList;
+import org.carillon.platform.json.Inlined;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Schemas of what {@link org.carillon.ocs.JsonValues} writes, from its types. A member is there and not null, unless
+ * Schemas of what {@link org.carillon.platform.json.JsonValues} writes, from its types. A member is there and not null, unless
  * its type is {@link Inlined} or its {@code @Schema} says {@code nullable}; there {@code anyOf}, {@code ref},
  * {@code enumeration}, {@code minimum} and {@code maximum} say more than the type.
  */

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.carillon.cluster.Batches;
+import org.carillon.platform.cluster.Batches;
 import org.carillon.conversation.ConversationRepository;
-import org.carillon.identity.UserDeleted;
-import org.carillon.identity.UserDisabled;
+import org.carillon.people.identity.UserDeleted;
+import org.carillon.people.identity.UserDisabled;
 
 /**
  * Takes an account out of everything when it is deleted or disabled, inside that transaction and under the row locks of all

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.carillon.cluster.Batches;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.protection.Bound;
-import org.carillon.protection.Bounds;
+import org.carillon.platform.cluster.Batches;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.people.protection.Bound;
+import org.carillon.people.protection.Bounds;
 
 /** The ways in, in one place. Callers hold the row lock of the conversation and own the transaction. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.carillon.conversation.Conversation;
-import org.carillon.guard.Permissions;
+import org.carillon.people.guard.Permissions;
 
 /** Somebody's membership in a conversation; it lasts, while sessions come and go. */
 @Entity

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Set;
-import org.carillon.status.CallMark;
-import org.carillon.status.CallMarks;
+import org.carillon.people.status.CallMark;
+import org.carillon.people.status.CallMarks;
 
 /** Finds the marks on the attendees of users (docs/adr/0013). Callers own the transaction. */
 @ApplicationScoped

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationType;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.status.CallMark;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.people.status.CallMark;
 
 /** Attendees in the database. Callers own the transaction. */
 @ApplicationScoped
@@ -195,7 +195,7 @@ public class AttendeeRepository {
     List<CallMark> listCallMarks(Collection<String> userIds) {
         return em.createQuery(
                         """
-                        select new org.carillon.status.CallMark(a.actorId, a.callStatusVersion) from Attendee a
+                        select new org.carillon.people.status.CallMark(a.actorId, a.callStatusVersion) from Attendee a
                         where a.actorType = :users and a.actorId in :ids and a.callStatusVersion is not null""",
                         CallMark.class)
                 .setParameter("users", ActorType.USERS)

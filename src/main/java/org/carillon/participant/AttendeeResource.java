@@ -1,10 +1,10 @@
 package org.carillon.participant;
 
-import static org.carillon.guard.Guard.LOGGED_IN;
-import static org.carillon.guard.Guard.MODERATOR;
-import static org.carillon.guard.Guard.MODERATOR_BUT_FOR_ONESELF;
-import static org.carillon.guard.Guard.PARTICIPANT;
-import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.guard.Guard.LOGGED_IN;
+import static org.carillon.people.guard.Guard.MODERATOR;
+import static org.carillon.people.guard.Guard.MODERATOR_BUT_FOR_ONESELF;
+import static org.carillon.people.guard.Guard.PARTICIPANT;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,13 +15,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.CurrentView;
-import org.carillon.guard.CurrentAdmission;
-import org.carillon.guard.Requires;
-import org.carillon.identity.CookieSessions;
-import org.carillon.identity.CurrentCaller;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.Refuses;
-import org.carillon.ocs.Unreadable;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.CookieSessions;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
+import org.carillon.platform.http.Unreadable;
 
 /** What is done to single attendees. Source: docs/contract/participants.md 3 to 5. */
 @RequestScoped

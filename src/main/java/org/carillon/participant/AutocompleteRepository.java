@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import org.carillon.identity.User;
-import org.carillon.identity.UserGroup;
+import org.carillon.people.identity.User;
+import org.carillon.people.identity.UserGroup;
 
 /** Accounts and groups that are no attendees yet. Callers own the transaction. */
 @ApplicationScoped

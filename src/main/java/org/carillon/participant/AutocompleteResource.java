@@ -1,6 +1,6 @@
 package org.carillon.participant;
 
-import static org.carillon.guard.Guard.LOGGED_IN;
+import static org.carillon.people.guard.Guard.LOGGED_IN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -9,9 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.carillon.guard.Requires;
-import org.carillon.identity.CurrentCaller;
-import org.carillon.ocs.QueryNumber;
+import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.QueryNumber;
 
 /** Whom somebody could invite. Source: docs/contract/participants.md 11. */
 @RequestScoped

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import org.carillon.conversation.Conversation;
-import org.carillon.identity.Caller;
-import org.carillon.identity.EmailAddress;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.EmailAddress;
 
 /** Suggests whom to invite. Source: docs/contract/participants.md 11. */
 @ApplicationScoped

@@ -3,9 +3,9 @@ package org.carillon.participant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.carillon.conversation.Conversation;
-import org.carillon.guard.Admission;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.people.guard.Admission;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /** Questions about who is in the running call. Callers own the transaction. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
-import org.carillon.guard.GroupLimits;
-import org.carillon.settings.SettingKey;
+import org.carillon.people.guard.GroupLimits;
+import org.carillon.platform.settings.SettingKey;
 
 /**
  * Who is in a group that may start calls; asked once per request and account, however many conversations are shown.

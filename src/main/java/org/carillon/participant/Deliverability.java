@@ -1,6 +1,6 @@
 package org.carillon.participant;
 
-import org.carillon.identity.EmailAddress;
+import org.carillon.people.identity.EmailAddress;
 
 /** Answers which addresses mails can be sent to; whoever sends them implements it (docs/adr/0008). */
 public interface Deliverability {

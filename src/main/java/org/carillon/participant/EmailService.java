@@ -13,10 +13,10 @@ import java.util.Set;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.GuestsChanged;
-import org.carillon.guard.Admission;
-import org.carillon.identity.EmailAddress;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.identity.EmailAddress;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /** People who are invited by mail and come as guests. Source: docs/contract/participants.md 3.1 and 3.4. */
 @ApplicationScoped

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.FirstMembers;
 import org.carillon.conversation.InvitationList;
-import org.carillon.identity.Caller;
-import org.carillon.identity.GroupRepository;
-import org.carillon.identity.UserId;
-import org.carillon.identity.UserRepository;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.GroupRepository;
+import org.carillon.people.identity.UserId;
+import org.carillon.people.identity.UserRepository;
 
 /**
  * Who is in a conversation from its first moment on: groups and accounts by a few statements for any number of them, each

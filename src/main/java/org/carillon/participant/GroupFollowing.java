@@ -8,9 +8,9 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import org.carillon.conversation.ConversationRepository;
-import org.carillon.identity.GroupDeleted;
-import org.carillon.identity.GroupLeft;
-import org.carillon.identity.GroupsJoined;
+import org.carillon.people.identity.GroupDeleted;
+import org.carillon.people.identity.GroupLeft;
+import org.carillon.people.identity.GroupsJoined;
 
 /**
  * Accounts come into the conversations of their groups and leave them again, all at once, inside the transaction that

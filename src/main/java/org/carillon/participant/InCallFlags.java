@@ -1,6 +1,6 @@
 package org.carillon.participant;
 
-import org.carillon.guard.Permissions;
+import org.carillon.people.guard.Permissions;
 
 /**
  * How a session takes part in a call, as bits: 1 in the call, 2 with audio, 4 with video, 8 by phone. 0: not in it.

@@ -3,17 +3,17 @@ package org.carillon.participant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.carillon.guard.Guesser;
-import org.carillon.identity.Caller;
-import org.carillon.identity.Passwords;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.people.guard.Guesser;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.Passwords;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 import org.carillon.participant.PresenceService.CheckedPassword;
-import org.carillon.protection.FailedAttempts;
-import org.carillon.protection.Protection;
-import org.carillon.protection.RateLimit;
-import org.carillon.protection.RateLimits;
-import org.carillon.protection.Subject;
+import org.carillon.people.protection.FailedAttempts;
+import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.RateLimit;
+import org.carillon.people.protection.RateLimits;
+import org.carillon.people.protection.Subject;
 
 /**
  * Joining: the password is looked at first, in no transaction and under no lock, then {@link PresenceService} lets the

@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.carillon.cluster.Batches;
-import org.carillon.cluster.NodeStarted;
-import org.carillon.cluster.NodeStopping;
-import org.carillon.cluster.Rounds;
+import org.carillon.platform.cluster.Batches;
+import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.cluster.Rounds;
 
 /**
  * Collects the pings of sessions and writes them every few seconds, one statement for all of one second, so that no

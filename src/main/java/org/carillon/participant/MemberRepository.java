@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /**
  * Statements about many members at once, in one or many conversations. Callers own the transaction and hold the row locks

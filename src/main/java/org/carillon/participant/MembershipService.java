@@ -16,13 +16,13 @@ import org.carillon.conversation.ConversationService;
 import org.carillon.conversation.ConversationType;
 import org.carillon.conversation.GuestsChanged;
 import org.carillon.conversation.PermissionsChanged;
-import org.carillon.guard.Admission;
-import org.carillon.identity.Caller;
-import org.carillon.identity.GroupRepository;
-import org.carillon.identity.User;
-import org.carillon.identity.UserRepository;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.GroupRepository;
+import org.carillon.people.identity.User;
+import org.carillon.people.identity.UserRepository;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /** Who belongs to a conversation. Source: docs/contract/participants.md 3. */
 @ApplicationScoped

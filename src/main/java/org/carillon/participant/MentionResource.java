@@ -1,9 +1,9 @@
 package org.carillon.participant;
 
-import static org.carillon.guard.Guard.PARTICIPANT;
-import static org.carillon.guard.Guard.PAST_LOBBY;
-import static org.carillon.guard.Guard.READ_WRITE;
-import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.guard.Guard.PARTICIPANT;
+import static org.carillon.people.guard.Guard.PAST_LOBBY;
+import static org.carillon.people.guard.Guard.READ_WRITE;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,10 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.carillon.guard.CurrentAdmission;
-import org.carillon.guard.Requires;
-import org.carillon.ocs.QueryFlag;
-import org.carillon.ocs.QueryNumber;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.guard.Requires;
+import org.carillon.platform.http.QueryFlag;
+import org.carillon.platform.http.QueryNumber;
 
 /** Of whom a post can speak by {@code @}. Source: docs/contract/messages.md 9.4. */
 @RequestScoped

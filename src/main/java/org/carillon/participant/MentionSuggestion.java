@@ -1,6 +1,6 @@
 package org.carillon.participant;
 
-import org.carillon.status.ShownStatus;
+import org.carillon.people.status.ShownStatus;
 
 /**
  * Somebody of whom a post can speak. Source: docs/contract/messages.md 9.4.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
-import org.carillon.guard.Admission;
+import org.carillon.people.guard.Admission;
 
 /** Suggests of whom a post could speak, in a few statements. Source: docs/contract/messages.md 9.4. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.carillon.participant;
 
-import org.carillon.identity.User;
-import org.carillon.identity.UserGroup;
+import org.carillon.people.identity.User;
+import org.carillon.people.identity.UserGroup;
 
 /**
  * A member of whom a post can speak.

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.carillon.conversation.Conversation;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 
 /** Of what attendees are told: all messages (1), mentions (2), nothing (3). Source: docs/contract/conversations.md 13.1. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.List;
 import org.carillon.conversation.Conversation;
-import org.carillon.ocs.JsonValues;
+import org.carillon.platform.json.JsonValues;
 
 /** The two users of a one-to-one conversation, which keeps their ids even when one of them is gone. */
 public final class OneToOne {

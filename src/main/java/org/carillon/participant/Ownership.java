@@ -2,11 +2,11 @@ package org.carillon.participant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carillon.identity.UserRepository;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.protection.Bound;
-import org.carillon.protection.Bounds;
+import org.carillon.people.identity.UserRepository;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.people.protection.Bound;
+import org.carillon.people.protection.Bounds;
 
 /** How many conversations an account may own. Source: docs/contract/protection.md 4. */
 @ApplicationScoped

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationService;
 import org.carillon.conversation.ConversationType;
-import org.carillon.guard.Admission;
-import org.carillon.guard.AdmissionDesk;
-import org.carillon.identity.Caller;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.guard.AdmissionDesk;
+import org.carillon.people.identity.Caller;
 
 /** The desk of the guards. Source: docs/contract/guards.md 7, docs/contract/call.md 2. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.carillon.participant;
 
 import java.util.List;
-import org.carillon.status.ShownStatus;
+import org.carillon.people.status.ShownStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

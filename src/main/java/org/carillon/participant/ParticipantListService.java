@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.SipState;
-import org.carillon.guard.Admission;
-import org.carillon.settings.Settings;
+import org.carillon.people.guard.Admission;
+import org.carillon.platform.settings.Settings;
 
 /**
  * The participants list, which also clears out whoever is no longer there.

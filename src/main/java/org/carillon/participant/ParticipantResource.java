@@ -1,11 +1,11 @@
 package org.carillon.participant;
 
-import static org.carillon.guard.Guard.LOGGED_IN;
-import static org.carillon.guard.Guard.MAY_LIST_PARTICIPANTS;
-import static org.carillon.guard.Guard.MODERATOR;
-import static org.carillon.guard.Guard.PARTICIPANT;
-import static org.carillon.guard.Guard.PAST_LOBBY;
-import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.guard.Guard.LOGGED_IN;
+import static org.carillon.people.guard.Guard.MAY_LIST_PARTICIPANTS;
+import static org.carillon.people.guard.Guard.MODERATOR;
+import static org.carillon.people.guard.Guard.PARTICIPANT;
+import static org.carillon.people.guard.Guard.PAST_LOBBY;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,20 +18,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.carillon.conversation.ConversationType;
-import org.carillon.guard.CurrentAdmission;
-import org.carillon.guard.Limited;
-import org.carillon.guard.Requires;
-import org.carillon.identity.CookieSessions;
-import org.carillon.identity.CurrentCaller;
-import org.carillon.ocs.Answers;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.ocs.Inlined;
-import org.carillon.ocs.QueryFlag;
-import org.carillon.ocs.Refuses;
-import org.carillon.ocs.Unreadable;
-import org.carillon.protection.RateLimit;
-import org.carillon.settings.Settings;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.guard.Limited;
+import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.CookieSessions;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.Answers;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.json.Inlined;
+import org.carillon.platform.http.QueryFlag;
+import org.carillon.platform.http.Refuses;
+import org.carillon.platform.http.Unreadable;
+import org.carillon.people.protection.RateLimit;
+import org.carillon.platform.settings.Settings;
 
 /** Who is in a conversation. Source: docs/contract/participants.md 2 and 3. */
 @RequestScoped

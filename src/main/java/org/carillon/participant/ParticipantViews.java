@@ -17,12 +17,12 @@ import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.ConversationViews;
 import org.carillon.conversation.LatestMessages;
 import org.carillon.conversation.SipState;
-import org.carillon.guard.GroupLimits;
-import org.carillon.identity.Caller;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
+import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.identity.Caller;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 
 /** Shows conversations to their readers. Source: docs/contract/conversations.md 13. */
 @ApplicationScoped

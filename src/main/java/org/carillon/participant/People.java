@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
-import org.carillon.identity.GroupRepository;
-import org.carillon.identity.UserRepository;
-import org.carillon.status.ShownStatus;
-import org.carillon.status.StatusService;
+import org.carillon.people.identity.GroupRepository;
+import org.carillon.people.identity.UserRepository;
+import org.carillon.people.status.ShownStatus;
+import org.carillon.people.status.StatusService;
 
 /** What is shown of accounts and groups, a few statements for all of an answer. Callers own the transaction. */
 @ApplicationScoped

@@ -2,9 +2,9 @@ package org.carillon.participant;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.carillon.guard.Permissions;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.people.guard.Permissions;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /** How a request changes permissions. Source: docs/contract/participants.md 4.2 and 4.3. */
 enum PermissionsMethod {

@@ -17,13 +17,13 @@ import java.util.Set;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.SipState;
-import org.carillon.guard.Admission;
-import org.carillon.guard.GroupLimits;
-import org.carillon.identity.Caller;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.identity.Caller;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 
 /** Phones as attendees. Source: docs/contract/participants.md 3.1. */
 @ApplicationScoped

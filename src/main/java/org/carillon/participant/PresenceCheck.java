@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationType;
-import org.carillon.identity.Caller;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.people.identity.Caller;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /** Whether a conversation is there for somebody who has no session in it. Callers own the transaction. */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package org.carillon.participant;
 
-import static org.carillon.guard.Guard.TALK_ALLOWED;
-import static org.carillon.protection.Protection.ROOM_PASSWORD;
-import static org.carillon.protection.Protection.ROOM_TOKEN;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.protection.Protection.ROOM_PASSWORD;
+import static org.carillon.people.protection.Protection.ROOM_TOKEN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,13 +12,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.CurrentView;
-import org.carillon.guard.GuessedAt;
-import org.carillon.guard.Limited;
-import org.carillon.guard.Requires;
-import org.carillon.identity.CurrentCaller;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.Refuses;
-import org.carillon.protection.RateLimit;
+import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.Limited;
+import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
+import org.carillon.people.protection.RateLimit;
 
 /** Joining and leaving a conversation, open to guests. Source: docs/contract/participants.md 6 and 7. */
 @RequestScoped

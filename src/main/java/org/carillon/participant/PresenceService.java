@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.ConversationType;
-import org.carillon.guard.Admission;
-import org.carillon.identity.Caller;
-import org.carillon.identity.CookieSessions;
-import org.carillon.identity.UserRepository;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.CookieSessions;
+import org.carillon.people.identity.UserRepository;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /** Devices come into a conversation and go. Source: docs/contract/participants.md 6 and 7. */
 @ApplicationScoped

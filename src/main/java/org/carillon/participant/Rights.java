@@ -3,9 +3,9 @@ package org.carillon.participant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.carillon.conversation.Conversation;
-import org.carillon.guard.Permissions;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
+import org.carillon.people.guard.Permissions;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 
 /** What an attendee may do, after all who have a say. Source: docs/contract/call.md 1.4 and 1.5. */
 @ApplicationScoped

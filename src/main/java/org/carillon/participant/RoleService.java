@@ -8,11 +8,11 @@ import java.util.Set;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.ConversationType;
-import org.carillon.guard.Admission;
-import org.carillon.guard.Permissions;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.ocs.CodePoints;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.guard.Permissions;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.CodePoints;
 
 /** Roles, permissions and wishes of single attendees. Source: docs/contract/participants.md 4 and 5. */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package org.carillon.participant;
 
-import org.carillon.identity.EmailAddress;
-import org.carillon.identity.User;
-import org.carillon.identity.UserGroup;
+import org.carillon.people.identity.EmailAddress;
+import org.carillon.people.identity.User;
+import org.carillon.people.identity.UserGroup;
 
 /**
  * Somebody who could be invited. Source: docs/contract/participants.md 11.

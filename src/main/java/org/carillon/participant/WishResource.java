@@ -1,8 +1,8 @@
 package org.carillon.participant;
 
-import static org.carillon.guard.Guard.LOGGED_IN;
-import static org.carillon.guard.Guard.PARTICIPANT;
-import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.guard.Guard.LOGGED_IN;
+import static org.carillon.people.guard.Guard.PARTICIPANT;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,11 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.conversation.ConversationView;
 import org.carillon.conversation.CurrentView;
-import org.carillon.guard.CurrentAdmission;
-import org.carillon.guard.Requires;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.Refuses;
-import org.carillon.ocs.Unreadable;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.guard.Requires;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
+import org.carillon.platform.http.Unreadable;
 
 /** What members choose for themselves. Source: docs/contract/participants.md 5. */
 @RequestScoped

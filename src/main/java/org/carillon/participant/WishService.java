@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.carillon.conversation.ConversationRepository;
-import org.carillon.guard.Admission;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.people.guard.Admission;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /** What members choose for themselves alone, so that nobody else is told. Source: docs/contract/participants.md 5. */
 @ApplicationScoped

@@ -9,11 +9,11 @@ import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.carillon.identity.Caller;
-import org.carillon.identity.LoginRecords;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.ocs.CodePoints;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.LoginRecords;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.CodePoints;
 import org.carillon.ring.RingEvents;
 
 /** Opens streams. Source: docs/contract/rings.md 3. */

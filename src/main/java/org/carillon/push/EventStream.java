@@ -10,9 +10,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.carillon.identity.Caller;
-import org.carillon.ocs.JsonValues;
-import org.carillon.ocs.OpenAnswer;
+import org.carillon.people.identity.Caller;
+import org.carillon.platform.json.JsonValues;
+import org.carillon.platform.http.OpenAnswer;
 import org.carillon.ring.RingNotice;
 
 /**

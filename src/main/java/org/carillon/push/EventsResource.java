@@ -1,6 +1,6 @@
 package org.carillon.push;
 
-import static org.carillon.guard.Guard.LOGGED_IN;
+import static org.carillon.people.guard.Guard.LOGGED_IN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,10 +18,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.carillon.guard.Requires;
-import org.carillon.identity.CurrentCaller;
-import org.carillon.ocs.Answers;
-import org.carillon.ocs.OpenAnswer;
+import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.Answers;
+import org.carillon.platform.http.OpenAnswer;
 
 /** The events stream of the caller's device. Source: docs/contract/rings.md 3. */
 @RequestScoped

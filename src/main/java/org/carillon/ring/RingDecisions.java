@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carillon.conversation.Conversation;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 import org.carillon.participant.ActorType;
 import org.carillon.participant.Attendee;
 import org.carillon.participant.AttendeeRepository;
 import org.carillon.participant.CallMembers;
 import org.carillon.participant.Rights;
-import org.carillon.status.StatusService;
+import org.carillon.people.status.StatusService;
 
 /** Decides who can be rung, and once more when devices are about to be told: one statement for any number of rings. */
 @ApplicationScoped

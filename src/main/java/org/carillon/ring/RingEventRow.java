@@ -1,7 +1,7 @@
 package org.carillon.ring;
 
 import org.carillon.conversation.Conversation;
-import org.carillon.identity.User;
+import org.carillon.people.identity.User;
 
 /**
  * An event as read.

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.carillon.cluster.ClusterLockRepository;
+import org.carillon.platform.cluster.ClusterLockRepository;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationRepository;
 

@@ -13,15 +13,15 @@ import java.util.Optional;
 import org.carillon.call.CallEnded;
 import org.carillon.call.CallJoined;
 import org.carillon.call.CallStarted;
-import org.carillon.cluster.Batches;
+import org.carillon.platform.cluster.Batches;
 import org.carillon.conversation.Conversation;
 import org.carillon.conversation.ConversationDeleted;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.conversation.LobbyChanged;
-import org.carillon.guard.Admission;
-import org.carillon.identity.UserId;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.identity.UserId;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 import org.carillon.participant.Attendee;
 import org.carillon.participant.AttendeeId;
 import org.carillon.participant.AttendeeRemoved;
@@ -30,8 +30,8 @@ import org.carillon.participant.CallMembers;
 import org.carillon.participant.Leases;
 import org.carillon.participant.MembershipsEnded;
 import org.carillon.participant.MembershipsEnding;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 
 /**
  * Makes rings and gives them their outcome, always inside the transaction in which it happens and under the row lock of

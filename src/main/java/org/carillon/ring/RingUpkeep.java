@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 
 /** The round that one node of the cluster makes every few seconds. No transaction of its own: each step is one. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import org.carillon.cluster.ClusterLockRepository;
+import org.carillon.platform.cluster.ClusterLockRepository;
 
 /** The steps of {@link RingUpkeep} that touch the database, each a transaction. */
 @ApplicationScoped

@@ -5,9 +5,9 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.function.Function;
 import java.util.logging.Logger;
-import org.carillon.ocs.JsonValues;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
+import org.carillon.platform.json.JsonValues;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 
 /**
  * What a setting written in JSON says, read again when its text changes. One that can not be read counts as empty, and

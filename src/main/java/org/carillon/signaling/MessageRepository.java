@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carillon.cluster.Batches;
+import org.carillon.platform.cluster.Batches;
 
 /** Messages between devices in the database. Callers own the transaction. */
 @ApplicationScoped

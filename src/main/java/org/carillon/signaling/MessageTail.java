@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.carillon.cluster.NodeStarted;
-import org.carillon.cluster.NodeStopping;
-import org.carillon.cluster.Rounds;
+import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.cluster.Rounds;
 
 /**
  * Asks every second, for all pulls that wait on this node together, whether another node has left messages for them.

@@ -7,9 +7,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.logging.Logger;
-import org.carillon.cluster.NodeStarted;
-import org.carillon.cluster.NodeStopping;
-import org.carillon.cluster.Rounds;
+import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.cluster.Rounds;
 
 /** Forgets messages that nobody fetched; one node does it for all. */
 @ApplicationScoped

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.carillon.identity.Caller;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.people.identity.Caller;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 import org.carillon.participant.PresenceCheck;
 
 /** Who may ask for the settings of a conversation. Source: docs/contract/signaling.md 6.1. */

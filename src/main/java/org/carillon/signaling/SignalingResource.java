@@ -1,6 +1,6 @@
 package org.carillon.signaling;
 
-import static org.carillon.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,15 +12,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import org.carillon.guard.GuessedAt;
-import org.carillon.guard.Requires;
-import org.carillon.identity.CookieSessions;
-import org.carillon.identity.CurrentCaller;
-import org.carillon.ocs.Answers;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.LateRefusals;
-import org.carillon.ocs.Receipted;
-import org.carillon.ocs.Refuses;
+import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.CookieSessions;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.Answers;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.ocs.LateRefusals;
+import org.carillon.platform.http.Receipted;
+import org.carillon.platform.http.Refuses;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Internal signaling: the pull, and messages between devices. Source: docs/contract/signaling.md 2, 4 and 5. */
@@ -90,7 +90,7 @@ public class SignalingResource {
     /**
      * Sends messages to other devices of the conversation; what may not be sent is dropped silently.
      *
-     * @throws org.carillon.ocs.ApiException INTERNAL_SIGNALING_DISABLED, BAD_PARAMETER
+     * @throws org.carillon.platform.http.ApiException INTERNAL_SIGNALING_DISABLED, BAD_PARAMETER
      */
     @POST
     @GuessedAt(nothingBecause = "what may not be sent is dropped silently")

@@ -7,10 +7,10 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.stream.Stream;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 
 /** Which signaling servers there are, and so how clients reach each other. Source: docs/contract/signaling.md 1. */
 @ApplicationScoped

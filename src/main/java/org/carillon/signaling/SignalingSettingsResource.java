@@ -1,8 +1,8 @@
 package org.carillon.signaling;
 
-import static org.carillon.guard.Guard.TALK_ALLOWED;
-import static org.carillon.protection.Protection.RECORDER_SIGNATURE;
-import static org.carillon.protection.Protection.ROOM_TOKEN;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.protection.Protection.RECORDER_SIGNATURE;
+import static org.carillon.people.protection.Protection.ROOM_TOKEN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,13 +12,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import org.carillon.guard.GuessedAt;
-import org.carillon.guard.Requires;
-import org.carillon.identity.CurrentCaller;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.Refuses;
-import org.carillon.page.PageRequest;
-import org.carillon.settings.BaseUrl;
+import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
+import org.carillon.platform.page.PageRequest;
+import org.carillon.platform.settings.BaseUrl;
 
 /** What clients and the recording server ask for before they signal. Source: docs/contract/signaling.md 6. */
 @RequestScoped

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.carillon.identity.Caller;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
+import org.carillon.people.identity.Caller;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 
 /** Collects what a client needs before it signals. Source: docs/contract/signaling.md 6. */
 @ApplicationScoped

@@ -7,13 +7,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.KeyPair;
-import org.carillon.cluster.ClusterLockRepository;
-import org.carillon.identity.Caller;
-import org.carillon.identity.Secrets;
-import org.carillon.identity.UserDeleted;
-import org.carillon.identity.UserRepository;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
+import org.carillon.platform.cluster.ClusterLockRepository;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.Secrets;
+import org.carillon.people.identity.UserDeleted;
+import org.carillon.people.identity.UserRepository;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /**
  * What tickets and tokens are signed with, made by the first request on any node that needs it: the others wait for the

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.carillon.identity.Caller;
-import org.carillon.identity.Secrets;
-import org.carillon.identity.Signatures;
-import org.carillon.ocs.JsonValues;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.Secrets;
+import org.carillon.people.identity.Signatures;
+import org.carillon.platform.json.JsonValues;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 

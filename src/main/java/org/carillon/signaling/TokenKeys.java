@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.security.KeyPair;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 
 /** The keys that tokens are signed with; read once on each node, as they never change. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.carillon.signaling;
 
 import java.util.List;
-import org.carillon.identity.Signatures;
+import org.carillon.people.identity.Signatures;
 
 /**
  * A TURN server as an administrator describes it.

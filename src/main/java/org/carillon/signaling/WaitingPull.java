@@ -2,7 +2,7 @@ package org.carillon.signaling;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.carillon.identity.Caller;
+import org.carillon.people.identity.Caller;
 import org.carillon.participant.ParticipantSession;
 
 /**

@@ -15,12 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
-import org.carillon.cluster.NodeStarted;
-import org.carillon.cluster.NodeStopping;
-import org.carillon.cluster.Rounds;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.ApiException;
-import org.carillon.ocs.Receipt;
+import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.cluster.Rounds;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.Receipt;
 import org.carillon.participant.LastPings;
 
 /**

@@ -3,9 +3,9 @@ package org.carillon.startup;
 import java.util.function.IntConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.carillon.cluster.NodeState;
-import org.carillon.cluster.NodeState.Phase;
-import org.carillon.ocs.LogText;
+import org.carillon.platform.cluster.NodeState;
+import org.carillon.platform.cluster.NodeState.Phase;
+import org.carillon.platform.http.LogText;
 
 /** What a start does, in order. All steps can be done twice, so after a failure all are done again. */
 final class StartSteps implements Runnable {

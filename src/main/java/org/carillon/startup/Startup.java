@@ -14,13 +14,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.carillon.cluster.BackOff;
-import org.carillon.cluster.NodeStarted;
-import org.carillon.cluster.NodeState;
-import org.carillon.cluster.NodeStopping;
-import org.carillon.identity.FirstUsers;
-import org.carillon.ocs.LogText;
-import org.carillon.settings.BaseUrl;
+import org.carillon.platform.cluster.BackOff;
+import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.cluster.NodeState;
+import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.people.identity.FirstUsers;
+import org.carillon.platform.http.LogText;
+import org.carillon.platform.settings.BaseUrl;
 
 /**
  * Brings the schema up to date and creates the first accounts, before the first request; then timers begin. What fails is

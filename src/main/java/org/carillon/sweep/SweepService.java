@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.carillon.call.CallEndings;
-import org.carillon.cluster.ClusterLockRepository;
+import org.carillon.platform.cluster.ClusterLockRepository;
 import org.carillon.conversation.ConversationRepository;
 import org.carillon.participant.Attendee;
 import org.carillon.participant.DeadSessions;
 import org.carillon.participant.Leases;
-import org.carillon.settings.SettingKey;
-import org.carillon.settings.Settings;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 
 /** The steps of {@link Sweeper}, each a short transaction. Source: docs/contract/call.md 4.8 and 4.11. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.carillon.cluster.NodeStarted;
-import org.carillon.cluster.NodeStopping;
+import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.cluster.NodeStopping;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

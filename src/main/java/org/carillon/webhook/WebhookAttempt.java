@@ -1,7 +1,7 @@
 package org.carillon.webhook;
 
 import java.time.Duration;
-import org.carillon.cluster.BackOff;
+import org.carillon.platform.cluster.BackOff;
 
 /** An attempt that has ended and is to be noted. */
 record WebhookAttempt(WebhookMessage message, WebhookOutcome outcome) {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.carillon.cluster.Turns;
+import org.carillon.platform.cluster.Turns;
 
 /**
  * The way from this node to one target: a few posts at once. Each target has its own, so that one that hangs delays no

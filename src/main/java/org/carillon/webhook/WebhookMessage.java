@@ -1,7 +1,7 @@
 package org.carillon.webhook;
 
 import java.time.Instant;
-import org.carillon.ocs.JsonValues;
+import org.carillon.platform.json.JsonValues;
 import org.carillon.ring.RingNotice;
 import org.carillon.ring.RingNotice.ShownRing;
 

@@ -10,9 +10,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Logger;
-import org.carillon.cluster.NodeStarted;
-import org.carillon.cluster.NodeStopping;
-import org.carillon.cluster.Rounds;
+import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.cluster.Rounds;
 import org.carillon.ring.RingEventsAdded;
 
 /**

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.carillon.cluster.ClusterLockRepository;
+import org.carillon.platform.cluster.ClusterLockRepository;
 import org.carillon.ring.RingDelivery;
 import org.carillon.ring.RingEvents;
 import org.carillon.ring.RingEventsAdded;

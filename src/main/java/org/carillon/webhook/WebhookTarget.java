@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.carillon.ocs.CodePoints;
+import org.carillon.platform.http.CodePoints;
 
 /** Somebody who is told of rings by HTTP. Its address may hold secrets, its name does not. */
 final class WebhookTarget {

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carillon.guard.Admission;
-import org.carillon.guard.Permissions;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.guard.Permissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package org.carillon.chat;
 
-import org.carillon.protection.Bound;
-import org.carillon.protection.Bounds;
+import org.carillon.people.protection.Bound;
+import org.carillon.people.protection.Bounds;
 
 /** Room for everybody. */
 class Unbounded extends Bounds {

@@ -15,8 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.carillon.guard.Requires;
-import org.carillon.ocs.ApiError;
+import org.carillon.people.guard.Requires;
+import org.carillon.platform.http.ApiError;
 
 /** Which refusals the code below a resource method names: at least those that it can throw. */
 final class Reachable {

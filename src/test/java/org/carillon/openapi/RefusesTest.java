@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.carillon.ocs.ApiError;
-import org.carillon.ocs.Refuses;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -2,7 +2,7 @@ package org.carillon.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.carillon.guard.Permissions;
+import org.carillon.people.guard.Permissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

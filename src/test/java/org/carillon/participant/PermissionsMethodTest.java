@@ -3,8 +3,8 @@ package org.carillon.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.carillon.guard.Permissions;
-import org.carillon.ocs.ApiException;
+import org.carillon.people.guard.Permissions;
+import org.carillon.platform.http.ApiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

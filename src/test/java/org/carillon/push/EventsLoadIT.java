@@ -83,7 +83,7 @@ class EventsLoadIT extends DeployedGroup {
             assertThat(bystander.events(1)).hasSize(1);
             assertThat(eventually(CarillonServer::openStreams, open -> open == 1))
                     .isEqualTo(1);
-            for (String classes : List.of("org.carillon.push.", "org.carillon.ocs.OpenAnswer")) {
+            for (String classes : List.of("org.carillon.push.", "org.carillon.platform.http.OpenAnswer")) {
                 assertThat(eventually(() -> CarillonServer.threadsIn(classes), threads -> threads == 0))
                         .isZero();
             }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.carillon.cluster.NodeState;
-import org.carillon.cluster.NodeState.Phase;
+import org.carillon.platform.cluster.NodeState;
+import org.carillon.platform.cluster.NodeState.Phase;
 import org.junit.jupiter.api.Test;
 
 /** A start that does not succeed at once. */

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.carillon.protection.FailedAttempts;
-import org.carillon.protection.FormerTokens;
+import org.carillon.people.protection.FailedAttempts;
+import org.carillon.people.protection.FormerTokens;
 
 /**
  * Removes all conversations and what belongs to them, for suites of scenarios that begin with none: the address is the one

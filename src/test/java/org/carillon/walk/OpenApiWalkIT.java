@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Logger;
-import org.carillon.guard.Guard;
+import org.carillon.people.guard.Guard;
 import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.Snapshot;
 import org.carillon.walk.ResourceMethods.Endpoint;

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.carillon.guard.Guard;
-import org.carillon.guard.Requires;
+import org.carillon.people.guard.Guard;
+import org.carillon.people.guard.Requires;
 
 /** The methods of all resource classes: what an OpenAPI document must contain, and who is let in. */
 final class ResourceMethods {

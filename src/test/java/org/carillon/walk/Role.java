@@ -1,7 +1,7 @@
 package org.carillon.walk;
 
 import java.util.Set;
-import org.carillon.guard.Guard;
+import org.carillon.people.guard.Guard;
 
 /** Who sends the requests of the walk. */
 enum Role {

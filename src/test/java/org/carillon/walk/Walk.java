@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.carillon.guard.Guard;
+import org.carillon.people.guard.Guard;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Snapshot;
 

@@ -1,4 +1,0 @@
-package org.carillon.identity;
-
-/** A group goes; fired inside the transaction, with its row locked, before its memberships are deleted. */
-public record GroupDeleted(String groupId) {}

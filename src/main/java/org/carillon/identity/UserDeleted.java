@@ -1,9 +1,0 @@
-package org.carillon.identity;
-
-/**
- * An account was deleted; fired inside the transaction that deletes it, which holds its row.
- *
- * @param userId its former id
- * @param displayName what it was called
- */
-public record UserDeleted(String userId, String displayName) {}

@@ -1,8 +1,0 @@
-package org.carillon.identity;
-
-/**
- * An account can not log in any more, but stays; fired inside the transaction that disables it, which holds its row.
- *
- * @param userId its id
- */
-public record UserDisabled(String userId) {}

@@ -1,8 +1,0 @@
-package org.carillon.ocs;
-
-/**
- * A JSON answer without the envelope, the same under both entry points.
- *
- * @param json the whole body
- */
-record Unwrapped(String json) {}

@@ -1,0 +1,34 @@
+package org.carillon.people.guard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.carillon.people.identity.CookieSessions;
+import org.carillon.people.identity.CurrentCaller;
+
+/** The admission of this request; asked for at most once, when first needed. */
+@RequestScoped
+public class CurrentAdmission {
+    @Inject
+    AdmissionDesk desk;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CookieSessions cookies;
+
+    private String token;
+    private Admission admission;
+
+    void enter(String newToken) {
+        token = newToken;
+    }
+
+    /** What the caller may do in the conversation of the address. */
+    public Admission get() {
+        if (admission == null) {
+            admission = desk.admit(token, caller.get(), cookies.find(token));
+        }
+        return admission;
+    }
+}

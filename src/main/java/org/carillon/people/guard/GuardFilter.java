@@ -1,0 +1,32 @@
+package org.carillon.people.guard;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.util.Set;
+import org.carillon.platform.http.ApiException;
+
+/** Refuses at the first guard not passed, before the body of the request is read. */
+class GuardFilter implements ContainerRequestFilter {
+    private final Set<Guard> guards;
+    private final Entry entry;
+    private final CurrentAdmission admission;
+
+    GuardFilter(Set<Guard> guards, Entry entry, CurrentAdmission admission) {
+        this.guards = guards;
+        this.entry = entry;
+        this.admission = admission;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String token = request.getUriInfo().getPathParameters().getFirst("token");
+        if (token != null) {
+            admission.enter(token);
+        }
+        for (Guard guard : guards) {
+            if (!guard.passedBy(entry)) {
+                throw new ApiException(guard.refusal());
+            }
+        }
+    }
+}

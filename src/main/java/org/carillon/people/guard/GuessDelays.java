@@ -1,0 +1,62 @@
+package org.carillon.people.guard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.RequestPath;
+import org.carillon.people.protection.FailedAttempts;
+import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.Subject;
+
+/** How long a request waits because its caller has guessed wrong before. Source: docs/contract/protection.md 1. */
+@ApplicationScoped
+class GuessDelays {
+    @Inject
+    GuessedPaths paths;
+
+    @Inject
+    FailedAttempts attempts;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Guesser guesser;
+
+    /** Zero for most, and for who is refused in any case. */
+    Duration of(HttpServletRequest request) {
+        if (caller.attempt().filter(attempt -> !attempt.isDecided()).isPresent()) {
+            return caller.delay(); // nobody knows yet who it is
+        }
+        if (caller.refusal().filter(refusal -> refusal.status() == 429).isPresent()) {
+            return Duration.ZERO;
+        }
+        Optional<GuessedPaths.Guessed> guessed = paths.at(request.getMethod(), path(request));
+        return guessed.map(found -> longest(found, caller.delay())).orElse(caller.delay());
+    }
+
+    private Duration longest(GuessedPaths.Guessed guessed, Duration other) {
+        Duration longest = other;
+        for (Protection protection : guessed.guessed()) {
+            List<Subject> subjects =
+                    protection == Protection.ROOM_PASSWORD ? guesser.subjects(guessed.token()) : guesser.subjects();
+            if (subjects.stream()
+                    .anyMatch(subject -> !subject.isShared() && attempts.isOver(protection, List.of(subject)))) {
+                return Duration.ZERO;
+            }
+            Duration delay = attempts.delay(protection, subjects);
+            longest = delay.compareTo(longest) > 0 ? delay : longest;
+        }
+        return longest;
+    }
+
+    /** As the server has decoded it. */
+    private static String path(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return RequestPath.collapse(request.getServletPath() + (rest == null ? "" : rest));
+    }
+}

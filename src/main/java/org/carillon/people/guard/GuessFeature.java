@@ -1,0 +1,46 @@
+package org.carillon.people.guard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import java.util.Set;
+import org.carillon.people.protection.Protection;
+
+/** Puts a {@link GuessGate} around each operation at which tokens can be guessed, as {@link GuessedAt} says. */
+@Provider
+@ApplicationScoped
+public class GuessFeature implements DynamicFeature {
+    /** Before all other checks of the operation. */
+    private static final int FIRST = Priorities.AUTHENTICATION - 100;
+
+    /** Answers are seen before they are put into the envelope. */
+    private static final int BEFORE_THE_ENVELOPE = Priorities.USER + 1_000;
+
+    @Inject
+    TokenGuesses guesses;
+
+    @Inject
+    GuessedPaths paths;
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        GuessedAt named = resource.getResourceMethod().getAnnotation(GuessedAt.class);
+        if (named == null || named.value().length == 0) {
+            return;
+        }
+        Set<Protection> guessed = Set.of(named.value());
+        paths.add(resource, guessed);
+        if (guessed.contains(Protection.ROOM_TOKEN)) {
+            context.register(
+                    new GuessGate(guessed, guesses),
+                    Map.of(ContainerRequestFilter.class, FIRST, ContainerResponseFilter.class, BEFORE_THE_ENVELOPE));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.carillon.people.guard;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.util.Set;
+import org.carillon.platform.ocs.OcsRefusal;
+import org.carillon.people.protection.Protection;
+
+/** Stands around an operation that tells tokens of conversations, and learns from its answer whether the token was right. */
+class GuessGate implements ContainerRequestFilter, ContainerResponseFilter {
+    private final boolean join;
+    private final TokenGuesses guesses;
+
+    GuessGate(Set<Protection> guessed, TokenGuesses guesses) {
+        this.join = guessed.contains(Protection.ROOM_PASSWORD);
+        this.guesses = guesses;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (token(request) != null) {
+            guesses.check();
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        String token = token(request);
+        if (token == null) {
+            return;
+        }
+        if (response.getEntity() instanceof OcsRefusal refusal) {
+            if (TokenGuesses.isWrong(refusal.error())) {
+                guesses.wrong(token);
+            }
+        } else if (response.getStatus() < 300) {
+            guesses.right(token);
+            if (join) {
+                guesses.forgive(token);
+            }
+        }
+    }
+
+    /** As the server has read it from the path, else from the query; null when nobody is asked about. */
+    private static String token(ContainerRequestContext request) {
+        String token = request.getUriInfo().getPathParameters().getFirst("token");
+        token = token == null ? request.getUriInfo().getQueryParameters().getFirst("token") : token;
+        return token == null || token.isEmpty() ? null : token;
+    }
+}

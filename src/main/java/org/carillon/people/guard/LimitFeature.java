@@ -1,0 +1,39 @@
+package org.carillon.people.guard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.people.protection.RateLimit;
+import org.carillon.people.protection.RateLimits;
+
+/** Refuses who calls an endpoint too often, as {@link Limited} says. Source: docs/contract/protection.md 3. */
+@Provider
+@ApplicationScoped
+public class LimitFeature implements DynamicFeature {
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    Guesser guesser;
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        Limited limited = resource.getResourceMethod().getAnnotation(Limited.class);
+        if (limited != null) {
+            RateLimit limit = limited.value();
+            ContainerRequestFilter filter = ignored -> {
+                if (!limits.take(limit, guesser.self())) {
+                    throw new ApiException(ApiError.RATE_LIMITED);
+                }
+            };
+            context.register(filter, Priorities.AUTHENTICATION + 1);
+        }
+    }
+}

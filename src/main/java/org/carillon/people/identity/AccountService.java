@@ -1,0 +1,40 @@
+package org.carillon.people.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import org.carillon.platform.http.ApiException;
+
+/**
+ * What gives accounts a password: hashed first, in no transaction, then stored by {@link UserService} in one.
+ *
+ * <p>Source: docs/contract/set-up.md 1, docs/contract/protection.md 2.
+ */
+@ApplicationScoped
+public class AccountService {
+    @Inject
+    UserService users;
+
+    @Inject
+    Passwords passwords;
+
+    /**
+     * A new account; see {@link UserService#create}.
+     *
+     * @throws ApiException PASSWORDS_BUSY, USER_EXISTS, USER_ID_INVALID, USER_PASSWORD_INVALID, USER_VALUE_INVALID,
+     *     USER_GROUP_UNKNOWN
+     */
+    public void create(String id, String password, String displayName, String email, Collection<String> groupIds) {
+        String hash = Passwords.isPossible(password) && UserId.isPossible(id) ? passwords.hash(password) : null;
+        users.create(id, hash, displayName, email, groupIds);
+    }
+
+    /**
+     * Gives an account another password.
+     *
+     * @throws ApiException USER_PASSWORD_INVALID, PASSWORDS_BUSY, USER_NOT_FOUND
+     */
+    public void changePassword(String id, String password) {
+        users.changePassword(id, passwords.hash(AccountFields.password(password)));
+    }
+}

@@ -1,0 +1,51 @@
+package org.carillon.people.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A password of one device or program. It is random, so a plain hash of it is safe to keep and cheap to check. */
+@Entity
+@Table(name = "app_password")
+class AppPassword {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "app_password_seq")
+    @SequenceGenerator(name = "app_password_seq", sequenceName = "app_password_seq", allocationSize = 50)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "user_id", nullable = false)
+    private String userId;
+
+    /** Lower-case hexadecimal SHA-256. */
+    @Column(name = "token_hash", nullable = false)
+    private String tokenHash;
+
+    @Column(name = "name", nullable = false)
+    private String name;
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    protected AppPassword() {}
+
+    AppPassword(String userId, String tokenHash, String name, Instant createdAt) {
+        this.userId = userId;
+        this.tokenHash = tokenHash;
+        this.name = name;
+        this.createdAt = createdAt;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String tokenHash() {
+        return tokenHash;
+    }
+}

@@ -1,0 +1,94 @@
+package org.carillon.people.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.CodePoints;
+import org.carillon.people.protection.Bound;
+import org.carillon.people.protection.Bounds;
+
+/** Gives out and withdraws app passwords. Source: docs/contract/identity.md 5. */
+@ApplicationScoped
+@Transactional
+public class AppPasswordService {
+    private static final int LONGEST_NAME = 255;
+
+    @Inject
+    AppPasswordRepository appPasswords;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    Bounds bounds;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A new app password of the caller's account, shown only here.
+     *
+     * @param deviceName what it is for, cut to 255 characters; null: unknown
+     * @throws ApiException APP_PASSWORD_IN_USE, WRONG_CREDENTIALS when the account is gone by now, LIMIT_REACHED
+     */
+    public String create(Caller caller, String deviceName) {
+        if (caller.appPasswordId() != null) {
+            throw new ApiException(ApiError.APP_PASSWORD_IN_USE);
+        }
+        users.lockEnabled(caller); // app passwords are counted one after the other
+        return create(caller.userId(), deviceName);
+    }
+
+    /**
+     * A new app password of an account that this transaction has locked, shown only here.
+     *
+     * @param deviceName what it is for, cut to 255 characters; null: unknown
+     * @throws ApiException LIMIT_REACHED
+     */
+    public String create(String userId, String deviceName) {
+        if (bounds.isOver(Bound.APP_PASSWORDS, appPasswords.count(userId), 1)) {
+            throw new ApiException(ApiError.LIMIT_REACHED);
+        }
+        String token = AppPasswords.generate();
+        String name = CodePoints.storable(CodePoints.cut(deviceName == null ? "" : deviceName, LONGEST_NAME));
+        appPasswords.add(new AppPassword(userId, AppPasswords.hash(token), name, clock.instant()));
+        return token;
+    }
+
+    /**
+     * A new one in place of the app password of this request, shown only here; the former one stops working, cookies opened
+     * with it go on.
+     *
+     * @throws ApiException APP_PASSWORD_NEEDED, WRONG_CREDENTIALS when it was replaced or withdrawn since the request came
+     */
+    public String rotate(Caller caller) {
+        checkUsed(caller);
+        String token = AppPasswords.generate();
+        String former = caller.state().appPasswordHash();
+        if (!appPasswords.replace(caller.appPasswordId(), former, AppPasswords.hash(token))) {
+            throw new ApiException(ApiError.WRONG_CREDENTIALS);
+        }
+        return token;
+    }
+
+    /**
+     * Logs the device out: the app password of this request stops working.
+     *
+     * @throws ApiException APP_PASSWORD_NEEDED, WRONG_CREDENTIALS when it was replaced or withdrawn since the request came
+     */
+    public void withdraw(Caller caller) {
+        checkUsed(caller);
+        if (!appPasswords.remove(caller.appPasswordId(), caller.state().appPasswordHash())) {
+            throw new ApiException(ApiError.WRONG_CREDENTIALS);
+        }
+    }
+
+    private static void checkUsed(Caller caller) {
+        if (caller.appPasswordId() == null) {
+            throw new ApiException(ApiError.APP_PASSWORD_NEEDED);
+        }
+    }
+}

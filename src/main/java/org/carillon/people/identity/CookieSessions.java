@@ -1,0 +1,199 @@
+package org.carillon.people.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.carillon.platform.http.ApiException;
+
+/**
+ * What the cookie session remembers: which account opened it (none for a guest) and, for each conversation joined with
+ * it, the session id. Another caller on the same cookie sees none of it. A cookie session begins with the first join, login
+ * flow or request token.
+ *
+ * <p>Source: docs/contract/identity.md 4.
+ */
+@RequestScoped
+public class CookieSessions {
+    private static final String OWNER = "carillon.user";
+    private static final String SIGNED_IN_AT = "carillon.signed-in-at";
+    private static final String PREFIX = "carillon.session.";
+    private static final Duration OF_ACCOUNT = Duration.ofDays(1);
+    private static final Duration OF_GUEST = Duration.ofMinutes(30);
+
+    /** Cookie sessions end with the node, and so may what is made of them. */
+    private static final String NODE_SECRET = Secrets.random(64);
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ClientAddress addresses;
+
+    @Inject
+    OpenCookies opened;
+
+    /** The session id bound to the conversation, if the caller joined it with this cookie. */
+    public Optional<String> find(String token) {
+        return mine().map(session -> (String) session.getAttribute(PREFIX + token));
+    }
+
+    /** All bound session ids by conversation token. */
+    public Map<String, String> all() {
+        Map<String, String> bound = new HashMap<>();
+        mine().ifPresent(session -> names(session)
+                .forEach(name -> bound.put(name.substring(PREFIX.length()), (String) session.getAttribute(name))));
+        return bound;
+    }
+
+    /**
+     * Opens the cookie session for the caller, unless it is there.
+     *
+     * @throws ApiException TOO_MANY_AT_ONCE for guests
+     */
+    public void prepare() {
+        open(caller.get().userId());
+    }
+
+    /**
+     * Binds the session id; opens the cookie session, or empties it when somebody else had opened it.
+     *
+     * @throws ApiException TOO_MANY_AT_ONCE for guests
+     */
+    public void bind(String token, String sessionId) {
+        own().setAttribute(PREFIX + token, sessionId);
+    }
+
+    /**
+     * Opens the cookie session, if need be, and answers what proves that a page of ours sends a request with it.
+     *
+     * @throws ApiException TOO_MANY_AT_ONCE for guests
+     */
+    public String requestToken() {
+        return tokenOf(own());
+    }
+
+    /** The same where the caller has a cookie session already. */
+    public Optional<String> findRequestToken() {
+        return mine().map(this::tokenOf);
+    }
+
+    /** Whether a request proves by this text that it comes from a page of ours; null is wrong. */
+    public boolean isRequestToken(String sent) {
+        return sent != null
+                && mine().filter(session -> Secrets.same(tokenOf(session), sent))
+                        .isPresent();
+    }
+
+    /** Made of the cookie's value and the account, so it ends with either: nothing is stored, and two who ask get the same. */
+    private String tokenOf(HttpSession session) {
+        return Signatures.sha256(session.getId() + "\n" + caller.get().userId(), NODE_SECRET);
+    }
+
+    private HttpSession own() {
+        HttpSession session = open(caller.get().userId());
+        if (mine().isEmpty()) {
+            names(session).forEach(session::removeAttribute);
+            session.removeAttribute(SIGNED_IN_AT);
+            if (!session.isNew()) {
+                request.changeSessionId();
+            }
+        }
+        CookieLogin login = CookieLogin.of(caller.get());
+        if (!login.equals(session.getAttribute(OWNER))) {
+            session.setAttribute(OWNER, login);
+        }
+        keep(session, login);
+        return session;
+    }
+
+    /** Opens the cookie session for somebody who just signed in; what somebody else left in it is gone. */
+    public void signIn(Caller signedIn) {
+        HttpSession session = open(signedIn.userId());
+        CookieLogin login = CookieLogin.of(signedIn);
+        if (!(session.getAttribute(OWNER) instanceof CookieLogin before
+                && login.userId().equals(before.userId()))) {
+            names(session).forEach(session::removeAttribute);
+        }
+        if (!session.isNew()) {
+            request.changeSessionId();
+        }
+        session.setAttribute(OWNER, login);
+        session.setAttribute(SIGNED_IN_AT, clock.instant());
+        keep(session, login);
+    }
+
+    /** Whether the caller has signed in with this cookie since then, by a form with the password. */
+    public boolean hasSignedInSince(Instant earliest) {
+        return mine().map(session -> session.getAttribute(SIGNED_IN_AT))
+                .filter(at -> at instanceof Instant signedIn && !signedIn.isBefore(earliest))
+                .isPresent();
+    }
+
+    /**
+     * The cookie session, which is opened if there is none.
+     *
+     * @throws ApiException TOO_MANY_AT_ONCE for people without an account
+     */
+    public HttpSession open() {
+        return open(mine().isPresent() ? caller.get().userId() : null);
+    }
+
+    private HttpSession open(String userId) {
+        HttpSession session = request.getSession(true);
+        opened.note(session, userId, addresses.of(request));
+        return session;
+    }
+
+    /** How long it lives without a request; one that nobody has as an owner yet as long as that of a guest ({@code web.xml}). */
+    private static void keep(HttpSession session, CookieLogin login) {
+        Duration idle = login.userId() == null ? OF_GUEST : OF_ACCOUNT;
+        session.setMaxInactiveInterval((int) idle.toSeconds());
+    }
+
+    /** Ends the cookie session of a guest who is in no conversation any more, unless it is good for something else. */
+    public void endUnused() {
+        mine().filter(session -> !caller.get().isUser())
+                .filter(session ->
+                        Set.of(OWNER, OpenCookies.KEY).containsAll(Collections.list(session.getAttributeNames())))
+                .ifPresent(HttpSession::invalidate);
+    }
+
+    /** Forgets the session id of the conversation. */
+    public void unbind(String token) {
+        mine().ifPresent(session -> session.removeAttribute(PREFIX + token));
+    }
+
+    /** The login that opened the cookie session; empty for a guest's one. */
+    static Optional<CookieLogin> loginOf(HttpSession session) {
+        return Optional.ofNullable((CookieLogin) session.getAttribute(OWNER)).filter(login -> login.userId() != null);
+    }
+
+    private Optional<HttpSession> mine() {
+        return Optional.ofNullable(request.getSession(false))
+                .filter(session -> session.getAttribute(OWNER) instanceof CookieLogin login
+                        && Objects.equals(login.userId(), caller.get().userId()));
+    }
+
+    private static List<String> names(HttpSession session) {
+        return Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package org.carillon.people.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.people.protection.Subject;
+
+/** The caller of this request, as {@link CallerAuthentication} found it. */
+@RequestScoped
+public class CurrentCaller {
+    private static final String SHOWN = "org.carillon.login.shown";
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    LoginAttempts attempts;
+
+    @Inject
+    ClientAddress addresses;
+
+    /** The caller; a guest when no credentials came. */
+    public Caller get() {
+        settle();
+        return request.getAttribute(CallerAuthentication.CALLER) instanceof Caller caller ? caller : Caller.GUEST;
+    }
+
+    /** A password of this request that is still to be checked; who can wait without a thread does so before anybody asks for the caller. */
+    public Optional<LoginAttempt> attempt() {
+        return request.getAttribute(CallerAuthentication.ATTEMPT) instanceof LoginAttempt attempt
+                ? Optional.of(attempt)
+                : Optional.empty();
+    }
+
+    /** How long the caller is to wait for having guessed passwords wrong before; zero for most. */
+    public Duration delay() {
+        return attempt().map(LoginAttempt::delay).orElse(Duration.ZERO);
+    }
+
+    /** Why credentials that came do not count: wrong ones, or they could not be checked, or too many
+     * wrong ones came before; empty when all is well. */
+    public Optional<ApiError> refusal() {
+        settle();
+        return request.getAttribute(CallerAuthentication.REFUSAL) instanceof ApiError why
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
+    /**
+     * Whether the password of the account came with this very request: a device that only has an app password or a cookie
+     * is not the account. Source: docs/contract/identity.md 8.
+     */
+    public boolean hasShownPassword() {
+        return get().isUser() && request.getAttribute(SHOWN) != null;
+    }
+
+    /**
+     * Refuses who has not shown the password of the account.
+     *
+     * @throws ApiException PASSWORD_NOT_SHOWN
+     */
+    public void requirePassword() {
+        if (!hasShownPassword()) {
+            throw new ApiException(ApiError.PASSWORD_NOT_SHOWN);
+        }
+    }
+
+    /** For whom something is hashed: the account, else all strangers of the network. */
+    Subject asker() {
+        return get().isUser() ? Subject.account(get().userId()) : Subject.everybody(addresses.of(request));
+    }
+
+    /** Takes over what came of the password; waits for it here, if nobody has waited before. */
+    private void settle() {
+        Optional<LoginAttempt> attempt = attempt();
+        if (attempt.isEmpty()
+                || request.getAttribute(CallerAuthentication.CALLER) != null
+                || request.getAttribute(CallerAuthentication.REFUSAL) != null) {
+            return;
+        }
+        try {
+            Optional<Caller> caller = attempts.await(attempt.get());
+            if (caller.isEmpty()) {
+                request.setAttribute(CallerAuthentication.REFUSAL, ApiError.WRONG_CREDENTIALS);
+                return;
+            }
+            request.setAttribute(CallerAuthentication.CALLER, caller.get());
+            if (caller.get().appPasswordId() == null) {
+                request.setAttribute(SHOWN, true);
+            }
+        } catch (RuntimeException e) {
+            request.setAttribute(CallerAuthentication.REFUSAL, CallerAuthentication.refusal(e));
+        }
+    }
+}

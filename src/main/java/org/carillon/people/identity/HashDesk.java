@@ -1,0 +1,143 @@
+package org.carillon.people.identity;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.carillon.people.identity.HashQueue.Waiting;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where passwords are hashed: a few at a time, the next ones in two short queues, and none beyond. Who holds a thread and
+ * who holds none take turns, so neither queue stops the other; within a queue it goes by {@link HashQueue}.
+ *
+ * <p>Source: docs/contract/protection.md 2, docs/adr/0026.
+ */
+@ApplicationScoped
+class HashDesk {
+    /** How many threads may stand in the queue, where a request can do nothing but wait: servers have few at first. */
+    private static final int MOST_WAITING_THREADS = 8;
+
+    /** 0: as many as there are processors. */
+    @Inject
+    @ConfigProperty(name = "carillon.password.hashes-at-once", defaultValue = "0")
+    int atOnce;
+
+    @Inject
+    @ConfigProperty(name = "carillon.password.hashes-waiting", defaultValue = "100")
+    int waiting;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    /** What threads wait for. */
+    private final HashQueue held = new HashQueue(MOST_WAITING_THREADS);
+
+    /** What nothing but the client waits for. */
+    private HashQueue free;
+
+    private boolean heldWasLast;
+    private int running;
+
+    @PostConstruct
+    void start() {
+        free = new HashQueue(waiting);
+    }
+
+    /**
+     * Hashes when it is its turn, on another thread.
+     *
+     * @return fails with PASSWORDS_BUSY
+     */
+    <T> CompletableFuture<T> submit(Lanes lanes, Supplier<T> hash) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        enqueue(
+                free,
+                new Waiting(
+                        lanes.target(),
+                        lanes.asker(),
+                        () -> executor.execute(() -> run(hash, result)),
+                        () -> result.completeExceptionally(new ApiException(ApiError.PASSWORDS_BUSY))));
+        return result;
+    }
+
+    /**
+     * Waits for its turn on this thread, and hashes on it: were it to wait for another thread, all could wait and none would
+     * be left.
+     *
+     * @throws ApiException PASSWORDS_BUSY
+     */
+    <T> T hashHere(Lanes lanes, Supplier<T> hash) {
+        CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        enqueue(
+                held,
+                new Waiting(lanes.target(), lanes.asker(), () -> turn.complete(true), () -> turn.complete(false)));
+        if (!turn.join()) {
+            throw new ApiException(ApiError.PASSWORDS_BUSY);
+        }
+        try {
+            return hash.get();
+        } finally {
+            finish();
+        }
+    }
+
+    /** How many threads wait for their turn. */
+    synchronized int heldThreads() {
+        return held.size();
+    }
+
+    private <T> void run(Supplier<T> hash, CompletableFuture<T> result) {
+        T value;
+        try {
+            value = hash.get();
+        } catch (RuntimeException | Error e) {
+            finish();
+            result.completeExceptionally(e);
+            return;
+        }
+        finish();
+        result.complete(value);
+    }
+
+    private void enqueue(HashQueue queue, Waiting newcomer) {
+        Optional<Waiting> surplus;
+        synchronized (this) {
+            queue.add(newcomer);
+            startNext();
+            surplus = queue.surplus();
+        }
+        surplus.ifPresent(Waiting::refuse); // outside: whoever hears it goes on on this thread
+    }
+
+    private synchronized void finish() {
+        running--;
+        startNext();
+    }
+
+    private void startNext() {
+        while (running < mostRunning() && !(held.isEmpty() && free.isEmpty())) {
+            running++;
+            heldWasLast = free.isEmpty() || (!heldWasLast && !held.isEmpty());
+            (heldWasLast ? held : free).next().start();
+        }
+    }
+
+    private int mostRunning() {
+        return atOnce > 0 ? atOnce : Runtime.getRuntime().availableProcessors();
+    }
+
+    /**
+     * For what and for whom something is hashed: both share turns and places with others.
+     *
+     * @param target what a password is guessed of
+     * @param asker who guesses
+     */
+    record Lanes(String target, String asker) {}
+}

@@ -1,0 +1,163 @@
+package org.carillon.people.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.carillon.platform.http.ApiException;
+import org.carillon.people.protection.FailedAttempts;
+import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.Subject;
+
+/**
+ * Checks credentials of a visitor, and counts the wrong ones. An account is counted by itself for each network, so that
+ * nobody far away can lock its owner out, and for each device that has signed in before, so that nobody near can. What looks
+ * like an app password and is none is counted apart: devices whose app password was deleted go on sending it.
+ *
+ * <p>Source: docs/contract/protection.md 1.
+ */
+@ApplicationScoped
+public class LoginAttempts {
+    private static final String LIKE_APP_PASSWORDS = "app passwords";
+
+    @Inject
+    LoginRecords records;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    FailedAttempts attempts;
+
+    /**
+     * Account password or app password; empty when wrong. It waits for the hash on this thread.
+     *
+     * @throws ApiException TOO_MANY_ATTEMPTS without a look at the password, PASSWORDS_BUSY
+     */
+    public Optional<Caller> byPassword(String userId, String password, Visitor visitor) {
+        return await(begin(userId, password, visitor));
+    }
+
+    /** Waits for the end of an attempt on this thread. */
+    Optional<Caller> await(LoginAttempt attempt) {
+        return Passwords.result(attempt.decide(true));
+    }
+
+    /**
+     * Looks at account password or app password as far as that costs little. What can be neither is refused and not counted.
+     *
+     * @throws ApiException TOO_MANY_ATTEMPTS
+     */
+    LoginAttempt begin(String userId, String password, Visitor visitor) {
+        if (!UserId.isPossible(userId) || !Passwords.isPossible(password) || password.indexOf('\0') >= 0) {
+            return LoginAttempt.decided(Duration.ZERO, Optional.empty());
+        }
+        boolean likeAppPassword = AppPasswords.looksLikeOne(password);
+        Optional<Caller> device = likeAppPassword
+                ? byAppPassword(password)
+                        .filter(found -> UserId.lowered(found.userId()).equals(UserId.lowered(userId)))
+                : Optional.empty();
+        if (device.isPresent()) {
+            return LoginAttempt.decided(Duration.ZERO, device);
+        }
+        String account = UserId.lowered(userId); // else each way to write it would have a counter of its own
+        Subject self = Subject.stranger(visitor.address()).at(account);
+        if (visitor.device() == null) {
+            attempts.refuseTooMany(Protection.LOGIN, List.of(lane(self, likeAppPassword))); // without a statement
+        }
+        Optional<Login> login = records.ofUser(userId);
+        Optional<String> deviceId = login.flatMap(
+                found -> DeviceCookies.deviceOf(visitor.device(), found.user().id(), Login.ofPassword(found.user())));
+        Optional<Subject> known = deviceId.map(Subject::device);
+        Subject network = Subject.everybody(visitor.address());
+        return begin(new Guess(
+                account,
+                password,
+                login,
+                lane(known.orElse(self), likeAppPassword),
+                network,
+                known.map(one -> new HashDesk.Lanes(one.at(account).name(), one.name()))
+                        .orElse(new HashDesk.Lanes("account " + account, network.name()))));
+    }
+
+    /** App password alone, as sent by bearer; empty when wrong. Nobody guesses one, so nothing is counted. */
+    Optional<Caller> byAppPassword(String token) {
+        return AppPasswords.looksLikeOne(token) ? records.ofAppPassword(token).map(Login::caller) : Optional.empty();
+    }
+
+    private LoginAttempt begin(Guess guess) {
+        List<Subject> own = List.of(guess.self());
+        attempts.refuseTooMany(Protection.LOGIN, own);
+        Duration delay = attempts.delay(Protection.LOGIN, own, guess.secret());
+        Optional<Boolean> recalled = passwords.recall(guess.account(), guess.password(), guess.storedHash());
+        if (recalled.isEmpty()) {
+            return LoginAttempt.open(
+                    attempts.delay(Protection.LOGIN, guess.subjects(), guess.secret()), here -> check(guess, here));
+        }
+        if (recalled.get()) {
+            attempts.forget(Protection.LOGIN, own);
+            return LoginAttempt.decided(delay, guess.login().map(Login::caller));
+        }
+        attempts.note(Protection.LOGIN, guess.subjects(), guess.secret());
+        return LoginAttempt.decided(delay, Optional.empty());
+    }
+
+    private CompletableFuture<Optional<Caller>> check(Guess guess, boolean here) {
+        Runnable takeBack;
+        try {
+            takeBack = attempts.begin(Protection.LOGIN, guess.subjects(), guess.secret());
+        } catch (ApiException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return passwords
+                .check(guess.lanes(), here, guess.account(), guess.password(), guess.storedHash())
+                .whenComplete((right, failure) -> {
+                    if (failure != null || right) {
+                        takeBack.run();
+                    }
+                })
+                .thenApply(right -> {
+                    if (right) {
+                        attempts.forget(Protection.LOGIN, List.of(guess.self()));
+                    }
+                    return right ? guess.login().map(Login::caller) : Optional.empty();
+                });
+    }
+
+    private static Subject lane(Subject self, boolean likeAppPassword) {
+        return likeAppPassword ? self.at(LIKE_APP_PASSWORDS) : self;
+    }
+
+    /**
+     * A password that may be wrong.
+     *
+     * @param account the id that was sent, in lower case
+     * @param login empty when there is no such account, or it is disabled
+     * @param self who is counted for it alone
+     * @param network who is counted with others
+     * @param lanes for what and for whom it is hashed: a device that has signed in before shares with nobody
+     */
+    private record Guess(
+            String account,
+            String password,
+            Optional<Login> login,
+            Subject self,
+            Subject network,
+            HashDesk.Lanes lanes) {
+
+        List<Subject> subjects() {
+            return List.of(self, network);
+        }
+
+        String storedHash() {
+            return login.map(found -> found.user().passwordHash()).orElse(null);
+        }
+
+        /** For the network, the same password of two accounts is two guesses. */
+        String secret() {
+            return account + '\0' + password;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.carillon.people.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Checks the logins that cookies remember. Source: docs/contract/identity.md 4.3. */
+@ApplicationScoped
+class Logins {
+    @Inject
+    LoginRecords records;
+
+    /** The account that opened a cookie session, as long as what it logged in with then still holds. */
+    Optional<Caller> byCookie(CookieLogin cookie) {
+        Optional<Login> login = cookie.appPasswordId() == null
+                ? records.ofUser(cookie.userId())
+                : records.ofAppPassword(cookie.appPasswordId());
+        return login.map(Login::caller)
+                .filter(caller ->
+                        caller.is(cookie.userId()) && caller.credential().equals(cookie.credential()));
+    }
+}

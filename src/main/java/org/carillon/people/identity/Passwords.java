@@ -1,0 +1,175 @@
+package org.carillon.people.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.CodePoints;
+import org.carillon.people.protection.KeyedHash;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Hashes passwords with the platform's PBKDF2, at the {@link HashDesk}. Checking one takes a tenth of a second on purpose;
+ * so what came out is remembered under a keyed hash of account, password and stored hash: a changed password has another
+ * stored hash and is therefore checked anew. Wrong ones are remembered for a while only. Never called in a transaction.
+ */
+@ApplicationScoped
+public class Passwords {
+    private static final int LONGEST = 469;
+    private static final int REMEMBERED = 10_000;
+    private static final Duration A_WHILE = Duration.ofMinutes(30);
+
+    @Inject
+    Pbkdf2PasswordHash pbkdf2;
+
+    @Inject
+    HashDesk desk;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** Cost of one check, at least 1,024; a lower one than the default is for tests alone. */
+    @Inject
+    @ConfigProperty(name = "carillon.password.iterations", defaultValue = "210000")
+    String iterations;
+
+    private final KeyedHash prints = new KeyedHash();
+    private final Cache<String, Boolean> right =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<String, Boolean> wrong = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(A_WHILE)
+            .build();
+    private final Map<String, CompletableFuture<Boolean>> running = new ConcurrentHashMap<>();
+    private String hashOfNobody;
+
+    @PostConstruct
+    void start() {
+        pbkdf2.initialize(Map.of(
+                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+                "Pbkdf2PasswordHash.Iterations", iterations,
+                "Pbkdf2PasswordHash.SaltSizeBytes", "32",
+                "Pbkdf2PasswordHash.KeySizeBytes", "32"));
+        hashOfNobody = hashAtStart("nobody");
+    }
+
+    /** Whether it has the length of a password: 1 to 469 characters. What has not is never hashed. */
+    public static boolean isPossible(String password) {
+        return password != null && !password.isEmpty() && !CodePoints.exceed(password, LONGEST);
+    }
+
+    /**
+     * The hash to store, salted: the same password never gives the same text.
+     *
+     * @throws ApiException PASSWORDS_BUSY
+     */
+    public String hash(String password) {
+        return desk.hashHere(
+                new HashDesk.Lanes("new password of " + asker(), asker()),
+                () -> pbkdf2.generate(password.toCharArray()));
+    }
+
+    /** The same before the first request, when nobody else hashes. */
+    String hashAtStart(String password) {
+        return pbkdf2.generate(password.toCharArray());
+    }
+
+    /**
+     * Whether the password of a conversation is right.
+     *
+     * @throws ApiException PASSWORDS_BUSY
+     */
+    public boolean matches(String token, String password, String storedHash) {
+        Optional<Boolean> known = recall(token, password, storedHash);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return result(check(new HashDesk.Lanes("conversation " + token, asker()), true, token, password, storedHash));
+    }
+
+    /** What came out when this was checked last; empty when it has to be checked. */
+    Optional<Boolean> recall(String owner, String password, String storedHash) {
+        String print = prints.of(owner, password, known(storedHash));
+        return right.getIfPresent(print) != null
+                ? Optional.of(true)
+                : Optional.ofNullable(wrong.getIfPresent(print)).map(any -> false);
+    }
+
+    /**
+     * Checks it when it is its turn; who checks the same at the same time waits for the same, and takes no place.
+     *
+     * @param lanes for what and for whom, as for {@link HashDesk}
+     * @param here whether this thread hashes, or another one
+     * @param owner what the password belongs to: the same for the same stored hash
+     * @param storedHash null for nobody's: it takes as long as a real check, so that accounts can not be told by the clock
+     * @return fails with PASSWORDS_BUSY
+     */
+    CompletableFuture<Boolean> check(
+            HashDesk.Lanes lanes, boolean here, String owner, String password, String storedHash) {
+        String hash = known(storedHash);
+        String print = prints.of(owner, password, hash);
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        CompletableFuture<Boolean> same = running.putIfAbsent(print, mine);
+        if (same != null) {
+            return same;
+        }
+        Supplier<Boolean> verify = () -> pbkdf2.verify(password.toCharArray(), hash);
+        CompletableFuture<Boolean> unused = hashed(lanes, here, verify).whenComplete((matches, failure) -> {
+            boolean success = failure == null && matches && storedHash != null;
+            if (failure == null) {
+                (success ? right : wrong).put(print, true);
+            }
+            running.remove(print);
+            if (failure == null) {
+                mine.complete(success);
+            } else {
+                mine.completeExceptionally(failure);
+            }
+        });
+        return mine;
+    }
+
+    private CompletableFuture<Boolean> hashed(HashDesk.Lanes lanes, boolean here, Supplier<Boolean> verify) {
+        try {
+            return here ? CompletableFuture.completedFuture(desk.hashHere(lanes, verify)) : desk.submit(lanes, verify);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /**
+     * What came of a check; waits for it on this thread.
+     *
+     * @throws ApiException PASSWORDS_BUSY
+     */
+    static <T> T result(CompletableFuture<T> check) {
+        try {
+            return check.join();
+        } catch (CompletionException e) {
+            throw ApiException.behind(e).orElseThrow(() -> new IllegalStateException("a password was not hashed", e));
+        }
+    }
+
+    private String known(String storedHash) {
+        return storedHash == null ? hashOfNobody : storedHash;
+    }
+
+    private String asker() {
+        try {
+            return caller.asker().name();
+        } catch (ContextNotActiveException e) {
+            return "server";
+        }
+    }
+}

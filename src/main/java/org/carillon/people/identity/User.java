@@ -1,0 +1,139 @@
+package org.carillon.people.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** An account. Its id is chosen once and never changes; everything else can. */
+@Entity
+@Table(name = "app_user")
+public class User {
+
+    @Id
+    @Column(name = "id")
+    private String id;
+
+    /** The id as {@link UserId#lowered} writes it: no two accounts may differ in the case of letters alone. */
+    @Column(name = "lowered_id", nullable = false, updatable = false)
+    private String loweredId;
+
+    /** Empty when the account goes by its id. */
+    @Column(name = "display_name", nullable = false)
+    private String displayName;
+
+    /** Null when unknown. */
+    @Column(name = "email")
+    private String email;
+
+    /** Empty when unknown. */
+    @Column(name = "phone", nullable = false)
+    private String phone;
+
+    @Column(name = "password_hash", nullable = false)
+    private String passwordHash;
+
+    @Column(name = "enabled", nullable = false)
+    private boolean enabled;
+
+    /** Whether it is kept back up to where the account has read. */
+    @Column(name = "hides_reading", nullable = false)
+    private boolean hidesReading;
+
+    /** Whether it is kept back that the account is typing. */
+    @Column(name = "hides_typing", nullable = false)
+    private boolean hidesTyping;
+
+    /** Given by the database when the row is made; unlike the id it never comes back. */
+    @Column(name = "account_number", insertable = false, updatable = false)
+    private long number;
+
+    protected User() {}
+
+    /** A new, enabled account. */
+    public User(String id, String passwordHash, String displayName, String email) {
+        this.id = id;
+        this.loweredId = UserId.lowered(id);
+        this.passwordHash = passwordHash;
+        this.displayName = displayName;
+        this.email = email;
+        this.phone = "";
+        this.enabled = true;
+    }
+
+    /** Takes another name; an empty one falls back to the id. */
+    public void rename(String newName) {
+        displayName = newName;
+    }
+
+    /** Takes another address; null removes it. */
+    public void reachBy(String newEmail) {
+        email = newEmail;
+    }
+
+    /** Takes another phone number; empty removes it. */
+    public void callBy(String newPhone) {
+        phone = newPhone;
+    }
+
+    /** From now on only this password is right. */
+    public void changePassword(String newHash) {
+        passwordHash = newHash;
+    }
+
+    /** Keeps back up to where it has read, or no longer. */
+    public void hideReading(boolean hidden) {
+        hidesReading = hidden;
+    }
+
+    /** Keeps back that it is typing, or no longer. */
+    public void hideTyping(boolean hidden) {
+        hidesTyping = hidden;
+    }
+
+    /** Can log in from now on, or no longer; answers false when it was so already. */
+    public boolean setEnabled(boolean mayLogIn) {
+        boolean changed = enabled != mayLogIn;
+        enabled = mayLogIn;
+        return changed;
+    }
+
+    /** User id, 1 to 64 characters. */
+    public String id() {
+        return id;
+    }
+
+    /** Name to show: the display name, or the id when there is none. */
+    public String shownName() {
+        return displayName.isEmpty() ? id : displayName;
+    }
+
+    /** E-mail address, or null. */
+    public String email() {
+        return email;
+    }
+
+    /** Phone number, or empty. */
+    public String phone() {
+        return phone;
+    }
+
+    /** What the account keeps to itself. */
+    public Privacy privacy() {
+        return new Privacy(hidesReading, hidesTyping);
+    }
+
+    /** A disabled account can not log in. */
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    /** Tells the account from a former one of the same id. */
+    long number() {
+        return number;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+}

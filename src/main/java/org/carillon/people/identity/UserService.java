@@ -1,0 +1,155 @@
+package org.carillon.people.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+
+/** Accounts and groups. Source: docs/contract/set-up.md 1, docs/contract/identity.md 2. */
+@ApplicationScoped
+@Transactional
+public class UserService {
+    @Inject
+    UserRepository users;
+
+    @Inject
+    GroupRepository groups;
+
+    @Inject
+    AppPasswordRepository appPasswords;
+
+    @Inject
+    Event<Object> news;
+
+    /**
+     * A new account.
+     *
+     * @param passwordHash null for a password that nobody may have
+     * @param displayName null or empty: the id
+     * @param email null when unknown
+     * @param groupIds groups to join at once
+     * @throws ApiException USER_EXISTS, USER_ID_INVALID, USER_PASSWORD_INVALID, USER_VALUE_INVALID,
+     *     USER_GROUP_UNKNOWN
+     */
+    void create(String id, String passwordHash, String displayName, String email, Collection<String> groupIds) {
+        groups.lockForProvisioning();
+        if (id != null && users.find(id).isPresent()) {
+            throw new ApiException(ApiError.USER_EXISTS);
+        }
+        UserId.check(id);
+        if (passwordHash == null) {
+            throw new ApiException(ApiError.USER_PASSWORD_INVALID);
+        }
+        User user = new User(id, passwordHash, AccountFields.name(displayName), AccountFields.email(email));
+        if (groupIds.stream().anyMatch(group -> groups.find(group).isEmpty())) {
+            throw new ApiException(ApiError.USER_GROUP_UNKNOWN);
+        }
+        users.add(user);
+        List<String> joined = groupIds.stream().distinct().sorted().toList();
+        joined.forEach(groups::lock);
+        joined.forEach(group -> groups.addMember(group, id));
+        if (!joined.isEmpty()) {
+            news.fire(new GroupsJoined(id, joined));
+        }
+    }
+
+    /**
+     * Changes one field: {@code displayname} (also {@code display}), {@code email} or {@code phone}. Others take what is so
+     * anyway.
+     *
+     * @throws ApiException USER_NOT_FOUND, USER_FIELD_UNKNOWN, USER_VALUE_INVALID
+     */
+    public void edit(String id, String field, String value) {
+        User user = users.lock(id).orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND));
+        String text = value == null ? "" : value;
+        switch (field == null ? "" : field) {
+            case "displayname", "display" -> user.rename(AccountFields.name(text));
+            case "email" -> user.reachBy(AccountFields.email(text));
+            case "phone" -> user.callBy(AccountFields.phone(text));
+            default -> AccountFields.checkFixed(field, text);
+        }
+    }
+
+    /**
+     * From now on only this password is right.
+     *
+     * @throws ApiException USER_NOT_FOUND
+     */
+    void changePassword(String id, String passwordHash) {
+        users.lock(id)
+                .orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND))
+                .changePassword(passwordHash);
+    }
+
+    /**
+     * Keeps something back from others, or no longer: {@code read_status_privacy} up to where the account has read,
+     * {@code typing_privacy} that it is typing.
+     *
+     * @param value 0 public, 1 private
+     * @throws ApiException BAD_PARAMETER, USER_NOT_FOUND
+     */
+    public void changePrivacy(String id, String key, Integer value) {
+        if (key == null || value == null || value < 0 || value > 1) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        User user = users.lock(id).orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND));
+        switch (key) {
+            case "read_status_privacy" -> user.hideReading(value == 1);
+            case "typing_privacy" -> user.hideTyping(value == 1);
+            default -> throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+    }
+
+    /**
+     * Deletes the account with its app passwords and memberships.
+     *
+     * @throws ApiException USER_REFUSED when there is none, or it is the caller's own
+     */
+    public void delete(Caller caller, String id) {
+        groups.lockForProvisioning();
+        groups.lockOf(id); // whoever adds them with all their members has done so, or comes later
+        User user = users.lock(id)
+                .filter(found -> !caller.is(found.id()))
+                .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
+        news.fire(new UserDeleted(user.id(), user.shownName()));
+        appPasswords.removeOf(user.id());
+        users.remove(user);
+    }
+
+    /**
+     * Lets the account log in, or no longer: its sessions end, and its calls.
+     *
+     * @throws ApiException USER_REFUSED when there is none, or it is the caller's own
+     */
+    public void setEnabled(Caller caller, String id, boolean enabled) {
+        User user = users.lock(id)
+                .filter(found -> !caller.is(found.id()))
+                .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
+        if (user.setEnabled(enabled) && !enabled) {
+            news.fire(new UserDisabled(user.id()));
+        }
+    }
+
+    /**
+     * The account.
+     *
+     * @throws ApiException USER_NOT_FOUND
+     */
+    public User get(String id) {
+        return users.find(id).orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND));
+    }
+
+    /** Ids of all accounts, in order. */
+    public List<String> listIds() {
+        return users.listIds();
+    }
+
+    /** Ids of the groups of an account, in order. */
+    public List<String> groupsOf(String userId) {
+        return groups.listOf(userId);
+    }
+}

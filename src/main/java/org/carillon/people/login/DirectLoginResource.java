@@ -1,0 +1,97 @@
+package org.carillon.people.login;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.Guesser;
+import org.carillon.people.identity.Caller;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.page.Page;
+import org.carillon.platform.page.PageRequest;
+import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.RateLimit;
+import org.carillon.people.protection.RateLimits;
+import org.carillon.platform.settings.BaseUrl;
+
+/**
+ * The older login flow, inside a window of the app itself: it ends with a redirect to an address that the app catches and
+ * that holds the app password. Source: docs/contract/pages.md 7.
+ */
+@WebServlet(
+        urlPatterns = {"/login/flow", "/login/flow/grant", "/index.php/login/flow", "/index.php/login/flow/grant"},
+        asyncSupported = true)
+@GuessedAt(Protection.LOGIN)
+public class DirectLoginResource extends LoginWalkResource {
+    private static final long serialVersionUID = 1L;
+
+    /** Scheme of the addresses that apps catch. */
+    private static final String APP_SCHEME = "nc:";
+
+    @Inject
+    private transient Guesser guesser;
+
+    @Inject
+    private transient RateLimits limits;
+
+    @Inject
+    private transient BaseUrl baseUrl;
+
+    /** For the server, which makes one. */
+    public DirectLoginResource() {
+        super("carillon.flow.direct");
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().endsWith("/grant")) {
+            showCurrent(request, response);
+        } else if (!"true".equalsIgnoreCase(request.getHeader("OCS-APIRequest"))) {
+            LoginPages.notFromAnApp().send(response, HttpServletResponse.SC_FORBIDDEN);
+        } else if (PageRequest.onlyLooks(request)) {
+            show(flows.look(request.getHeader("User-Agent")), proposed(request), request, response);
+        } else if (!limits.take(RateLimit.LOGIN_FLOW, guesser.network())) {
+            Page.refuse(ApiError.RATE_LIMITED, response);
+        } else {
+            PendingFlow flow = flows.startHere(request.getHeader("User-Agent"));
+            remember(flow, request);
+            show(flow, proposed(request), request, response);
+        }
+    }
+
+    private static String proposed(HttpServletRequest request) {
+        return PageRequest.text(request, "user").orElse("");
+    }
+
+    @Override
+    LoginPages pages(HttpServletRequest request, String appName, String state) {
+        String flow = PageRequest.prefix(request) + "/login/flow";
+        return new LoginPages(flow + "/grant", flow, flow + "/grant", APP_SCHEME, appName, state);
+    }
+
+    /** The app has its own password now, so its window keeps nobody signed in. */
+    @Override
+    void forget(HttpSession session) {
+        session.invalidate();
+    }
+
+    @Override
+    boolean letIn(PendingFlow flow, Caller person, HttpServletRequest request, HttpServletResponse response) {
+        Optional<LoginFlowService.Granted> granted = flows.letInHere(flow.id(), person);
+        granted.ifPresent(login -> {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(
+                    "Location",
+                    APP_SCHEME + "//login/server:" + baseUrl.of("", PageRequest.origin(request)) + "&user:"
+                            + URLEncoder.encode(login.loginName(), StandardCharsets.UTF_8) + "&password:"
+                            + login.appPassword());
+        });
+        return granted.isPresent();
+    }
+}

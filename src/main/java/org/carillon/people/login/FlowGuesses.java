@@ -1,0 +1,37 @@
+package org.carillon.people.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.carillon.people.guard.Guesser;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.people.protection.FailedAttempts;
+import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.Subject;
+
+/**
+ * Guesses at what login flows are known by: 128 random characters, so right ones are never refused, and wrong ones are
+ * counted for the network alone. Source: docs/contract/protection.md 1.
+ */
+@ApplicationScoped
+class FlowGuesses {
+    @Inject
+    FailedAttempts attempts;
+
+    @Inject
+    Guesser guesser;
+
+    /**
+     * Counts a wrong one.
+     *
+     * @throws ApiException TOO_MANY_ATTEMPTS when the network has sent too many
+     */
+    void note(String token) {
+        List<Subject> network = List.of(guesser.network());
+        attempts.note(Protection.LOGIN_FLOW, network, token);
+        if (attempts.isOver(Protection.LOGIN_FLOW, network)) {
+            throw new ApiException(ApiError.TOO_MANY_ATTEMPTS);
+        }
+    }
+}

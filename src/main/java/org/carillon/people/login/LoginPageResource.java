@@ -1,0 +1,77 @@
+package org.carillon.people.login;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.identity.Caller;
+import org.carillon.platform.page.PageRequest;
+import org.carillon.people.protection.Protection;
+
+/** What a person sees in the browser of a login flow for which an app waits. Source: docs/contract/pages.md 4. */
+@WebServlet(
+        urlPatterns = {"/login/v2/flow/*", "/login/v2/grant", "/index.php/login/v2/flow/*", "/index.php/login/v2/grant"
+        },
+        asyncSupported = true)
+@GuessedAt({Protection.LOGIN, Protection.LOGIN_FLOW})
+public class LoginPageResource extends LoginWalkResource {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient FlowGuesses guesses;
+
+    /** For the server, which makes one. */
+    public LoginPageResource() {
+        super("carillon.flow");
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        if (path != null && path.length() > 1) {
+            open(path.substring(1), request, response);
+        } else {
+            showCurrent(request, response);
+        }
+    }
+
+    /** The address that the app sent the person to: it does not stay in the address bar. */
+    private void open(String loginToken, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!isOpened(loginToken, request)) {
+            guesses.note(loginToken);
+            LoginPages.expired().send(response, HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", PageRequest.prefix(request) + "/login/v2/flow");
+    }
+
+    /** Whether the flow belongs to this browser from now on; who only looks is told the same and takes nothing. */
+    private boolean isOpened(String loginToken, HttpServletRequest request) {
+        if (PageRequest.onlyLooks(request)) {
+            return flows.canOpen(loginToken, known(request));
+        }
+        Optional<PendingFlow> flow = flows.open(loginToken, known(request));
+        flow.ifPresent(opened -> remember(opened, request));
+        return flow.isPresent();
+    }
+
+    @Override
+    LoginPages pages(HttpServletRequest request, String appName, String state) {
+        String base = PageRequest.prefix(request) + "/login/v2";
+        return new LoginPages(base + "/flow", base + "/flow", base + "/grant", "", appName, state);
+    }
+
+    @Override
+    boolean letIn(PendingFlow flow, Caller person, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!flows.grant(flow.id(), person)) {
+            return false;
+        }
+        LoginPages.done().send(response, HttpServletResponse.SC_OK);
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+package org.carillon.people.protection;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.Config;
+
+/** Knows how many there may be, and counts what this node keeps in memory. Source: docs/contract/protection.md 4. */
+@ApplicationScoped
+public class Bounds {
+    @Inject
+    Config config;
+
+    private final Map<Bound, Integer> most = new EnumMap<>(Bound.class);
+    private final Map<Key, Integer> taken = new ConcurrentHashMap<>();
+
+    @PostConstruct
+    void readBounds() {
+        for (Bound bound : Bound.values()) {
+            most.put(
+                    bound,
+                    config.getOptionalValue(bound.configName(), Integer.class).orElse(bound.most()));
+        }
+    }
+
+    /** Whether there is no room for {@code more} of them where there are so many. */
+    public boolean isOver(Bound bound, long there, long more) {
+        int allowed = most.get(bound);
+        return allowed > 0 && there + more > allowed;
+    }
+
+    /** Counts one more, which is given back later; answers false, without counting it, when it is one too many. */
+    public boolean take(Bound bound, String holder) {
+        boolean[] granted = new boolean[1];
+        taken.compute(new Key(bound, holder), (key, before) -> {
+            int there = before == null ? 0 : before;
+            granted[0] = !isOver(bound, there, 1);
+            return granted[0] ? Integer.valueOf(there + 1) : before;
+        });
+        return granted[0];
+    }
+
+    /** One less of those that were taken. */
+    public void giveBack(Bound bound, String holder) {
+        taken.computeIfPresent(new Key(bound, holder), (key, there) -> there == 1 ? null : there - 1);
+    }
+
+    private record Key(Bound bound, String holder) {}
+}

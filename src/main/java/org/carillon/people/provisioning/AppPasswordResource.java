@@ -1,0 +1,58 @@
+package org.carillon.people.provisioning;
+
+import static org.carillon.people.guard.Guard.LOGGED_IN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.Map;
+import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.AppPasswordService;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
+
+/** App passwords of the caller. Source: docs/contract/identity.md 5. */
+@RequestScoped
+@Path("core")
+public class AppPasswordResource {
+    @Inject
+    AppPasswordService appPasswords;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** Gives out a new one, named after the client, to who shows the password of the account. */
+    @GET
+    @Path("getapppassword")
+    @Requires(LOGGED_IN)
+    @Refuses({ApiError.LIMIT_REACHED, ApiError.PASSWORD_NOT_SHOWN, ApiError.APP_PASSWORD_IN_USE})
+    public Map<String, String> create(@HeaderParam("User-Agent") String client) {
+        if (caller.get().appPasswordId() == null) {
+            caller.requirePassword();
+        }
+        return Map.of("apppassword", appPasswords.create(caller.get(), client));
+    }
+
+    /** Gives out a new one in place of the one this request logged in with. */
+    @POST
+    @Path("apppassword/rotate")
+    @Requires(LOGGED_IN)
+    @Refuses(ApiError.APP_PASSWORD_NEEDED)
+    public Map<String, String> rotate() {
+        return Map.of("apppassword", appPasswords.rotate(caller.get()));
+    }
+
+    /** Withdraws the one this request logged in with. */
+    @DELETE
+    @Path("apppassword")
+    @Requires(LOGGED_IN)
+    @Refuses(ApiError.APP_PASSWORD_NEEDED)
+    public void withdraw() {
+        appPasswords.withdraw(caller.get());
+    }
+}

@@ -1,0 +1,63 @@
+package org.carillon.platform.cluster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** How far the start of this node has come, and why not further. */
+@ApplicationScoped
+public class NodeState {
+    private volatile Progress progress = new Progress(Phase.MIGRATING, "");
+
+    /** Where a node can be; the text tells operators. */
+    public enum Phase {
+        /** The schema is brought up to date, or another node does it. */
+        MIGRATING("migrating the schema"),
+        /** The first accounts are created, or another node does it. */
+        FIRST_ACCOUNTS("creating the first accounts"),
+        /** Requests are answered. */
+        READY("ready"),
+        /** The node is about to end. */
+        STOPPING("stopping");
+
+        private final String text;
+
+        Phase(String text) {
+            this.text = text;
+        }
+
+        /** As operators read it. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** The next step begins. */
+    public void enter(Phase phase) {
+        progress = new Progress(phase, "");
+    }
+
+    /** The step did not succeed and is tried again; {@code why} is one line. */
+    public void failed(String why) {
+        progress = new Progress(progress.phase(), why);
+    }
+
+    /** Whether requests can be answered. */
+    public boolean isReady() {
+        return progress.phase() == Phase.READY;
+    }
+
+    /** Whether the node is about to end. */
+    public boolean isStopping() {
+        return progress.phase() == Phase.STOPPING;
+    }
+
+    /** What the node does, and what went wrong with it, in one line. */
+    public String described() {
+        Progress now = progress;
+        return now.failure().isEmpty()
+                ? now.phase().text()
+                : now.phase().text() + ", to be tried again: " + now.failure();
+    }
+
+    /** One moment. */
+    private record Progress(Phase phase, String failure) {}
+}

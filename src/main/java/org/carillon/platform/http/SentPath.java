@@ -1,0 +1,42 @@
+package org.carillon.platform.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Path and query as they were sent: behind a dispatch, some servers show the one decoded, and the other not at all.
+ *
+ * @param uri as {@code getRequestURI} of the first dispatch
+ * @param read the same as the server has decoded it
+ * @param pathInfo as {@code getPathInfo} of it; null when there is none
+ * @param query as {@code getQueryString} of it; null when there is none
+ */
+public record SentPath(String uri, String read, String pathInfo, String query) {
+    private static final String ATTRIBUTE = "org.carillon.ocs.path";
+
+    /** That of a request; noted when it is asked for first, which has to be before anybody dispatches. */
+    public static SentPath of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof SentPath known) {
+            return known;
+        }
+        String pathInfo = request.getPathInfo();
+        SentPath sent = new SentPath(
+                request.getRequestURI(),
+                request.getContextPath() + request.getServletPath() + (pathInfo == null ? "" : pathInfo),
+                pathInfo,
+                request.getQueryString());
+        request.setAttribute(ATTRIBUTE, sent);
+        return sent;
+    }
+
+    /** Whether it is a path that somebody could have. */
+    boolean isSound() {
+        return RequestPath.isSound(uri);
+    }
+
+    /** Whether it is one, and the server reads the same in it. */
+    public boolean isReadAlike() {
+        return RequestPath.decoded(uri)
+                .filter(path -> RequestPath.collapse(path).equals(RequestPath.collapse(read)))
+                .isPresent();
+    }
+}

@@ -1,0 +1,138 @@
+package org.carillon.platform.json;
+
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonParser;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Writes what resources return as JSON: records by their components and wire classes by their public fields,
+ * both in the order of declaration; maps, lists also {@link LongList long ones}, texts, numbers and booleans. Null stays null, but for an
+ * {@link Inlined} member.
+ */
+public final class JsonValues {
+    /** Looked up once: the static methods of {@code Json} may search for it each time. */
+    public static final JsonProvider JSON = JsonProvider.provider();
+
+    /** Looked up once for each class. */
+    private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
+        @Override
+        protected List<Member> computeValue(Class<?> type) {
+            return type.isRecord() ? components(type) : fields(type);
+        }
+    };
+
+    private JsonValues() {}
+
+    /** What a text says that is one value of JSON and nothing else; empty for others, and for what is nested too deep. */
+    public static Optional<JsonValue> read(String text) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            return parser.hasNext() ? Optional.empty() : Optional.of(value);
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The value as JSON; a kind not listed above is a programming error. */
+    public static String text(Object value) {
+        StringWriter text = new StringWriter();
+        write(value, text);
+        return text.toString();
+    }
+
+    /** The same, to a writer, which is closed. */
+    public static void write(Object value, Writer out) {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            write(value, json);
+        }
+    }
+
+    private static void write(Object value, JsonGenerator json) {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof JsonValue ready) {
+            json.write(ready);
+        } else if (value instanceof CharSequence text) {
+            json.write(text.toString());
+        } else if (value instanceof Boolean flag) {
+            json.write(flag);
+        } else if (value instanceof Integer number) {
+            json.write(number);
+        } else if (value instanceof Long number) {
+            json.write(number);
+        } else if (value instanceof Number number) {
+            json.write(JSON.createValue(number));
+        } else if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            map.forEach((name, member) -> write(member, json.writeKey(String.valueOf(name))));
+            json.writeEnd();
+        } else if (value instanceof Iterable<?> list) {
+            json.writeStartArray();
+            list.forEach(element -> write(element, json));
+            json.writeEnd();
+        } else {
+            json.writeStartObject();
+            writeMembers(value, json);
+            json.writeEnd();
+        }
+    }
+
+    private static void writeMembers(Object value, JsonGenerator json) {
+        for (Member member : MEMBERS.get(value.getClass())) {
+            Object content = member.of(value);
+            if (!member.inlined()) {
+                write(content, json.writeKey(member.name()));
+            } else if (content != null) {
+                writeMembers(content, json);
+            }
+        }
+    }
+
+    private static List<Member> components(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .map(component -> {
+                    Method accessor = component.getAccessor();
+                    accessor.setAccessible(true);
+                    return Member.of(component.getName(), component.getType(), accessor::invoke);
+                })
+                .toList();
+    }
+
+    private static List<Member> fields(Class<?> type) {
+        return Stream.of(type.getDeclaredFields())
+                .filter(field -> Modifier.isPublic(field.getModifiers()) && !Modifier.isStatic(field.getModifiers()))
+                .map(field -> Member.of(field.getName(), field.getType(), field::get))
+                .toList();
+    }
+
+    /** One member of a wire type; {@code inlined} as declared, whatever it holds. */
+    private record Member(String name, boolean inlined, Reader reader) {
+        static Member of(String name, Class<?> declared, Reader reader) {
+            return new Member(name, Inlined.class.isAssignableFrom(declared), reader);
+        }
+
+        Object of(Object holder) {
+            try {
+                return reader.read(holder);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException("not a wire type: " + holder.getClass(), e);
+            }
+        }
+    }
+
+    /** Reads a member of an object. */
+    private interface Reader {
+        Object read(Object holder) throws ReflectiveOperationException;
+    }
+}

@@ -1,0 +1,150 @@
+package org.carillon.platform.ocs;
+
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.BodyReading;
+import org.carillon.platform.http.ReadableRequest;
+import org.carillon.platform.http.RequestBody;
+import org.carillon.platform.http.SentPath;
+import org.carillon.platform.http.WaitingBodies;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
+import java.io.IOException;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Stands before everything else: reads the body without holding a thread for it, and hands on a {@link ReadableRequest}, so
+ * that server and application read the same. First in {@code web.xml}, as annotated filters have no order.
+ *
+ * <p>Source: docs/contract/envelope.md 8.1 and 10.
+ */
+public class EdgeFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String OCS = "/ocs/";
+    private static final Set<String> OF_FILES = Set.of("GET", "HEAD");
+
+    /** Each page says which of these it takes. */
+    private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
+
+    private static final String READING = "org.carillon.ocs.reading";
+
+    @Inject
+    private transient WaitingBodies waiting;
+
+    @Resource
+    private transient ManagedScheduledExecutorService executor;
+
+    @Resource
+    private transient ManagedThreadFactory threads;
+
+    @Inject
+    @ConfigProperty(name = "carillon.body.seconds", defaultValue = "30")
+    private int patience;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        SentPath path = SentPath.of(request); // noted before anybody dispatches
+        if (!isOcs(request) && !isPage(request, path)) {
+            say(HttpServletResponse.SC_NOT_FOUND, request, response);
+            return;
+        }
+        if (!isOcs(request) && !(isFile(request) ? OF_FILES : OF_PAGES).contains(request.getMethod())) {
+            say(HttpServletResponse.SC_METHOD_NOT_ALLOWED, request, response);
+            return;
+        }
+        RequestBody body = RequestBody.of(request);
+        boolean beginning = body == null;
+        if (beginning) {
+            body = read(request);
+            if (body == null) {
+                return; // dispatched again when it has arrived
+            }
+            body.attachTo(request);
+        }
+        // one that is too large goes on: guards are asked first, and cut off, its client would not hear the answer
+        if (body.problem() != null && body.problem() != ApiError.BODY_TOO_LARGE) {
+            response.setHeader("Connection", "close"); // the rest of it is not wanted
+            refuse(body.problem(), request, response);
+        } else {
+            chain.doFilter(new ReadableRequest(request, body, beginning), response);
+        }
+    }
+
+    /** Whether there is anything outside the API; servers take a file that is not there for a fault, or read its body. */
+    private boolean isPage(HttpServletRequest request, SentPath path) throws IOException {
+        return path.isReadAlike() && (!isFile(request) || getServletContext().getResource(path.read()) != null);
+    }
+
+    /** Whether no servlet of ours has the address; Liberty has no mapping at all for a file that is there. */
+    private static boolean isFile(HttpServletRequest request) {
+        MappingMatch match = request.getHttpServletMapping().getMappingMatch();
+        return match == null || match == MappingMatch.DEFAULT;
+    }
+
+    /** The body when it has arrived, else null: then it is waited for. */
+    private RequestBody read(HttpServletRequest request) throws IOException {
+        if (request.getAttribute(READING) instanceof BodyReading begun) {
+            return begun.body();
+        }
+        if (!RequestBody.isSent(request) || request.getDispatcherType() != DispatcherType.REQUEST) {
+            return RequestBody.NONE;
+        }
+        long length = request.getContentLengthLong();
+        if (length > RequestBody.LARGEST) {
+            return RequestBody.unread(ApiError.BODY_TOO_LARGE);
+        }
+        byte[] bytes = new byte[Math.max(0, (int) length)];
+        int have = 0;
+        if (length > 0 && request.getHeader("Expect") == null) {
+            ServletInputStream in = request.getInputStream();
+            int available = in.available();
+            while (have < bytes.length && available > 0) {
+                have += Math.max(0, in.read(bytes, have, Math.min(available, bytes.length - have)));
+                available = in.available();
+            }
+            if (have == bytes.length) {
+                return RequestBody.read(bytes);
+            }
+        }
+        if (!request.isAsyncSupported()) {
+            return RequestBody.NONE; // only where nobody asks for it
+        }
+        BodyReading reading = new BodyReading(request, waiting, executor, threads);
+        request.setAttribute(READING, reading);
+        return reading.begin(bytes, have, patience) ? null : RequestBody.unread(ApiError.UNAVAILABLE);
+    }
+
+    private static void refuse(ApiError refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (isOcs(request)) {
+            EarlyRefusal.send(refusal, request, response);
+        } else {
+            say(refusal.status(), request, response);
+        }
+    }
+
+    /** With the page for people where it is read: WildFly asks for that page by the verb of the request. */
+    private static void say(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (OF_FILES.contains(request.getMethod())) {
+            response.sendError(status);
+        } else {
+            response.setStatus(status);
+            response.setContentLength(0);
+        }
+    }
+
+    private static boolean isOcs(HttpServletRequest request) {
+        return request.getServletPath().startsWith(OCS) && !isFile(request);
+    }
+}

@@ -1,0 +1,31 @@
+package org.carillon.platform.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Settings in the database. Callers own the transaction. */
+@ApplicationScoped
+public class SettingRepository {
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    /** All values by {@code app/key}. */
+    Map<String, String> listAll() {
+        return em.createQuery("select s from AppSetting s", AppSetting.class)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(s -> s.id().toString(), AppSetting::value));
+    }
+
+    void put(AppSettingId id, String value) {
+        Optional.ofNullable(em.find(AppSetting.class, id))
+                .ifPresentOrElse(setting -> setting.change(value), () -> em.persist(new AppSetting(id, value)));
+    }
+
+    void remove(AppSettingId id) {
+        Optional.ofNullable(em.find(AppSetting.class, id)).ifPresent(em::remove);
+    }
+}

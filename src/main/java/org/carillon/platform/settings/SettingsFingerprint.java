@@ -1,0 +1,84 @@
+package org.carillon.platform.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A text that changes with the settings, so that clients know when to load capabilities again. */
+@ApplicationScoped
+public class SettingsFingerprint {
+    /** The header it is sent in. */
+    public static final String HEADER = "X-Nextcloud-Talk-Hash";
+
+    private static final String HIDDEN = "a secret";
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    /** Members of servers that every client learns. */
+    private static final Set<String> PUBLIC = Set.of("server", "protocols", "schemes", "username");
+
+    @Inject
+    Settings settings;
+
+    /**
+     * Lower-case hexadecimal SHA-1 over the version and all settings; of secrets it tells only whether they are set, as
+     * strangers get it too. Servers that are set together with their secrets do count.
+     */
+    public String value() {
+        try {
+            String all = Arrays.stream(SettingKey.values())
+                    .map(key -> key + "=" + shown(key))
+                    .collect(Collectors.joining("\n", ServerVersion.TALK + "\n", ""));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-1").digest(all.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("the platform lacks SHA-1", e);
+        }
+    }
+
+    private String shown(SettingKey key) {
+        String text = settings.text(key);
+        if (!key.isSecret() || text.isBlank()) {
+            return text;
+        }
+        return key.isJsonWithSecrets() ? withoutSecrets(text) : HIDDEN;
+    }
+
+    static String withoutSecrets(String text) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+            return withoutSecrets(reader.readValue()).toString();
+        } catch (RuntimeException e) { // no JSON, or nested deeper than the library reads
+            return HIDDEN;
+        }
+    }
+
+    /** Of texts and numbers only those stay that are known to be none. */
+    private static JsonValue withoutSecrets(JsonValue value) {
+        if (value instanceof JsonArray list) {
+            JsonArrayBuilder shown = JSON.createArrayBuilder();
+            list.forEach(element -> shown.add(withoutSecrets(element)));
+            return shown.build();
+        }
+        if (value instanceof JsonObject object) {
+            JsonObjectBuilder shown = JSON.createObjectBuilder();
+            object.forEach((name, member) -> shown.add(
+                    name, PUBLIC.contains(name) && member instanceof JsonString ? member : withoutSecrets(member)));
+            return shown.build();
+        }
+        return JSON.createValue(HIDDEN);
+    }
+}

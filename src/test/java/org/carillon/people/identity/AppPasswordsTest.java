@@ -1,0 +1,38 @@
+package org.carillon.people.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AppPasswordsTest {
+
+    @Test
+    void anAppPasswordHas72LettersAndDigits() {
+        assertThat(AppPasswords.generate()).matches("[A-Za-z0-9]{72}");
+    }
+
+    @Test
+    void noTwoAreTheSame() {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            seen.add(AppPasswords.generate());
+        }
+
+        assertThat(seen).hasSize(100);
+    }
+
+    @Test
+    void itIsKnownByItsLength() {
+        assertThat(AppPasswords.looksLikeOne(AppPasswords.generate())).isTrue();
+        assertThat(AppPasswords.looksLikeOne("123456")).isFalse();
+        assertThat(AppPasswords.looksLikeOne("")).isFalse();
+    }
+
+    @Test
+    void onlyItsDigestIsKept() {
+        assertThat(AppPasswords.hash("abc"))
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+}

@@ -1,0 +1,132 @@
+package org.carillon.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.RawHttp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the edge makes of requests before anybody else sees them (docs/contract/envelope.md 8 and 10, pages.md 1). */
+class EdgeIT extends DeployedGroup {
+    private static final String JSON = "Accept: application/json";
+    private static final byte[] BODY = "description=x".getBytes(StandardCharsets.UTF_8);
+    private static final int CLIENTS = 8;
+    private static final int EACH = 300;
+
+    /** Some servers refuse them by themselves. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "<", ">", "[", "]", "{", "}", "|", "^", "`", "\u00e9"})
+    void whatIsToBeEncodedLeadsNowhere(String raw) {
+        for (String path : new String[] {
+            "/ocs/v2.php/nothing/x",
+            "/ocs/v2.php/apps/provisioning_api/api/v1/config/apps/core/x",
+            "/ocs/v2.php/apps/spreed/api/v4/room/x",
+            "/avatar/x/64",
+            "/nothing"
+        }) {
+            RawHttp.Answer answer = RawHttp.ask("GET", path.replaceFirst("x(/|$)", "x" + raw + "$1"), JSON);
+            assertThat(answer.status()).as("%s", answer).isIn(400, 404, path.startsWith("/nothing") ? 404 : 400);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "FOO"})
+    void addressesOfNobodyAreNotFound(String method) {
+        for (String path : new String[] {"/nothing", "/ocs", "/ocs/v3.php/x", "/none.ico", "/index.php/ocs/v2.php/x"}) {
+            assertThat(RawHttp.ask(method, path, BODY, "Content-Type: application/x-www-form-urlencoded")
+                            .status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPTIONS, /",
+        "PATCH, /",
+        "FOO, /",
+        "PROPFIND, /csrftoken",
+        "OPTIONS, /login/v2/flow",
+        "PATCH, /call/abcd1234",
+        "OPTIONS, /status.php",
+        "POST, /page.css",
+        "DELETE, /page.css",
+        "PUT, /avatar/x/64"
+    })
+    void pagesAndFilesTakeTheirOwnVerbsAlone(String method, String path) {
+        assertThat(RawHttp.ask(method, path).status()).isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/status.php%3Bx=1", "/status.php%20", "/%20", "/%3Bx=1", "/page.css%3Bx", "/status.php;x=1"})
+    void aPageHasOneAddress(String path) {
+        assertThat(RawHttp.ask("GET", path).status()).isEqualTo(404);
+    }
+
+    /** They come with every request to the same host. */
+    @ParameterizedTest
+    @ValueSource(strings = {"theme=Zo\u00c3\u00a9", "a=\u0001", "a=\"b", "a", "=", "a={\"b\":[1,2]}", "$Version=1"})
+    void cookiesOfOthersHarmNobody(String cookie) {
+        for (String path : new String[] {"/status.php", "/ocs/v2.php/cloud/capabilities", "/"}) {
+            assertThat(RawHttp.ask("GET", path, JSON, "OCS-APIRequest: true", "Cookie: " + cookie)
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void oursAreReadBesideThem() {
+        String session =
+                owner.request("GET", "/csrftoken").send().header("Set-Cookie").orElseThrow();
+        String ours = session.substring(0, session.indexOf(';'));
+        for (String cookies : new String[] {
+            "Cookie: " + ours + "; theme=Zo\u00c3\u00a9", "Cookie: theme=Zo\u00c3\u00a9; CARILLON_DEVICE=none; " + ours
+        }) {
+            RawHttp.Answer answer = RawHttp.ask("GET", "/ocs/v2.php/cloud/user", JSON, "OCS-APIRequest: true", cookies);
+            assertThat(answer.isEnvelope(200)).as("%s", answer).isTrue();
+        }
+    }
+
+    @Test
+    void manyCookiesHarmNobody() {
+        StringBuilder cookies = new StringBuilder("Cookie: a=b");
+        for (int i = 0; i < 500; i++) {
+            cookies.append("; a").append(i).append("=b");
+        }
+        assertThat(RawHttp.ask("GET", "/status.php", cookies.toString()).status())
+                .isEqualTo(200);
+    }
+
+    /** A body that comes behind its head is waited for without a thread; then the request goes on, on another one. */
+    @Test
+    void noRequestIsLostHoweverManyComeAtOnce() throws InterruptedException {
+        String path = "/ocs/v2.php/apps/spreed/api/v4/room/" + room.token() + "/description";
+        String[] headers = {
+            "Authorization: " + owner.request("GET", "/").authorization(),
+            "OCS-APIRequest: true",
+            "Content-Type: application/x-www-form-urlencoded",
+            JSON
+        };
+        ConcurrentMap<Boolean, Integer> answers = new ConcurrentHashMap<>();
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        for (int i = 0; i < CLIENTS * EACH; i++) {
+            clients.execute(
+                    () -> answers.merge(RawHttp.ask("PUT", path, BODY, headers).isEnvelope(200), 1, Integer::sum));
+        }
+        clients.shutdown();
+
+        assertThat(clients.awaitTermination(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(answers).isEqualTo(Map.of(true, CLIENTS * EACH));
+    }
+}
