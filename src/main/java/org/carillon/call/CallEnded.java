@@ -1,7 +1,7 @@
 package org.carillon.call;
 
 import java.util.List;
-import org.carillon.conversation.ConversationNews;
+import org.carillon.room.conversation.ConversationNews;
 
 /**
  * A call is over; fired inside the transaction, under the row lock.

@@ -1,6 +1,6 @@
 package org.carillon.call;
 
-import org.carillon.conversation.ConversationNews;
+import org.carillon.room.conversation.ConversationNews;
 
 /**
  * A session entered a call; fired inside the transaction, under the row lock.

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carillon.conversation.Conversation;
-import org.carillon.conversation.ConversationRepository;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.UserRepository;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
 import org.carillon.platform.http.Download;
-import org.carillon.participant.ActorType;
-import org.carillon.participant.Attendee;
-import org.carillon.participant.AttendeeRepository;
-import org.carillon.participant.OneToOne;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.OneToOne;
 
 /** Lists who is or was in the running call, in three statements. Source: docs/contract/call.md 3.7. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import org.carillon.participant.ActorType;
+import org.carillon.room.attendee.ActorType;
 
 /** Reads who is in a call. Callers own the transaction. */
 @ApplicationScoped

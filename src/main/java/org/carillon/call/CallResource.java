@@ -21,7 +21,7 @@ import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
-import org.carillon.participant.MembershipService;
+import org.carillon.room.membership.MembershipService;
 
 /** The call of a conversation. Source: docs/contract/call.md 3. */
 @RequestScoped

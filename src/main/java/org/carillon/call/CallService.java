@@ -7,19 +7,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.carillon.conversation.Conversation;
-import org.carillon.conversation.ConversationRepository;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.participant.Attendee;
-import org.carillon.participant.AttendeeRepository;
-import org.carillon.participant.Entrant;
-import org.carillon.participant.InCallFlags;
-import org.carillon.participant.Leases;
-import org.carillon.participant.ParticipantSession;
-import org.carillon.participant.ParticipantSessionRepository;
-import org.carillon.participant.Rights;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.session.Entrant;
+import org.carillon.room.session.InCallFlags;
+import org.carillon.room.attendee.Leases;
+import org.carillon.room.session.ParticipantSession;
+import org.carillon.room.session.ParticipantSessionRepository;
+import org.carillon.room.attendee.Rights;
 
 /** Calls: who is in them, joining, changing, leaving and ending. Source: docs/contract/call.md 3 and 4. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package org.carillon.call;
 
 import java.time.Instant;
 import java.util.List;
-import org.carillon.conversation.ConversationNews;
+import org.carillon.room.conversation.ConversationNews;
 
 /**
  * A call began; fired inside the transaction, under the row lock, after {@link CallJoined} of the same request.

@@ -3,7 +3,7 @@ package org.carillon.call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.carillon.participant.ActorType;
+import org.carillon.room.attendee.ActorType;
 
 /** Consents in the database. Callers own the transaction. */
 @ApplicationScoped

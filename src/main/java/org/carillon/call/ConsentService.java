@@ -5,15 +5,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import org.carillon.conversation.Conversation;
-import org.carillon.conversation.ConversationDeleted;
-import org.carillon.conversation.ConversationRepository;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationDeleted;
+import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.participant.Attendee;
-import org.carillon.participant.AttendeeRepository;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.platform.settings.Settings;
 
 /** Consent to recording. Source: docs/contract/call.md 5, docs/contract/conversations.md 11. */

@@ -1,7 +1,7 @@
 package org.carillon.call;
 
 import java.time.Instant;
-import org.carillon.participant.ActorType;
+import org.carillon.room.attendee.ActorType;
 
 /**
  * What one statement reads about a session in a call.

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.carillon.participant.ActorType;
+import org.carillon.room.attendee.ActorType;
 
 /** Somebody's agreement to be recorded, given once more at each join. */
 @Entity

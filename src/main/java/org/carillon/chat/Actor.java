@@ -1,7 +1,7 @@
 package org.carillon.chat;
 
-import org.carillon.participant.ActorType;
-import org.carillon.participant.Attendee;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
 
 /**
  * Who did, or to whom was done, what a message tells.

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
-import org.carillon.conversation.Conversation;
+import org.carillon.room.conversation.Conversation;
 
 /** One line of a conversation's history: a post of somebody, or a note of the server. Ids grow in the order of the lines. */
 @Entity

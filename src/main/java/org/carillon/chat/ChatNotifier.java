@@ -5,7 +5,7 @@ import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.carillon.conversation.ConversationNews;
+import org.carillon.room.conversation.ConversationNews;
 
 /**
  * Wakes those who wait for messages of a conversation, once the change is committed. Each piece of news counts, not only

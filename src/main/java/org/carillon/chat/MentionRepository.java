@@ -6,8 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import org.carillon.platform.cluster.Batches;
-import org.carillon.participant.ActorType;
-import org.carillon.participant.Attendee;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
 
 /** Members of a conversation that posts speak of, changed by one statement for many. Callers own the transaction. */
 @ApplicationScoped

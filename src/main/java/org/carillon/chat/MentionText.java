@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.carillon.participant.ActorType;
+import org.carillon.room.attendee.ActorType;
 
 /**
  * Finds in a text whom it speaks of by {@code @}: {@code @alice}, {@code @"user with blanks"}, {@code @"guest/…"},

@@ -7,19 +7,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.carillon.conversation.Conversation;
-import org.carillon.conversation.ConversationReopened;
-import org.carillon.conversation.ConversationRepository;
-import org.carillon.conversation.ConversationType;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationReopened;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.ConversationType;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
-import org.carillon.participant.ActorType;
-import org.carillon.participant.Attendee;
-import org.carillon.participant.AttendeeRepository;
-import org.carillon.participant.OneToOne;
-import org.carillon.participant.RoleService;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.OneToOne;
+import org.carillon.room.membership.RoleService;
 
 /** Takes what people say. Source: docs/contract/messages.md 6. */
 @ApplicationScoped

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carillon.conversation.Conversation;
+import org.carillon.room.conversation.Conversation;
 import org.carillon.platform.http.CodePoints;
-import org.carillon.participant.Avatars;
-import org.carillon.participant.OneToOne;
+import org.carillon.room.view.Avatars;
+import org.carillon.room.attendee.OneToOne;
 import org.carillon.platform.settings.BaseUrl;
 
 /** Words posts for their reader: whom they speak of stands in parameters. Source: docs/contract/messages.md 9.2. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.carillon.conversation.Conversation;
+import org.carillon.room.conversation.Conversation;
 
 /** Quotes posts for an account that is told of them. Source: docs/contract/notifications.md 3.4. */
 @ApplicationScoped

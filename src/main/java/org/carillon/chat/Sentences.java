@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.carillon.conversation.Conversation;
-import org.carillon.participant.OneToOne;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.attendee.OneToOne;
 
 /** Words messages for their reader. Source: docs/contract/messages.md 3.1 to 3.3. */
 final class Sentences {

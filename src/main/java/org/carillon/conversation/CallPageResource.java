@@ -1,5 +1,6 @@
 package org.carillon.conversation;
 
+import org.carillon.room.conversation.CurrentView;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.participant.AttendeeId;
+import org.carillon.room.attendee.AttendeeId;
 import org.carillon.platform.settings.Settings;
 
 /**

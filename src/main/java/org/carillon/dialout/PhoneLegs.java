@@ -3,15 +3,15 @@ package org.carillon.dialout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.carillon.conversation.ConversationRepository;
+import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.participant.ActorType;
-import org.carillon.participant.Attendee;
-import org.carillon.participant.AttendeeId;
-import org.carillon.participant.AttendeeRepository;
-import org.carillon.participant.CallMembers;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeId;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.session.CallMembers;
 
 /** The short transactions around a dial-out. */
 @ApplicationScoped

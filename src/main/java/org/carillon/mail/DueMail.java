@@ -1,6 +1,6 @@
 package org.carillon.mail;
 
-import org.carillon.participant.ActorType;
+import org.carillon.room.attendee.ActorType;
 
 /**
  * A mail that may be sent now, as read.

@@ -18,8 +18,8 @@ import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.Rounds;
 import org.carillon.platform.cluster.Turns;
 import org.carillon.people.identity.EmailAddress;
-import org.carillon.participant.Deliverability;
-import org.carillon.participant.EmailsInvited;
+import org.carillon.room.membership.Deliverability;
+import org.carillon.room.membership.EmailsInvited;
 
 /**
  * Sends mails after the commit that stored them, and looks every few seconds for those that wait: for another attempt, or

@@ -16,8 +16,8 @@ import org.carillon.chat.Quote;
 import org.carillon.chat.Quotes;
 import org.carillon.people.guard.GroupLimits;
 import org.carillon.people.identity.Caller;
-import org.carillon.participant.Leases;
-import org.carillon.participant.Rights;
+import org.carillon.room.attendee.Leases;
+import org.carillon.room.attendee.Rights;
 import org.carillon.ring.Ring;
 
 /**

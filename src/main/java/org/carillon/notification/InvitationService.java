@@ -10,15 +10,15 @@ import java.util.List;
 import org.carillon.call.CallStarted;
 import org.carillon.chat.PeopleMentioned;
 import org.carillon.platform.cluster.Batches;
-import org.carillon.conversation.ConversationDeleted;
-import org.carillon.conversation.ConversationRepository;
+import org.carillon.room.conversation.ConversationDeleted;
+import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.people.identity.Caller;
-import org.carillon.participant.AttendeeRemoved;
-import org.carillon.participant.MembersInvited;
-import org.carillon.participant.MembershipsEnded;
-import org.carillon.participant.MembershipsEnding;
-import org.carillon.participant.NotificationLevels;
-import org.carillon.participant.SessionStarted;
+import org.carillon.room.attendee.AttendeeRemoved;
+import org.carillon.room.membership.MembersInvited;
+import org.carillon.room.membership.MembershipsEnded;
+import org.carillon.room.attendee.MembershipsEnding;
+import org.carillon.room.attendee.NotificationLevels;
+import org.carillon.room.session.SessionStarted;
 import org.carillon.ring.MemberRung;
 
 /**

@@ -1,9 +1,9 @@
 package org.carillon.notification;
 
 import java.time.Instant;
-import org.carillon.conversation.Conversation;
+import org.carillon.room.conversation.Conversation;
 import org.carillon.people.identity.User;
-import org.carillon.participant.Attendee;
+import org.carillon.room.attendee.Attendee;
 import org.carillon.ring.Ring;
 
 /**

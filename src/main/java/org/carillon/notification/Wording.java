@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carillon.chat.Quote;
-import org.carillon.conversation.Conversation;
+import org.carillon.room.conversation.Conversation;
 import org.carillon.notification.Notification.Action;
-import org.carillon.participant.Avatars;
+import org.carillon.room.view.Avatars;
 import org.carillon.platform.settings.BaseUrl;
 
 /** Words entries for their reader. Source: docs/contract/notifications.md 2 and 3. */

@@ -1,6 +1,6 @@
 package org.carillon.ring;
 
-import org.carillon.conversation.Conversation;
+import org.carillon.room.conversation.Conversation;
 import org.carillon.people.identity.User;
 
 /**

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import org.carillon.conversation.ConversationType;
+import org.carillon.room.conversation.ConversationType;
 import org.carillon.ring.RingNotice.ShownCaller;
 import org.carillon.ring.RingNotice.ShownConversation;
 import org.carillon.ring.RingNotice.ShownRing;

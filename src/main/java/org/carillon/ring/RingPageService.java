@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.carillon.platform.cluster.ClusterLockRepository;
-import org.carillon.conversation.Conversation;
-import org.carillon.conversation.ConversationRepository;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationRepository;
 
 /**
  * Hands one page of rings to the channels, after deciding once more who is rung. What was decided and what is to be told

@@ -20,8 +20,8 @@ import org.carillon.platform.cluster.ClusterLockRepository;
 import org.carillon.people.guard.Permissions;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.participant.ParticipantType;
-import org.carillon.participant.Rights;
+import org.carillon.room.attendee.ParticipantType;
+import org.carillon.room.attendee.Rights;
 import org.carillon.people.protection.Bound;
 import org.carillon.people.protection.Bounds;
 

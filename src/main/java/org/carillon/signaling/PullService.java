@@ -14,10 +14,10 @@ import java.util.Set;
 import org.carillon.people.identity.Caller;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.participant.LastPings;
-import org.carillon.participant.ParticipantSession;
-import org.carillon.participant.ParticipantSessionRepository;
-import org.carillon.participant.PresenceCheck;
+import org.carillon.room.session.LastPings;
+import org.carillon.room.session.ParticipantSession;
+import org.carillon.room.session.ParticipantSessionRepository;
+import org.carillon.room.session.PresenceCheck;
 
 /** Begins and answers pulls. Source: docs/contract/signaling.md 2. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.carillon.people.identity.Caller;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.participant.PresenceCheck;
+import org.carillon.room.session.PresenceCheck;
 
 /** Who may ask for the settings of a conversation. Source: docs/contract/signaling.md 6.1. */
 @ApplicationScoped

@@ -5,8 +5,8 @@ import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.carillon.conversation.ConversationNews;
-import org.carillon.participant.SessionsEnded;
+import org.carillon.room.conversation.ConversationNews;
+import org.carillon.room.session.SessionsEnded;
 
 /** Wakes those who wait for news of a conversation, or for messages, once the change is committed. */
 @ApplicationScoped

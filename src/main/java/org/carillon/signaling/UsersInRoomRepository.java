@@ -6,11 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import org.carillon.conversation.Conversation;
-import org.carillon.participant.ActorType;
-import org.carillon.participant.Attendee;
-import org.carillon.participant.ParticipantSession;
-import org.carillon.participant.Rights;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.session.ParticipantSession;
+import org.carillon.room.attendee.Rights;
 import org.carillon.signaling.SignalingElement.UserInRoom;
 
 /** Reads who is in a conversation, by one statement. Callers own the transaction. */

@@ -3,7 +3,7 @@ package org.carillon.signaling;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.carillon.people.identity.Caller;
-import org.carillon.participant.ParticipantSession;
+import org.carillon.room.session.ParticipantSession;
 
 /**
  * A client that waits for news of one conversation.

@@ -21,7 +21,7 @@ import org.carillon.platform.cluster.Rounds;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.Receipt;
-import org.carillon.participant.LastPings;
+import org.carillon.room.session.LastPings;
 
 /**
  * The clients that wait on this node, by conversation. Waiting costs neither a thread nor a connection to the database.

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.TreeSet;
 import org.carillon.call.CallEndings;
 import org.carillon.platform.cluster.ClusterLockRepository;
-import org.carillon.conversation.ConversationRepository;
-import org.carillon.participant.Attendee;
-import org.carillon.participant.DeadSessions;
-import org.carillon.participant.Leases;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.membership.DeadSessions;
+import org.carillon.room.attendee.Leases;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.carillon.participant.LastPings;
+import org.carillon.room.session.LastPings;
 
 /**
  * Takes dead sessions out of conversations and ends calls that nobody is in, or that last too long; one node does it for

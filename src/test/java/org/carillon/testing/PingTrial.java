@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.carillon.participant.LastPings;
+import org.carillon.room.session.LastPings;
 
 /**
  * Lets pings of two sessions be written by one thread while another changes both sessions, the second one first. Writers

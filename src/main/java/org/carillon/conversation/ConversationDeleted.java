@@ -1,4 +1,0 @@
-package org.carillon.conversation;
-
-/** A conversation is about to be deleted; fired inside the transaction. Observers remove what hangs on it. */
-public record ConversationDeleted(long conversationId) implements ConversationNews {}

@@ -1,9 +1,0 @@
-package org.carillon.conversation;
-
-/**
- * A conversation was described anew; fired inside the transaction, under the row lock.
- *
- * @param attendeeId who did it
- * @param isSet false when the description was taken away
- */
-public record DescriptionChanged(long conversationId, long attendeeId, boolean isSet) implements ConversationNews {}

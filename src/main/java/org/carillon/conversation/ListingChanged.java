@@ -1,8 +1,0 @@
-package org.carillon.conversation;
-
-/**
- * A conversation can be found by others than before; fired inside the transaction, under the row lock.
- *
- * @param attendeeId who did it
- */
-public record ListingChanged(long conversationId, long attendeeId, ListingScope scope) implements ConversationNews {}

@@ -1,8 +1,0 @@
-package org.carillon.conversation;
-
-/**
- * The lobby was closed or opened; fired inside the transaction, under the row lock.
- *
- * @param attendeeId who did it; null when its time had come
- */
-public record LobbyChanged(long conversationId, Long attendeeId, boolean on) implements ConversationNews {}

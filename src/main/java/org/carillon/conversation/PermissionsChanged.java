@@ -1,4 +1,0 @@
-package org.carillon.conversation;
-
-/** Default or call permissions of a conversation were set; fired inside the transaction. Attendees lose their own. */
-public record PermissionsChanged(long conversationId) implements ConversationNews {}

@@ -1,8 +1,0 @@
-package org.carillon.conversation;
-
-/**
- * A conversation was made read-only or writable again; fired inside the transaction, under the row lock.
- *
- * @param attendeeId who did it
- */
-public record ReadOnlyChanged(long conversationId, long attendeeId, boolean readOnly) implements ConversationNews {}

@@ -1,6 +1,0 @@
-package org.carillon.participant;
-
-import org.carillon.conversation.ConversationNews;
-
-/** Name or permissions of an attendee changed; fired inside the transaction. */
-public record AttendeeChanged(long conversationId, long attendeeId) implements ConversationNews {}

@@ -1,6 +1,0 @@
-package org.carillon.participant;
-
-import org.carillon.conversation.ConversationNews;
-
-/** The permissions of the call and of all attendees changed at once; fired inside the transaction. */
-public record PermissionsOfAllChanged(long conversationId) implements ConversationNews {}

@@ -1,7 +1,0 @@
-package org.carillon.participant;
-
-import org.carillon.conversation.ConversationNews;
-
-/** An attendee was promoted or demoted; fired inside the transaction. */
-public record RoleChanged(long conversationId, long attendeeId, long byAttendeeId, ParticipantType role)
-        implements ConversationNews {}

@@ -1,0 +1,69 @@
+package org.carillon.room.attendee;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.people.guard.Permissions;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
+
+/** What an attendee may do, after all who have a say. Source: docs/contract/call.md 1.4 and 1.5. */
+@ApplicationScoped
+public class Rights {
+    private static final int USERS = 1;
+    private static final int MODERATORS = 2;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    CallStarters starters;
+
+    /** Everything for moderators; else the first that is set of own, call's, conversation's and server's permissions. */
+    public Permissions effective(Conversation conversation, Attendee attendee) {
+        if (attendee.participantType().isModerator()) {
+            return Permissions.ALL;
+        }
+        return attendee.permissions().or(ofMembers(conversation));
+    }
+
+    /** What those may do who have no role and no permissions of their own. */
+    public Permissions ofMembers(Conversation conversation) {
+        return conversation
+                .callPermissions()
+                .or(conversation.defaultPermissions())
+                .or(serverDefault());
+    }
+
+    /** Whether the lobby holds the attendee back; moderators have the permission to ignore it. */
+    public boolean isHeldInLobby(Conversation conversation, Attendee attendee) {
+        return conversation.lobby().isOn() && !effective(conversation, attendee).mayIgnoreLobby();
+    }
+
+    /** Whether the attendee may start a call here. */
+    public boolean mayStartCall(Conversation conversation, Attendee attendee) {
+        int whoStarts = settings.number(SettingKey.START_CALLS);
+        if (!conversation.type().canHaveCalls()
+                || !settings.areCallsEnabled()
+                || !effective(conversation, attendee).mayStartCall()
+                || !isAmongStarters(attendee)) {
+            return false;
+        }
+        ParticipantType role = attendee.participantType();
+        return switch (whoStarts) {
+            case USERS -> !role.isGuest() || role.isModerator();
+            case MODERATORS -> role.isModerator();
+            default -> true;
+        };
+    }
+
+    private boolean isAmongStarters(Attendee attendee) {
+        return settings.names(SettingKey.START_CALLS_GROUPS).isEmpty() || starters.include(attendee);
+    }
+
+    private Permissions serverDefault() {
+        return settings.text(SettingKey.DEFAULT_PERMISSIONS).isBlank()
+                ? Permissions.FACTORY
+                : new Permissions(settings.number(SettingKey.DEFAULT_PERMISSIONS)).or(Permissions.FACTORY);
+    }
+}

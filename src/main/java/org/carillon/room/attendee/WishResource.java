@@ -1,0 +1,73 @@
+package org.carillon.room.attendee;
+
+import static org.carillon.people.guard.Guard.LOGGED_IN;
+import static org.carillon.people.guard.Guard.PARTICIPANT;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.carillon.room.conversation.ConversationView;
+import org.carillon.room.conversation.CurrentView;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.guard.Requires;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
+import org.carillon.platform.http.Unreadable;
+
+/** What members choose for themselves. Source: docs/contract/participants.md 5. */
+@RequestScoped
+@Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
+public class WishResource {
+    @PathParam("token")
+    String token;
+
+    @Inject
+    WishService wishes;
+
+    @Inject
+    CurrentView view;
+
+    @Inject
+    CurrentAdmission admission;
+
+    /** Makes it a favourite. */
+    @POST
+    @Path("favorite")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
+    public ConversationView addToFavorites() {
+        wishes.changeFavorite(admission.get(), true);
+        return view.of(token);
+    }
+
+    /** Makes it no favourite. */
+    @DELETE
+    @Path("favorite")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
+    public ConversationView removeFromFavorites() {
+        wishes.changeFavorite(admission.get(), false);
+        return view.of(token);
+    }
+
+    /** Says what messages the caller is told of. */
+    @POST
+    @Path("notify")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND, ApiError.LEVEL_UNKNOWN})
+    public ConversationView changeNotificationLevel(Notify request) {
+        wishes.changeNotificationLevel(admission.get(), request.level());
+        return view.of(token);
+    }
+
+    /**
+     * Body of "notify".
+     *
+     * @param level 1 all messages, 2 mentions, 3 none
+     */
+    public record Notify(@Unreadable(ApiError.LEVEL_UNKNOWN) Integer level) {}
+}

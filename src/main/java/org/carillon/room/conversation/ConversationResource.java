@@ -1,0 +1,90 @@
+package org.carillon.room.conversation;
+
+import static org.carillon.people.guard.Guard.MODERATOR;
+import static org.carillon.people.guard.Guard.PARTICIPANT;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.protection.Protection.BRIDGE_SIGNATURE;
+import static org.carillon.people.protection.Protection.ROOM_TOKEN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.Requires;
+import org.carillon.platform.http.Answers;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
+import org.carillon.platform.http.Unreadable;
+import org.carillon.platform.settings.SettingsFingerprint;
+
+/** One conversation: show, rename, delete. Source: docs/contract/conversations.md 4 to 6. */
+@RequestScoped
+@Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
+public class ConversationResource {
+    @PathParam("token")
+    String token;
+
+    @Inject
+    ConversationService conversations;
+
+    @Inject
+    BridgeSignatures signatures;
+
+    @Inject
+    ConversationViews views;
+
+    @Inject
+    CurrentView view;
+
+    @Inject
+    CurrentAdmission admission;
+
+    @Inject
+    SettingsFingerprint fingerprint;
+
+    /** Shows it, also to the SIP bridge, which signs its request instead of logging in. */
+    @GET
+    @GuessedAt({ROOM_TOKEN, BRIDGE_SIGNATURE})
+    @Requires(TALK_ALLOWED)
+    @Answers(value = ConversationView.class, headers = SettingsFingerprint.HEADER)
+    @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.CONVERSATION_UNKNOWN, ApiError.BRIDGE_SIGNATURE_WRONG})
+    public Response get(
+            @HeaderParam("Talk-SIPBridge-Random") String random,
+            @HeaderParam("Talk-SIPBridge-Checksum") String checksum) {
+        boolean toBridge = signatures.isOfBridge(random, checksum, token);
+        return Response.ok(toBridge ? views.showToBridge(token) : view.of(token))
+                .header(SettingsFingerprint.HEADER, fingerprint.value())
+                .build();
+    }
+
+    /** Gives it another name. */
+    @PUT
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT, ApiError.VALUE_UNFIT})
+    public ConversationView rename(RenameConversation request) {
+        conversations.rename(admission.get(), request.roomName());
+        return view.of(token);
+    }
+
+    /** Deletes it. */
+    @DELETE
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
+    public void delete() {
+        conversations.delete(admission.get());
+    }
+
+    /**
+     * Body of "rename conversation".
+     *
+     * @param roomName 1 to 255 characters without surrounding space
+     */
+    public record RenameConversation(@Unreadable(ApiError.VALUE_UNFIT) String roomName) {}
+}

@@ -1,0 +1,165 @@
+package org.carillon.room.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.guard.Permissions;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.people.protection.FormerTokens;
+
+/** Changes of a conversation, each under its row lock. Source: docs/contract/conversations.md 5 to 10 and 15. */
+@ApplicationScoped
+@Transactional
+public class ConversationService {
+
+    @Inject
+    FormerTokens formerTokens;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Object> news;
+
+    /**
+     * Gives the conversation another name.
+     *
+     * @throws ApiException CONVERSATION_TYPE_UNFIT, VALUE_UNFIT when empty or longer than 255 characters
+     */
+    public void rename(Admission caller, String newName) {
+        Conversation conversation = conversations.lock(caller.conversationId());
+        if (conversation.type().isBetweenTwo()) {
+            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+        }
+        String oldName = conversation.name();
+        String name = ValueRules.name(newName).orElseThrow(() -> new ApiException(ApiError.VALUE_UNFIT));
+        if (!name.equals(oldName)) {
+            conversation.rename(name);
+            news.fire(new ConversationRenamed(conversation.id(), caller.attendeeId(), oldName, name));
+        }
+    }
+
+    /**
+     * Deletes the conversation with all that hangs on it.
+     *
+     * @throws ApiException CONVERSATION_TYPE_UNFIT
+     */
+    public void delete(Admission caller) {
+        Conversation conversation = conversations.lock(caller.conversationId());
+        if (conversation.type().isBetweenTwo()) {
+            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+        }
+        remove(conversation);
+    }
+
+    /** Deletes a locked conversation with all that hangs on it. */
+    public void remove(Conversation conversation) {
+        formerTokens.note(conversation.token());
+        news.fire(new ConversationDeleted(conversation.id()));
+        conversations.remove(conversation);
+    }
+
+    /**
+     * Opens the conversation for guests, or closes it for them; who came in without being invited then has to go.
+     *
+     * @throws ApiException CONVERSATION_TYPE_UNFIT
+     */
+    public void changeGuests(Admission caller, boolean allowed) {
+        Conversation conversation = conversations.lockModerated(caller.conversationId());
+        if (conversation.setOpenForGuests(allowed)) {
+            news.fire(new GuestsChanged(conversation.id(), caller.attendeeId(), allowed));
+        }
+    }
+
+    /**
+     * Makes the conversation read-only (1) or writable (0).
+     *
+     * @throws ApiException VALUE_UNFIT, CONVERSATION_TYPE_UNFIT
+     */
+    public void changeReadOnly(Admission caller, Integer state) {
+        boolean readOnly = checkSwitch(state);
+        Conversation conversation = conversations.lockModerated(caller.conversationId());
+        if (conversation.setReadOnly(readOnly)) {
+            news.fire(new ReadOnlyChanged(conversation.id(), caller.attendeeId(), readOnly));
+        }
+    }
+
+    /**
+     * Closes (1) or opens (0) the lobby.
+     *
+     * @param timer when it opens by itself, in seconds since 1970; null or 0: never
+     * @throws ApiException VALUE_UNFIT, CONVERSATION_TYPE_UNFIT
+     */
+    public void changeLobby(Admission caller, Integer state, Long timer) {
+        boolean on = checkSwitch(state);
+        if (!ValueRules.isTimer(timer)) {
+            throw new ApiException(ApiError.VALUE_UNFIT);
+        }
+        Conversation conversation = conversations.lockModerated(caller.conversationId());
+        boolean wasOn = conversation.lobby().isOn();
+        if (on) {
+            conversation.lobby().close(ValueRules.timer(timer));
+        } else {
+            conversation.lobby().open();
+        }
+        if (on != wasOn) {
+            news.fire(new LobbyChanged(conversation.id(), caller.attendeeId(), on));
+        }
+    }
+
+    /** Opens the lobby of a conversation just read if its time has come, as the first reader after it does. */
+    public void openDueLobby(Conversation conversation) {
+        conversations.lock(conversation);
+        if (conversation.lobby().isDue(clock.instant())) {
+            conversation.lobby().open();
+            news.fire(new LobbyChanged(conversation.id(), null, false));
+        }
+    }
+
+    /**
+     * Sets the password, or removes it.
+     *
+     * @param hash null: none
+     * @throws ApiException PASSWORD_NOT_POSSIBLE_HERE
+     */
+    void changePassword(Admission caller, String hash) {
+        Conversation conversation = conversations.lock(caller.conversationId());
+        if (conversation.type() != ConversationType.PUBLIC) {
+            throw new ApiException(ApiError.PASSWORD_NOT_POSSIBLE_HERE);
+        }
+        conversation.protect(hash);
+        news.fire(new PasswordChanged(conversation.id(), caller.attendeeId(), hash != null));
+    }
+
+    /**
+     * Sets what ordinary participants may do, for good or until the call ends. Their own permissions are reset.
+     *
+     * @throws ApiException CONVERSATION_TYPE_UNFIT, VALUE_UNFIT
+     */
+    public void changePermissions(Admission caller, PermissionsMode mode, Integer bits) {
+        Conversation conversation = conversations.lock(caller.conversationId());
+        if (conversation.type().isBetweenTwo() || conversation.type() == ConversationType.NOTE_TO_SELF) {
+            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+        }
+        if (!Permissions.isValid(bits)) {
+            throw new ApiException(ApiError.VALUE_UNFIT);
+        }
+        Permissions permissions = Permissions.custom(bits);
+        switch (mode) {
+            case DEFAULT -> conversation.setDefaultPermissions(permissions);
+            case CALL -> conversation.setCallPermissions(permissions);
+        }
+        news.fire(new PermissionsChanged(conversation.id()));
+    }
+
+    private static boolean checkSwitch(Integer state) {
+        return ValueRules.flag(state).orElseThrow(() -> new ApiException(ApiError.VALUE_UNFIT));
+    }
+}

@@ -1,0 +1,44 @@
+package org.carillon.room.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carillon.people.identity.Caller;
+
+/** Port: shows conversations to a reader. Implemented where participants are known. */
+public interface ConversationViews {
+
+    /**
+     * The conversation as the caller sees it: whole for a participant, cut down in the lobby, a skeleton for a stranger who
+     * may come in.
+     *
+     * @param boundSessionId the session id that the cookie holds for it
+     * @throws org.carillon.platform.http.ApiException CONVERSATION_NOT_FOUND for others
+     */
+    ConversationView show(String token, Caller caller, Optional<String> boundSessionId);
+
+    /**
+     * The conversation as the SIP bridge sees it, which is no participant of any.
+     *
+     * @throws org.carillon.platform.http.ApiException CONVERSATION_NOT_FOUND
+     */
+    ConversationView showToBridge(String token);
+
+    /** How many conversations each part of {@link #list} has at most. */
+    int PART = 500;
+
+    /**
+     * A part of the caller's conversations, oldest membership first.
+     *
+     * @param after only those whose attendee id is greater
+     * @param since only those with activity at or after it
+     * @param withStatuses whether to show the status of the partner in one-to-one conversations, which then are all in it
+     * @param boundSessionIds what the cookie holds, by token
+     */
+    List<ConversationView> list(
+            Caller caller, Instant since, boolean withStatuses, Map<String, String> boundSessionIds, long after);
+
+    /** Conversations that the caller is no participant of and may find: the newest 500, oldest first. */
+    List<ConversationView> listed(Caller caller, String searchTerm);
+}

@@ -1,0 +1,167 @@
+package org.carillon.room.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import org.carillon.room.conversation.FirstSettings.Doors;
+import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.guard.Permissions;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.UserId;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
+
+/**
+ * What can be asked for when a conversation is created: no more than what can be changed afterwards. What is not supported
+ * is refused, never left out. Source: docs/contract/conversations.md 2.
+ */
+@ApplicationScoped
+class CreationRules {
+    static final String PASSWORD_TOO_LONG = "A password has up to 255 characters";
+
+    /** Sources of an invitation that nobody here can be invited from. */
+    private static final Set<String> UNKNOWN_SOURCES = Set.of("circles", "teams");
+
+    @Inject
+    GroupLimits limits;
+
+    @Inject
+    Settings settings;
+
+    /**
+     * The type, if the conversation is to belong to nothing.
+     *
+     * @throws ApiException OBJECT_TYPE_UNKNOWN, OBJECT_ID_UNKNOWN, CREATION_TYPE_UNKNOWN
+     */
+    ConversationType type(CreateConversation wish) {
+        demand(isEmpty(wish.objectType()), ApiError.OBJECT_TYPE_UNKNOWN);
+        demand(isEmpty(wish.objectId()), ApiError.OBJECT_ID_UNKNOWN);
+        return Optional.ofNullable(wish.roomType())
+                .flatMap(ConversationType::of)
+                .filter(known -> known == ConversationType.ONE_TO_ONE || known.isModerated())
+                .orElseThrow(() -> new ApiException(ApiError.CREATION_TYPE_UNKNOWN));
+    }
+
+    /** Whether the caller may create group and public conversations. */
+    boolean mayCreate(Caller caller) {
+        return caller.isUser() && limits.admits(SettingKey.START_CONVERSATIONS, caller);
+    }
+
+    /**
+     * The group that is invited as a whole; empty: none.
+     *
+     * @throws ApiException INVITED_UNFIT for a source that is not supported
+     */
+    Optional<String> group(CreateConversation wish) {
+        if (isEmpty(wish.invite())) {
+            return Optional.empty();
+        }
+        demand(wish.source() == null || !UNKNOWN_SOURCES.contains(wish.source()), ApiError.INVITED_UNFIT);
+        return Optional.of(wish.invite());
+    }
+
+    /**
+     * The name of a group or public conversation.
+     *
+     * @throws ApiException FIRST_NAME_UNFIT
+     */
+    String name(CreateConversation wish) {
+        return ValueRules.name(wish.roomName()).orElseThrow(() -> new ApiException(ApiError.FIRST_NAME_UNFIT));
+    }
+
+    /**
+     * The password; empty: none.
+     *
+     * @throws ApiException FIRST_PASSWORD_UNFIT also for a conversation that is not public
+     */
+    String password(ConversationType type, CreateConversation wish) {
+        String password = wish.password() == null ? "" : wish.password();
+        if (!ValueRules.isPassword(password)) {
+            throw ApiException.explained(ApiError.FIRST_PASSWORD_UNFIT, PASSWORD_TOO_LONG);
+        }
+        if (!password.isEmpty() && type != ConversationType.PUBLIC) {
+            throw ApiException.explained(ApiError.FIRST_PASSWORD_UNFIT, "Only public conversations have a password");
+        }
+        return password;
+    }
+
+    /**
+     * Those who are named beside the group.
+     *
+     * @throws ApiException INVITED_UNFIT also for anybody else in a one-to-one conversation
+     */
+    InvitationList named(ConversationType type, CreateConversation wish) {
+        InvitationList named = InvitationList.of(wish.participants());
+        demand(type.isModerated() || named.isEmpty(), ApiError.INVITED_UNFIT);
+        return named;
+    }
+
+    /**
+     * Everything else, each with a refusal of its own. A one-to-one conversation has nothing to set.
+     *
+     * @throws ApiException with the word of the first parameter that does not fit
+     */
+    FirstSettings settings(Caller caller, ConversationType type, CreateConversation wish) {
+        demand(isEmpty(wish.emoji()) && isEmpty(wish.avatarColor()), ApiError.AVATAR_NOT_SUPPORTED);
+        demand(
+                isEmpty(wish.owner()) || UserId.lowered(wish.owner()).equals(UserId.lowered(caller.userId())),
+                ApiError.OWNER_NOT_SUPPORTED);
+        demand(isEmpty(wish.preset()), ApiError.PRESET_NOT_SUPPORTED);
+        boolean free = type.isModerated();
+        String description = ValueRules.description(wish.description() == null ? "" : wish.description())
+                .filter(text -> free || text.isEmpty())
+                .orElseThrow(() -> new ApiException(ApiError.FIRST_DESCRIPTION_UNFIT));
+        return new FirstSettings(
+                doors(free, wish),
+                ListingScope.of(number(wish.listable(), free ? 2 : 0, ApiError.FIRST_LISTING_UNFIT))
+                        .orElseThrow(),
+                number(wish.messageExpiration(), free ? Integer.MAX_VALUE : 0, ApiError.FIRST_EXPIRATION_UNFIT),
+                sip(caller, free, wish),
+                Permissions.custom(number(wish.permissions(), free ? 255 : 0, ApiError.FIRST_PERMISSIONS_UNFIT)),
+                isOn(wish.recordingConsent(), free && settings.isRecordingUsable(), ApiError.FIRST_CONSENT_UNFIT),
+                number(wish.mentionPermissions(), free ? 1 : 0, ApiError.FIRST_MENTIONS_UNFIT),
+                description);
+    }
+
+    private static Doors doors(boolean free, CreateConversation wish) {
+        boolean lobby = isOn(wish.lobbyState(), free, ApiError.FIRST_LOBBY_UNFIT);
+        Long timer = wish.lobbyTimer();
+        demand(
+                ValueRules.isTimer(timer) && (lobby || ValueRules.timer(timer) == null),
+                ApiError.FIRST_LOBBY_TIMER_UNFIT);
+        return new Doors(isOn(wish.readOnly(), free, ApiError.FIRST_READ_ONLY_UNFIT), lobby, ValueRules.timer(timer));
+    }
+
+    /** Tokens of new conversations can be dialed while SIP is configured. */
+    private SipState sip(Caller caller, boolean free, CreateConversation wish) {
+        boolean possible = free && settings.isSipConfigured();
+        SipState state = SipState.of(number(wish.sipEnabled(), possible ? 2 : 0, ApiError.FIRST_SIP_UNFIT))
+                .orElseThrow();
+        demand(state == SipState.OFF || limits.admits(SettingKey.SIP_BRIDGE_GROUPS, caller), ApiError.FIRST_SIP_UNFIT);
+        return state;
+    }
+
+    private static boolean isOn(Integer number, boolean possible, ApiError refusal) {
+        return number(number, possible ? 1 : 0, refusal) == 1;
+    }
+
+    /** The number, 0 when absent; refused outside 0 to the given one. */
+    private static int number(Integer number, int most, ApiError refusal) {
+        int value = number == null ? 0 : number;
+        demand(value >= 0 && value <= most, refusal);
+        return value;
+    }
+
+    private static boolean isEmpty(String text) {
+        return text == null || text.isEmpty();
+    }
+
+    private static void demand(boolean condition, ApiError refusal) {
+        if (!condition) {
+            throw new ApiException(refusal);
+        }
+    }
+}

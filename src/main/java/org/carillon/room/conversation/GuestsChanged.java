@@ -1,0 +1,8 @@
+package org.carillon.room.conversation;
+
+/**
+ * A conversation was opened for guests or closed for them; fired inside the transaction, under the row lock.
+ *
+ * @param attendeeId who did it
+ */
+public record GuestsChanged(long conversationId, long attendeeId, boolean allowed) implements ConversationNews {}

@@ -1,0 +1,8 @@
+package org.carillon.room.conversation;
+
+/**
+ * A conversation can be found by others than before; fired inside the transaction, under the row lock.
+ *
+ * @param attendeeId who did it
+ */
+public record ListingChanged(long conversationId, long attendeeId, ListingScope scope) implements ConversationNews {}

@@ -1,0 +1,99 @@
+package org.carillon.room.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.identity.Caller;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
+
+/** What moderators choose for a conversation beside its name and doors. Source: docs/contract/conversations.md 16 to 19. */
+@ApplicationScoped
+@Transactional
+public class OptionService {
+    /** In code points. */
+    public static final int LONGEST_DESCRIPTION = ValueRules.LONGEST_DESCRIPTION;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    GroupLimits limits;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Event<Object> news;
+
+    /**
+     * Says what the conversation is about; empty takes it away.
+     *
+     * @throws ApiException CONVERSATION_TYPE_UNFIT, VALUE_UNFIT when absent or longer than 2,000 characters
+     */
+    public void describe(Admission caller, String text) {
+        Conversation conversation = conversations.lock(caller.conversationId());
+        if (conversation.type().isBetweenTwo()) {
+            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+        }
+        String description = ValueRules.description(text).orElseThrow(() -> new ApiException(ApiError.VALUE_UNFIT));
+        if (conversation.options().describe(description)) {
+            news.fire(new DescriptionChanged(conversation.id(), caller.attendeeId(), !description.isEmpty()));
+        }
+    }
+
+    /**
+     * Lets others find the conversation: 0 nobody, 1 users, 2 everybody with an account.
+     *
+     * @throws ApiException VALUE_UNFIT, CONVERSATION_TYPE_UNFIT
+     */
+    public void list(Admission caller, Integer scope) {
+        ListingScope wanted = ListingScope.of(scope).orElseThrow(() -> new ApiException(ApiError.VALUE_UNFIT));
+        Conversation conversation = conversations.lockModerated(caller.conversationId());
+        if (conversation.options().list(wanted)) {
+            news.fire(new ListingChanged(conversation.id(), caller.attendeeId(), wanted));
+        }
+    }
+
+    /**
+     * Lets phones dial in: 0 no, 1 with a PIN, 2 also without.
+     *
+     * @throws ApiException SIP_NOT_FOR_CALLER, SIP_NOT_CONFIGURED, VALUE_UNFIT, CONVERSATION_TYPE_UNFIT,
+     *     SIP_NOT_POSSIBLE_HERE for a token that cannot be dialed, SIP_UNCHANGED
+     */
+    public void changeSip(Admission admission, Caller caller, Integer state) {
+        if (!limits.admits(SettingKey.SIP_BRIDGE_GROUPS, caller)) {
+            throw new ApiException(ApiError.SIP_NOT_FOR_CALLER);
+        }
+        if (!settings.isSipConfigured()) {
+            throw new ApiException(ApiError.SIP_NOT_CONFIGURED);
+        }
+        SipState wanted = SipState.of(state).orElseThrow(() -> new ApiException(ApiError.VALUE_UNFIT));
+        Conversation conversation = conversations.lockModerated(admission.conversationId());
+        if (!SipState.isDialable(conversation.token())) {
+            throw new ApiException(ApiError.SIP_NOT_POSSIBLE_HERE);
+        }
+        if (!conversation.options().setSip(wanted)) {
+            throw new ApiException(ApiError.SIP_UNCHANGED);
+        }
+        news.fire(new SipChanged(conversation.id(), wanted));
+    }
+
+    /**
+     * Says how long messages are wanted.
+     *
+     * @param seconds 0: for ever
+     * @throws ApiException EXPIRATION_UNFIT
+     */
+    public void changeMessageExpiration(Admission caller, Integer seconds) {
+        if (seconds == null || seconds < 0) {
+            throw new ApiException(ApiError.EXPIRATION_UNFIT);
+        }
+        conversations.lock(caller.conversationId()).options().setMessageExpiration(seconds);
+    }
+}

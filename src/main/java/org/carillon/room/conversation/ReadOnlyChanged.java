@@ -1,0 +1,8 @@
+package org.carillon.room.conversation;
+
+/**
+ * A conversation was made read-only or writable again; fired inside the transaction, under the row lock.
+ *
+ * @param attendeeId who did it
+ */
+public record ReadOnlyChanged(long conversationId, long attendeeId, boolean readOnly) implements ConversationNews {}

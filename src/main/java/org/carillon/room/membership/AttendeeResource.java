@@ -1,0 +1,167 @@
+package org.carillon.room.membership;
+
+import org.carillon.room.attendee.AttendeeId;
+import static org.carillon.people.guard.Guard.LOGGED_IN;
+import static org.carillon.people.guard.Guard.MODERATOR;
+import static org.carillon.people.guard.Guard.MODERATOR_BUT_FOR_ONESELF;
+import static org.carillon.people.guard.Guard.PARTICIPANT;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.carillon.room.conversation.ConversationView;
+import org.carillon.room.conversation.CurrentView;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.CookieSessions;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
+import org.carillon.platform.http.Unreadable;
+
+/** What is done to single attendees. Source: docs/contract/participants.md 3 to 5. */
+@RequestScoped
+@Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
+public class AttendeeResource {
+    @PathParam("token")
+    String token;
+
+    @Inject
+    MembershipService members;
+
+    @Inject
+    RoleService roles;
+
+    @Inject
+    CurrentView view;
+
+    @Inject
+    CurrentAdmission admission;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CookieSessions cookies;
+
+    /** Removes somebody; who names himself leaves as by {@code participants/self}. */
+    @DELETE
+    @Path("attendees")
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR_BUT_FOR_ONESELF})
+    @Refuses({
+        ApiError.NOT_LOGGED_IN,
+        ApiError.ATTENDEE_NOT_FOUND,
+        ApiError.PARTICIPANT_NOT_FOUND,
+        ApiError.OWNER_PROTECTED,
+        ApiError.LAST_MODERATOR,
+        ApiError.ROOM_TYPE_UNFIT
+    })
+    public void remove(OneAttendee request) {
+        if (members.remove(admission.get(), caller.get(), request.attendeeId())) {
+            cookies.unbind(token);
+        }
+    }
+
+    /** Makes somebody a moderator. */
+    @POST
+    @Path("moderators")
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({
+        ApiError.PARTICIPANT_NOT_FOUND,
+        ApiError.ONESELF_PROTECTED,
+        ApiError.ACTOR_TYPE_UNFIT,
+        ApiError.PARTICIPANT_TYPE_UNFIT
+    })
+    public void promote(OneAttendee request) {
+        roles.promote(admission.get(), request.attendeeId());
+    }
+
+    /** Makes a moderator an ordinary participant. */
+    @DELETE
+    @Path("moderators")
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({
+        ApiError.PARTICIPANT_NOT_FOUND,
+        ApiError.ONESELF_PROTECTED,
+        ApiError.ACTOR_TYPE_UNFIT,
+        ApiError.PARTICIPANT_TYPE_UNFIT
+    })
+    public void demote(OneAttendee request) {
+        roles.demote(admission.get(), request.attendeeId());
+    }
+
+    /** Changes what somebody may do. */
+    @PUT
+    @Path("attendees/permissions")
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({
+        ApiError.VALUE_UNFIT,
+        ApiError.PARTICIPANT_NOT_FOUND,
+        ApiError.MODERATOR_PROTECTED,
+        ApiError.ACTOR_TYPE_UNFIT,
+        ApiError.ROOM_TYPE_UNFIT
+    })
+    public void changePermissions(ChangePermissions request) {
+        roles.changePermissions(admission.get(), request.attendeeId(), request.method(), request.permissions());
+    }
+
+    /** Changes what everybody may do. */
+    @PUT
+    @Path("attendees/permissions/all")
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT, ApiError.VALUE_UNFIT})
+    public ConversationView changePermissionsOfAll(ChangePermissionsOfAll request) {
+        roles.changePermissionsOfAll(admission.get(), request.method(), request.permissions());
+        return view.of(token);
+    }
+
+    /** Says whether the caller is rung when calls start here. */
+    @POST
+    @Path("notify-calls")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND, ApiError.LEVEL_UNKNOWN})
+    public ConversationView changeNotifyCalls(NotifyCalls request) {
+        roles.changeNotifyCalls(admission.get(), request.level());
+        return view.of(token);
+    }
+
+    /**
+     * Body of requests about one attendee.
+     *
+     * @param attendeeId row id
+     */
+    public record OneAttendee(@Unreadable(ApiError.PARTICIPANT_NOT_FOUND) AttendeeId attendeeId) {}
+
+    /**
+     * Body of "change permissions of an attendee".
+     *
+     * @param attendeeId row id
+     * @param method set, add or remove
+     * @param permissions bit mask, 0 to 255
+     */
+    public record ChangePermissions(
+            @Unreadable(ApiError.PARTICIPANT_NOT_FOUND) AttendeeId attendeeId,
+            @Unreadable(ApiError.VALUE_UNFIT) String method,
+            @Unreadable(ApiError.VALUE_UNFIT) Integer permissions) {}
+
+    /**
+     * Body of "change permissions of all attendees".
+     *
+     * @param method set, add or remove
+     * @param permissions bit mask, 0 to 255
+     */
+    public record ChangePermissionsOfAll(
+            @Unreadable(ApiError.VALUE_UNFIT) String method, @Unreadable(ApiError.VALUE_UNFIT) Integer permissions) {}
+
+    /**
+     * Body of "notify calls".
+     *
+     * @param level 0 or 1
+     */
+    public record NotifyCalls(@Unreadable(ApiError.LEVEL_UNKNOWN) Integer level) {}
+}

@@ -1,0 +1,120 @@
+package org.carillon.room.membership;
+
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeId;
+import org.carillon.room.attendee.AttendeeRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.GuestsChanged;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.identity.EmailAddress;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+
+/** People who are invited by mail and come as guests. Source: docs/contract/participants.md 3.1 and 3.4. */
+@ApplicationScoped
+@Transactional
+public class EmailService {
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    Arrivals arrivals;
+
+    @Inject
+    Deliverability deliverability;
+
+    @Inject
+    Event<Object> news;
+
+    /**
+     * Opens the conversation for guests and invites one by mail; a mailbox that is there already is not invited again,
+     * however its address is written.
+     *
+     * @return whether it was closed for guests before
+     * @throws ApiException ROOM_TYPE_UNFIT, ADDED_UNFIT for what is no address, or one that no mail can be sent to
+     */
+    public boolean invite(Admission caller, String address) {
+        Conversation conversation = conversations.lockModerated(caller.conversationId(), ApiError.ROOM_TYPE_UNFIT);
+        EmailAddress checked = check(address).orElseThrow(() -> new ApiException(ApiError.ADDED_UNFIT));
+        boolean opened = open(conversation, caller.attendeeId());
+        boolean known = attendees.listEmails(conversation.id()).stream()
+                .anyMatch(email ->
+                        EmailAddress.of(email.actorId()).filter(checked::equals).isPresent());
+        if (!known) {
+            attendees.get(caller.attendeeId()); // who was removed meanwhile invites nobody
+            add(conversation, List.of(checked), caller.attendeeId());
+        }
+        return opened;
+    }
+
+    /** The same for all the addresses of a new conversation; hands back what is no address. */
+    List<String> inviteFirst(Conversation conversation, List<String> addresses, long inviterId) {
+        Set<EmailAddress> fit = new LinkedHashSet<>();
+        List<String> unfit = new ArrayList<>();
+        for (String address : addresses) {
+            check(address).ifPresentOrElse(fit::add, () -> unfit.add(address));
+        }
+        if (!fit.isEmpty()) {
+            open(conversation, inviterId);
+            add(conversation, fit, inviterId);
+        }
+        return unfit;
+    }
+
+    private boolean open(Conversation conversation, long byAttendeeId) {
+        boolean changed = conversation.setOpenForGuests(true);
+        if (changed) {
+            news.fire(new GuestsChanged(conversation.id(), byAttendeeId, true));
+        }
+        return changed;
+    }
+
+    private void add(Conversation conversation, Collection<EmailAddress> addresses, long inviterId) {
+        List<Attendee> invited = addresses.stream()
+                .map(address -> Attendee.email(conversation.id(), address.text()))
+                .toList();
+        invited.forEach(email -> arrivals.add(email, inviterId));
+        List<Long> ids = invited.stream().map(Attendee::id).toList();
+        news.fire(new EmailsInvited(conversation.id(), inviterId, ids));
+    }
+
+    /**
+     * Sends the mail again; nothing is sent to an attendee without an address.
+     *
+     * @param attendeeId null: to all who were invited by mail
+     * @throws ApiException CONVERSATION_NOT_FOUND, ATTENDEE_NOT_FOUND
+     */
+    public void inviteAgain(Admission caller, AttendeeId attendeeId) {
+        conversations.lock(caller.conversationId());
+        attendees.get(caller.attendeeId());
+        List<Attendee> wanted = attendeeId == null
+                ? attendees.listEmails(caller.conversationId())
+                : List.of(attendees.get(caller.conversationId(), attendeeId.value()));
+        List<Long> ids = wanted.stream()
+                .filter(attendee -> attendee.actorType() == ActorType.EMAILS)
+                .map(Attendee::id)
+                .toList();
+        if (!ids.isEmpty()) {
+            news.fire(new EmailsInvited(caller.conversationId(), caller.attendeeId(), ids));
+        }
+    }
+
+    private Optional<EmailAddress> check(String text) {
+        return EmailAddress.of(text).filter(deliverability::canSendTo);
+    }
+}

@@ -1,0 +1,81 @@
+package org.carillon.room.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.carillon.people.guard.Guesser;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.Passwords;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.room.membership.PresenceService.CheckedPassword;
+import org.carillon.people.protection.FailedAttempts;
+import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.RateLimit;
+import org.carillon.people.protection.RateLimits;
+import org.carillon.people.protection.Subject;
+
+/**
+ * Joining: the password is looked at first, in no transaction and under no lock, then {@link PresenceService} lets the
+ * caller in.
+ *
+ * <p>Source: docs/contract/participants.md 6, docs/contract/protection.md 1.
+ */
+@ApplicationScoped
+public class JoinService {
+    /** How often a password may be changed while somebody comes in. */
+    private static final int MOST_LOOKS = 5;
+
+    @Inject
+    PresenceService presence;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    FailedAttempts attempts;
+
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    Guesser guesser;
+
+    /**
+     * Joins the conversation with a new session; see {@link PresenceService#join}.
+     *
+     * @throws ApiException CONVERSATION_UNKNOWN, TOO_MANY_ATTEMPTS, RATE_LIMITED, PASSWORDS_BUSY, CONVERSATION_NOT_FOUND,
+     *     SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD
+     */
+    public void join(String token, Caller caller, JoinConversation request) {
+        boolean again = true;
+        for (int look = 0; again && look < MOST_LOOKS; look++) {
+            Optional<String> hash = presence.passwordHash(token, caller);
+            boolean right = hash.isEmpty() || isRight(token, request.passwordOrEmpty(), hash.get());
+            again = presence.join(token, caller, request, new CheckedPassword(hash.orElse(null), right));
+        }
+        if (again) {
+            throw new ApiException(ApiError.WRONG_CONVERSATION_PASSWORD);
+        }
+    }
+
+    /** What can be no password is wrong without being counted or hashed. */
+    private boolean isRight(String token, String password, String hash) {
+        if (!Passwords.isPossible(password)) {
+            return false;
+        }
+        if (attempts.isOver(
+                        Protection.ROOM_PASSWORD,
+                        guesser.subjects(token).stream()
+                                .filter(Subject::isShared)
+                                .toList())
+                && !limits.take(RateLimit.GUESS, guesser.network().at(token))) {
+            throw new ApiException(ApiError.RATE_LIMITED);
+        }
+        return attempts.guess(
+                Protection.ROOM_PASSWORD,
+                guesser.subjects(token),
+                hash + password,
+                () -> passwords.matches(token, password, hash));
+    }
+}

@@ -1,0 +1,230 @@
+package org.carillon.room.membership;
+
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeId;
+import org.carillon.room.attendee.ParticipantType;
+import org.carillon.room.attendee.PermissionsMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+
+/**
+ * Statements about many members at once, in one or many conversations. Callers own the transaction and hold the row locks
+ * of the conversations.
+ */
+@ApplicationScoped
+public class MemberRepository {
+    /**
+     * Plain SQL, as JPQL cannot insert what it selects. Each row takes a value of the sequence, as Hibernate does.
+     */
+    private static final String ADD =
+            """
+            insert into attendee (id, conversation_id, actor_type, actor_id, display_name, participant_type,
+                permissions, notify_calls, through_group, last_read_message, read_posts)
+            select nextval('attendee_seq'), n.conversation_id, 'users', n.user_id, '', 3, 0, true, n.through_group,
+                r.last_message_id, r.post_count
+            from (%s) n join conversation r on r.id = n.conversation_id""";
+
+    private static final String ACCOUNTS =
+            """
+            select cast(:conversation as bigint) as conversation_id, u.id as user_id,
+                cast(:through as boolean) as through_group
+            from app_user u where u.id in (:users) order by u.id""";
+
+    private static final String CONVERSATIONS =
+            """
+            select c.id as conversation_id, cast(:user as varchar(64)) as user_id, true as through_group
+            from conversation c
+            where c.id in (:conversations)
+                and exists (select 1 from attendee g
+                    where g.conversation_id = c.id and g.actor_type = 'groups' and g.actor_id in (:groups))
+                and not exists (select 1 from attendee a
+                    where a.conversation_id = c.id and a.actor_type = 'users' and a.actor_id = :user)""";
+
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    /**
+     * The attendee that a client names in this conversation.
+     *
+     * @throws ApiException PARTICIPANT_NOT_FOUND also for null
+     */
+    public Attendee getParticipant(long conversationId, AttendeeId id) {
+        return Optional.ofNullable(id)
+                .map(named -> em.find(Attendee.class, named.value()))
+                .filter(attendee -> attendee.conversationId() == conversationId)
+                .orElseThrow(() -> new ApiException(ApiError.PARTICIPANT_NOT_FOUND));
+    }
+
+    /** Makes these accounts members of one conversation, in which none of them is yet. */
+    void add(long conversationId, Collection<String> userIds, boolean throughGroup) {
+        em.createNativeQuery(ADD.formatted(ACCOUNTS))
+                .setParameter("conversation", conversationId)
+                .setParameter("through", throughGroup)
+                .setParameter("users", userIds)
+                .executeUpdate();
+    }
+
+    /** Makes an account a member of those of the conversations that have one of its groups, and where it is not yet. */
+    void addThroughGroups(String userId, Collection<String> groupIds, Collection<Long> conversationIds) {
+        em.createNativeQuery(ADD.formatted(CONVERSATIONS))
+                .setParameter("user", userId)
+                .setParameter("groups", groupIds)
+                .setParameter("conversations", conversationIds)
+                .executeUpdate();
+    }
+
+    /** Makes members of those of these accounts that had joined by themselves; groups hold them from now on. */
+    void keepThroughGroup(Collection<Long> conversationIds, Collection<String> userIds) {
+        em.createQuery(
+                        """
+                        update Attendee a set a.participantType = :member, a.throughGroup = true
+                        where a.conversationId in :conversations and a.actorType = :users and a.actorId in :ids
+                            and a.participantType = :visitor""")
+                .setParameter("member", ParticipantType.USER)
+                .setParameter("conversations", conversationIds)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("ids", userIds)
+                .setParameter("visitor", ParticipantType.SELF_JOINED)
+                .executeUpdate();
+    }
+
+    /** Attendee ids of these accounts, in order. */
+    List<Long> listIds(long conversationId, Collection<String> userIds) {
+        return em.createQuery(
+                        """
+                        select a.id from Attendee a
+                        where a.conversationId = :conversation and a.actorType = :type and a.actorId in :users
+                        order by a.id""",
+                        Long.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("type", ActorType.USERS)
+                .setParameter("users", userIds)
+                .getResultList();
+    }
+
+    /** Conversations that have one of these groups, in the order in which they are to be locked. */
+    List<Long> listConversations(Collection<String> groupIds) {
+        return em.createQuery(
+                        """
+                        select distinct g.conversationId from Attendee g
+                        where g.actorType = :groups and g.actorId in :ids order by g.conversationId""",
+                        Long.class)
+                .setParameter("groups", ActorType.GROUPS)
+                .setParameter("ids", groupIds)
+                .getResultList();
+    }
+
+    /** Those of the conversations that have no account any more. */
+    List<Long> listWithoutUsers(Collection<Long> conversationIds) {
+        return em.createQuery(
+                        """
+                        select c.id from Conversation c
+                        where c.id in :ids and not exists (
+                            select a.id from Attendee a where a.conversationId = c.id and a.actorType = :users)
+                        order by c.id""",
+                        Long.class)
+                .setParameter("ids", conversationIds)
+                .setParameter("users", ActorType.USERS)
+                .getResultList();
+    }
+
+    /** The group itself in these conversations. */
+    List<Attendee> listGroup(Collection<Long> conversationIds, String groupId) {
+        return em.createQuery(
+                        """
+                        select a from Attendee a
+                        where a.conversationId in :conversations and a.actorType = :groups and a.actorId = :group""",
+                        Attendee.class)
+                .setParameter("conversations", conversationIds)
+                .setParameter("groups", ActorType.GROUPS)
+                .setParameter("group", groupId)
+                .getResultList();
+    }
+
+    /**
+     * Members whom nothing but this group holds in these conversations.
+     *
+     * @param userId only this account; empty: all
+     */
+    List<Attendee> listHeldBy(Collection<Long> conversationIds, String groupId, String userId) {
+        return em.createQuery(
+                        """
+                        select a from Attendee a
+                        where a.conversationId in :conversations and a.actorType = :users and a.throughGroup = true
+                            and (:user = '' or a.actorId = :user)
+                            and not exists (
+                                select g.id from Attendee g join GroupMember m on m.groupId = g.actorId
+                                where g.conversationId = a.conversationId and g.actorType = :groups
+                                    and g.actorId <> :group and m.userId = a.actorId)
+                        order by a.id""",
+                        Attendee.class)
+                .setParameter("conversations", conversationIds)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("user", userId)
+                .setParameter("groups", ActorType.GROUPS)
+                .setParameter("group", groupId)
+                .getResultList();
+    }
+
+    /** Guests without name, role and permissions who have no session any more, while no call counts them. */
+    public List<Attendee> listGoneGuests(long conversationId) {
+        return em.createQuery(
+                        """
+                        select a from Attendee a join Conversation c on c.id = a.conversationId
+                        where c.id = :conversation and c.activeSince is null
+                            and a.actorType = :guests and a.participantType = :guest and a.permissions <= 1
+                            and a.displayName = ''
+                            and not exists (select s.id from ParticipantSession s where s.attendeeId = a.id)""",
+                        Attendee.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("guests", ActorType.GUESTS)
+                .setParameter("guest", ParticipantType.GUEST)
+                .getResultList();
+    }
+
+    /**
+     * Changes the permissions that people have of their own; see {@link PermissionsMethod}. Groups have none. Plain SQL and
+     * sums, as databases do not agree on how to join bits.
+     */
+    public void changePermissions(long conversationId, PermissionsMethod method, int bits) {
+        String result =
+                switch (method) {
+                    case SET -> String.valueOf(method.operand(bits));
+                    case ADD ->
+                        "permissions" + forEachBit(method.operand(bits), " + %1$d * (1 - mod(permissions / %1$d, 2))");
+                    case REMOVE ->
+                        "permissions" + forEachBit(~method.operand(bits), " - %1$d * mod(permissions / %1$d, 2)");
+                };
+        String who = method == PermissionsMethod.SET ? "" : " and permissions <> 0";
+        em.createNativeQuery("update attendee set permissions = " + result
+                        + " where conversation_id = :conversation and actor_type <> 'groups'" + who)
+                .setParameter("conversation", conversationId)
+                .executeUpdate();
+    }
+
+    private static String forEachBit(int mask, String term) {
+        return IntStream.of(1, 2, 4, 8, 16, 32, 64, 128)
+                .filter(bit -> (mask & bit) != 0)
+                .mapToObj(term::formatted)
+                .collect(Collectors.joining());
+    }
+
+    /** Deletes these with all their sessions. */
+    void remove(Collection<Long> attendeeIds) {
+        em.createQuery("delete from ParticipantSession s where s.attendeeId in :ids")
+                .setParameter("ids", attendeeIds)
+                .executeUpdate();
+        em.createQuery("delete from Attendee a where a.id in :ids")
+                .setParameter("ids", attendeeIds)
+                .executeUpdate();
+    }
+}

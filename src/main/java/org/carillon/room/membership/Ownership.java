@@ -1,0 +1,34 @@
+package org.carillon.room.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.carillon.people.identity.UserRepository;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.people.protection.Bound;
+import org.carillon.people.protection.Bounds;
+
+/** How many conversations an account may own. Source: docs/contract/protection.md 4. */
+@ApplicationScoped
+class Ownership {
+    @Inject
+    CountRepository counts;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    Bounds bounds;
+
+    /**
+     * Checks that there is room for one more; two at once are counted one after the other.
+     *
+     * @throws ApiException LIMIT_REACHED
+     */
+    void check(String userId) {
+        users.lock(userId);
+        if (bounds.isOver(Bound.CONVERSATIONS, counts.owned(userId), 1)) {
+            throw new ApiException(ApiError.LIMIT_REACHED);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.carillon.room.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** An attendee's presence from one device. Its last ping is a lease: who no longer pings is no longer there. */
+@Entity
+@Table(name = "participant_session")
+public class ParticipantSession {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "participant_session_seq")
+    @SequenceGenerator(name = "participant_session_seq", sequenceName = "participant_session_seq", allocationSize = 50)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "conversation_id", nullable = false, updatable = false)
+    private long conversationId;
+
+    @Column(name = "attendee_id", nullable = false, updatable = false)
+    private long attendeeId;
+
+    @Column(name = "session_id", nullable = false, updatable = false)
+    private String sessionId;
+
+    @Column(name = "in_call", nullable = false)
+    private int inCall;
+
+    /** Later pings are written by {@link LastPings} alone, past this entity. */
+    @Column(name = "last_ping", nullable = false, updatable = false)
+    private Instant lastPing;
+
+    /** 1 while somebody looks at the conversation, else 0. Written by {@link ParticipantSessionRepository} alone. */
+    @Column(name = "state", nullable = false, updatable = false)
+    private int state;
+
+    protected ParticipantSession() {}
+
+    /** A session that just began, not in the call. */
+    public ParticipantSession(long conversationId, long attendeeId, String sessionId, Instant now) {
+        this.conversationId = conversationId;
+        this.attendeeId = attendeeId;
+        this.sessionId = sessionId;
+        this.lastPing = now;
+        this.state = 1;
+    }
+
+    /** Is in the call with these flags from now on. */
+    public void enterCall(InCallFlags flags) {
+        inCall = flags.bits();
+    }
+
+    /** Is out of the call; answers whether it was in it. */
+    public boolean leaveCall() {
+        boolean was = inCall != 0;
+        inCall = 0;
+        return was;
+    }
+
+    /** Row id. */
+    public long id() {
+        return id;
+    }
+
+    /** The conversation. */
+    public long conversationId() {
+        return conversationId;
+    }
+
+    /** Whose presence it is. */
+    public long attendeeId() {
+        return attendeeId;
+    }
+
+    /** Opaque id of 512 characters. */
+    public String sessionId() {
+        return sessionId;
+    }
+
+    /** In-call flags. */
+    public InCallFlags inCall() {
+        return new InCallFlags(inCall);
+    }
+
+    /** When the device was last heard of. */
+    public Instant lastPing() {
+        return lastPing;
+    }
+}

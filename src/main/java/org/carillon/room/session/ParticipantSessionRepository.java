@@ -1,0 +1,240 @@
+package org.carillon.room.session;
+
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.ParticipantType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+
+/** Sessions in the database. Callers own the transaction. */
+@ApplicationScoped
+public class ParticipantSessionRepository {
+    private static final String ENTRANTS =
+            """
+            select new org.carillon.room.session.Entrant(s, a, u.version)
+            from ParticipantSession s join Attendee a on a.id = s.attendeeId
+            left join UserStatus u on a.actorType = :users and u.userId = a.actorId""";
+
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    /**
+     * The session with this row id.
+     *
+     * @throws ApiException SESSION_NOT_FOUND, also for 0
+     */
+    public ParticipantSession get(long id) {
+        return Optional.ofNullable(em.find(ParticipantSession.class, id))
+                .orElseThrow(() -> new ApiException(ApiError.SESSION_NOT_FOUND));
+    }
+
+    /**
+     * The session with this row id, and all that its entry into the call needs.
+     *
+     * @throws ApiException SESSION_NOT_FOUND
+     */
+    public Entrant getEntrant(long id) {
+        return em.createQuery(ENTRANTS + " where s.id = :id", Entrant.class)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new ApiException(ApiError.SESSION_NOT_FOUND));
+    }
+
+    /** The session with this session id. */
+    public Optional<ParticipantSession> find(String sessionId) {
+        return em.createQuery(
+                        "select s from ParticipantSession s where s.sessionId = :session", ParticipantSession.class)
+                .setParameter("session", sessionId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Row ids of those of the sessions that are there. */
+    public Set<Long> existing(Collection<Long> ids) {
+        return Set.copyOf(em.createQuery("select s.id from ParticipantSession s where s.id in :ids", Long.class)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+
+    /** Sessions of a conversation, oldest first. */
+    public List<ParticipantSession> list(long conversationId) {
+        return em.createQuery(
+                        "select s from ParticipantSession s where s.conversationId = :conversation order by s.id",
+                        ParticipantSession.class)
+                .setParameter("conversation", conversationId)
+                .getResultList();
+    }
+
+    /** Sessions with any in-call flag, however old their last ping is, oldest first. */
+    public List<ParticipantSession> listInCall(long conversationId) {
+        return em.createQuery(
+                        """
+                        select s from ParticipantSession s
+                        where s.conversationId = :conversation and s.inCall <> 0 order by s.id""",
+                        ParticipantSession.class)
+                .setParameter("conversation", conversationId)
+                .getResultList();
+    }
+
+    /** Those of them that are not a moderator's, oldest first. */
+    public List<ParticipantSession> listInCallBelowModerator(long conversationId) {
+        return em.createQuery(
+                        """
+                        select s from ParticipantSession s join Attendee a on a.id = s.attendeeId
+                        where s.conversationId = :conversation and s.inCall <> 0
+                            and a.participantType not in :moderators
+                        order by s.id""",
+                        ParticipantSession.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("moderators", ParticipantType.MODERATORS)
+                .getResultList();
+    }
+
+    /** Those of all in the call with their attendees, however old the last ping is, oldest first; by one statement. */
+    public List<Entrant> listEntrantsInCall(long conversationId) {
+        return em.createQuery(
+                        ENTRANTS + " where s.conversationId = :conversation and s.inCall <> 0 order by s.id",
+                        Entrant.class)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("conversation", conversationId)
+                .getResultList();
+    }
+
+    /** Takes everybody out of the call by one statement; sessions read before in this transaction do not notice. */
+    public void endCall(long conversationId) {
+        em.createQuery(
+                        """
+                        update ParticipantSession s set s.inCall = 0
+                        where s.conversationId = :conversation and s.inCall <> 0""")
+                .setParameter("conversation", conversationId)
+                .executeUpdate();
+    }
+
+    /** Sessions of one attendee, oldest first. */
+    public List<ParticipantSession> listOf(long attendeeId) {
+        return em.createQuery(
+                        "select s from ParticipantSession s where s.attendeeId = :attendee order by s.id",
+                        ParticipantSession.class)
+                .setParameter("attendee", attendeeId)
+                .getResultList();
+    }
+
+    /** Which of these attendees have any session. */
+    public Set<Long> presentOf(Collection<Long> attendeeIds) {
+        return Set.copyOf(em.createQuery(
+                        "select distinct s.attendeeId from ParticipantSession s where s.attendeeId in :ids", Long.class)
+                .setParameter("ids", attendeeIds)
+                .getResultList());
+    }
+
+    /** Which of these attendees have a session with any in-call flag. */
+    public Set<Long> inCallOf(Collection<Long> attendeeIds) {
+        return Set.copyOf(em.createQuery(
+                        """
+                        select distinct s.attendeeId from ParticipantSession s
+                        where s.attendeeId in :ids and s.inCall <> 0""",
+                        Long.class)
+                .setParameter("ids", attendeeIds)
+                .getResultList());
+    }
+
+    /** Sessions not heard of since the given time, oldest first; no ping reaches them any more in this transaction. */
+    public List<ParticipantSession> listSilentSince(long conversationId, Instant newestPing) {
+        return em.createQuery(
+                        """
+                        select s from ParticipantSession s
+                        where s.conversationId = :conversation and s.lastPing <= :newest order by s.id""",
+                        ParticipantSession.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("newest", newestPing)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Whether any session was not heard of since the given time; reads none. */
+    public boolean isAnySilentSince(long conversationId, Instant newestPing) {
+        return em.createQuery(
+                                """
+                                select count(s) from ParticipantSession s
+                                where s.conversationId = :conversation and s.lastPing <= :newest""",
+                                Long.class)
+                        .setParameter("conversation", conversationId)
+                        .setParameter("newest", newestPing)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Whether anybody with a ping at or after the given time is in the call. */
+    public boolean isAnyInCall(long conversationId, Instant oldestPing) {
+        return em.createQuery(
+                                """
+                        select count(s) from ParticipantSession s
+                        where s.conversationId = :conversation and s.inCall <> 0 and s.lastPing >= :oldest""",
+                                Long.class)
+                        .setParameter("conversation", conversationId)
+                        .setParameter("oldest", oldestPing)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Whether the session is there without being in the call. */
+    boolean isOutsideCall(long id) {
+        return em.createQuery("select count(s) from ParticipantSession s where s.id = :id and s.inCall = 0", Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * Holds the rows of those of the sessions that nobody else holds, without ever waiting, and answers their ids. In
+     * plain SQL, as the standard has no words for it, and Hibernate waits on H2 when it is asked by a hint.
+     */
+    List<Long> holdFree(Collection<Long> ids) {
+        List<?> held = em.createNativeQuery(
+                        "select id from participant_session where id in (:ids) order by id for update skip locked")
+                .setParameter("ids", ids)
+                .getResultList();
+        return held.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    /** Renews the leases of many sessions by one statement; never back in time. */
+    void ping(Collection<Long> ids, Instant at) {
+        em.createQuery("update ParticipantSession s set s.lastPing = :at where s.id in :ids and s.lastPing < :at")
+                .setParameter("at", at)
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    /** Notes whether somebody looks at the conversation, and answers whether the session is there. */
+    public boolean changeState(long id, int state) {
+        return em.createQuery("update ParticipantSession s set s.state = :state where s.id = :id")
+                        .setParameter("state", state)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    public void add(ParticipantSession session) {
+        em.persist(session);
+    }
+
+    public void remove(ParticipantSession session) {
+        em.remove(session);
+    }
+
+    public void removeAll(long conversationId) {
+        em.createQuery("delete from ParticipantSession s where s.conversationId = :conversation")
+                .setParameter("conversation", conversationId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,27 @@
+package org.carillon.room.session;
+
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.conversation.Conversation;
+
+/**
+ * A conversation and what one caller is in it, read by one statement.
+ *
+ * @param conversation never null
+ * @param session the one bound to the cookie, or null
+ * @param bySession whose session it is, or null
+ * @param byUser the membership of the account, or null
+ * @param commonlyRead id of the latest message that all accounts of the conversation have read; 0: none, or not asked for
+ */
+public record Presence(
+        Conversation conversation, ParticipantSession session, Attendee bySession, Attendee byUser, long commonlyRead) {
+
+    /** The caller's membership, or null: a session wins over the account. */
+    public Attendee attendee() {
+        return bySession != null ? bySession : byUser;
+    }
+
+    /** The same, now asked for. */
+    public Presence withCommonlyRead(long messageId) {
+        return new Presence(conversation, session, bySession, byUser, messageId);
+    }
+}

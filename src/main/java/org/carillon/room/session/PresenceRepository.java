@@ -1,0 +1,62 @@
+package org.carillon.room.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.CommonlyReadRepository;
+import org.carillon.room.conversation.ConversationType;
+
+/** What callers are and do in conversations, each read by one statement. Callers own the transaction. */
+@ApplicationScoped
+public class PresenceRepository {
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    /** What an account is and does in the conversation of this token; see {@link Presence}. */
+    public Optional<Presence> findPresence(String token, String userId, String sessionId) {
+        return em.createQuery(
+                        """
+                        select new org.carillon.room.session.Presence(c, s, bySession, byUser, 0L)
+                        from Conversation c
+                        left join ParticipantSession s on s.conversationId = c.id and s.sessionId = :session
+                        left join Attendee bySession on bySession.id = s.attendeeId
+                        left join Attendee byUser on byUser.conversationId = c.id
+                            and byUser.actorType = :users and byUser.actorId = :user
+                        where c.token = :token""",
+                        Presence.class)
+                .setParameter("token", token)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("user", userId == null ? "" : userId)
+                .setParameter("session", sessionId == null ? "" : sessionId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The same for conversations of an account, oldest membership first. */
+    public List<Presence> listPresences(String userId, PresencePart wanted, List<String> sessionIds) {
+        return em.createQuery(
+                        """
+                        select new org.carillon.room.session.Presence(c, s, a, a, ("""
+                                + CommonlyReadRepository.OF_CONVERSATION
+                                + """
+                        c.id))
+                        from Attendee a join Conversation c on c.id = a.conversationId
+                        left join ParticipantSession s on s.attendeeId = a.id and s.sessionId in :sessions
+                        where a.actorType = :users and a.actorId = :user and a.id > :after
+                            and (c.lastActivity >= :since or (:pairs = true and c.type = :pair))
+                        order by a.id""",
+                        Presence.class)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("user", userId)
+                .setParameter("after", wanted.after())
+                .setParameter("since", wanted.since())
+                .setParameter("pairs", wanted.pairsAnyway())
+                .setParameter("pair", ConversationType.ONE_TO_ONE)
+                .setParameter("sessions", sessionIds.isEmpty() ? List.of("") : sessionIds)
+                .setMaxResults(wanted.most())
+                .getResultList();
+    }
+}

@@ -1,0 +1,59 @@
+package org.carillon.room.view;
+
+import org.carillon.room.attendee.ActorType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.carillon.people.identity.User;
+import org.carillon.people.identity.UserGroup;
+
+/** Accounts and groups that are no attendees yet. Callers own the transaction. */
+@ApplicationScoped
+class AutocompleteRepository {
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    /** Enabled accounts other than the left out one, by name. */
+    List<User> listUsers(String text, String leftOut, long conversationId, int limit) {
+        return em.createQuery(
+                        """
+                        select u from User u
+                        where u.enabled = true and u.id <> :out
+                            and (lower(u.id) like lower(:text) escape '!'
+                                or lower(u.displayName) like lower(:text) escape '!')
+                            and not exists (select a.id from Attendee a where a.conversationId = :conversation
+                                and a.actorType = :type and a.actorId = u.id)
+                        order by u.displayName, u.id""",
+                        User.class)
+                .setParameter("out", leftOut)
+                .setParameter("text", pattern(text))
+                .setParameter("conversation", conversationId)
+                .setParameter("type", ActorType.USERS)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Groups, by name. */
+    List<UserGroup> listGroups(String text, long conversationId, int limit) {
+        return em.createQuery(
+                        """
+                        select g from UserGroup g
+                        where (lower(g.id) like lower(:text) escape '!'
+                                or lower(g.displayName) like lower(:text) escape '!')
+                            and not exists (select a.id from Attendee a where a.conversationId = :conversation
+                                and a.actorType = :type and a.actorId = g.id)
+                        order by g.displayName, g.id""",
+                        UserGroup.class)
+                .setParameter("text", pattern(text))
+                .setParameter("conversation", conversationId)
+                .setParameter("type", ActorType.GROUPS)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Anything with the text in it; its own signs mean themselves. */
+    static String pattern(String text) {
+        return "%" + text.replaceAll("[!%_]", "!$0") + "%";
+    }
+}

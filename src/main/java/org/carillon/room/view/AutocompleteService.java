@@ -1,0 +1,70 @@
+package org.carillon.room.view;
+
+import org.carillon.room.session.PresenceRepository;
+import org.carillon.room.session.Presence;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.EmailAddress;
+
+/** Suggests whom to invite. Source: docs/contract/participants.md 11. */
+@ApplicationScoped
+@Transactional
+public class AutocompleteService {
+    private static final String USERS = "0";
+    private static final String GROUPS = "1";
+    private static final String ADDRESSES = "4";
+    private static final int MOST = 100;
+
+    @Inject
+    AutocompleteRepository found;
+
+    @Inject
+    PresenceRepository presences;
+
+    /**
+     * Those whose name or id has the text in it, accounts first.
+     *
+     * @param token of the conversation to invite to, or another text for a new one: both leave out the caller; null: nobody
+     *     is left out
+     * @param kinds see {@link AutocompleteResource}
+     * @param limit of each kind, cut to 1 to 100
+     */
+    public List<Suggestion> suggest(Caller caller, String text, String token, List<String> kinds, int limit) {
+        if (text.indexOf('\0') >= 0) {
+            return List.of(); // no database takes it
+        }
+        int most = Math.max(1, Math.min(MOST, limit));
+        long conversationId = token == null ? 0 : joinedConversation(token, caller);
+        List<Suggestion> suggestions = new ArrayList<>();
+        if (kinds.isEmpty() || kinds.contains(USERS)) {
+            String leftOut = token == null ? "" : caller.userId();
+            found.listUsers(text, leftOut, conversationId, most).forEach(user -> suggestions.add(Suggestion.of(user)));
+        }
+        if (kinds.contains(GROUPS)) {
+            found.listGroups(text, conversationId, most).forEach(group -> suggestions.add(Suggestion.of(group)));
+        }
+        if (kinds.contains(ADDRESSES)) {
+            EmailAddress.of(text)
+                    .filter(address -> address.wire().contains("."))
+                    .ifPresent(address -> suggestions.add(Suggestion.of(address)));
+        }
+        return suggestions;
+    }
+
+    /** Row id of the conversation if the caller is a member: who is in others is none of his business; else 0. */
+    private long joinedConversation(String token, Caller caller) {
+        return token.matches("[a-z0-9]{4,30}")
+                ? presences
+                        .findPresence(token, caller.userId(), null)
+                        .filter(presence -> presence.byUser() != null)
+                        .map(Presence::conversation)
+                        .map(Conversation::id)
+                        .orElse(0L)
+                : 0;
+    }
+}

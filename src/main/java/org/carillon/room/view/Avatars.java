@@ -1,0 +1,17 @@
+package org.carillon.room.view;
+
+import org.carillon.room.session.SessionIds;
+/** Pictures of conversations, which cannot be chosen yet. */
+public final class Avatars {
+    private Avatars() {}
+
+    /** Where the picture of a conversation is. */
+    public static String path(String token) {
+        return "/ocs/v2.php/apps/spreed/api/v1/room/" + token + "/avatar?v=" + version(token);
+    }
+
+    /** Eight hexadecimal digits that clients keep the picture under; always the same for a token. */
+    public static String version(String token) {
+        return SessionIds.digest(token).substring(0, 8);
+    }
+}

@@ -1,0 +1,53 @@
+package org.carillon.room.view;
+
+import org.carillon.people.avatar.Drawing;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.protection.Protection.ROOM_TOKEN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.carillon.room.conversation.CurrentView;
+import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.Requires;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Picture;
+import org.carillon.platform.http.Refuses;
+
+/** Pictures of conversations, for whoever may see the conversation. Source: docs/contract/conversations.md 20. */
+@RequestScoped
+@Path("apps/spreed/api/v1/room/{token: [a-z0-9]{4,30}}/avatar")
+public class ConversationAvatarResource {
+    private static final int SIZE = 512;
+
+    @PathParam("token")
+    String token;
+
+    @Inject
+    CurrentView view;
+
+    /** The picture. */
+    @GET
+    @GuessedAt(ROOM_TOKEN)
+    @Requires(value = TALK_ALLOWED, fromAnyPage = true)
+    @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.CONVERSATION_UNKNOWN})
+    public Picture get() {
+        return draw(false);
+    }
+
+    /** The same for dark surroundings. */
+    @GET
+    @Path("dark")
+    @GuessedAt(ROOM_TOKEN)
+    @Requires(value = TALK_ALLOWED, fromAnyPage = true)
+    @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.CONVERSATION_UNKNOWN})
+    public Picture getDark() {
+        return draw(true);
+    }
+
+    private Picture draw(boolean dark) {
+        return new Picture(Drawing.of(view.of(token).displayName, SIZE, dark));
+    }
+}

@@ -1,0 +1,40 @@
+package org.carillon.room.view;
+
+import org.carillon.room.attendee.ActorType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ListingScope;
+
+/** Conversations that can be found without being invited. Callers own the transaction. */
+@ApplicationScoped
+class ListedConversationRepository {
+    private static final int MOST = 500;
+
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    /** Those that the account is no attendee of and whose name has the text in it: the newest of them, oldest first. */
+    List<Conversation> find(String userId, String text) {
+        List<Conversation> found = new ArrayList<>(em.createQuery(
+                        """
+                        select c from Conversation c
+                        where c.options.listable <> :nobody and lower(c.name) like lower(:pattern) escape '!'
+                            and not exists (select a.id from Attendee a
+                                where a.conversationId = c.id and a.actorType = :users and a.actorId = :user)
+                        order by c.id desc""",
+                        Conversation.class)
+                .setParameter("nobody", ListingScope.NOBODY)
+                .setParameter("pattern", AutocompleteRepository.pattern(text))
+                .setParameter("users", ActorType.USERS)
+                .setParameter("user", userId)
+                .setMaxResults(MOST)
+                .getResultList());
+        Collections.reverse(found);
+        return found;
+    }
+}

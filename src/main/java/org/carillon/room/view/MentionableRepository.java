@@ -1,0 +1,42 @@
+package org.carillon.room.view;
+
+import org.carillon.room.attendee.ActorType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** Members of whom a post can speak. Callers own the transaction. */
+@ApplicationScoped
+class MentionableRepository {
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    /**
+     * Members with the text in their name or, for accounts and groups, in their id: accounts first, then by name. Nobody
+     * types the id of a guest, and who has no name cannot be found.
+     */
+    List<Mentionable> list(long conversationId, long leftOut, String text, int limit) {
+        return em.createQuery(
+                        """
+                        select new org.carillon.room.view.Mentionable(a, u, g) from Attendee a
+                        left join User u on a.actorType = :users and u.id = a.actorId
+                        left join UserGroup g on a.actorType = :groups and g.id = a.actorId
+                        where a.conversationId = :conversation and a.id <> :out
+                            and (lower(coalesce(u.displayName, g.displayName, a.displayName)) like lower(:text) escape '!'
+                                or (a.actorType in (:users, :groups) and lower(a.actorId) like lower(:text) escape '!'))
+                            and (a.actorType in (:users, :groups)
+                                or (a.actorType <> :phones and a.displayName <> ''))
+                        order by case when a.actorType = :users then 0 else 1 end,
+                            coalesce(u.displayName, g.displayName, a.displayName), a.id""",
+                        Mentionable.class)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("groups", ActorType.GROUPS)
+                .setParameter("phones", ActorType.PHONES)
+                .setParameter("conversation", conversationId)
+                .setParameter("out", leftOut)
+                .setParameter("text", AutocompleteRepository.pattern(text))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}
