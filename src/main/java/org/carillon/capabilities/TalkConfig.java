@@ -14,8 +14,8 @@ import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.Privacy;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
-import org.carillon.signaling.SignalingServers;
-import org.carillon.signaling.TokenKeys;
+import org.carillon.signaling.external.SignalingServers;
+import org.carillon.signaling.external.TokenKeys;
 
 /**
  * What is configured, by group and key. Clients of this year demand many keys of things that are not built: these have

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import org.carillon.push.OpenStreams;
+import org.carillon.channel.push.OpenStreams;
 
 /**
  * What tests may do to the deployed application: {@code POST /test-control/clock?advance=SECONDS} moves its clock and

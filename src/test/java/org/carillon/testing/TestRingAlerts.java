@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.carillon.call.CallStarted;
-import org.carillon.ring.Call;
-import org.carillon.ring.RingAlerts;
+import org.carillon.call.live.CallStarted;
+import org.carillon.call.ring.Call;
+import org.carillon.call.ring.RingAlerts;
 
 /** The alerts of the deployed application, which can be made to fail for a conversation, as can the start of its calls. */
 @ApplicationScoped

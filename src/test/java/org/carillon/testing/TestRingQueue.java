@@ -7,8 +7,8 @@ import jakarta.jms.JMSRuntimeException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.carillon.ring.Call;
-import org.carillon.ring.RingQueue;
+import org.carillon.call.ring.Call;
+import org.carillon.call.ring.RingQueue;
 
 /** The queue of the deployed application, whose broker can be made to refuse, and which counts what it was given. */
 @ApplicationScoped

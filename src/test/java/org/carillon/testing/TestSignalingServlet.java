@@ -15,7 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
-import org.carillon.signaling.MessageUpkeep;
+import org.carillon.signaling.internal.MessageUpkeep;
 
 /** What tests may do to the messages of the signaling; see {@link Signals}, which speaks to it. */
 @WebServlet("/test-signaling/*")

@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
-import org.carillon.sweep.SweepTimer;
-import org.carillon.sweep.Sweeper;
+import org.carillon.call.live.SweepTimer;
+import org.carillon.call.live.Sweeper;
 
 /** What tests may do to the work that a node does by itself; see {@link Upkeep}, which speaks to it. */
 @WebServlet("/test-upkeep/*")

@@ -1,8 +1,0 @@
-package org.carillon.call;
-
-/**
- * Parameters of "leave call".
- *
- * @param all whether to end the call for everyone; only moderators can
- */
-public record LeaveCall(boolean all) {}

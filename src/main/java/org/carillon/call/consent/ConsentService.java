@@ -1,0 +1,98 @@
+package org.carillon.call.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationDeleted;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.identity.UserDeleted;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.platform.settings.Settings;
+
+/** Consent to recording. Source: docs/contract/call.md 5, docs/contract/conversations.md 11. */
+@ApplicationScoped
+@Transactional
+public class ConsentService {
+    private static final int EACH_JOIN = 1;
+    private static final int WHERE_ASKED = 2;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    ConsentRepository consents;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Demands consent where the rules say so, and keeps one that was given, also where nobody demanded it. Kept even
+     * when joining fails afterwards.
+     *
+     * @throws ApiException CONSENT_MISSING
+     */
+    public void check(Admission caller, boolean given) {
+        int rule = settings.recordingConsent();
+        if (rule == 0) {
+            return;
+        }
+        if (!given && (rule == EACH_JOIN || (rule == WHERE_ASKED && asks(caller)))) {
+            throw new ApiException(ApiError.CONSENT_MISSING);
+        }
+        if (given) {
+            conversations.lock(caller.conversationId());
+            Attendee attendee = attendees.get(caller.attendeeId());
+            consents.add(new RecordingConsent(
+                    caller.conversationId(), attendee.actorType(), attendee.actorId(), clock.instant()));
+        }
+    }
+
+    /**
+     * Lets the conversation ask for consent (1) or not (0).
+     *
+     * @throws ApiException RECORDING_NOT_USABLE, CONSENT_VALUE_UNKNOWN, CONSENT_DURING_CALL when switched on then
+     */
+    public void changeAsking(Admission caller, Integer value) {
+        if (!settings.isRecordingUsable()) {
+            throw new ApiException(ApiError.RECORDING_NOT_USABLE);
+        }
+        if (value == null || value < 0 || value > 1) {
+            throw new ApiException(ApiError.CONSENT_VALUE_UNKNOWN);
+        }
+        Conversation conversation = conversations.lock(caller.conversationId());
+        boolean ask = value == 1;
+        if (ask == conversation.asksForRecordingConsent()) {
+            return;
+        }
+        if (ask && conversation.callFlag() != 0) {
+            throw new ApiException(ApiError.CONSENT_DURING_CALL);
+        }
+        conversation.askForRecordingConsent(ask);
+        conversation.touch(clock.instant());
+    }
+
+    void removeAll(@Observes ConversationDeleted deleted) {
+        consents.removeAll(deleted.conversationId());
+    }
+
+    void removeAll(@Observes UserDeleted deleted) {
+        consents.removeOfUser(deleted.userId());
+    }
+
+    private boolean asks(Admission caller) {
+        return conversations.get(caller.conversationId()).asksForRecordingConsent();
+    }
+}

@@ -1,0 +1,6 @@
+package org.carillon.call.live;
+
+import org.carillon.room.conversation.ConversationNews;
+
+/** A session left a call that it was in; fired inside the transaction, under the row lock. */
+public record CallLeft(long conversationId, long attendeeId) implements ConversationNews {}

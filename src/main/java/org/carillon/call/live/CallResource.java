@@ -1,0 +1,89 @@
+package org.carillon.call.live;
+
+import org.carillon.call.consent.ConsentService;
+import static org.carillon.people.guard.Guard.CALLS_ENABLED;
+import static org.carillon.people.guard.Guard.PARTICIPANT;
+import static org.carillon.people.guard.Guard.PAST_LOBBY;
+import static org.carillon.people.guard.Guard.READ_WRITE;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.guard.Requires;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
+import org.carillon.room.membership.MembershipService;
+
+/** The call of a conversation. Source: docs/contract/call.md 3. */
+@RequestScoped
+@Path("apps/spreed/api/v4/call/{token: [a-z0-9]{4,30}}")
+public class CallResource {
+    /** Read by the guards; here for the OpenAPI document. */
+    @PathParam("token")
+    String token;
+
+    @Inject
+    CallService calls;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    MembershipService members;
+
+    @Inject
+    CurrentAdmission admission;
+
+    /** Lists who is in it. */
+    @GET
+    @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
+    public List<CallPeer> listPeers() {
+        return calls.listPeers(admission.get());
+    }
+
+    /** Joins it, and starts it when nobody is in it. Consent and a returned partner stay when joining fails. */
+    @POST
+    @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
+    @Refuses({
+        ApiError.LIMIT_REACHED,
+        ApiError.ATTENDEE_NOT_FOUND,
+        ApiError.CONSENT_MISSING,
+        ApiError.SESSION_NOT_FOUND,
+        ApiError.CALL_NOT_POSSIBLE_HERE,
+        ApiError.MAY_NOT_START_CALL
+    })
+    public void join(@Valid JoinCall request) {
+        Admission caller = admission.get();
+        consents.check(caller, request.recordingConsent());
+        if (caller.oneToOne()) {
+            members.restorePair(caller.conversationId());
+        }
+        calls.join(caller, request);
+    }
+
+    /** Changes the caller's flags. */
+    @PUT
+    @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
+    @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND, ApiError.NOT_IN_CALL})
+    public void update(@Valid UpdateCall request) {
+        calls.update(admission.get(), request);
+    }
+
+    /** Leaves it, or ends it for everyone. */
+    @DELETE
+    @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
+    @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND})
+    public void leave(LeaveCall request) {
+        calls.leave(admission.get(), request);
+    }
+}

@@ -1,0 +1,157 @@
+package org.carillon.call.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.people.guard.Admission;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.session.Entrant;
+import org.carillon.room.session.InCallFlags;
+import org.carillon.room.attendee.Leases;
+import org.carillon.room.session.ParticipantSession;
+import org.carillon.room.session.ParticipantSessionRepository;
+import org.carillon.room.attendee.Rights;
+
+/** Calls: who is in them, joining, changing, leaving and ending. Source: docs/contract/call.md 3 and 4. */
+@ApplicationScoped
+@Transactional
+public class CallService {
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    ParticipantSessionRepository sessions;
+
+    @Inject
+    CallPeerRepository peers;
+
+    @Inject
+    CallEndings endings;
+
+    @Inject
+    Rights rights;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Object> news;
+
+    /** Sessions in the call, oldest first; empty without a call. */
+    public List<CallPeer> listPeers(Admission caller) {
+        return peers.list(caller.conversationId(), caller.token(), Leases.oldestFresh(clock.instant()));
+    }
+
+    /**
+     * Enters the call and starts it when nobody is in it yet; who is in it already only changes flags. Nothing happens
+     * when the call that ran when the guards looked was ended for everyone since: the request counts as one before that.
+     *
+     * @throws ApiException SESSION_NOT_FOUND, READ_ONLY and IN_LOBBY when that changed since the guards looked,
+     *     CALL_NOT_POSSIBLE_HERE, MAY_NOT_START_CALL
+     */
+    public void join(Admission caller, JoinCall request) {
+        Conversation conversation = lock(caller);
+        Entrant entrant = sessions.getEntrant(caller.sessionId());
+        ParticipantSession session = entrant.session();
+        Attendee attendee = entrant.attendee();
+        checkStillOpen(conversation, attendee);
+        if (conversation.isEndedForAll(caller.callGeneration())) {
+            return;
+        }
+        if (!conversation.type().canHaveCalls()) {
+            throw new ApiException(ApiError.CALL_NOT_POSSIBLE_HERE);
+        }
+        Instant now = clock.instant();
+        boolean anybodyIn = sessions.isAnyInCall(conversation.id(), Leases.oldestFresh(now));
+        if (!anybodyIn && !rights.mayStartCall(conversation, attendee)) {
+            throw new ApiException(ApiError.MAY_NOT_START_CALL);
+        }
+        boolean wasIn = session.inCall().bits() != 0;
+        InCallFlags flags = InCallFlags.ofJoin(request.flags()).allowedBy(rights.effective(conversation, attendee));
+        session.enterCall(flags);
+        boolean started = conversation.startCall(now);
+        attendees.noteJoinedCall(attendee.id(), conversation.callGeneration(), now, entrant.callStatusVersion());
+        conversation.addCallFlags(flags.bits());
+        if (wasIn) {
+            news.fire(new CallUpdated(conversation.id(), attendee.id()));
+        } else {
+            news.fire(new CallJoined(conversation.id(), conversation.callGeneration(), attendee.id(), !anybodyIn));
+        }
+        if (started) {
+            news.fire(new CallStarted(
+                    conversation.id(),
+                    conversation.callGeneration(),
+                    attendee.id(),
+                    now,
+                    request.silent(),
+                    request.silentFor()));
+        }
+    }
+
+    /**
+     * Changes the flags of a session in the call; never joins and never leaves.
+     *
+     * @throws ApiException SESSION_NOT_FOUND, NOT_IN_CALL also for flags without bit 1
+     */
+    public void update(Admission caller, UpdateCall request) {
+        Conversation conversation = lock(caller);
+        ParticipantSession session = sessions.get(caller.sessionId());
+        InCallFlags sent = new InCallFlags(request.flags());
+        if (!session.inCall().isInCall() || !sent.isInCall()) {
+            throw new ApiException(ApiError.NOT_IN_CALL);
+        }
+        Attendee attendee = attendees.get(session.attendeeId());
+        InCallFlags flags = sent.allowedBy(rights.effective(conversation, attendee));
+        session.enterCall(flags);
+        conversation.addCallFlags(flags.bits());
+        news.fire(new CallUpdated(conversation.id(), attendee.id()));
+    }
+
+    /**
+     * Leaves the call with the caller's session or, for a moderator who asks so, ends it for everyone. Nothing happens
+     * to a session that is not in the call. A call that began since the guards looked is not ended, only left.
+     *
+     * @throws ApiException SESSION_NOT_FOUND
+     */
+    public void leave(Admission caller, LeaveCall request) {
+        Conversation conversation = lock(caller);
+        ParticipantSession session = sessions.get(caller.sessionId());
+        if (request.all()
+                && !conversation.hasCallAfter(caller.callGeneration())
+                && attendees.get(session.attendeeId()).participantType().isModerator()) {
+            endings.endForAll(conversation, session.attendeeId());
+            return;
+        }
+        endings.noteLeft(conversation, session.leaveCall() ? List.of(session.attendeeId()) : List.of());
+    }
+
+    private Conversation lock(Admission caller) {
+        if (!caller.hasSession()) {
+            throw new ApiException(ApiError.SESSION_NOT_FOUND);
+        }
+        return conversations.lock(caller.conversationId());
+    }
+
+    /** What the guards saw may have changed before the lock was ours. */
+    private void checkStillOpen(Conversation conversation, Attendee attendee) {
+        if (!conversation.isWritable()) {
+            throw new ApiException(ApiError.READ_ONLY);
+        }
+        if (rights.isHeldInLobby(conversation, attendee)
+                && !conversation.lobby().isDue(clock.instant())) {
+            throw new ApiException(ApiError.IN_LOBBY);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.carillon.call.live;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.cluster.NodeStopping;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Calls the {@link Sweeper} again and again. After a start, and whenever this node slept or was cut off from the database,
+ * it waits first, so that clients can come back whose sessions look dead for that reason alone.
+ */
+@ApplicationScoped
+public class SweepTimer {
+    private static final Logger LOG = Logger.getLogger(SweepTimer.class.getName());
+
+    /** Longer than a pull, so that each client has asked once. */
+    private static final Duration GRACE = Duration.ofSeconds(40);
+
+    @Inject
+    Sweeper sweeper;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    ManagedScheduledExecutorService timer;
+
+    /** Time between two rounds; 0: this node makes none. */
+    @Inject
+    @ConfigProperty(name = "carillon.sweep.seconds", defaultValue = "30")
+    int seconds;
+
+    private volatile ScheduledFuture<?> running;
+    private Duration every = Duration.ZERO;
+    private Instant lastContact;
+    private Instant graceUntil = Instant.MIN;
+    private boolean failing;
+
+    void begin(@Observes NodeStarted started) {
+        start(GRACE, Duration.ofSeconds(seconds));
+    }
+
+    /** Begins to make rounds, in place of those made so far; none when the time between them is 0. */
+    public synchronized void start(Duration first, Duration newEvery) {
+        end();
+        every = newEvery;
+        lastContact = clock.instant().plus(first);
+        graceUntil = Instant.MIN;
+        if (every.compareTo(Duration.ZERO) > 0) {
+            running = timer.scheduleWithFixedDelay(
+                    this::runQuietly, first.toSeconds(), every.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    void stop(@Observes NodeStopping stopping) {
+        end();
+    }
+
+    private synchronized void end() {
+        if (running != null) {
+            running.cancel(false);
+        }
+    }
+
+    /** One round, if another node does not make it and no grace is due. */
+    private synchronized void run() {
+        boolean elected = sweeper.elect(every);
+        Instant now = clock.instant();
+        if (lastContact.isBefore(now.minus(every).minus(GRACE))) {
+            graceUntil = now.plus(GRACE);
+        }
+        lastContact = now;
+        if (elected && !now.isBefore(graceUntil)) {
+            sweeper.sweep(every);
+        }
+    }
+
+    void runQuietly() {
+        try {
+            run();
+            failing = false;
+        } catch (RuntimeException e) {
+            LOG.log(failing ? Level.FINE : Level.WARNING, "conversations could not be swept, it is tried again", e);
+            failing = true;
+        }
+    }
+}

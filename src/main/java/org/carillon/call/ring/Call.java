@@ -1,0 +1,26 @@
+package org.carillon.call.ring;
+
+/**
+ * One call, as messages name it.
+ *
+ * @param generation number of the call in its conversation
+ */
+public record Call(long conversationId, long generation) {
+    /**
+     * Reads what {@link #toString} wrote.
+     *
+     * @throws IllegalArgumentException for any other text
+     */
+    static Call parse(String text) {
+        String[] parts = text.split("/", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("not the name of a call");
+        }
+        return new Call(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+    }
+
+    @Override
+    public String toString() {
+        return conversationId + "/" + generation;
+    }
+}

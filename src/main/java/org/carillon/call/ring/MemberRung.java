@@ -1,0 +1,4 @@
+package org.carillon.call.ring;
+
+/** One attendee was rung on its own, not with all others; fired inside the transaction, under the row lock. */
+public record MemberRung(long attendeeId) {}

@@ -1,0 +1,20 @@
+package org.carillon.call.ring;
+
+/** What there is to tell about a ring. Source: docs/contract/rings.md 3. */
+public enum RingEventKind {
+    /** Ring now. */
+    RING("ring"),
+    /** Stop: the ring has its outcome. */
+    RING_ENDED("ring-ended");
+
+    private final String wireName;
+
+    RingEventKind(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** Name on the wire. */
+    public String wireName() {
+        return wireName;
+    }
+}

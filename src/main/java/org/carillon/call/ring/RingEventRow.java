@@ -1,0 +1,14 @@
+package org.carillon.call.ring;
+
+import org.carillon.room.conversation.Conversation;
+import org.carillon.people.identity.User;
+
+/**
+ * An event as read.
+ *
+ * @param conversation null when it is gone
+ * @param callerAccount null for a guest, and for an account that is gone
+ * @param ownName what the caller is or was called who has no account; may be empty
+ */
+public record RingEventRow(
+        long eventId, RingEventKind kind, Ring ring, Conversation conversation, User callerAccount, String ownName) {}

@@ -1,0 +1,30 @@
+package org.carillon.call.ring;
+
+import java.util.Locale;
+
+/**
+ * Where a ring stands. Pending and alerting rings are live; the others are outcomes, and final.
+ *
+ * <p>Source: docs/contract/rings.md 1.
+ */
+public enum RingState {
+    /** Stored, not yet handed to a channel. */
+    PENDING,
+    /** Handed to a channel. */
+    ALERTING,
+    /** The callee joined the call. */
+    ANSWERED,
+    /** The callee dismissed it. */
+    DECLINED,
+    /** The callee was busy. */
+    BUSY,
+    /** The call ended, the callee may no longer join, or a newer ring took its place. */
+    CANCELLED,
+    /** Nobody answered in time. */
+    MISSED;
+
+    /** Name on the wire. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,42 @@
+package org.carillon.call.ring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.carillon.platform.cluster.ClusterLockRepository;
+
+/** The steps of {@link RingUpkeep} that touch the database, each a transaction. */
+@ApplicationScoped
+@Transactional
+class RingUpkeepService {
+    private static final String LOCK = "ring-timer";
+
+    @Inject
+    ClusterLockRepository locks;
+
+    @Inject
+    RingRepository rings;
+
+    @Inject
+    Event<RingsOutlived> outlived;
+
+    boolean lease(Instant now, Instant until) {
+        return locks.lease(LOCK, now, until);
+    }
+
+    List<Long> listConversationsWithExpired(Instant now) {
+        return rings.listConversationsWithExpired(now);
+    }
+
+    List<Call> listWaiting(Instant before, int limit) {
+        return rings.listWaiting(before, limit);
+    }
+
+    void prune(Instant before) {
+        outlived.fire(new RingsOutlived(before));
+        rings.prune(before);
+    }
+}

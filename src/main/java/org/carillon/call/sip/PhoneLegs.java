@@ -1,0 +1,48 @@
+package org.carillon.call.sip;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.people.guard.Admission;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeId;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.session.CallMembers;
+
+/** The short transactions around a dial-out. */
+@ApplicationScoped
+@Transactional
+public class PhoneLegs {
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    CallMembers members;
+
+    /**
+     * The number of the phone that the caller, who is in the call, wants to have called.
+     *
+     * @throws ApiException NO_CALL, NOT_IN_CALL, ATTENDEE_NOT_FOUND
+     */
+    public String numberToCall(Admission caller, AttendeeId phoneId) {
+        members.checkInCall(conversations.get(caller.conversationId()), caller, ApiError.NO_CALL, ApiError.NOT_IN_CALL);
+        Attendee phone = attendees.get(caller.conversationId(), phoneId.value());
+        if (phone.actorType() != ActorType.PHONES) {
+            throw new ApiException(ApiError.ATTENDEE_NOT_FOUND);
+        }
+        return phone.phoneNumber();
+    }
+
+    /** Keeps the call id that the bridge gave. */
+    public void note(Admission caller, AttendeeId phoneId, String callId) {
+        conversations.lock(caller.conversationId());
+        attendees.get(caller.conversationId(), phoneId.value()).noteDialOut(callId);
+    }
+}

@@ -1,0 +1,28 @@
+package org.carillon.channel.mail;
+
+import org.carillon.room.attendee.ActorType;
+
+/**
+ * A mail that may be sent now, as read.
+ *
+ * @param attempts how many were begun before
+ * @param address who is invited
+ * @param token of the conversation
+ * @param conversationName to show
+ * @param inviterType kind of who invites; null when he is gone
+ * @param inviterId among those of his kind; null when he is gone
+ */
+public record DueMail(
+        long id,
+        int attempts,
+        String address,
+        String token,
+        String conversationName,
+        ActorType inviterType,
+        String inviterId) {
+
+    /** User id of who invites; empty without an account. */
+    String inviterUserId() {
+        return inviterType == ActorType.USERS ? inviterId : "";
+    }
+}

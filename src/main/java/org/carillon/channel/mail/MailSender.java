@@ -1,0 +1,125 @@
+package org.carillon.channel.mail;
+
+import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.cluster.Rounds;
+import org.carillon.platform.cluster.Turns;
+import org.carillon.people.identity.EmailAddress;
+import org.carillon.room.membership.Deliverability;
+import org.carillon.room.membership.EmailsInvited;
+
+/**
+ * Sends mails after the commit that stored them, and looks every few seconds for those that wait: for another attempt, or
+ * because a node died. One thread of the node at a time.
+ */
+@ApplicationScoped
+class MailSender implements Deliverability {
+    private static final Logger LOG = Logger.getLogger(MailSender.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    /** After which it is asked again what the mail server offers, and how soon at the earliest when somebody needs it. */
+    private static final Duration STALE = Duration.ofMinutes(5);
+
+    private static final Duration EARLIEST = Duration.ofSeconds(2);
+
+    @Inject
+    MailSettings settings;
+
+    @Inject
+    MailService mails;
+
+    @Inject
+    Mailer mailer;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    private final Rounds rounds =
+            new Rounds(LOG, "invitations by mail could not be looked for, the next look will", this::ask);
+
+    private volatile Turns turns;
+    private volatile boolean stopped;
+    private volatile boolean lookWanted = true;
+    private volatile Instant looked = Instant.EPOCH;
+
+    void start(@Observes NodeStarted started) {
+        if (settings.isOn()) {
+            turns = new Turns(executor, this::work);
+            rounds.start(executor, Duration.ZERO, PAUSE);
+        } else if (settings.isSenderBroken()) {
+            LOG.severe("no invitations are sent by mail, as carillon.mail.from is no address");
+        } else {
+            LOG.info("no invitations are sent by mail, as there is no carillon.mail.from");
+        }
+    }
+
+    void go(@Observes(during = AFTER_SUCCESS) EmailsInvited invited) {
+        if (turns != null) {
+            ask();
+        }
+    }
+
+    /** All addresses, but those that need SMTPUTF8 only where it was seen. Who is refused has the mail server asked soon. */
+    @Override
+    public boolean canSendTo(EmailAddress address) {
+        if (!address.needsSmtpUtf8()) {
+            return true;
+        }
+        if (turns == null) {
+            return false;
+        }
+        if (!mailer.takesOtherLetters()) {
+            lookWanted = true;
+            ask();
+        }
+        return mailer.takesOtherLetters();
+    }
+
+    void stop(@Observes NodeStopping stopping) {
+        stopped = true;
+        rounds.stop();
+    }
+
+    private void ask() {
+        turns.ask();
+    }
+
+    private void work() {
+        try {
+            lookIfDue();
+            List<MailLetter> letters = mails.turn(List.of());
+            while (!letters.isEmpty() && !stopped) {
+                letters = mails.turn(mailer.send(letters));
+            }
+        } catch (RuntimeException e) {
+            if (!stopped) {
+                LOG.log(Level.WARNING, "invitations by mail wait", e);
+            }
+        }
+    }
+
+    private void lookIfDue() {
+        Instant now = clock.instant();
+        if (looked.plus(lookWanted ? EARLIEST : STALE).isBefore(now)) {
+            lookWanted = false;
+            looked = now;
+            mailer.look();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.carillon.channel.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.carillon.call.ring.Ring;
+
+/** What lists of notifications are made of: rings that are still listed, and invitations. Callers own the transaction. */
+@ApplicationScoped
+class EntryRepository {
+    private static final String RINGS =
+            """
+            select new org.carillon.channel.notification.StoredEntry(r, c, a, u,
+                (select count(s) from ParticipantSession s
+                    where s.conversationId = r.conversationId and s.inCall <> 0 and s.lastPing >= :oldestFresh))
+            from Ring r
+            left join Conversation c on c.id = r.conversationId
+            left join Attendee a on a.id = r.attendeeId
+            left join User u on u.id = r.callerUserId and not exists (
+                select f.userId from FormerAccount f
+                where f.userId = u.id and r.callerAttendeeId <= f.lastAttendeeId)
+            where r.userId = :user and r.listed = true""";
+
+    private static final String INVITATIONS =
+            """
+            select new org.carillon.channel.notification.StoredEntry(i, c, a, u)
+            from Invitation i
+            left join Conversation c on c.id = i.conversationId
+            left join Attendee a on a.id = i.attendeeId
+            left join User u on u.id = i.inviterUserId and not exists (
+                select f.userId from FormerAccount f where f.userId = u.id and i.attendeeId <= f.lastAttendeeId)
+            where i.userId = :user and (i.messageId = 0 or a.id is null or i.messageId > a.lastReadMessage)""";
+
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    /** Newest listed rings of an account. */
+    List<StoredEntry> listNewestRings(String userId, Instant oldestFresh, int limit) {
+        return em.createQuery(RINGS + " order by r.id desc", StoredEntry.class)
+                .setParameter("user", userId)
+                .setParameter("oldestFresh", oldestFresh)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Those of these rings that the account has listed; no statement for none. */
+    List<StoredEntry> listRings(String userId, Instant oldestFresh, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(RINGS + " and r.id in :ids", StoredEntry.class)
+                .setParameter("user", userId)
+                .setParameter("oldestFresh", oldestFresh)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Newest invitations of an account. */
+    List<StoredEntry> listNewestInvitations(String userId, int limit) {
+        return em.createQuery(INVITATIONS + " order by i.id desc", StoredEntry.class)
+                .setParameter("user", userId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Those of these invitations that the account has; no statement for none. */
+    List<StoredEntry> listInvitations(String userId, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(INVITATIONS + " and i.id in :ids", StoredEntry.class)
+                .setParameter("user", userId)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** The ring, if the account has it listed. */
+    Optional<Ring> findListedRing(String userId, long id) {
+        return em.createQuery(
+                        "select r from Ring r where r.id = :id and r.userId = :user and r.listed = true", Ring.class)
+                .setParameter("id", id)
+                .setParameter("user", userId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All rings that the account has listed. */
+    List<Ring> listListedRings(String userId) {
+        return em.createQuery("select r from Ring r where r.userId = :user and r.listed = true", Ring.class)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.carillon.channel.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.carillon.call.live.CallStarted;
+import org.carillon.chat.PeopleMentioned;
+import org.carillon.platform.cluster.Batches;
+import org.carillon.room.conversation.ConversationDeleted;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.people.identity.Caller;
+import org.carillon.room.attendee.AttendeeRemoved;
+import org.carillon.room.membership.MembersInvited;
+import org.carillon.room.membership.MembershipsEnded;
+import org.carillon.room.attendee.MembershipsEnding;
+import org.carillon.room.attendee.NotificationLevels;
+import org.carillon.room.session.SessionStarted;
+import org.carillon.call.ring.MemberRung;
+
+/**
+ * Notes who was invited or spoken of, and forgets it when that has done its work. Observers run inside the transaction of
+ * whoever fires. Source: docs/contract/notifications.md 3.2.
+ */
+@ApplicationScoped
+@Transactional
+public class InvitationService {
+    @Inject
+    InvitationRepository invitations;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    NotificationLevels levels;
+
+    @Inject
+    Clock clock;
+
+    /** Takes invitations from the lists. */
+    public void remove(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            invitations.remove(ids);
+        }
+    }
+
+    /** Takes one of the reader's from the list; nothing happens when it is not there. */
+    public void remove(Caller reader, long id) {
+        invitations.remove(reader.userId(), id);
+    }
+
+    /** Takes all of the reader's from the list. */
+    public void removeAll(Caller reader) {
+        invitations.removeOfUser(reader.userId());
+    }
+
+    void add(@Observes MembersInvited invited) {
+        for (List<Long> some : Batches.of(invited.attendeeIds())) {
+            invitations.add(invited.inviterId(), some, clock.instant());
+        }
+    }
+
+    void add(@Observes PeopleMentioned said) {
+        List<Integer> told = levels.toldOfMentions(conversations.get(said.conversationId()));
+        for (List<Long> some : Batches.of(said.attendeeIds())) {
+            invitations.removeRead(some);
+            invitations.addMentions(said, some, told);
+        }
+        if (said.toAll()) {
+            invitations.addMentionsOfAll(said, told);
+        }
+    }
+
+    void end(@Observes SessionStarted started) {
+        invitations.removeInvitations(List.of(started.attendeeId()));
+    }
+
+    void end(@Observes CallStarted started) {
+        if (!started.silent()) {
+            invitations.removeInvitationsTo(started.conversationId());
+        }
+    }
+
+    void end(@Observes MemberRung rung) {
+        invitations.removeInvitations(List.of(rung.attendeeId()));
+    }
+
+    void end(@Observes AttendeeRemoved removed) {
+        invitations.removeOfAttendees(List.of(removed.attendeeId()));
+    }
+
+    void end(@Observes MembershipsEnded ended) {
+        invitations.removeOfAttendees(ended.attendeeIds());
+    }
+
+    void end(@Observes MembershipsEnding ending) {
+        invitations.removeOfUser(ending.userId());
+    }
+
+    void end(@Observes ConversationDeleted deleted) {
+        invitations.removeOfConversation(deleted.conversationId());
+    }
+}

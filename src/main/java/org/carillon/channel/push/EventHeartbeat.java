@@ -1,0 +1,68 @@
+package org.carillon.channel.push;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.cluster.Rounds;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.LoginRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Shows every few seconds that the streams live, and ends those that nobody reads or whose login does not hold any more:
+ * two statements for all of them.
+ */
+@ApplicationScoped
+class EventHeartbeat {
+    private static final Logger LOG = Logger.getLogger(EventHeartbeat.class.getName());
+
+    @Inject
+    EventStreams streams;
+
+    @Inject
+    LoginRecords logins;
+
+    @Resource
+    ManagedScheduledExecutorService timer;
+
+    @Inject
+    @ConfigProperty(name = "carillon.events.heartbeat-seconds", defaultValue = "15")
+    int heartbeatSeconds;
+
+    @Inject
+    @ConfigProperty(name = "carillon.events.write-seconds", defaultValue = "30")
+    int writeSeconds;
+
+    private final Rounds rounds = new Rounds(LOG, "streams could not be checked, the next round will", this::beat);
+
+    void start(@Observes NodeStarted started) {
+        Duration pause = Duration.ofSeconds(heartbeatSeconds);
+        rounds.start(timer, pause, pause);
+    }
+
+    void stop(@Observes NodeStopping stopping) {
+        rounds.stop();
+    }
+
+    private void beat() {
+        Duration patience = Duration.ofSeconds(writeSeconds);
+        List<EventStream> all = streams.all();
+        for (EventStream stream : all) {
+            if (stream.isStuckFor(patience)) {
+                timer.execute(stream::end);
+            } else {
+                stream.beat();
+            }
+        }
+        Set<Caller> lapsed = logins.lapsed(all.stream().map(EventStream::caller).toList());
+        all.stream().filter(stream -> lapsed.contains(stream.caller())).forEach(stream -> timer.execute(stream::end));
+    }
+}

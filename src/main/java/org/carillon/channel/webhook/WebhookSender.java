@@ -1,0 +1,66 @@
+package org.carillon.channel.webhook;
+
+import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Logger;
+import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.cluster.Rounds;
+import org.carillon.call.ring.RingEventsAdded;
+
+/**
+ * Sends posts after the commit that stored them, and looks every few seconds for those that wait: for another attempt, or
+ * because a node died.
+ */
+@ApplicationScoped
+class WebhookSender {
+    private static final Logger LOG = Logger.getLogger(WebhookSender.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    @Inject
+    WebhookSettings settings;
+
+    @Inject
+    WebhookService posts;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    private volatile List<WebhookLane> lanes = List.of();
+    private WebhookClient client;
+    private final Rounds rounds = new Rounds(LOG, "webhooks could not be looked for, the next look will", this::go);
+
+    void start(@Observes NodeStarted started) {
+        if (settings.targets().isEmpty()) {
+            return;
+        }
+        client = new WebhookClient(executor, settings.secret(), settings.timeout());
+        lanes = settings.targets().stream()
+                .map(target -> new WebhookLane(target, posts, client, executor))
+                .toList();
+        rounds.start(executor, Duration.ZERO, PAUSE);
+    }
+
+    void go(@Observes(during = AFTER_SUCCESS) RingEventsAdded added) {
+        go();
+    }
+
+    void stop(@Observes NodeStopping stopping) {
+        rounds.stop();
+        lanes.forEach(WebhookLane::close);
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    private void go() {
+        lanes.forEach(WebhookLane::go);
+    }
+}

@@ -1,4 +1,0 @@
-package org.carillon.ring;
-
-/** One attendee was rung on its own, not with all others; fired inside the transaction, under the row lock. */
-public record MemberRung(long attendeeId) {}

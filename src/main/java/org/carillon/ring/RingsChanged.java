@@ -1,4 +1,0 @@
-package org.carillon.ring;
-
-/** Devices may have to be told something about rings of a call; fired inside the transaction that changed them. */
-public record RingsChanged(Call call) {}

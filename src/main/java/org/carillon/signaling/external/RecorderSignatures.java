@@ -1,0 +1,50 @@
+package org.carillon.signaling.external;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.carillon.people.guard.Guesser;
+import org.carillon.people.identity.Signatures;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.people.protection.FailedAttempts;
+import org.carillon.people.protection.Protection;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
+
+/** Tells requests of the recording server by their signatures. Source: docs/contract/signaling.md 6.1. */
+@ApplicationScoped
+class RecorderSignatures {
+    @Inject
+    Settings settings;
+
+    @Inject
+    FailedAttempts attempts;
+
+    @Inject
+    Guesser guesser;
+
+    private final JsonSetting<String> secret = new JsonSetting<>(
+            SettingKey.RECORDING_SERVERS, setting -> setting.asJsonObject().getString("secret", ""), "");
+
+    /**
+     * Whether the recording server asks; false without a signature.
+     *
+     * @param random what it made up for this request, 32 characters at least
+     * @param checksum hexadecimal HMAC-SHA256 of that text
+     * @throws ApiException TOO_MANY_ATTEMPTS, RECORDER_SIGNATURE_WRONG, also when there is no secret
+     */
+    boolean isOfRecorder(String random, String checksum) {
+        if (random == null && checksum == null) {
+            return false;
+        }
+        boolean right = attempts.guess(
+                Protection.RECORDER_SIGNATURE,
+                guesser.partner(),
+                random + '\0' + checksum,
+                () -> Signatures.isRight(random, checksum, "", secret.read(settings)));
+        if (!right) {
+            throw new ApiException(ApiError.RECORDER_SIGNATURE_WRONG);
+        }
+        return true;
+    }
+}

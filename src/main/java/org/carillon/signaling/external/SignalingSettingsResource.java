@@ -1,0 +1,67 @@
+package org.carillon.signaling.external;
+
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
+import static org.carillon.people.protection.Protection.RECORDER_SIGNATURE;
+import static org.carillon.people.protection.Protection.ROOM_TOKEN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
+import org.carillon.platform.page.PageRequest;
+import org.carillon.platform.settings.BaseUrl;
+
+/** What clients and the recording server ask for before they signal. Source: docs/contract/signaling.md 6. */
+@RequestScoped
+@Path("apps/spreed/api/v3/signaling/settings")
+public class SignalingSettingsResource {
+    @Inject
+    SignalingSettingsService settings;
+
+    @Inject
+    RecorderSignatures signatures;
+
+    @Inject
+    SettingsAccess access;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    BaseUrl baseUrl;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** Tells it, to the recording server too, which signs its request instead of logging in. */
+    @GET
+    @GuessedAt({ROOM_TOKEN, RECORDER_SIGNATURE})
+    @Requires(TALK_ALLOWED)
+    @Refuses({
+        ApiError.NOT_LOGGED_IN,
+        ApiError.CONVERSATION_NOT_FOUND,
+        ApiError.CONVERSATION_UNKNOWN,
+        ApiError.RECORDER_SIGNATURE_WRONG
+    })
+    public SignalingSettings get(
+            @QueryParam("token") @DefaultValue("") String token,
+            @HeaderParam("Talk-Recording-Random") String random,
+            @HeaderParam("Talk-Recording-Checksum") String checksum) {
+        boolean recorder = signatures.isOfRecorder(
+                random == null ? request.getHeader("TALK_RECORDING_RANDOM") : random,
+                checksum == null ? request.getHeader("TALK_RECORDING_CHECKSUM") : checksum);
+        return settings.of(
+                caller.get(),
+                access.conversation(token, caller.get(), recorder),
+                baseUrl.of("/", PageRequest.origin(request)));
+    }
+}

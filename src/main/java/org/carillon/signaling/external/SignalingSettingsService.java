@@ -1,0 +1,57 @@
+package org.carillon.signaling.external;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.carillon.people.identity.Caller;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
+
+/** Collects what a client needs before it signals. Source: docs/contract/signaling.md 6. */
+@ApplicationScoped
+class SignalingSettingsService {
+    @Inject
+    SignalingServers servers;
+
+    @Inject
+    ServerChoice choice;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    IceServers ice;
+
+    @Inject
+    Settings settings;
+
+    /**
+     * The settings for the caller.
+     *
+     * @param conversationId what the caller wants them for, if he says so
+     * @param issuer address of this server, ends in a slash
+     */
+    SignalingSettings of(Caller caller, OptionalLong conversationId, String issuer) {
+        SignalingMode mode = servers.mode();
+        String ticket = tickets.ticket(caller);
+        Map<String, Object> first = new LinkedHashMap<>();
+        first.put("userid", caller.userId());
+        first.put("ticket", ticket);
+        Map<String, Object> hello = new LinkedHashMap<>();
+        hello.put("1.0", first);
+        hello.put("2.0", Map.of("token", tickets.token(caller, issuer)));
+        return new SignalingSettings(
+                mode.wireName(),
+                caller.userId(),
+                mode != SignalingMode.INTERNAL || settings.isOn(SettingKey.HIDE_SIGNALING_WARNING),
+                choice.of(mode, conversationId),
+                ticket,
+                hello,
+                null,
+                ice.stun(),
+                ice.turn(),
+                settings.isSipConfigured() ? settings.text(SettingKey.SIP_BRIDGE_DIALIN_INFO) : "");
+    }
+}

@@ -1,0 +1,41 @@
+package org.carillon.signaling.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.logging.Logger;
+import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.cluster.Rounds;
+
+/** Forgets messages that nobody fetched; one node does it for all. */
+@ApplicationScoped
+public class MessageUpkeep {
+    private static final Logger LOG = Logger.getLogger(MessageUpkeep.class.getName());
+    private static final Duration EVERY = Duration.ofSeconds(30);
+
+    @Inject
+    MessageService messages;
+
+    @Resource
+    ManagedScheduledExecutorService timer;
+
+    private final Rounds rounds =
+            new Rounds(LOG, "old signaling messages could not be removed, it is tried again", this::run);
+
+    void start(@Observes NodeStarted started) {
+        rounds.start(timer, EVERY, EVERY);
+    }
+
+    void stop(@Observes NodeStopping stopping) {
+        rounds.stop();
+    }
+
+    /** One round, unless another node makes the rounds. */
+    public void run() {
+        messages.prune(EVERY.multipliedBy(2));
+    }
+}

@@ -1,0 +1,27 @@
+package org.carillon.signaling.internal;
+
+import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.carillon.room.conversation.ConversationNews;
+import org.carillon.room.session.SessionsEnded;
+
+/** Wakes those who wait for news of a conversation, or for messages, once the change is committed. */
+@ApplicationScoped
+class SignalingNotifier {
+    @Inject
+    WaitingPulls waiting;
+
+    void wake(@Observes(during = AFTER_SUCCESS) ConversationNews news) {
+        if (news instanceof SessionsEnded ended && ended.byThemselves()) {
+            waiting.close(ended.conversationId(), ended.sessionRowIds());
+        }
+        waiting.wake(news.conversationId());
+    }
+
+    void tell(@Observes(during = AFTER_SUCCESS) MessagesSent sent) {
+        waiting.tell(sent.conversationId(), sent.sessionRowIds());
+    }
+}

@@ -1,0 +1,45 @@
+package org.carillon.signaling.internal;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.carillon.people.identity.Caller;
+import org.carillon.room.session.ParticipantSession;
+
+/**
+ * A client that waits for news of one conversation.
+ *
+ * @param conversationId of the conversation
+ * @param token of the conversation
+ * @param sessionRowId the session that pulls
+ * @param caller who pulls
+ * @param answer completed once, with the answer or a refusal
+ * @param since when it came, in nanoseconds of the node
+ */
+record WaitingPull(
+        long conversationId,
+        String token,
+        long sessionRowId,
+        Caller caller,
+        CompletableFuture<PullAnswer> answer,
+        long since) {
+    private static final long AGED = Duration.ofMillis(200).toNanos();
+
+    static WaitingPull of(ParticipantSession session, String token, Caller caller) {
+        return new WaitingPull(
+                session.conversationId(), token, session.id(), caller, new CompletableFuture<>(), System.nanoTime());
+    }
+
+    /** Whether it waits so long that the client may have gone away meanwhile. */
+    boolean mayBeDeserted() {
+        return System.nanoTime() - since > AGED;
+    }
+
+    /** Ends this pull as a newer one of the session ended, without its messages. */
+    void endEmptyHanded(PullAnswer given, Throwable failure) {
+        if (failure == null) {
+            answer.complete(given.withoutMessages());
+        } else {
+            answer.completeExceptionally(failure);
+        }
+    }
+}

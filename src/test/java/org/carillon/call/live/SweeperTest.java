@@ -1,0 +1,147 @@
+package org.carillon.call.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.LongStream;
+import org.carillon.room.session.LastPings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A round of the sweeper, without a database (docs/contract/call.md 4.8). */
+class SweeperTest {
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Logger LOG = Logger.getLogger(Sweeper.class.getName());
+
+    private final Sweeper sweeper = new Sweeper();
+    private final Steps steps = new Steps();
+    private final Warnings warnings = new Warnings();
+
+    @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
+    void putTogether() {
+        sweeper.steps = steps;
+        sweeper.pings = new LastPings() {
+            @Override
+            public void write() {}
+        };
+        sweeper.clock = Clock.systemUTC();
+        LOG.setUseParentHandlers(false);
+        LOG.addHandler(warnings);
+    }
+
+    @AfterEach
+    void stopListening() {
+        LOG.removeHandler(warnings);
+        LOG.setUseParentHandlers(true);
+    }
+
+    @Test
+    void oneThatFailsDoesNotStopTheOthers() {
+        steps.toDo = List.of(1L, 2L, 3L);
+        steps.broken = Set.of(2L);
+
+        sweeper.sweep(LEASE);
+
+        assertThat(steps.done).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void oneThatFailsAgainIsLoggedOnce() {
+        steps.toDo = List.of(1L, 2L);
+        steps.broken = Set.of(2L);
+
+        sweeper.sweep(LEASE);
+        sweeper.sweep(LEASE);
+
+        assertThat(warnings.texts).hasSize(1);
+    }
+
+    @Test
+    void anotherOneThatFailsIsLoggedToo() {
+        steps.toDo = List.of(1L, 2L);
+        steps.broken = Set.of(2L);
+        sweeper.sweep(LEASE);
+
+        steps.broken = Set.of(1L, 2L);
+        sweeper.sweep(LEASE);
+
+        assertThat(warnings.texts).hasSize(2);
+    }
+
+    @Test
+    void manyAreDoneInSeveralGoes() {
+        steps.toDo = LongStream.rangeClosed(1, 1_001).boxed().toList();
+
+        sweeper.sweep(LEASE);
+
+        assertThat(steps.done).hasSize(1_001);
+        assertThat(steps.leases).isEqualTo(2);
+    }
+
+    @Test
+    void aNodeThatIsNoLongerElectedStops() {
+        steps.toDo = LongStream.rangeClosed(1, 1_001).boxed().toList();
+        steps.elected = false;
+
+        sweeper.sweep(LEASE);
+
+        assertThat(steps.done).hasSize(500);
+    }
+
+    /** What is to be done, and what was. */
+    private static class Steps extends SweepService {
+        private List<Long> toDo = List.of();
+        private Set<Long> broken = Set.of();
+        private boolean elected = true;
+        private int leases;
+        private final Set<Long> done = new TreeSet<>();
+
+        @Override
+        boolean lease(Instant now, Instant until) {
+            leases++;
+            return elected;
+        }
+
+        @Override
+        List<Long> listWork(long after, int atMost) {
+            return toDo.stream().filter(id -> id > after).limit(atMost).toList();
+        }
+
+        @Override
+        void sweep(long conversationId) {
+            if (broken.contains(conversationId)) {
+                throw new IllegalStateException("broken");
+            }
+            done.add(conversationId);
+        }
+    }
+
+    private static class Warnings extends Handler {
+        private final List<String> texts = new ArrayList<>();
+
+        @Override
+        public void publish(LogRecord entry) {
+            if (entry.getLevel().equals(Level.WARNING)) {
+                texts.add(entry.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,59 @@
+package org.carillon.call.ring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carillon.testing.Eventually.eventually;
+import static org.carillon.testing.InCall.IN_CALL;
+
+import java.time.Duration;
+import java.util.List;
+import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.NotificationList;
+import org.carillon.testing.Room;
+import org.carillon.testing.StoredRows;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How long rings stay on record (docs/contract/rings.md 1). */
+class RingHistoryIT extends DeployedGroup {
+    private Room later;
+
+    @BeforeEach
+    void keepRingsForADay() {
+        talk.settings().keepRingsFor(1);
+        later = owner.createGroup("Later");
+        owner.add(later, user);
+    }
+
+    @Test
+    void ringsAreForgottenWithAllThatIsKnownOfThem() {
+        ring(room);
+
+        talk.advanceClock(Duration.ofHours(25));
+
+        assertThat(eventually(() -> StoredRows.rings(room), List::isEmpty)).isEmpty();
+        assertThat(StoredRows.deliveries(room)).isEmpty();
+        assertThat(StoredRows.ringEvents(room)).isEmpty();
+        assertThat(NotificationList.calls(user)).isEmpty();
+    }
+
+    @Test
+    void youngerOnesStay() {
+        ring(room);
+        talk.advanceClock(Duration.ofHours(20));
+        ring(later);
+
+        talk.advanceClock(Duration.ofHours(5));
+
+        assertThat(eventually(() -> StoredRows.rings(room), List::isEmpty)).isEmpty();
+        assertThat(StoredRows.rings(later)).hasSize(1);
+        assertThat(StoredRows.ringEvents(later)).isNotEmpty();
+    }
+
+    /** A call that rings the user and is over. */
+    private void ring(Room room) {
+        owner.enterCall(room, IN_CALL);
+        assertThat(eventually(() -> StoredRows.ringEvents(room), events -> !events.isEmpty()))
+                .isNotEmpty();
+        owner.leaveCall(room).ok();
+    }
+}

@@ -1,0 +1,16 @@
+package org.carillon.channel.push;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Tells tests how many streams the server keeps. */
+@ApplicationScoped
+public class OpenStreams {
+    @Inject
+    EventStreams streams;
+
+    /** The number of streams of all users. */
+    public int count() {
+        return streams.all().size();
+    }
+}
