@@ -13,12 +13,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationRepository;
-import org.carillon.room.conversation.LatestMessages;
 import org.carillon.people.guard.Admission;
 import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.attendee.CommonlyReadRepository;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.LatestMessages;
 
 /** Reads messages and words them for their reader; a few statements for any number of them. */
 @ApplicationScoped

@@ -20,22 +20,22 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.carillon.room.conversation.ConversationView;
-import org.carillon.room.conversation.CurrentView;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Limited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.guard.TalkApp;
 import org.carillon.people.identity.CurrentCaller;
+import org.carillon.people.protection.RateLimit;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.platform.ocs.LateRefusals;
 import org.carillon.platform.http.QueryFlag;
 import org.carillon.platform.http.QueryNumber;
 import org.carillon.platform.http.Refuses;
+import org.carillon.platform.ocs.LateRefusals;
+import org.carillon.room.conversation.ConversationView;
+import org.carillon.room.conversation.CurrentView;
 import org.carillon.room.session.LastPings;
-import org.carillon.people.protection.RateLimit;
 
 /** The chat of a conversation: reading, waiting, posting and the read marker. Source: docs/contract/messages.md 4, 6 and 7. */
 @RequestScoped

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.carillon.room.conversation.Conversation;
 import org.carillon.room.attendee.Attendee;
+import org.carillon.room.conversation.Conversation;
 
 /**
  * Whom posts speak of: members alone, and all of them together. A few statements for a post that has an {@code @}, none for

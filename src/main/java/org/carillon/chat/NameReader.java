@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.carillon.room.conversation.Conversation;
 import org.carillon.people.identity.GroupRepository;
 import org.carillon.room.attendee.OneToOne;
 import org.carillon.room.attendee.OwnNameRepository;
+import org.carillon.room.conversation.Conversation;
 
 /** Reads the names of all whom messages speak of; a few statements for any number. Callers own the transaction. */
 @ApplicationScoped

@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carillon.platform.cluster.Batches;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.platform.http.ApiError;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.attendee.CommonlyReadRepository;
-import org.carillon.room.session.ParticipantSessionRepository;
 import org.carillon.room.attendee.Rights;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.session.ParticipantSessionRepository;
 
 /** Finds out what those get who wait for messages. Source: docs/contract/messages.md 4.1 to 4.3 and 4.5. */
 @ApplicationScoped

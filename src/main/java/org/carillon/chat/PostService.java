@@ -7,10 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationReopened;
-import org.carillon.room.conversation.ConversationRepository;
-import org.carillon.room.conversation.ConversationType;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -19,6 +15,10 @@ import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.attendee.OneToOne;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationReopened;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.ConversationType;
 import org.carillon.room.membership.RoleService;
 
 /** Takes what people say. Source: docs/contract/messages.md 6. */

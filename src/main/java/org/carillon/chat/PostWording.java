@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carillon.room.conversation.Conversation;
 import org.carillon.platform.http.CodePoints;
-import org.carillon.room.view.Avatars;
-import org.carillon.room.attendee.OneToOne;
 import org.carillon.platform.settings.BaseUrl;
+import org.carillon.room.attendee.OneToOne;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.view.Avatars;
 
 /** Words posts for their reader: whom they speak of stands in parameters. Source: docs/contract/messages.md 9.2. */
 @ApplicationScoped

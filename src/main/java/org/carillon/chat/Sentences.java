@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.carillon.room.conversation.Conversation;
 import org.carillon.room.attendee.OneToOne;
+import org.carillon.room.conversation.Conversation;
 
 /** Words messages for their reader. Source: docs/contract/messages.md 3.1 to 3.3. */
 final class Sentences {

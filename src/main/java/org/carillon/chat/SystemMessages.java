@@ -11,6 +11,13 @@ import java.util.List;
 import org.carillon.call.live.CallEnded;
 import org.carillon.call.live.CallJoined;
 import org.carillon.call.live.CallLeft;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeAdded;
+import org.carillon.room.attendee.AttendeeRemoved;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.MembersAdded;
+import org.carillon.room.attendee.RoleChanged;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationCreated;
 import org.carillon.room.conversation.ConversationDeleted;
@@ -23,14 +30,7 @@ import org.carillon.room.conversation.ListingChanged;
 import org.carillon.room.conversation.LobbyChanged;
 import org.carillon.room.conversation.PasswordChanged;
 import org.carillon.room.conversation.ReadOnlyChanged;
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.AttendeeAdded;
-import org.carillon.room.attendee.AttendeeRemoved;
-import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.MembersAdded;
 import org.carillon.room.membership.MembersRemoved;
-import org.carillon.room.attendee.RoleChanged;
 
 /**
  * Notes in the history of a conversation what happens in it, inside the transaction in which it happens, and before

@@ -21,13 +21,13 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.carillon.people.protection.Bound;
+import org.carillon.people.protection.Bounds;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.Rounds;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.Bounds;
 
 /**
  * The readers who wait on this node for messages, by conversation. Waiting costs neither a thread nor a connection to

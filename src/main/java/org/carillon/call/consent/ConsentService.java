@@ -5,16 +5,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationDeleted;
-import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.Settings;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.platform.settings.Settings;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationDeleted;
+import org.carillon.room.conversation.ConversationRepository;
 
 /** Consent to recording. Source: docs/contract/call.md 5, docs/contract/conversations.md 11. */
 @ApplicationScoped

@@ -10,12 +10,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.carillon.room.conversation.ConversationView;
-import org.carillon.room.conversation.CurrentView;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
+import org.carillon.room.conversation.ConversationView;
+import org.carillon.room.conversation.CurrentView;
 
 /** Whether a conversation asks for consent to recording. Source: docs/contract/conversations.md 11. */
 @RequestScoped

@@ -7,19 +7,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.Leases;
+import org.carillon.room.attendee.Rights;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.session.Entrant;
 import org.carillon.room.session.InCallFlags;
-import org.carillon.room.attendee.Leases;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.ParticipantSessionRepository;
-import org.carillon.room.attendee.Rights;
 
 /** Calls: who is in them, joining, changing, leaving and ending. Source: docs/contract/call.md 3 and 4. */
 @ApplicationScoped

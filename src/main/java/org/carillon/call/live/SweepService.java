@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.carillon.platform.cluster.ClusterLockRepository;
-import org.carillon.room.conversation.ConversationRepository;
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.membership.DeadSessions;
-import org.carillon.room.attendee.Leases;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.Leases;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.membership.DeadSessions;
 
 /** The steps of {@link Sweeper}, each a short transaction. Source: docs/contract/call.md 4.8 and 4.11. */
 @ApplicationScoped

@@ -17,8 +17,8 @@ import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.platform.json.EmptyList;
 import org.carillon.platform.http.Refuses;
+import org.carillon.platform.json.EmptyList;
 
 /** What a device does with the call it shows. Source: docs/contract/rings.md 5. */
 @RequestScoped

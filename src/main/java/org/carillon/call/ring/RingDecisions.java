@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.carillon.room.conversation.Conversation;
+import org.carillon.people.status.StatusService;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.session.CallMembers;
 import org.carillon.room.attendee.Rights;
-import org.carillon.people.status.StatusService;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.session.CallMembers;
 
 /** Decides who can be rung, and once more when devices are about to be told: one statement for any number of rings. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.carillon.call.ring;
 
-import org.carillon.room.conversation.Conversation;
 import org.carillon.people.identity.User;
+import org.carillon.room.conversation.Conversation;
 
 /**
  * An event as read.

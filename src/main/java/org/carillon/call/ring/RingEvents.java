@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import org.carillon.room.conversation.ConversationType;
 import org.carillon.call.ring.RingNotice.ShownCaller;
 import org.carillon.call.ring.RingNotice.ShownConversation;
 import org.carillon.call.ring.RingNotice.ShownRing;
+import org.carillon.room.conversation.ConversationType;
 
 /**
  * Reads what devices are told, one statement for any number of events, and keeps the ledger of who was told.

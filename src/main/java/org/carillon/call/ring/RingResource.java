@@ -14,10 +14,10 @@ import jakarta.ws.rs.PathParam;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Limited;
 import org.carillon.people.guard.Requires;
+import org.carillon.people.protection.RateLimit;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
 import org.carillon.room.attendee.AttendeeId;
-import org.carillon.people.protection.RateLimit;
 
 /** Rings one attendee of a running call. Source: docs/contract/call.md 3.3. */
 @RequestScoped

@@ -13,25 +13,25 @@ import java.util.Optional;
 import org.carillon.call.live.CallEnded;
 import org.carillon.call.live.CallJoined;
 import org.carillon.call.live.CallStarted;
-import org.carillon.platform.cluster.Batches;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationDeleted;
-import org.carillon.room.conversation.ConversationRepository;
-import org.carillon.room.conversation.LobbyChanged;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.UserId;
+import org.carillon.platform.cluster.Batches;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeId;
 import org.carillon.room.attendee.AttendeeRemoved;
 import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.session.CallMembers;
 import org.carillon.room.attendee.Leases;
-import org.carillon.room.membership.MembershipsEnded;
 import org.carillon.room.attendee.MembershipsEnding;
-import org.carillon.platform.settings.SettingKey;
-import org.carillon.platform.settings.Settings;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationDeleted;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.LobbyChanged;
+import org.carillon.room.membership.MembershipsEnded;
+import org.carillon.room.session.CallMembers;
 
 /**
  * Makes rings and gives them their outcome, always inside the transaction in which it happens and under the row lock of

@@ -4,15 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.session.CallMembers;
 import org.carillon.room.attendee.Leases;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.session.CallMembers;
 import org.carillon.room.session.ParticipantSessionRepository;
 
 /** Tells members what became of the last call, as far as they have not joined it. Source: docs/contract/rings.md 5. */

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.room.attendee.AttendeeId;
 import org.carillon.platform.settings.Settings;
+import org.carillon.room.attendee.AttendeeId;
 
 /**
  * Calls phones. The bridge's verdict is the answer, so there is no transaction around it: look, ask the bridge, note the

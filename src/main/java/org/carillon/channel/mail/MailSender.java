@@ -13,11 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carillon.people.identity.EmailAddress;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.Rounds;
 import org.carillon.platform.cluster.Turns;
-import org.carillon.people.identity.EmailAddress;
 import org.carillon.room.membership.Deliverability;
 import org.carillon.room.membership.EmailsInvited;
 

@@ -10,23 +10,23 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.carillon.platform.cluster.ClusterLockRepository;
-import org.carillon.room.conversation.ConversationDeleted;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.identity.UserRepository;
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
-import org.carillon.platform.http.LogText;
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.AttendeeRemoved;
-import org.carillon.room.membership.EmailsInvited;
-import org.carillon.room.membership.MembershipsEnded;
 import org.carillon.people.protection.Bound;
 import org.carillon.people.protection.Bounds;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.people.protection.RateLimits;
 import org.carillon.people.protection.Subject;
+import org.carillon.platform.cluster.ClusterLockRepository;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.LogText;
 import org.carillon.platform.settings.BaseUrl;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.AttendeeRemoved;
+import org.carillon.room.conversation.ConversationDeleted;
+import org.carillon.room.membership.EmailsInvited;
+import org.carillon.room.membership.MembershipsEnded;
 
 /**
  * What is to be sent and what became of it. A mail is claimed before it is sent, in a transaction that is over by then: no

@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.carillon.people.identity.EmailAddress;
 import org.carillon.channel.mail.MailAttempt.Outcome;
+import org.carillon.people.identity.EmailAddress;
 import org.carillon.platform.http.LogText;
 
 /** Speaks to the mail server, whose address the application server knows; never inside a transaction. */

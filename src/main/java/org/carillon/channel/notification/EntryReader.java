@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.carillon.call.ring.Ring;
 import org.carillon.chat.Quote;
 import org.carillon.chat.Quotes;
 import org.carillon.people.guard.GroupLimits;
 import org.carillon.people.identity.Caller;
 import org.carillon.room.attendee.Leases;
 import org.carillon.room.attendee.Rights;
-import org.carillon.call.ring.Ring;
 
 /**
  * Reads entries and decides which of them their reader may still see; two statements for any number of them, and four more

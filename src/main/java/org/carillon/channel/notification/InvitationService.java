@@ -8,18 +8,18 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.carillon.call.live.CallStarted;
+import org.carillon.call.ring.MemberRung;
 import org.carillon.chat.PeopleMentioned;
-import org.carillon.platform.cluster.Batches;
-import org.carillon.room.conversation.ConversationDeleted;
-import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.people.identity.Caller;
+import org.carillon.platform.cluster.Batches;
 import org.carillon.room.attendee.AttendeeRemoved;
-import org.carillon.room.membership.MembersInvited;
-import org.carillon.room.membership.MembershipsEnded;
 import org.carillon.room.attendee.MembershipsEnding;
 import org.carillon.room.attendee.NotificationLevels;
+import org.carillon.room.conversation.ConversationDeleted;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.membership.MembersInvited;
+import org.carillon.room.membership.MembershipsEnded;
 import org.carillon.room.session.SessionStarted;
-import org.carillon.call.ring.MemberRung;
 
 /**
  * Notes who was invited or spoken of, and forgets it when that has done its work. Observers run inside the transaction of

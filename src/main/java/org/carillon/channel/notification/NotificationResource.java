@@ -17,10 +17,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
+import org.carillon.people.status.StatusService;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
-import org.carillon.people.status.StatusService;
 
 /** The caller's list of notifications. Source: docs/contract/notifications.md 1. */
 @RequestScoped

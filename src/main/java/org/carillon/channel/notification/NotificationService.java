@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.carillon.people.identity.Caller;
-import org.carillon.channel.notification.EntryReader.Reading;
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
 import org.carillon.call.ring.Ring;
 import org.carillon.call.ring.RingService;
 import org.carillon.call.ring.RingState;
+import org.carillon.channel.notification.EntryReader.Reading;
+import org.carillon.people.identity.Caller;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /**
  * Somebody's list of notifications: rings and invitations. It has no transaction of its own, as each conversation that a

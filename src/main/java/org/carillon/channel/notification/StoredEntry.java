@@ -1,10 +1,10 @@
 package org.carillon.channel.notification;
 
 import java.time.Instant;
-import org.carillon.room.conversation.Conversation;
+import org.carillon.call.ring.Ring;
 import org.carillon.people.identity.User;
 import org.carillon.room.attendee.Attendee;
-import org.carillon.call.ring.Ring;
+import org.carillon.room.conversation.Conversation;
 
 /**
  * One entry of somebody's list as it is stored, with all that decides whether and how it is shown.

@@ -7,11 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carillon.chat.Quote;
-import org.carillon.room.conversation.Conversation;
 import org.carillon.channel.notification.Notification.Action;
-import org.carillon.room.view.Avatars;
+import org.carillon.chat.Quote;
 import org.carillon.platform.settings.BaseUrl;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.view.Avatars;
 
 /** Words entries for their reader. Source: docs/contract/notifications.md 2 and 3. */
 @ApplicationScoped

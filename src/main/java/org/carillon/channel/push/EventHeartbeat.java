@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Logger;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.LoginRecords;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.Rounds;
-import org.carillon.people.identity.Caller;
-import org.carillon.people.identity.LoginRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

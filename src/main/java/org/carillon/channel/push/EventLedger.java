@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.logging.Logger;
-import org.carillon.platform.cluster.NodeStarted;
-import org.carillon.platform.cluster.NodeStopping;
-import org.carillon.platform.cluster.Rounds;
 import org.carillon.call.ring.RingDelivery;
 import org.carillon.call.ring.RingEvents;
 import org.carillon.call.ring.RingNotice;
+import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.cluster.Rounds;
 
 /**
  * Collects which device was told of which ring, and enters it into the ledger every few seconds, so that no device waits

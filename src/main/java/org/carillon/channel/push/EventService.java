@@ -9,12 +9,12 @@ import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.carillon.call.ring.RingEvents;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.LoginRecords;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
-import org.carillon.call.ring.RingEvents;
 
 /** Opens streams. Source: docs/contract/rings.md 3. */
 @ApplicationScoped

@@ -10,10 +10,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.carillon.people.identity.Caller;
-import org.carillon.platform.json.JsonValues;
-import org.carillon.platform.http.OpenAnswer;
 import org.carillon.call.ring.RingNotice;
+import org.carillon.people.identity.Caller;
+import org.carillon.platform.http.OpenAnswer;
+import org.carillon.platform.json.JsonValues;
 
 /**
  * The events stream of one device. It takes news from the moment it is made, keeps them back until {@link #begin} says

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.people.identity.UserDisabled;
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
 import org.carillon.people.protection.Bound;
 import org.carillon.people.protection.Bounds;
+import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /** The streams that devices read from this node, by user. A stream that waits costs neither a thread nor a connection. */
 @ApplicationScoped

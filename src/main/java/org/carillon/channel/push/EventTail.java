@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.carillon.platform.cluster.NodeStarted;
-import org.carillon.platform.cluster.NodeStopping;
-import org.carillon.platform.cluster.Rounds;
 import org.carillon.call.ring.RingEvents;
 import org.carillon.call.ring.RingEventsAdded;
 import org.carillon.call.ring.RingNotice;
+import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.cluster.Rounds;
 
 /**
  * Reads new events for all streams of this node together, and hands them out: at once when they were stored here, and

@@ -1,9 +1,9 @@
 package org.carillon.channel.webhook;
 
 import java.time.Instant;
-import org.carillon.platform.json.JsonValues;
 import org.carillon.call.ring.RingNotice;
 import org.carillon.call.ring.RingNotice.ShownRing;
+import org.carillon.platform.json.JsonValues;
 
 /**
  * One attempt to tell one target of an event. Source: docs/contract/rings.md 4.2.

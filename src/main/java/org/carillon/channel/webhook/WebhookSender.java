@@ -10,10 +10,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Logger;
+import org.carillon.call.ring.RingEventsAdded;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.Rounds;
-import org.carillon.call.ring.RingEventsAdded;
 
 /**
  * Sends posts after the commit that stored them, and looks every few seconds for those that wait: for another attempt, or

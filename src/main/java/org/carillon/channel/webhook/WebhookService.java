@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.carillon.platform.cluster.ClusterLockRepository;
 import org.carillon.call.ring.RingDelivery;
 import org.carillon.call.ring.RingEvents;
 import org.carillon.call.ring.RingEventsAdded;
 import org.carillon.call.ring.RingNotice;
 import org.carillon.call.ring.RingsOutlived;
+import org.carillon.platform.cluster.ClusterLockRepository;
 
 /**
  * What is to be posted and what became of it. A post is claimed before it is sent, in a transaction that is over by then:

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.carillon.people.identity.CurrentCaller;
-import org.carillon.platform.http.RequestPath;
 import org.carillon.people.protection.FailedAttempts;
 import org.carillon.people.protection.Protection;
 import org.carillon.people.protection.Subject;
+import org.carillon.platform.http.RequestPath;
 
 /** How long a request waits because its caller has guessed wrong before. Source: docs/contract/protection.md 1. */
 @ApplicationScoped

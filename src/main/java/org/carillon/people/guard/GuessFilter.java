@@ -35,7 +35,7 @@ import org.carillon.platform.http.LaterDispatch;
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
         asyncSupported = true)
 public class GuessFilter extends HttpFilter {
-    private static final String WAITED = "org.carillon.guard.waited";
+    private static final String WAITED = "org.carillon.people.guard.waited";
     private static final long serialVersionUID = 1L;
 
     /** Beyond, nobody is delayed: who waits costs memory. Counting goes on, and so does the bound of hashes at a time. */

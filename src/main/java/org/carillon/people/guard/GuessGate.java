@@ -5,8 +5,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.Set;
-import org.carillon.platform.ocs.OcsRefusal;
 import org.carillon.people.protection.Protection;
+import org.carillon.platform.ocs.OcsRefusal;
 
 /** Stands around an operation that tells tokens of conversations, and learns from its answer whether the token was right. */
 class GuessGate implements ContainerRequestFilter, ContainerResponseFilter {

@@ -8,10 +8,10 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.people.protection.RateLimits;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /** Refuses who calls an endpoint too often, as {@link Limited} says. Source: docs/contract/protection.md 3. */
 @Provider

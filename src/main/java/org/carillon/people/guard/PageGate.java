@@ -1,6 +1,5 @@
 package org.carillon.people.guard;
 
-import org.carillon.platform.page.Page;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.ApiError;
+import org.carillon.platform.page.Page;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
 

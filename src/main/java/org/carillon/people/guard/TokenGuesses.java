@@ -3,10 +3,10 @@ package org.carillon.people.guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.carillon.platform.http.ApiError;
 import org.carillon.people.protection.FailedAttempts;
 import org.carillon.people.protection.FormerTokens;
 import org.carillon.people.protection.Protection;
+import org.carillon.platform.http.ApiError;
 
 /**
  * Guesses at tokens of conversations. One that nobody has and one that is not the caller's are told the same and counted

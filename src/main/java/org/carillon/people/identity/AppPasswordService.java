@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.carillon.people.protection.Bound;
+import org.carillon.people.protection.Bounds;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
-import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.Bounds;
 
 /** Gives out and withdraws app passwords. Source: docs/contract/identity.md 5. */
 @ApplicationScoped

@@ -27,10 +27,10 @@ import org.carillon.platform.http.ApiException;
 public class CallerAuthentication implements HttpAuthenticationMechanism {
     static final String CALLER = "org.carillon.caller";
     /** Request attribute: the {@link ApiError} that credentials are refused with. */
-    static final String REFUSAL = "org.carillon.login.refusal";
+    static final String REFUSAL = "org.carillon.people.identity.refusal";
 
     /** Request attribute: the {@link LoginAttempt} of credentials with a password. */
-    static final String ATTEMPT = "org.carillon.login.attempt";
+    static final String ATTEMPT = "org.carillon.people.identity.attempt";
 
     /** What the server may call this mechanism. */
     private static final String MEANS = "CARILLON";

@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import org.carillon.people.protection.Subject;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.people.protection.Subject;
 
 /** The caller of this request, as {@link CallerAuthentication} found it. */
 @RequestScoped
 public class CurrentCaller {
-    private static final String SHOWN = "org.carillon.login.shown";
+    private static final String SHOWN = "org.carillon.people.identity.shown";
 
     @Inject
     HttpServletRequest request;

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.carillon.platform.http.ApiException;
 import org.carillon.people.protection.FailedAttempts;
 import org.carillon.people.protection.Protection;
 import org.carillon.people.protection.Subject;
+import org.carillon.platform.http.ApiException;
 
 /**
  * Checks credentials of a visitor, and counts the wrong ones. An account is counted by itself for each network, so that

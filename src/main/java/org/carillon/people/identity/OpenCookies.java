@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
 import org.carillon.people.protection.Bound;
 import org.carillon.people.protection.Bounds;
 import org.carillon.people.protection.Subject;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /**
  * The cookie sessions of this node, by who holds them. An account that opens too many loses the first of them, as a client

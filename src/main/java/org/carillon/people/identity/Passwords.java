@@ -14,9 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.carillon.people.protection.KeyedHash;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
-import org.carillon.people.protection.KeyedHash;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.carillon.people.guard.GuessedAt;
 import org.carillon.people.guard.Guesser;
 import org.carillon.people.identity.Caller;
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.page.Page;
-import org.carillon.platform.page.PageRequest;
 import org.carillon.people.protection.Protection;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.people.protection.RateLimits;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.page.Page;
+import org.carillon.platform.page.PageRequest;
 import org.carillon.platform.settings.BaseUrl;
 
 /**

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.carillon.people.guard.Guesser;
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
 import org.carillon.people.protection.FailedAttempts;
 import org.carillon.people.protection.Protection;
 import org.carillon.people.protection.Subject;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /**
  * Guesses at what login flows are known by: 128 random characters, so right ones are never refused, and wrong ones are

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.carillon.people.guard.GuessedAt;
 import org.carillon.people.guard.Guesser;
+import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.RateLimit;
+import org.carillon.people.protection.RateLimits;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.page.JsonAnswer;
 import org.carillon.platform.page.PageRequest;
-import org.carillon.people.protection.Protection;
-import org.carillon.people.protection.RateLimit;
-import org.carillon.people.protection.RateLimits;
 import org.carillon.platform.settings.BaseUrl;
 
 /** What an app asks for in a login flow: to begin one, and whether somebody let it in. Source: docs/contract/pages.md 3. */

@@ -14,11 +14,11 @@ import org.carillon.people.identity.Secrets;
 import org.carillon.people.identity.User;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.people.identity.UserRepository;
+import org.carillon.people.protection.Bound;
+import org.carillon.people.protection.Bounds;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
-import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.Bounds;
 
 /**
  * How an app gets an app password without ever seeing the account's: it starts a flow, sends its user to a page in the

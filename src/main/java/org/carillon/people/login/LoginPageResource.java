@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.carillon.people.guard.GuessedAt;
 import org.carillon.people.identity.Caller;
-import org.carillon.platform.page.PageRequest;
 import org.carillon.people.protection.Protection;
+import org.carillon.platform.page.PageRequest;
 
 /** What a person sees in the browser of a login flow for which an app waits. Source: docs/contract/pages.md 4. */
 @WebServlet(

@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.carillon.people.guard.GuessedAt;
 import org.carillon.people.identity.ClientAddress;
 import org.carillon.people.identity.CookieSessions;
+import org.carillon.people.protection.RateLimit;
+import org.carillon.people.protection.RateLimits;
+import org.carillon.people.protection.Subject;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.page.JsonAnswer;
 import org.carillon.platform.page.PageRequest;
-import org.carillon.people.protection.RateLimit;
-import org.carillon.people.protection.RateLimits;
-import org.carillon.people.protection.Subject;
 
 /** Tells pages by what they prove where their requests come from. Source: docs/contract/pages.md 8. */
 @WebServlet(

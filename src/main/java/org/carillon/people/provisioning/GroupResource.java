@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.GroupService;
+import org.carillon.people.provisioning.UserResource.EditField;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
-import org.carillon.people.provisioning.UserResource.EditField;
 
 /** Groups, for administrators. Source: docs/contract/set-up.md 2. */
 @RequestScoped

@@ -14,8 +14,8 @@ import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
-import org.carillon.platform.json.EmptyList;
 import org.carillon.platform.http.Refuses;
+import org.carillon.platform.json.EmptyList;
 
 /** The caller's own status. Source: docs/contract/status.md 2 and 3. */
 @RequestScoped

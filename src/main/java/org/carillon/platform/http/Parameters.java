@@ -1,6 +1,5 @@
 package org.carillon.platform.http;
 
-import org.carillon.platform.json.JsonValues;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carillon.platform.json.JsonValues;
 
 /**
  * The merged parameters of one request. Values are lists of texts; {@code name[]} and {@code name[0]} are items of the

@@ -1,6 +1,7 @@
 package org.carillon.platform.http;
 
 import org.carillon.platform.json.Inlined;
+
 /**
  * Data of a refusal that says why. Source: docs/contract/envelope.md 9.
  *

@@ -13,7 +13,7 @@ public final class RequestBody {
 
     public static final RequestBody NONE = new RequestBody(new byte[0], null);
 
-    private static final String ATTRIBUTE = "org.carillon.ocs.body";
+    private static final String ATTRIBUTE = "org.carillon.platform.http.body";
     private static final Set<String> WITHOUT = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final byte[] bytes;

@@ -17,7 +17,7 @@ import java.util.Optional;
  * <p>Source: docs/contract/envelope.md 8.
  */
 public final class RequestParameters {
-    private static final String ATTRIBUTE = "org.carillon.ocs.parameters";
+    private static final String ATTRIBUTE = "org.carillon.platform.http.parameters";
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final String query;

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
  * @param query as {@code getQueryString} of it; null when there is none
  */
 public record SentPath(String uri, String read, String pathInfo, String query) {
-    private static final String ATTRIBUTE = "org.carillon.ocs.path";
+    private static final String ATTRIBUTE = "org.carillon.platform.http.path";
 
     /** That of a request; noted when it is asked for first, which has to be before anybody dispatches. */
     public static SentPath of(HttpServletRequest request) {

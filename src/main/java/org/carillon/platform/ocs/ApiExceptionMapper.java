@@ -1,8 +1,5 @@
 package org.carillon.platform.ocs;
 
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
-import org.carillon.platform.http.HeaderText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +7,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.HeaderText;
 
 /** Answers a refusal. Source: docs/contract/envelope.md 9. */
 @Provider

@@ -1,8 +1,5 @@
 package org.carillon.platform.ocs;
 
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
-import org.carillon.platform.http.RequestParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,6 +7,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Collections;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.RequestParameters;
 
 /** Answers in the envelope where the server would break before it comes to the resources. */
 public final class EarlyRefusal {

@@ -1,11 +1,5 @@
 package org.carillon.platform.ocs;
 
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.BodyReading;
-import org.carillon.platform.http.ReadableRequest;
-import org.carillon.platform.http.RequestBody;
-import org.carillon.platform.http.SentPath;
-import org.carillon.platform.http.WaitingBodies;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -20,6 +14,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Set;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.BodyReading;
+import org.carillon.platform.http.ReadableRequest;
+import org.carillon.platform.http.RequestBody;
+import org.carillon.platform.http.SentPath;
+import org.carillon.platform.http.WaitingBodies;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -36,7 +36,7 @@ public class EdgeFilter extends HttpFilter {
     /** Each page says which of these it takes. */
     private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
 
-    private static final String READING = "org.carillon.ocs.reading";
+    private static final String READING = "org.carillon.platform.ocs.reading";
 
     @Inject
     private transient WaitingBodies waiting;

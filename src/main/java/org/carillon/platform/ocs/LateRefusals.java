@@ -1,14 +1,14 @@
 package org.carillon.platform.ocs;
 
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
-import org.carillon.platform.http.DatabaseFailure;
-import org.carillon.platform.http.LogText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.DatabaseFailure;
+import org.carillon.platform.http.LogText;
 
 /**
  * Answers of requests that waited without a thread and are not served after all. A refusal is an answer like any other;

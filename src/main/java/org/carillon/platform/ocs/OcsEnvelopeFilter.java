@@ -1,8 +1,5 @@
 package org.carillon.platform.ocs;
 
-import org.carillon.platform.http.Download;
-import org.carillon.platform.http.Picture;
-import org.carillon.platform.http.Receipted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -13,6 +10,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.carillon.platform.http.Download;
+import org.carillon.platform.http.Picture;
+import org.carillon.platform.http.Receipted;
 
 /**
  * Puts each answer into the envelope, once and in one place. Left as they are: answers without a body by nature (304,

@@ -1,9 +1,5 @@
 package org.carillon.platform.ocs;
 
-import org.carillon.platform.json.EscapingWriter;
-import org.carillon.platform.json.Inlined;
-import org.carillon.platform.json.JsonValues;
-import org.carillon.platform.json.LongList;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonException;
@@ -22,6 +18,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.carillon.platform.json.EscapingWriter;
+import org.carillon.platform.json.Inlined;
+import org.carillon.platform.json.JsonValues;
+import org.carillon.platform.json.LongList;
 
 /** Writes the envelope as JSON or XML: declared member order, explicit nulls. Source: docs/contract/envelope.md 5. */
 @Provider

@@ -1,6 +1,5 @@
 package org.carillon.platform.ocs;
 
-import org.carillon.platform.http.RequestParameters;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.List;
+import org.carillon.platform.http.RequestParameters;
 
 /**
  * Chooses JSON or XML before anything can refuse the request: the parameter {@code format}, wherever it stands, else the first
@@ -28,7 +28,7 @@ public class OcsFormatFilter implements ContainerRequestFilter {
     /** Runs before every other filter. */
     public static final int FIRST = 10;
 
-    private static final String CHOICE = "org.carillon.ocs.format";
+    private static final String CHOICE = "org.carillon.platform.ocs.format";
     private static final MediaType JSON = new MediaType("application", "json", "utf-8");
     private static final MediaType XML = new MediaType("application", "xml", "utf-8");
 

@@ -1,6 +1,7 @@
 package org.carillon.platform.ocs;
 
 import org.carillon.platform.http.ApiError;
+
 /** Entity of a refused request until {@link OcsEnvelopeFilter} wraps it: it alone knows which entry point was used. */
 public record OcsRefusal(ApiError error, String message, Object data) {
 

@@ -1,6 +1,5 @@
 package org.carillon.platform.ocs;
 
-import org.carillon.platform.json.JsonValues;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.carillon.platform.json.JsonValues;
 
 /**
  * The envelope as XML: list items are {@code <element>}, an empty list is one empty tag, true is {@code 1}, false is

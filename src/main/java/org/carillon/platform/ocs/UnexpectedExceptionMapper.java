@@ -1,9 +1,5 @@
 package org.carillon.platform.ocs;
 
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
-import org.carillon.platform.http.DatabaseFailure;
-import org.carillon.platform.http.LogText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.DatabaseFailure;
+import org.carillon.platform.http.LogText;
 
 /**
  * Answers whatever is no refusal of ours: unknown addresses, wrong verbs and faults. A fault is logged once with an id;

@@ -8,8 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.carillon.room.conversation.Conversation;
 import org.carillon.people.guard.Permissions;
+import org.carillon.room.conversation.Conversation;
 
 /** Somebody's membership in a conversation; it lasts, while sessions come and go. */
 @Entity
@@ -161,7 +161,7 @@ public class Attendee {
 
     /** Was invited as a person: stays when a group goes, and is no mere visitor any more. */
     public void beInvited() {
-            become(participantType == ParticipantType.SELF_JOINED ? ParticipantType.USER : participantType);
+        become(participantType == ParticipantType.SELF_JOINED ? ParticipantType.USER : participantType);
     }
 
     /** Gets permissions of its own; those that say "inherit" take them away. */

@@ -7,11 +7,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationType;
+import org.carillon.people.status.CallMark;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.people.status.CallMark;
+import org.carillon.room.conversation.Conversation;
 
 /** Attendees in the database. Callers own the transaction. */
 @ApplicationScoped

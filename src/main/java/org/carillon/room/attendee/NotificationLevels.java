@@ -3,9 +3,9 @@ package org.carillon.room.attendee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.carillon.room.conversation.Conversation;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
+import org.carillon.room.conversation.Conversation;
 
 /** Of what attendees are told: all messages (1), mentions (2), nothing (3). Source: docs/contract/conversations.md 13.1. */
 @ApplicationScoped

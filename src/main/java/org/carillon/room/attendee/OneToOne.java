@@ -4,8 +4,8 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.List;
-import org.carillon.room.conversation.Conversation;
 import org.carillon.platform.json.JsonValues;
+import org.carillon.room.conversation.Conversation;
 
 /** The two users of a one-to-one conversation, which keeps their ids even when one of them is gone. */
 public final class OneToOne {

@@ -2,10 +2,10 @@ package org.carillon.room.attendee;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carillon.room.conversation.Conversation;
 import org.carillon.people.guard.Permissions;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
+import org.carillon.room.conversation.Conversation;
 
 /** What an attendee may do, after all who have a say. Source: docs/contract/call.md 1.4 and 1.5. */
 @ApplicationScoped

@@ -10,13 +10,13 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.carillon.room.conversation.ConversationView;
-import org.carillon.room.conversation.CurrentView;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.http.Unreadable;
+import org.carillon.room.conversation.ConversationView;
+import org.carillon.room.conversation.CurrentView;
 
 /** What members choose for themselves. Source: docs/contract/participants.md 5. */
 @RequestScoped

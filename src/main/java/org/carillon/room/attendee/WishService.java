@@ -3,10 +3,10 @@ package org.carillon.room.attendee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.room.conversation.ConversationRepository;
 
 /** What members choose for themselves alone, so that nobody else is told. Source: docs/contract/participants.md 5. */
 @ApplicationScoped

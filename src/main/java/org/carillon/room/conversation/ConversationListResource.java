@@ -14,20 +14,20 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import org.carillon.room.conversation.CreationService.Creation;
 import org.carillon.people.guard.GuessedAt;
 import org.carillon.people.guard.Limited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
+import org.carillon.people.protection.RateLimit;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
-import org.carillon.platform.json.LongList;
 import org.carillon.platform.http.QueryFlag;
 import org.carillon.platform.http.Refuses;
-import org.carillon.people.protection.RateLimit;
+import org.carillon.platform.json.LongList;
 import org.carillon.platform.settings.SettingsFingerprint;
+import org.carillon.room.conversation.CreationService.Creation;
 
 /** The caller's conversations: list, create, note to self. Source: docs/contract/conversations.md 2, 3 and 12. */
 @RequestScoped

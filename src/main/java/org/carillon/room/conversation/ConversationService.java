@@ -7,9 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.Permissions;
+import org.carillon.people.protection.FormerTokens;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.people.protection.FormerTokens;
 
 /** Changes of a conversation, each under its row lock. Source: docs/contract/conversations.md 5 to 10 and 15. */
 @ApplicationScoped

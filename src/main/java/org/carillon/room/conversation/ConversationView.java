@@ -1,9 +1,9 @@
 package org.carillon.room.conversation;
 
 import java.util.List;
+import org.carillon.people.status.ShownStatus;
 import org.carillon.platform.json.EmptyList;
 import org.carillon.platform.json.Inlined;
-import org.carillon.people.status.ShownStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

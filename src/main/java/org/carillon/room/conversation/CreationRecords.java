@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.carillon.room.conversation.CreationService.Creation;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.GroupRepository;
 import org.carillon.people.identity.UserGroup;
@@ -17,6 +16,7 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
 import org.carillon.platform.json.JsonValues;
+import org.carillon.room.conversation.CreationService.Creation;
 
 /** New conversations as rows, each with all that belongs to it in one transaction. */
 @ApplicationScoped

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
-import org.carillon.room.conversation.FirstSettings.Doors;
 import org.carillon.people.guard.GroupLimits;
 import org.carillon.people.guard.Permissions;
 import org.carillon.people.identity.Caller;
@@ -13,6 +12,7 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
+import org.carillon.room.conversation.FirstSettings.Doors;
 
 /**
  * What can be asked for when a conversation is created: no more than what can be changed afterwards. What is not supported

@@ -1,9 +1,5 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.AccountGone;
-import org.carillon.room.attendee.MembershipsEnding;
-import org.carillon.room.attendee.PairParted;
-import org.carillon.room.session.ParticipantSession;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,10 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.carillon.platform.cluster.Batches;
-import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.people.identity.UserDisabled;
+import org.carillon.platform.cluster.Batches;
+import org.carillon.room.attendee.AccountGone;
+import org.carillon.room.attendee.MembershipsEnding;
+import org.carillon.room.attendee.PairParted;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.session.ParticipantSession;
 
 /**
  * Takes an account out of everything when it is deleted or disabled, inside that transaction and under the row locks of all

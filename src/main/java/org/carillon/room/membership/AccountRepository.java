@@ -1,10 +1,5 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.FormerAccount;
-import org.carillon.room.session.ParticipantSession;
-import org.carillon.room.attendee.ParticipantType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,7 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.FormerAccount;
+import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.conversation.ConversationType;
+import org.carillon.room.session.ParticipantSession;
 
 /** One account in all conversations at once, by one statement each. Callers own the transaction. */
 @ApplicationScoped

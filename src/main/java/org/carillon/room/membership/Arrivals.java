@@ -1,18 +1,18 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.AttendeeAdded;
-import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.MembersAdded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.carillon.people.protection.Bound;
+import org.carillon.people.protection.Bounds;
 import org.carillon.platform.cluster.Batches;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.Bounds;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeAdded;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.MembersAdded;
 
 /** The ways in, in one place. Callers hold the row lock of the conversation and own the transaction. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.AttendeeId;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.MODERATOR;
 import static org.carillon.people.guard.Guard.MODERATOR_BUT_FOR_ONESELF;
@@ -14,8 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.carillon.room.conversation.ConversationView;
-import org.carillon.room.conversation.CurrentView;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CookieSessions;
@@ -23,6 +20,9 @@ import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.http.Unreadable;
+import org.carillon.room.attendee.AttendeeId;
+import org.carillon.room.conversation.ConversationView;
+import org.carillon.room.conversation.CurrentView;
 
 /** What is done to single attendees. Source: docs/contract/participants.md 3 to 5. */
 @RequestScoped

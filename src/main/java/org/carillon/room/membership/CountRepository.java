@@ -1,11 +1,11 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.ParticipantType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.conversation.ConversationType;
 
 /** How many there are of what has a bound. Callers own the transaction. */

@@ -1,16 +1,16 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.Leases;
-import org.carillon.room.session.ParticipantSession;
-import org.carillon.room.session.ParticipantSessionRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.Leases;
+import org.carillon.room.session.ParticipantSession;
+import org.carillon.room.session.ParticipantSessionRepository;
 
 /**
  * Devices of a conversation that have not been heard of for 100 s. Callers own the transaction.

@@ -1,13 +1,5 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.AttendeeRemoved;
-import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.OwnNameRepository;
-import org.carillon.room.session.ParticipantSession;
-import org.carillon.room.session.ParticipantSessionRepository;
-import org.carillon.room.session.SessionsEnded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -16,8 +8,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeRemoved;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.OwnNameRepository;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.ConversationService;
+import org.carillon.room.session.ParticipantSession;
+import org.carillon.room.session.ParticipantSessionRepository;
+import org.carillon.room.session.SessionsEnded;
 
 /** The ways out, in one place. Callers hold the row lock of the conversation and own the transaction. */
 @ApplicationScoped

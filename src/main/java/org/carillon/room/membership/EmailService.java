@@ -1,9 +1,5 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.AttendeeId;
-import org.carillon.room.attendee.AttendeeRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -14,13 +10,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationRepository;
-import org.carillon.room.conversation.GuestsChanged;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.EmailAddress;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeId;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.GuestsChanged;
 
 /** People who are invited by mail and come as guests. Source: docs/contract/participants.md 3.1 and 3.4. */
 @ApplicationScoped

@@ -1,8 +1,5 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.AttendeeRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,13 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.FirstMembers;
-import org.carillon.room.conversation.InvitationList;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.GroupRepository;
 import org.carillon.people.identity.UserId;
 import org.carillon.people.identity.UserRepository;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.FirstMembers;
+import org.carillon.room.conversation.InvitationList;
 
 /**
  * Who is in a conversation from its first moment on: groups and accounts by a few statements for any number of them, each

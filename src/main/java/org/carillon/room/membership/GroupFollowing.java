@@ -1,7 +1,5 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.MembersAdded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -9,10 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.people.identity.GroupDeleted;
 import org.carillon.people.identity.GroupLeft;
 import org.carillon.people.identity.GroupsJoined;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.MembersAdded;
+import org.carillon.room.conversation.ConversationRepository;
 
 /**
  * Accounts come into the conversations of their groups and leave them again, all at once, inside the transaction that

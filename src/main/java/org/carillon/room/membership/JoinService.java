@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.carillon.people.guard.Guesser;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.Passwords;
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
-import org.carillon.room.membership.PresenceService.CheckedPassword;
 import org.carillon.people.protection.FailedAttempts;
 import org.carillon.people.protection.Protection;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.people.protection.RateLimits;
 import org.carillon.people.protection.Subject;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.room.membership.PresenceService.CheckedPassword;
 
 /**
  * Joining: the password is looked at first, in no transaction and under no lock, then {@link PresenceService} lets the

@@ -1,10 +1,5 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.AttendeeId;
-import org.carillon.room.attendee.ParticipantType;
-import org.carillon.room.attendee.PermissionsMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeId;
+import org.carillon.room.attendee.ParticipantType;
+import org.carillon.room.attendee.PermissionsMethod;
 
 /**
  * Statements about many members at once, in one or many conversations. Callers own the transaction and hold the row locks

@@ -1,7 +1,7 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.AttendeeAdded;
 import java.util.List;
+import org.carillon.room.attendee.AttendeeAdded;
 import org.carillon.room.conversation.ConversationNews;
 
 /**

@@ -1,13 +1,5 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.AttendeeId;
-import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.OneToOne;
-import org.carillon.room.attendee.OwnNameRepository;
-import org.carillon.room.session.ParticipantSessionRepository;
-import org.carillon.room.attendee.ParticipantType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,6 +7,20 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.GroupRepository;
+import org.carillon.people.identity.User;
+import org.carillon.people.identity.UserRepository;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeId;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.OneToOne;
+import org.carillon.room.attendee.OwnNameRepository;
+import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationCreated;
 import org.carillon.room.conversation.ConversationDeleted;
@@ -24,13 +30,7 @@ import org.carillon.room.conversation.ConversationService;
 import org.carillon.room.conversation.ConversationType;
 import org.carillon.room.conversation.GuestsChanged;
 import org.carillon.room.conversation.PermissionsChanged;
-import org.carillon.people.guard.Admission;
-import org.carillon.people.identity.Caller;
-import org.carillon.people.identity.GroupRepository;
-import org.carillon.people.identity.User;
-import org.carillon.people.identity.UserRepository;
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
+import org.carillon.room.session.ParticipantSessionRepository;
 
 /** Who belongs to a conversation. Source: docs/contract/participants.md 3. */
 @ApplicationScoped

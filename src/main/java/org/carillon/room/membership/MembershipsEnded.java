@@ -1,7 +1,7 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.AttendeeRemoved;
 import java.util.List;
+import org.carillon.room.attendee.AttendeeRemoved;
 
 /**
  * Attendees and their sessions were deleted, in one or many conversations at once; fired inside the transaction, with all

@@ -3,10 +3,10 @@ package org.carillon.room.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.carillon.people.identity.UserRepository;
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
 import org.carillon.people.protection.Bound;
 import org.carillon.people.protection.Bounds;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /** How many conversations an account may own. Source: docs/contract/protection.md 4. */
 @ApplicationScoped

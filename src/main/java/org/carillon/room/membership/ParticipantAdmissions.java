@@ -1,21 +1,21 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.session.PresenceRepository;
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.ParticipantType;
-import org.carillon.room.session.Presence;
-import org.carillon.room.attendee.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationService;
-import org.carillon.room.conversation.ConversationType;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.AdmissionDesk;
 import org.carillon.people.identity.Caller;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.ParticipantType;
+import org.carillon.room.attendee.Rights;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationService;
+import org.carillon.room.conversation.ConversationType;
+import org.carillon.room.session.Presence;
+import org.carillon.room.session.PresenceRepository;
 
 /** The desk of the guards. Source: docs/contract/guards.md 7, docs/contract/call.md 2. */
 @ApplicationScoped

@@ -1,9 +1,5 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.session.SessionIds;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -18,9 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationRepository;
-import org.carillon.room.conversation.SipState;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.GroupLimits;
 import org.carillon.people.identity.Caller;
@@ -28,6 +21,13 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.SipState;
+import org.carillon.room.session.SessionIds;
 
 /** Phones as attendees. Source: docs/contract/participants.md 3.1. */
 @ApplicationScoped

@@ -10,15 +10,15 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.carillon.room.conversation.ConversationView;
-import org.carillon.room.conversation.CurrentView;
 import org.carillon.people.guard.GuessedAt;
 import org.carillon.people.guard.Limited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
+import org.carillon.people.protection.RateLimit;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
-import org.carillon.people.protection.RateLimit;
+import org.carillon.room.conversation.ConversationView;
+import org.carillon.room.conversation.CurrentView;
 
 /** Joining and leaving a conversation, open to guests. Source: docs/contract/participants.md 6 and 7. */
 @RequestScoped

@@ -1,29 +1,29 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.AttendeeAdded;
-import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.session.ParticipantSession;
-import org.carillon.room.session.ParticipantSessionRepository;
-import org.carillon.room.attendee.ParticipantType;
-import org.carillon.room.session.SessionIds;
-import org.carillon.room.session.SessionStarted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationRepository;
-import org.carillon.room.conversation.ConversationType;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.UserRepository;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeAdded;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.ParticipantType;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.ConversationType;
+import org.carillon.room.session.ParticipantSession;
+import org.carillon.room.session.ParticipantSessionRepository;
+import org.carillon.room.session.SessionIds;
+import org.carillon.room.session.SessionStarted;
 
 /** Devices come into a conversation and go. Source: docs/contract/participants.md 6 and 7. */
 @ApplicationScoped

@@ -1,5 +1,15 @@
 package org.carillon.room.membership;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+import org.carillon.people.guard.Admission;
+import org.carillon.people.guard.Permissions;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.CodePoints;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeChanged;
@@ -10,19 +20,9 @@ import org.carillon.room.attendee.PermissionsMethod;
 import org.carillon.room.attendee.PermissionsOfAllChanged;
 import org.carillon.room.attendee.Rights;
 import org.carillon.room.attendee.RoleChanged;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.util.Set;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.ConversationType;
-import org.carillon.people.guard.Admission;
-import org.carillon.people.guard.Permissions;
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
-import org.carillon.platform.http.CodePoints;
 
 /** Roles, permissions and wishes of single attendees. Source: docs/contract/participants.md 4 and 5. */
 @ApplicationScoped

@@ -8,12 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.carillon.room.conversation.ConversationView;
-import org.carillon.room.conversation.CurrentView;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
+import org.carillon.room.conversation.ConversationView;
+import org.carillon.room.conversation.CurrentView;
 
 /** What a device says about itself. Source: docs/contract/participants.md 10. */
 @RequestScoped

@@ -1,12 +1,12 @@
 package org.carillon.room.session;
 
-import org.carillon.room.attendee.Attendee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carillon.room.conversation.Conversation;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.conversation.Conversation;
 
 /** Questions about who is in the running call. Callers own the transaction. */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package org.carillon.room.session;
 
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
+
 /**
  * A session about to enter the call, or in it, read by one statement with all that the entry needs.
  *

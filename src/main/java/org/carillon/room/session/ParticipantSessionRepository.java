@@ -1,7 +1,5 @@
 package org.carillon.room.session;
 
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.ParticipantType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.ParticipantType;
 
 /** Sessions in the database. Callers own the transaction. */
 @ApplicationScoped

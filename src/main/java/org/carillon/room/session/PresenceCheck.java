@@ -2,11 +2,11 @@ package org.carillon.room.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationType;
 import org.carillon.people.identity.Caller;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationType;
 
 /** Whether a conversation is there for somebody who has no session in it. Callers own the transaction. */
 @ApplicationScoped

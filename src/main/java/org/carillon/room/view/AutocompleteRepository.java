@@ -1,12 +1,12 @@
 package org.carillon.room.view;
 
-import org.carillon.room.attendee.ActorType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.carillon.people.identity.User;
 import org.carillon.people.identity.UserGroup;
+import org.carillon.room.attendee.ActorType;
 
 /** Accounts and groups that are no attendees yet. Callers own the transaction. */
 @ApplicationScoped

@@ -1,15 +1,15 @@
 package org.carillon.room.view;
 
-import org.carillon.room.session.PresenceRepository;
-import org.carillon.room.session.Presence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import org.carillon.room.conversation.Conversation;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.EmailAddress;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.session.Presence;
+import org.carillon.room.session.PresenceRepository;
 
 /** Suggests whom to invite. Source: docs/contract/participants.md 11. */
 @ApplicationScoped

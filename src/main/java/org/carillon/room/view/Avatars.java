@@ -1,6 +1,7 @@
 package org.carillon.room.view;
 
 import org.carillon.room.session.SessionIds;
+
 /** Pictures of conversations, which cannot be chosen yet. */
 public final class Avatars {
     private Avatars() {}

@@ -1,6 +1,5 @@
 package org.carillon.room.view;
 
-import org.carillon.people.avatar.Drawing;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 import static org.carillon.people.protection.Protection.ROOM_TOKEN;
 
@@ -9,12 +8,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.carillon.room.conversation.CurrentView;
+import org.carillon.people.avatar.Drawing;
 import org.carillon.people.guard.GuessedAt;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Picture;
 import org.carillon.platform.http.Refuses;
+import org.carillon.room.conversation.CurrentView;
 
 /** Pictures of conversations, for whoever may see the conversation. Source: docs/contract/conversations.md 20. */
 @RequestScoped

@@ -1,12 +1,12 @@
 package org.carillon.room.view;
 
-import org.carillon.room.attendee.ActorType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.carillon.room.attendee.ActorType;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ListingScope;
 

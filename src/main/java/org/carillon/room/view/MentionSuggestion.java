@@ -1,7 +1,7 @@
 package org.carillon.room.view;
 
-import org.carillon.room.attendee.Attendee;
 import org.carillon.people.status.ShownStatus;
+import org.carillon.room.attendee.Attendee;
 
 /**
  * Somebody of whom a post can speak. Source: docs/contract/messages.md 9.4.

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.carillon.people.guard.Admission;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
-import org.carillon.people.guard.Admission;
 
 /** Suggests of whom a post could speak, in a few statements. Source: docs/contract/messages.md 9.4. */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package org.carillon.room.view;
 
-import org.carillon.room.attendee.Attendee;
 import org.carillon.people.identity.User;
 import org.carillon.people.identity.UserGroup;
+import org.carillon.room.attendee.Attendee;
 
 /**
  * A member of whom a post can speak.

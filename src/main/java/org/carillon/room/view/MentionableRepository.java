@@ -1,10 +1,10 @@
 package org.carillon.room.view;
 
-import org.carillon.room.attendee.ActorType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.carillon.room.attendee.ActorType;
 
 /** Members of whom a post can speak. Callers own the transaction. */
 @ApplicationScoped

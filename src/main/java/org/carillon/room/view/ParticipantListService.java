@@ -1,15 +1,5 @@
 package org.carillon.room.view;
 
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.membership.DeadSessions;
-import org.carillon.room.membership.Departures;
-import org.carillon.room.membership.MemberRepository;
-import org.carillon.room.session.ParticipantSession;
-import org.carillon.room.session.ParticipantSessionRepository;
-import org.carillon.room.attendee.Pins;
-import org.carillon.room.attendee.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,11 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.carillon.people.guard.Admission;
+import org.carillon.platform.settings.Settings;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.Pins;
+import org.carillon.room.attendee.Rights;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.SipState;
-import org.carillon.people.guard.Admission;
-import org.carillon.platform.settings.Settings;
+import org.carillon.room.membership.DeadSessions;
+import org.carillon.room.membership.Departures;
+import org.carillon.room.membership.MemberRepository;
+import org.carillon.room.session.ParticipantSession;
+import org.carillon.room.session.ParticipantSessionRepository;
 
 /**
  * The participants list, which also clears out whoever is no longer there.

@@ -1,9 +1,5 @@
 package org.carillon.room.view;
 
-import org.carillon.room.attendee.AttendeeId;
-import org.carillon.room.membership.EmailService;
-import org.carillon.room.membership.MembershipService;
-import org.carillon.room.membership.PhoneService;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.MAY_LIST_PARTICIPANTS;
 import static org.carillon.people.guard.Guard.MODERATOR;
@@ -21,21 +17,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import org.carillon.room.conversation.ConversationType;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Limited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
+import org.carillon.people.protection.RateLimit;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.platform.json.Inlined;
 import org.carillon.platform.http.QueryFlag;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.http.Unreadable;
-import org.carillon.people.protection.RateLimit;
+import org.carillon.platform.json.Inlined;
 import org.carillon.platform.settings.Settings;
+import org.carillon.room.attendee.AttendeeId;
+import org.carillon.room.conversation.ConversationType;
+import org.carillon.room.membership.EmailService;
+import org.carillon.room.membership.MembershipService;
+import org.carillon.room.membership.PhoneService;
 
 /** Who is in a conversation. Source: docs/contract/participants.md 2 and 3. */
 @RequestScoped

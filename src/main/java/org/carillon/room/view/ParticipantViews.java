@@ -1,17 +1,5 @@
 package org.carillon.room.view;
 
-import org.carillon.room.session.PresenceRepository;
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.CommonlyReadRepository;
-import org.carillon.room.attendee.NotificationLevels;
-import org.carillon.room.attendee.OneToOne;
-import org.carillon.room.attendee.ParticipantType;
-import org.carillon.room.attendee.Pins;
-import org.carillon.room.session.Presence;
-import org.carillon.room.session.PresencePart;
-import org.carillon.room.attendee.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,6 +10,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.identity.Caller;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.CommonlyReadRepository;
+import org.carillon.room.attendee.NotificationLevels;
+import org.carillon.room.attendee.OneToOne;
+import org.carillon.room.attendee.ParticipantType;
+import org.carillon.room.attendee.Pins;
+import org.carillon.room.attendee.Rights;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationService;
 import org.carillon.room.conversation.ConversationType;
@@ -29,12 +32,9 @@ import org.carillon.room.conversation.ConversationView;
 import org.carillon.room.conversation.ConversationViews;
 import org.carillon.room.conversation.LatestMessages;
 import org.carillon.room.conversation.SipState;
-import org.carillon.people.guard.GroupLimits;
-import org.carillon.people.identity.Caller;
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
-import org.carillon.platform.settings.SettingKey;
-import org.carillon.platform.settings.Settings;
+import org.carillon.room.session.Presence;
+import org.carillon.room.session.PresencePart;
+import org.carillon.room.session.PresenceRepository;
 
 /** Shows conversations to their readers. Source: docs/contract/conversations.md 13. */
 @ApplicationScoped

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.carillon.people.guard.Guesser;
 import org.carillon.people.identity.Signatures;
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
 import org.carillon.people.protection.FailedAttempts;
 import org.carillon.people.protection.Protection;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
 

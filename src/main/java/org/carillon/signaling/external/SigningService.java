@@ -7,11 +7,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.KeyPair;
-import org.carillon.platform.cluster.ClusterLockRepository;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.Secrets;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.people.identity.UserRepository;
+import org.carillon.platform.cluster.ClusterLockRepository;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 

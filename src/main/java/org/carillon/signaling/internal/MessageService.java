@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carillon.people.guard.Permissions;
+import org.carillon.people.protection.Bound;
+import org.carillon.people.protection.Bounds;
 import org.carillon.platform.cluster.Batches;
 import org.carillon.platform.cluster.ClusterLockRepository;
-import org.carillon.people.guard.Permissions;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.attendee.Rights;
-import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.Bounds;
 
 /** Takes messages of devices, and keeps them until they are given. Source: docs/contract/signaling.md 4 and 5. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.carillon.signaling.internal;
 
-import org.carillon.signaling.external.SignalingServers;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -19,9 +18,10 @@ import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
-import org.carillon.platform.ocs.LateRefusals;
 import org.carillon.platform.http.Receipted;
 import org.carillon.platform.http.Refuses;
+import org.carillon.platform.ocs.LateRefusals;
+import org.carillon.signaling.external.SignalingServers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Internal signaling: the pull, and messages between devices. Source: docs/contract/signaling.md 2, 4 and 5. */

@@ -6,11 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import org.carillon.room.conversation.Conversation;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
-import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.attendee.Rights;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.session.ParticipantSession;
 import org.carillon.signaling.internal.SignalingElement.UserInRoom;
 
 /** Reads who is in a conversation, by one statement. Callers own the transaction. */

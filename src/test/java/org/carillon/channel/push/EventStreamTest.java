@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.LongStream;
-import org.carillon.people.identity.Caller;
-import org.carillon.people.identity.Privacy;
-import org.carillon.platform.http.OpenAnswer;
 import org.carillon.call.ring.RingEventKind;
 import org.carillon.call.ring.RingNotice;
 import org.carillon.call.ring.RingNotice.ShownCaller;
 import org.carillon.call.ring.RingNotice.ShownConversation;
 import org.carillon.call.ring.RingNotice.ShownRing;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.Privacy;
+import org.carillon.platform.http.OpenAnswer;
 import org.junit.jupiter.api.Test;
 
 /** What a stream hands out, and in which order (docs/contract/rings.md 3). */

@@ -1,12 +1,12 @@
 package org.carillon.room.attendee;
 
-import org.carillon.room.session.InCallFlags;
-import org.carillon.room.session.ParticipantSession;
-import org.carillon.room.session.SessionIds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.carillon.people.guard.Permissions;
+import org.carillon.room.session.InCallFlags;
+import org.carillon.room.session.ParticipantSession;
+import org.carillon.room.session.SessionIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,6 +1,5 @@
 package org.carillon.signaling.external;
 
-import org.carillon.testing.SignalingClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.testing.SignalingClient.asking;
 import static org.carillon.testing.SignalingClient.settings;
@@ -15,6 +14,7 @@ import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.OcsRequest;
 import org.carillon.testing.Room;
 import org.carillon.testing.RoomSettings;
+import org.carillon.testing.SignalingClient;
 import org.carillon.testing.Snapshot;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
 package org.carillon.signaling.external;
 
-import org.carillon.testing.SignalingClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.KeyPair;
@@ -9,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.Privacy;
+import org.carillon.testing.SignalingClient;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;

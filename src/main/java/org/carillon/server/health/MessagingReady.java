@@ -1,0 +1,28 @@
+package org.carillon.server.health;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSRuntimeException;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready when a connection to the broker can be had. */
+@Readiness
+@ApplicationScoped
+public class MessagingReady implements HealthCheck {
+    @Resource
+    ConnectionFactory messaging;
+
+    @Override
+    public HealthCheckResponse call() {
+        try (JMSContext connection = messaging.createContext()) {
+            connection.getMetaData();
+            return HealthCheckResponse.up("messaging");
+        } catch (JMSRuntimeException e) {
+            return Reasons.down("messaging", "waiting for the broker");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.carillon.server.health;
+
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** How a check that fails says why. */
+final class Reasons {
+    private Reasons() {}
+
+    /** Down, with the reason as data. */
+    static HealthCheckResponse down(String check, String reason) {
+        return HealthCheckResponse.named(check)
+                .down()
+                .withData("reason", reason)
+                .build();
+    }
+}

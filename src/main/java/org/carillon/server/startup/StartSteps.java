@@ -1,0 +1,74 @@
+package org.carillon.server.startup;
+
+import java.util.function.IntConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.carillon.platform.cluster.NodeState;
+import org.carillon.platform.cluster.NodeState.Phase;
+import org.carillon.platform.http.LogText;
+
+/** What a start does, in order. All steps can be done twice, so after a failure all are done again. */
+final class StartSteps implements Runnable {
+    private static final Logger LOG = Logger.getLogger(StartSteps.class.getName());
+
+    private final NodeState node;
+    private final Runnable migrate;
+    private final Runnable createFirstUsers;
+    private final Runnable started;
+    private final IntConsumer again;
+    private int attempts;
+    private String lastFailure = "";
+
+    /**
+     * One start.
+     *
+     * @param started what follows the last step
+     * @param again hears after a failure which attempt it was, from 1, and lets this run once more
+     */
+    StartSteps(NodeState node, Runnable migrate, Runnable createFirstUsers, Runnable started, IntConsumer again) {
+        this.node = node;
+        this.migrate = migrate;
+        this.createFirstUsers = createFirstUsers;
+        this.started = started;
+        this.again = again;
+    }
+
+    @Override
+    public void run() {
+        try {
+            enter(Phase.MIGRATING);
+            migrate.run();
+            enter(Phase.FIRST_ACCOUNTS);
+            createFirstUsers.run();
+        } catch (RuntimeException e) {
+            if (!node.isStopping()) {
+                failed(e);
+            }
+            return;
+        }
+        if (!node.isStopping()) {
+            node.enter(Phase.READY);
+            started.run();
+        }
+    }
+
+    private void enter(Phase phase) {
+        if (!node.isStopping()) {
+            node.enter(phase);
+        }
+    }
+
+    /** Logged whole when it is another failure than the last one. */
+    private void failed(RuntimeException e) {
+        attempts++;
+        String failure = LogText.oneLine(e.toString());
+        if (failure.equals(lastFailure)) {
+            LOG.warning(() -> "the start failed as before, the next try comes soon");
+        } else {
+            LOG.log(Level.SEVERE, "the start failed, the next try comes soon", e);
+        }
+        lastFailure = failure;
+        node.failed(failure);
+        again.accept(attempts);
+    }
+}

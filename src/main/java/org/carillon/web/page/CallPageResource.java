@@ -1,0 +1,80 @@
+package org.carillon.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.TokenGuesses;
+import org.carillon.people.identity.CookieSessions;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.people.protection.Protection;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.page.Page;
+import org.carillon.room.conversation.CurrentView;
+
+/**
+ * Where links to conversations lead in a browser. The name is for those who may see it; all others cannot tell whether
+ * there is such a conversation.
+ *
+ * <p>Source: docs/contract/pages.md 5.
+ */
+@WebServlet(
+        urlPatterns = {"/call/*", "/index.php/call/*"},
+        asyncSupported = true)
+@GuessedAt(Protection.ROOM_TOKEN)
+public class CallPageResource extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient CurrentView view;
+
+    @Inject
+    private transient CurrentCaller caller;
+
+    @Inject
+    private transient GroupLimits limits;
+
+    @Inject
+    private transient TokenGuesses guesses;
+
+    @Inject
+    private transient CookieSessions cookies;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = String.valueOf(request.getPathInfo());
+        if (!path.matches("/[a-z0-9]{4,30}")) {
+            new Page("There is no conversation here").send(response, HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        String name;
+        try {
+            guesses.check();
+            name = limits.isTalkAllowed(caller.get()) ? nameOf(path.substring(1)) : "";
+        } catch (ApiException e) {
+            Page.refuse(e.error(), response);
+            return;
+        }
+        new Page(name.isEmpty() ? "A conversation" : name)
+                .text("Open this link in an app for calls to join the conversation.")
+                .requestToken(cookies.findRequestToken())
+                .send(response, HttpServletResponse.SC_OK);
+    }
+
+    private String nameOf(String token) {
+        try {
+            String name = view.of(token).displayName;
+            guesses.right(token);
+            return name;
+        } catch (ApiException e) {
+            if (TokenGuesses.isWrong(e.error())) {
+                guesses.wrong(token);
+            }
+            return ""; // not there, or not for the caller
+        }
+    }
+}
