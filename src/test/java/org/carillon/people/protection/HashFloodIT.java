@@ -18,7 +18,10 @@ import org.carillon.testing.Room;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who floods the desk where passwords are hashed takes nobody else's place (docs/contract/protection.md 2). */
+/**
+ * Who floods the desk where passwords are hashed takes nobody else's place (docs/contract/protection.md 2). Hashes are
+ * cheap on the servers under test, so the desk is seldom full there: what it does then is told by {@code HashDeskTest}.
+ */
 class HashFloodIT extends DeployedTalk {
     private static final int CLIENTS = 24;
     private static final int VISITORS = 5;
