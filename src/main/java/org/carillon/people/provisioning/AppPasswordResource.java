@@ -6,13 +6,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.AppPasswordService;
 import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
 
@@ -36,6 +39,15 @@ public class AppPasswordResource {
             caller.requirePassword();
         }
         return Map.of("apppassword", appPasswords.create(caller.get(), client));
+    }
+
+    /** Without it, a server would make one that nobody is told. */
+    @HEAD
+    @Path("getapppassword")
+    @Requires(LOGGED_IN)
+    @Answers(status = 405)
+    public Response noHead() {
+        return Response.status(Response.Status.METHOD_NOT_ALLOWED).build();
     }
 
     /** Gives out a new one in place of the one this request logged in with. */

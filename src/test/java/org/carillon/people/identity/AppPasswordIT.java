@@ -27,6 +27,12 @@ class AppPasswordIT extends DeployedTalk {
     }
 
     @Test
+    void noneIsMadeForWhoOnlyLooks() {
+        assertThat(user.request("HEAD", "/ocs/v2.php/core/getapppassword").send())
+                .hasStatus(405);
+    }
+
+    @Test
     void whoHasOneGetsNoOther() {
         assertThat(get(device)).hasStatus(403).hasEmptyData();
     }
