@@ -81,6 +81,7 @@ class MailService {
                     && !limits.take(RateLimit.MAIL, Subject.account(caller.get().userId()), more)) {
                 throw new ApiException(ApiError.RATE_LIMITED);
             }
+            keepSendersOut();
             mails.removeOfAttendees(invited.attendeeIds());
             if (bounds.isOver(Bound.MAILS, mails.count(invited.conversationId()), more)) {
                 throw new ApiException(ApiError.TOO_MANY_AT_ONCE);
@@ -96,11 +97,20 @@ class MailService {
     }
 
     void forget(@Observes MembershipsEnded ended) {
+        keepSendersOut();
         mails.removeOfAttendees(ended.attendeeIds());
     }
 
     void forget(@Observes ConversationDeleted deleted) {
+        keepSendersOut();
         mails.removeOfConversation(deleted.conversationId());
+    }
+
+    /** Before several mails go: a turn may hold some of them, and want others. */
+    private void keepSendersOut() {
+        if (settings.isOn()) {
+            locks.hold(LOCK);
+        }
     }
 
     /** Notes attempts that have ended, and claims the next mails. */
