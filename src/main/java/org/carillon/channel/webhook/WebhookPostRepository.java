@@ -66,14 +66,14 @@ class WebhookPostRepository {
                 .executeUpdate();
     }
 
-    /** Removes the posts of rings that were requested before the given time. */
-    void removeOlder(Instant before) {
-        em.createQuery(
+    /** The posts of rings that were requested before the given time. */
+    List<Long> listOlder(Instant before) {
+        return em.createQuery(
                         """
-                        delete from WebhookPost p where p.eventId in (
-                            select e.id from RingEvent e where e.ringId in (
-                                select r.id from Ring r where r.requestedAt < :before))""")
+                        select p.id from WebhookPost p join RingEvent e on e.id = p.eventId join Ring r on r.id = e.ringId
+                        where r.requestedAt < :before""",
+                        Long.class)
                 .setParameter("before", before)
-                .executeUpdate();
+                .getResultList();
     }
 }

@@ -17,6 +17,7 @@ import org.carillon.call.ring.RingEvents;
 import org.carillon.call.ring.RingEventsAdded;
 import org.carillon.call.ring.RingNotice;
 import org.carillon.call.ring.RingsOutlived;
+import org.carillon.platform.cluster.Batches;
 import org.carillon.platform.cluster.ClusterLockRepository;
 
 /**
@@ -58,7 +59,8 @@ class WebhookService {
     /** Before the events go, which would take their posts along in an order of their own: a turn may hold some of them. */
     void forget(@Observes RingsOutlived outlived) {
         locks.hold(LOCK);
-        posts.removeOlder(outlived.before());
+        // found first: a delete that looks for them itself takes the embedded database minutes
+        Batches.of(posts.listOlder(outlived.before())).forEach(posts::remove);
     }
 
     /**
