@@ -56,8 +56,7 @@ public class LoginAttempts {
         }
         boolean likeAppPassword = AppPasswords.looksLikeOne(password);
         Optional<Caller> device = likeAppPassword
-                ? byAppPassword(password)
-                        .filter(found -> UserId.lowered(found.userId()).equals(UserId.lowered(userId)))
+                ? byAppPassword(password).filter(found -> UserId.areSame(found.userId(), userId))
                 : Optional.empty();
         if (device.isPresent()) {
             return LoginAttempt.decided(Duration.ZERO, device);

@@ -35,6 +35,11 @@ public final class UserId {
         return id != null && FORM.matcher(id).matches() && !id.isBlank() && id.equals(id.strip());
     }
 
+    /** Whether both are ways to write the same id. */
+    public static boolean areSame(String one, String other) {
+        return lowered(one).equals(lowered(other));
+    }
+
     /**
      * The same text for all ways to write an id. Ids have letters of ASCII alone, so a text with others stays as it is:
      * the sign of the Kelvin is no {@code k}, though it becomes one as a small letter.

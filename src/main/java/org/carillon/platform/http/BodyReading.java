@@ -30,6 +30,7 @@ public final class BodyReading implements ReadListener {
     private Future<?> deadline;
     private RequestBody ended;
 
+    /** For the body of this request, which is read when it begins. */
     public BodyReading(
             HttpServletRequest request,
             WaitingBodies waiting,

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  * A request as all read it. Values of headers are {@link HeaderText}. Media types that are none are hidden, as servers would
  * answer them with a page of their own: such an entry of {@code Accept}, and one with an unreadable quality, counts as not
  * sent, and such a {@code Content-Type} as unknown. For the same reason a percent sign of the query string that begins no
- * escape stands for itself; the query is {@link QueryText}. A path that is not {@link RequestPath#isSound sound} is one that nobody has. Several slashes
- * count as one: Talk's app for iOS rings at {@code api/v4//call}. The body has been read already.
+ * escape stands for itself; the query is {@link QueryText}. A path that is not {@link RequestPath#isSound sound} is one
+ * that nobody has. Several slashes count as one: Talk's app for iOS rings at {@code api/v4//call}. The body has been read already.
  *
  * <p>Source: docs/contract/envelope.md 1, 4, 8.1 and 10.
  */
@@ -43,6 +43,7 @@ public final class ReadableRequest extends HttpServletRequestWrapper {
     private final boolean beginning;
     private final SentPath sent;
     private final boolean sound;
+    private final String query;
     private final RequestParameters parameters;
 
     /** Takes whether the request begins, if only now as its body has arrived. */
@@ -52,6 +53,9 @@ public final class ReadableRequest extends HttpServletRequestWrapper {
         this.beginning = beginning;
         sent = SentPath.of(request);
         sound = sent.isSound();
+        query = sent.query() == null
+                ? null
+                : QueryText.of(STRAY_PERCENT.matcher(sent.query()).replaceAll("%25"));
         parameters = RequestParameters.attached(request, this, body);
     }
 
@@ -114,8 +118,7 @@ public final class ReadableRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getQueryString() {
-        String query = sent.query();
-        return query == null ? null : QueryText.of(STRAY_PERCENT.matcher(query).replaceAll("%25"));
+        return query;
     }
 
     @Override

@@ -25,10 +25,12 @@ public final class RequestBody {
         this.problem = problem;
     }
 
+    /** One that came, as it was sent. */
     public static RequestBody read(byte[] bytes) {
         return new RequestBody(bytes, null);
     }
 
+    /** One that could not be read, and why. */
     public static RequestBody unread(ApiError problem) {
         return new RequestBody(new byte[0], problem);
     }
@@ -47,6 +49,7 @@ public final class RequestBody {
         return (RequestBody) request.getAttribute(ATTRIBUTE);
     }
 
+    /** Keeps it with the request, for {@link #of}. */
     public void attachTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }

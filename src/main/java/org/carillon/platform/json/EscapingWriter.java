@@ -7,6 +7,7 @@ import java.io.Writer;
 public final class EscapingWriter extends Writer {
     private final Writer out;
 
+    /** Writes to the given one, which the caller closes. */
     public EscapingWriter(Writer out) {
         this.out = out;
     }

@@ -213,10 +213,12 @@ public class AttendeeRepository {
         em.persist(attendee);
     }
 
+    /** Removes one that is managed. */
     public void remove(Attendee attendee) {
         em.remove(attendee);
     }
 
+    /** Removes all of a conversation. */
     public void removeAll(long conversationId) {
         em.createQuery("delete from Attendee a where a.conversationId = :conversation")
                 .setParameter("conversation", conversationId)

@@ -106,9 +106,7 @@ class CreationRules {
      */
     FirstSettings settings(Caller caller, ConversationType type, CreateConversation wish) {
         demand(isEmpty(wish.emoji()) && isEmpty(wish.avatarColor()), ApiError.AVATAR_NOT_SUPPORTED);
-        demand(
-                isEmpty(wish.owner()) || UserId.lowered(wish.owner()).equals(UserId.lowered(caller.userId())),
-                ApiError.OWNER_NOT_SUPPORTED);
+        demand(isEmpty(wish.owner()) || UserId.areSame(wish.owner(), caller.userId()), ApiError.OWNER_NOT_SUPPORTED);
         demand(isEmpty(wish.preset()), ApiError.PRESET_NOT_SUPPORTED);
         boolean free = type.isModerated();
         String description = ValueRules.description(wish.description() == null ? "" : wish.description())

@@ -224,14 +224,17 @@ public class ParticipantSessionRepository {
                 == 1;
     }
 
+    /** Stores a new one. */
     public void add(ParticipantSession session) {
         em.persist(session);
     }
 
+    /** Removes one that is managed. */
     public void remove(ParticipantSession session) {
         em.remove(session);
     }
 
+    /** Removes all of a conversation. */
     public void removeAll(long conversationId) {
         em.createQuery("delete from ParticipantSession s where s.conversationId = :conversation")
                 .setParameter("conversation", conversationId)

@@ -14,6 +14,7 @@ public final class SessionIds {
 
     private SessionIds() {}
 
+    /** A new one: 512 random characters. */
     public static String next() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
