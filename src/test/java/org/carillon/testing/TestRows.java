@@ -134,7 +134,8 @@ public class TestRows {
                     """
                     insert into ring_event (user_id, kind, ring_id, created_at)
                     select user_id, 'RING_ENDED', id, current_timestamp from ring
-                    where user_id = ? and token = ? and id not in (select ring_id from ring_event) order by id""",
+                    where user_id = ? and token = ?
+                        and not exists (select e.id from ring_event e where e.ring_id = ring.id) order by id""",
                     userId,
                     token);
             connection.commit();

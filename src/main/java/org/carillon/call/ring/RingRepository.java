@@ -246,13 +246,22 @@ class RingRepository {
                 .getResultList();
     }
 
-    /** Forgets old rings that nobody lists any more, and what is known of them. */
-    void prune(Instant before) {
+    /** Ids of rings that were requested before the given time, oldest first. */
+    List<Long> listOlder(Instant before, int limit) {
+        return em.createQuery(
+                        "select r.id from Ring r where r.requestedAt < :before order by r.requestedAt", Long.class)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Forgets these rings, and what is known of them. By id: embedded databases ask a subquery again for each row. */
+    void remove(Collection<Long> ids) {
         for (String statement : List.of(
-                "delete from RingDelivery d where d.ringId in (select r.id from Ring r where r.requestedAt < :before)",
-                "delete from RingEvent e where e.ringId in (select r.id from Ring r where r.requestedAt < :before)",
-                "delete from Ring r where r.requestedAt < :before")) {
-            em.createQuery(statement).setParameter("before", before).executeUpdate();
+                "delete from RingDelivery d where d.ringId in :ids",
+                "delete from RingEvent e where e.ringId in :ids",
+                "delete from Ring r where r.id in :ids")) {
+            em.createQuery(statement).setParameter("ids", ids).executeUpdate();
         }
     }
 }

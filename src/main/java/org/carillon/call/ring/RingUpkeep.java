@@ -47,9 +47,13 @@ public class RingUpkeep {
             }
         }
         if (pruned.isBefore(now.minus(PRUNE_EVERY))) {
-            pruned = now;
             int days = Math.max(1, settings.number(SettingKey.RING_HISTORY_DAYS));
-            steps.prune(now.minus(Duration.ofDays(days)));
+            Instant before = now.minus(Duration.ofDays(days));
+            boolean more;
+            do {
+                more = steps.prune(before);
+            } while (more);
+            pruned = now;
         }
     }
 }

@@ -13,6 +13,7 @@ import org.carillon.platform.cluster.ClusterLockRepository;
 @Transactional
 class RingUpkeepService {
     private static final String LOCK = "ring-timer";
+    private static final int PRUNED_AT_ONCE = 1_000;
 
     @Inject
     ClusterLockRepository locks;
@@ -35,8 +36,17 @@ class RingUpkeepService {
         return rings.listWaiting(before, limit);
     }
 
-    void prune(Instant before) {
-        outlived.fire(new RingsOutlived(before));
-        rings.prune(before);
+    /**
+     * Forgets the oldest rings that were requested before the given time, as many as one transaction may hold.
+     *
+     * @return whether there may be more of them
+     */
+    boolean prune(Instant before) {
+        List<Long> old = rings.listOlder(before, PRUNED_AT_ONCE);
+        if (!old.isEmpty()) {
+            outlived.fire(new RingsOutlived(old));
+            rings.remove(old);
+        }
+        return old.size() == PRUNED_AT_ONCE;
     }
 }

@@ -1,9 +1,11 @@
 package org.carillon.call.ring;
 
-import java.time.Instant;
+import java.util.List;
 
 /**
- * Rings that were requested before the given time are about to be forgotten; fired inside the transaction that does so.
- * Channels that keep a record of their own forget theirs now.
+ * Old rings are about to be forgotten; fired inside the transaction that does so. Channels that keep a record of their own
+ * forget theirs now.
+ *
+ * @param ringIds at most a thousand
  */
-public record RingsOutlived(Instant before) {}
+public record RingsOutlived(List<Long> ringIds) {}

@@ -66,14 +66,12 @@ class WebhookPostRepository {
                 .executeUpdate();
     }
 
-    /** The posts of rings that were requested before the given time. */
-    List<Long> listOlder(Instant before) {
+    /** Ids of the posts about these rings. */
+    List<Long> listOfRings(Collection<Long> ringIds) {
         return em.createQuery(
-                        """
-                        select p.id from WebhookPost p join RingEvent e on e.id = p.eventId join Ring r on r.id = e.ringId
-                        where r.requestedAt < :before""",
+                        "select p.id from WebhookPost p join RingEvent e on e.id = p.eventId where e.ringId in :rings",
                         Long.class)
-                .setParameter("before", before)
+                .setParameter("rings", ringIds)
                 .getResultList();
     }
 }

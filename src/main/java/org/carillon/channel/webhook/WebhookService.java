@@ -59,8 +59,7 @@ class WebhookService {
     /** Before the events go, which would take their posts along in an order of their own: a turn may hold some of them. */
     void forget(@Observes RingsOutlived outlived) {
         locks.hold(LOCK);
-        // found first: a delete that looks for them itself takes the embedded database minutes
-        Batches.of(posts.listOlder(outlived.before())).forEach(posts::remove);
+        Batches.of(posts.listOfRings(outlived.ringIds())).forEach(posts::remove);
     }
 
     /**

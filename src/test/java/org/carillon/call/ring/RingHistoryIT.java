@@ -49,6 +49,19 @@ class RingHistoryIT extends DeployedGroup {
         assertThat(StoredRows.ringEvents(later)).isNotEmpty();
     }
 
+    /** Embedded databases took half a minute for some thousand, and all rings waited for that. */
+    @Test
+    void thousandsAreForgottenInPieces() {
+        StoredRows.writeRingEvents(room, user, 5_000);
+        StoredRows.writeRingEvents(later, user, 5_000);
+
+        talk.advanceClock(Duration.ofHours(25));
+
+        assertThat(eventually(() -> StoredRows.rings(later), List::isEmpty)).isEmpty();
+        assertThat(StoredRows.rings(room)).isEmpty();
+        assertThat(StoredRows.ringEvents(room)).isEmpty();
+    }
+
     /** A call that rings the user and is over. */
     private void ring(Room room) {
         owner.enterCall(room, IN_CALL);
