@@ -2,8 +2,10 @@ package org.carillon;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -222,6 +224,16 @@ class ArchitectureTest {
                 .callMethod(Instant.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis"));
+    }
+
+    /** One way to do something every few seconds, which ends before the server takes its threads away. */
+    @Test
+    void onlyRepeatedTasksComeAgainAndAgain() {
+        check(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(BASE + "platform.cluster.RepeatedTask")
+                .should()
+                .callMethodWhere(target(nameMatching("scheduleWithFixedDelay|scheduleAtFixedRate"))));
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.carillon.people.protection.Bound;
 import org.carillon.people.protection.Bounds;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
-import org.carillon.platform.cluster.Rounds;
+import org.carillon.platform.cluster.RepeatedTask;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
@@ -51,15 +51,15 @@ class WaitingPolls {
     private final Map<Long, Set<ChatPoll>> waiting = new ConcurrentHashMap<>();
     private final Set<Long> woken = ConcurrentHashMap.newKeySet();
     private final Set<Long> wokenForMarkers = ConcurrentHashMap.newKeySet();
-    private final Rounds rounds =
-            new Rounds(LOG, "waiting readers could not be looked after, the next try comes soon", this::lookAround);
+    private final RepeatedTask task =
+            new RepeatedTask(LOG, "waiting readers could not be looked after, the next try comes soon", this::lookAround);
 
     void start(@Observes NodeStarted started) {
-        rounds.start(executor, PAUSE, PAUSE);
+        task.start(executor, PAUSE, PAUSE);
     }
 
     void stop(@Observes NodeStopping stopping) {
-        rounds.stop();
+        task.stop();
         ApiException closing = new ApiException(ApiError.UNAVAILABLE);
         waiting.values()
                 .forEach(readers -> readers.forEach(poll -> poll.answer().completeExceptionally(closing)));

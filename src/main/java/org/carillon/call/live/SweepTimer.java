@@ -8,12 +8,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.cluster.RepeatedTask;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -41,11 +39,11 @@ public class SweepTimer {
     @ConfigProperty(name = "carillon.sweep.seconds", defaultValue = "30")
     int seconds;
 
-    private volatile ScheduledFuture<?> running;
+    final RepeatedTask task = new RepeatedTask(LOG, "conversations could not be swept, it is tried again", this::run);
+
     private Duration every = Duration.ZERO;
     private Instant lastContact;
     private Instant graceUntil = Instant.MIN;
-    private boolean failing;
 
     void begin(@Observes NodeStarted started) {
         start(GRACE, Duration.ofSeconds(seconds));
@@ -53,24 +51,17 @@ public class SweepTimer {
 
     /** Begins to make rounds, in place of those made so far; none when the time between them is 0. */
     public synchronized void start(Duration first, Duration newEvery) {
-        end();
+        task.stop();
         every = newEvery;
         lastContact = clock.instant().plus(first);
         graceUntil = Instant.MIN;
         if (every.compareTo(Duration.ZERO) > 0) {
-            running = timer.scheduleWithFixedDelay(
-                    this::runQuietly, first.toSeconds(), every.toSeconds(), TimeUnit.SECONDS);
+            task.start(timer, first, every);
         }
     }
 
     void stop(@Observes NodeStopping stopping) {
-        end();
-    }
-
-    private synchronized void end() {
-        if (running != null) {
-            running.cancel(false);
-        }
+        task.stop();
     }
 
     /** One round, if another node does not make it and no grace is due. */
@@ -83,16 +74,6 @@ public class SweepTimer {
         lastContact = now;
         if (elected && !now.isBefore(graceUntil)) {
             sweeper.sweep(every);
-        }
-    }
-
-    void runQuietly() {
-        try {
-            run();
-            failing = false;
-        } catch (RuntimeException e) {
-            LOG.log(failing ? Level.FINE : Level.WARNING, "conversations could not be swept, it is tried again", e);
-            failing = true;
         }
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
-import org.carillon.platform.cluster.Rounds;
+import org.carillon.platform.cluster.RepeatedTask;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -30,14 +30,14 @@ class RingTimer {
     @ConfigProperty(name = "carillon.rings.upkeep-seconds", defaultValue = "5")
     int seconds;
 
-    private final Rounds rounds =
-            new Rounds(LOG, "upkeep of rings failed, it comes again", () -> upkeep.run(2 * seconds));
+    private final RepeatedTask task =
+            new RepeatedTask(LOG, "upkeep of rings failed, it comes again", () -> upkeep.run(2 * seconds));
 
     void start(@Observes NodeStarted started) {
-        rounds.start(timer, Duration.ZERO, Duration.ofSeconds(seconds));
+        task.start(timer, Duration.ZERO, Duration.ofSeconds(seconds));
     }
 
     void stop(@Observes NodeStopping stopping) {
-        rounds.stop();
+        task.stop();
     }
 }

@@ -16,7 +16,7 @@ import java.util.logging.Logger;
 import org.carillon.people.identity.EmailAddress;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
-import org.carillon.platform.cluster.Rounds;
+import org.carillon.platform.cluster.RepeatedTask;
 import org.carillon.platform.cluster.Turns;
 import org.carillon.room.membership.Deliverability;
 import org.carillon.room.membership.EmailsInvited;
@@ -50,8 +50,8 @@ class MailSender implements Deliverability {
     @Resource
     ManagedScheduledExecutorService executor;
 
-    private final Rounds rounds =
-            new Rounds(LOG, "invitations by mail could not be looked for, the next look will", this::ask);
+    private final RepeatedTask task =
+            new RepeatedTask(LOG, "invitations by mail could not be looked for, the next look will", this::ask);
 
     private volatile Turns turns;
     private volatile boolean stopped;
@@ -61,7 +61,7 @@ class MailSender implements Deliverability {
     void start(@Observes NodeStarted started) {
         if (settings.isOn()) {
             turns = new Turns(executor, this::work);
-            rounds.start(executor, Duration.ZERO, PAUSE);
+            task.start(executor, Duration.ZERO, PAUSE);
         } else if (settings.isSenderBroken()) {
             LOG.severe("no invitations are sent by mail, as carillon.mail.from is no address");
         } else {
@@ -93,7 +93,7 @@ class MailSender implements Deliverability {
 
     void stop(@Observes NodeStopping stopping) {
         stopped = true;
-        rounds.stop();
+        task.stop();
     }
 
     private void ask() {

@@ -13,7 +13,7 @@ import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.LoginRecords;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
-import org.carillon.platform.cluster.Rounds;
+import org.carillon.platform.cluster.RepeatedTask;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -41,15 +41,15 @@ class EventHeartbeat {
     @ConfigProperty(name = "carillon.events.write-seconds", defaultValue = "30")
     int writeSeconds;
 
-    private final Rounds rounds = new Rounds(LOG, "streams could not be checked, the next round will", this::beat);
+    private final RepeatedTask task = new RepeatedTask(LOG, "streams could not be checked, the next round will", this::beat);
 
     void start(@Observes NodeStarted started) {
         Duration pause = Duration.ofSeconds(heartbeatSeconds);
-        rounds.start(timer, pause, pause);
+        task.start(timer, pause, pause);
     }
 
     void stop(@Observes NodeStopping stopping) {
-        rounds.stop();
+        task.stop();
     }
 
     private void beat() {

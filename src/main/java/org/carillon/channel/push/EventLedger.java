@@ -20,7 +20,7 @@ import org.carillon.call.ring.RingEvents;
 import org.carillon.call.ring.RingNotice;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
-import org.carillon.platform.cluster.Rounds;
+import org.carillon.platform.cluster.RepeatedTask;
 
 /**
  * Collects which device was told of which ring, and enters it into the ledger every few seconds, so that no device waits
@@ -44,17 +44,17 @@ class EventLedger {
     ManagedScheduledExecutorService timer;
 
     private final BlockingQueue<Told> collected = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final Rounds rounds =
-            new Rounds(LOG, "the ledger could not be written, its entries are kept for the next time", this::write);
+    private final RepeatedTask task =
+            new RepeatedTask(LOG, "the ledger could not be written, its entries are kept for the next time", this::write);
 
     void start(@Observes NodeStarted started) {
-        rounds.start(timer, PAUSE, PAUSE);
+        task.start(timer, PAUSE, PAUSE);
     }
 
     /** After all that may still enter something. */
     void stop(@Observes @Priority(LAST) NodeStopping stopping) {
-        rounds.stop();
-        rounds.run();
+        task.stop();
+        task.run();
     }
 
     /** Notes that an event was written to a device. */

@@ -17,7 +17,7 @@ import org.carillon.call.ring.RingEventsAdded;
 import org.carillon.call.ring.RingNotice;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
-import org.carillon.platform.cluster.Rounds;
+import org.carillon.platform.cluster.RepeatedTask;
 
 /**
  * Reads new events for all streams of this node together, and hands them out: at once when they were stored here, and
@@ -40,17 +40,17 @@ class EventTail {
     ManagedScheduledExecutorService executor;
 
     private final AtomicBoolean woken = new AtomicBoolean();
-    private final Rounds rounds = new Rounds(LOG, "new events could not be read, the next look will", this::look);
+    private final RepeatedTask task = new RepeatedTask(LOG, "new events could not be read, the next look will", this::look);
 
     /** The last event that was handed out; guarded by this. */
     private long seen = NOWHERE;
 
     void start(@Observes NodeStarted started) {
-        rounds.start(executor, PAUSE, PAUSE);
+        task.start(executor, PAUSE, PAUSE);
     }
 
     void stop(@Observes NodeStopping stopping) {
-        rounds.stop();
+        task.stop();
     }
 
     /** Makes sure that whatever is stored from now on comes to the streams that are there. */
@@ -65,7 +65,7 @@ class EventTail {
         if (!streams.isEmpty() && woken.compareAndSet(false, true)) {
             executor.execute(() -> {
                 woken.set(false);
-                rounds.run();
+                task.run();
             });
         }
     }

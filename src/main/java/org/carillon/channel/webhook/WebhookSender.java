@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 import org.carillon.call.ring.RingEventsAdded;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
-import org.carillon.platform.cluster.Rounds;
+import org.carillon.platform.cluster.RepeatedTask;
 
 /**
  * Sends posts after the commit that stored them, and looks every few seconds for those that wait: for another attempt, or
@@ -35,7 +35,7 @@ class WebhookSender {
 
     private volatile List<WebhookLane> lanes = List.of();
     private WebhookClient client;
-    private final Rounds rounds = new Rounds(LOG, "webhooks could not be looked for, the next look will", this::go);
+    private final RepeatedTask task = new RepeatedTask(LOG, "webhooks could not be looked for, the next look will", this::go);
 
     void start(@Observes NodeStarted started) {
         if (settings.targets().isEmpty()) {
@@ -45,7 +45,7 @@ class WebhookSender {
         lanes = settings.targets().stream()
                 .map(target -> new WebhookLane(target, posts, client, executor))
                 .toList();
-        rounds.start(executor, Duration.ZERO, PAUSE);
+        task.start(executor, Duration.ZERO, PAUSE);
     }
 
     void go(@Observes(during = AFTER_SUCCESS) RingEventsAdded added) {
@@ -53,7 +53,7 @@ class WebhookSender {
     }
 
     void stop(@Observes NodeStopping stopping) {
-        rounds.stop();
+        task.stop();
         lanes.forEach(WebhookLane::close);
         if (client != null) {
             client.close();

@@ -22,7 +22,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
-import org.carillon.platform.cluster.Rounds;
+import org.carillon.platform.cluster.RepeatedTask;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -49,8 +49,8 @@ public class Settings {
 
     private final Map<SettingKey, String> defaults = new EnumMap<>(SettingKey.class);
     private volatile Snapshot snapshot = new Snapshot(Map.of());
-    private final Rounds rounds =
-            new Rounds(LOG, "settings could not be read again, the last ones stay in force", this::refresh);
+    private final RepeatedTask task =
+            new RepeatedTask(LOG, "settings could not be read again, the last ones stay in force", this::refresh);
 
     @PostConstruct
     void read() {
@@ -62,11 +62,11 @@ public class Settings {
     }
 
     void start(@Observes NodeStarted started) {
-        rounds.start(timer, REFRESH, REFRESH);
+        task.start(timer, REFRESH, REFRESH);
     }
 
     void stop(@Observes NodeStopping stopping) {
-        rounds.stop();
+        task.stop();
     }
 
     /** Text of the setting: stored by an administrator, else configured at start, else the factory value. */

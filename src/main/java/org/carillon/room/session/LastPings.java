@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.carillon.platform.cluster.Batches;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
-import org.carillon.platform.cluster.Rounds;
+import org.carillon.platform.cluster.RepeatedTask;
 
 /**
  * Collects the pings of sessions and writes them every few seconds, one statement for all of one second, so that no
@@ -39,16 +39,16 @@ public class LastPings {
     ManagedScheduledExecutorService timer;
 
     private final Map<Long, Instant> collected = new ConcurrentHashMap<>();
-    private final Rounds rounds =
-            new Rounds(LOG, "pings could not be written, they are kept for the next time", this::write);
+    private final RepeatedTask task =
+            new RepeatedTask(LOG, "pings could not be written, they are kept for the next time", this::write);
 
     void start(@Observes NodeStarted started) {
-        rounds.start(timer, PAUSE, PAUSE);
+        task.start(timer, PAUSE, PAUSE);
     }
 
     void stop(@Observes NodeStopping stopping) {
-        rounds.stop();
-        rounds.run();
+        task.stop();
+        task.run();
     }
 
     /** Notes that the session (by row id) was heard of just now. */

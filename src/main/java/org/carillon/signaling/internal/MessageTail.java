@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
-import org.carillon.platform.cluster.Rounds;
+import org.carillon.platform.cluster.RepeatedTask;
 
 /**
  * Asks every second, for all pulls that wait on this node together, whether another node has left messages for them.
@@ -33,15 +33,15 @@ class MessageTail {
     @Resource
     ManagedScheduledExecutorService executor;
 
-    private final Rounds rounds =
-            new Rounds(LOG, "messages of other nodes could not be looked for, the next look will", this::look);
+    private final RepeatedTask task =
+            new RepeatedTask(LOG, "messages of other nodes could not be looked for, the next look will", this::look);
 
     void start(@Observes NodeStarted started) {
-        rounds.start(executor, PAUSE, PAUSE);
+        task.start(executor, PAUSE, PAUSE);
     }
 
     void stop(@Observes NodeStopping stopping) {
-        rounds.stop();
+        task.stop();
     }
 
     private void look() {

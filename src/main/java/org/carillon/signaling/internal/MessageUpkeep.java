@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
-import org.carillon.platform.cluster.Rounds;
+import org.carillon.platform.cluster.RepeatedTask;
 
 /** Forgets messages that nobody fetched; one node does it for all. */
 @ApplicationScoped
@@ -23,18 +23,18 @@ public class MessageUpkeep {
     @Resource
     ManagedScheduledExecutorService timer;
 
-    private final Rounds rounds =
-            new Rounds(LOG, "old signaling messages could not be removed, it is tried again", this::run);
+    private final RepeatedTask task =
+            new RepeatedTask(LOG, "old signaling messages could not be removed, it is tried again", this::run);
 
     void start(@Observes NodeStarted started) {
-        rounds.start(timer, EVERY, EVERY);
+        task.start(timer, EVERY, EVERY);
     }
 
     void stop(@Observes NodeStopping stopping) {
-        rounds.stop();
+        task.stop();
     }
 
-    /** One round, unless another node makes the rounds. */
+    /** One round, unless another node does it. */
     public void run() {
         messages.prune(EVERY.multipliedBy(2));
     }

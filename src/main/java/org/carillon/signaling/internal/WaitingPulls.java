@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
-import org.carillon.platform.cluster.Rounds;
+import org.carillon.platform.cluster.RepeatedTask;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.Receipt;
@@ -48,15 +48,15 @@ class WaitingPulls {
     ManagedScheduledExecutorService executor;
 
     private final Map<Long, Audience> audiences = new ConcurrentHashMap<>();
-    private final Rounds rounds =
-            new Rounds(LOG, "those who wait could not be noted as there, it is tried again", this::renewLeases);
+    private final RepeatedTask task =
+            new RepeatedTask(LOG, "those who wait could not be noted as there, it is tried again", this::renewLeases);
 
     void start(@Observes NodeStarted started) {
-        rounds.start(executor, PAUSE, PAUSE);
+        task.start(executor, PAUSE, PAUSE);
     }
 
     void stop(@Observes NodeStopping stopping) {
-        rounds.stop();
+        task.stop();
         ApiException closing = new ApiException(ApiError.UNAVAILABLE);
         audiences.values().forEach(audience -> audience.dismiss()
                 .forEach(pull -> pull.answer().completeExceptionally(closing)));

@@ -45,7 +45,7 @@ class SweepTimerTest {
     void aNodeBeginsWithTheFirstRoundAfterFortySeconds() {
         timer.begin(new NodeStarted());
 
-        assertThat(schedules).containsExactly(List.of(40L, 30L, TimeUnit.SECONDS));
+        assertThat(schedules).containsExactly(List.of(40_000L, 30_000L, TimeUnit.MILLISECONDS));
     }
 
     @Test
@@ -124,7 +124,7 @@ class SweepTimerTest {
 
     private void pass(Duration time) {
         clock.now = clock.now.plus(time);
-        timer.runQuietly();
+        timer.task.run();
     }
 
     private static class Rounds extends Sweeper {

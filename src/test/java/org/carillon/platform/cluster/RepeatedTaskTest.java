@@ -3,18 +3,21 @@ package org.carillon.platform.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-class RoundsTest {
+/** What is left in the log of what is done again and again. */
+class RepeatedTaskTest {
     private final Logger log = Logger.getAnonymousLogger();
     private final List<LogRecord> records = new ArrayList<>();
 
-    RoundsTest() {
+    RepeatedTaskTest() {
         log.setUseParentHandlers(false);
         log.addHandler(new Handler() {
             @Override
@@ -33,18 +36,18 @@ class RoundsTest {
     /** A scheduler gives up what throws. */
     @Test
     void aRoundThatFailsThrowsNothing() {
-        Rounds rounds = new Rounds(log, "it failed", () -> {
+        RepeatedTask task = new RepeatedTask(log, "it failed", () -> {
             throw new IllegalStateException("the database is away");
         });
 
-        assertThatCode(rounds::run).doesNotThrowAnyException();
+        assertThatCode(task::run).doesNotThrowAnyException();
     }
 
     @Test
     void aRoundThatFailsIsLoggedWithItsCause() {
         IllegalStateException cause = new IllegalStateException("the database is away");
 
-        new Rounds(log, "it failed", () -> {
+        new RepeatedTask(log, "it failed", () -> {
                     throw cause;
                 })
                 .run();
@@ -56,14 +59,30 @@ class RoundsTest {
     }
 
     @Test
+    void ofFailuresInARowTheFirstIsLoggedUntilOneRoundSucceeds() {
+        Queue<Boolean> fails = new ArrayDeque<>(List.of(true, true, true, false, true));
+        RepeatedTask task = new RepeatedTask(log, "it failed", () -> {
+            if (fails.remove()) {
+                throw new IllegalStateException("the database is away");
+            }
+        });
+
+        while (!fails.isEmpty()) {
+            task.run();
+        }
+
+        assertThat(records).hasSize(2);
+    }
+
+    @Test
     void aRoundThatSucceedsLogsNothing() {
-        new Rounds(log, "it failed", () -> {}).run();
+        new RepeatedTask(log, "it failed", () -> {}).run();
 
         assertThat(records).isEmpty();
     }
 
     @Test
     void roundsThatNeverBeganCanBeStopped() {
-        assertThatCode(new Rounds(log, "it failed", () -> {})::stop).doesNotThrowAnyException();
+        assertThatCode(new RepeatedTask(log, "it failed", () -> {})::stop).doesNotThrowAnyException();
     }
 }

@@ -7,38 +7,45 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What this node does again and again. A round that fails is logged, and the next one comes all the same. */
-public final class Rounds {
+/**
+ * What this node does again and again: the one way to do so. It begins with {@link NodeStarted} and has to end with
+ * {@link NodeStopping}, as the server takes its threads away soon after.
+ */
+public final class RepeatedTask {
     private final Logger log;
     private final String failure;
     private final Runnable round;
     private ScheduledFuture<?> running;
+    private volatile boolean failing;
 
-    /** The failure is what the log says of a round that failed. */
-    public Rounds(Logger log, String failure, Runnable round) {
+    /** The failure is what the log says of a round that failed, in full only of the first of several in a row. */
+    public RepeatedTask(Logger log, String failure, Runnable round) {
         this.log = log;
         this.failure = failure;
         this.round = round;
     }
 
-    /** Begins; {@code pause} lies between the end of a round and the next one. */
+    /** Begins, in place of what ran so far; {@code pause} lies between the end of a round and the next one. */
     public synchronized void start(ManagedScheduledExecutorService timer, Duration first, Duration pause) {
+        stop();
         running = timer.scheduleWithFixedDelay(this::run, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Ends them, if they ever began; a round that runs goes on to its end. */
+    /** Ends it, if it ever began; a round that runs goes on to its end. */
     public synchronized void stop() {
         if (running != null) {
             running.cancel(false);
         }
     }
 
-    /** One round now, on the caller's thread. */
+    /** One round now, on the caller's thread. One that fails is logged, and the next one comes all the same. */
     public void run() {
         try {
             round.run();
+            failing = false;
         } catch (RuntimeException e) {
-            log.log(Level.WARNING, failure, e);
+            log.log(failing ? Level.FINE : Level.WARNING, failure, e);
+            failing = true;
         }
     }
 }
