@@ -9,17 +9,17 @@ import java.util.List;
  * @param lastGiven id of the message from which the reader goes on; null when there is nothing to tell
  * @param commonlyRead id of the latest message that all accounts have read; 0: none
  */
-record ChatAnswer(List<MessageView> messages, Long lastGiven, long commonlyRead) {
+record ChatAnswer(List<MessageView> messages, Long lastGiven, long lastCommonRead) {
     static final ChatAnswer NOTHING = new ChatAnswer(List.of(), null, 0);
 
     /** Messages, one at least. */
-    static ChatAnswer ofMessages(List<MessageView> messages, long commonlyRead) {
-        return new ChatAnswer(messages, messages.get(messages.size() - 1).id(), commonlyRead);
+    static ChatAnswer ofMessages(List<MessageView> messages, long lastCommonRead) {
+        return new ChatAnswer(messages, messages.get(messages.size() - 1).id(), lastCommonRead);
     }
 
     /** Only what all have read; the reader goes on from the message that he knows. */
-    static ChatAnswer ofMarkers(long lastKnown, long commonlyRead) {
-        return new ChatAnswer(List.of(), lastKnown, commonlyRead);
+    static ChatAnswer ofMarkers(long lastKnown, long lastCommonRead) {
+        return new ChatAnswer(List.of(), lastKnown, lastCommonRead);
     }
 
     boolean isNothing() {

@@ -51,17 +51,17 @@ record ChatPoll(
     }
 
     /** Whether the reader should be looked after, as this is what all have read now. */
-    boolean isBehind(long commonlyRead) {
-        return asksWhatAllHaveRead() && (commonlyRead > knownRead || commonlyRead != standingRead.get());
+    boolean isBehind(long lastCommonRead) {
+        return asksWhatAllHaveRead() && (lastCommonRead > knownRead || lastCommonRead != standingRead.get());
     }
 
     /**
      * Whether this, which all have read now, is told the reader at once. Not what went back before he came, as apps that
      * take only greater values would come again and again without a pause; that is told {@link #atTheEnd}.
      */
-    boolean isTold(long commonlyRead) {
-        long before = standingRead.getAndSet(commonlyRead);
-        return asksWhatAllHaveRead() && (commonlyRead > knownRead || (before != NOT_LOOKED && before != commonlyRead));
+    boolean isTold(long lastCommonRead) {
+        long before = standingRead.getAndSet(lastCommonRead);
+        return asksWhatAllHaveRead() && (lastCommonRead > knownRead || (before != NOT_LOOKED && before != lastCommonRead));
     }
 
     /** What the reader gets when the time is over. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carillon.people.guard.Admission;
 import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.CommonlyReadRepository;
+import org.carillon.room.attendee.LastCommonReadRepository;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.LatestMessages;
@@ -42,7 +42,7 @@ public class ChatReader implements LatestMessages {
     PostWording posts;
 
     @Inject
-    CommonlyReadRepository commonlyRead;
+    LastCommonReadRepository lastCommonRead;
 
     /**
      * A message and what was said around it, oldest first; nothing when the conversation has no such message.
@@ -72,12 +72,12 @@ public class ChatReader implements LatestMessages {
         Conversation conversation = conversations.get(caller.conversationId());
         Actor reader = Actor.of(attendees.get(caller.attendeeId()));
         return ChatAnswer.ofMessages(
-                views(found, conversation, List.of(reader)).get(reader), commonlyRead(conversation.id()));
+                views(found, conversation, List.of(reader)).get(reader), lastCommonRead(conversation.id()));
     }
 
     /** Id of the latest message that all accounts of the conversation have read; 0: none. */
-    long commonlyRead(long conversationId) {
-        return commonlyRead.get(conversationId);
+    long lastCommonRead(long conversationId) {
+        return lastCommonRead.get(conversationId);
     }
 
     /** Messages of one conversation as each of the readers gets them: five statements at most. */

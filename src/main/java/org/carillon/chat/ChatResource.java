@@ -136,7 +136,7 @@ public class ChatResource {
                 request.actorDisplayName());
         return Response.status(Response.Status.CREATED)
                 .entity(posted.messages().get(0))
-                .header(COMMONLY_READ, isToldWhatAllHaveRead() ? posted.commonlyRead() : 0)
+                .header(COMMONLY_READ, isToldWhatAllHaveRead() ? posted.lastCommonRead() : 0)
                 .build();
     }
 
@@ -181,7 +181,7 @@ public class ChatResource {
         }
         return Response.ok(answer.messages())
                 .header(LAST_GIVEN, answer.lastGiven())
-                .header(COMMONLY_READ, toldWhatAllHaveRead ? answer.commonlyRead() : 0)
+                .header(COMMONLY_READ, toldWhatAllHaveRead ? answer.lastCommonRead() : 0)
                 .build();
     }
 

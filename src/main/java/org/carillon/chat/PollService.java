@@ -17,7 +17,7 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.CommonlyReadRepository;
+import org.carillon.room.attendee.LastCommonReadRepository;
 import org.carillon.room.attendee.Rights;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
@@ -43,7 +43,7 @@ public class PollService {
     ParticipantSessionRepository sessions;
 
     @Inject
-    CommonlyReadRepository commonlyRead;
+    LastCommonReadRepository lastCommonRead;
 
     @Inject
     Rights rights;
@@ -56,9 +56,9 @@ public class PollService {
     }
 
     /** What all have read, by conversation, for those of the conversations that are there: one statement per 1,000. */
-    Map<Long, Long> commonlyRead(Collection<Long> conversationIds) {
+    Map<Long, Long> lastCommonRead(Collection<Long> conversationIds) {
         Map<Long, Long> read = new HashMap<>();
-        Batches.of(conversationIds).forEach(some -> read.putAll(commonlyRead.list(some)));
+        Batches.of(conversationIds).forEach(some -> read.putAll(lastCommonRead.list(some)));
         return read;
     }
 
@@ -110,7 +110,7 @@ public class PollService {
                 found,
                 conversation,
                 served.stream().map(poll -> Actor.of(readers.get(poll))).collect(Collectors.toSet()));
-        long readByAll = commonlyRead.get(conversation.id());
+        long readByAll = lastCommonRead.get(conversation.id());
         for (ChatPoll poll : served) {
             List<MessageView> given = views.get(Actor.of(readers.get(poll))).stream()
                     .filter(message -> message.id() >= poll.page().oldestWanted())

@@ -97,7 +97,7 @@ public class PostService {
         Actor actor = Actor.of(author);
         return ChatAnswer.ofMessages(
                 reader.views(List.of(message), conversation, List.of(actor)).get(actor),
-                reader.commonlyRead(conversation.id()));
+                reader.lastCommonRead(conversation.id()));
     }
 
     private ChatMessage parent(Conversation conversation, long parentId) {

@@ -173,7 +173,7 @@ class WaitingPolls {
         if (asked.isEmpty()) {
             return new HashSet<>();
         }
-        return polls.commonlyRead(asked).entrySet().stream()
+        return polls.lastCommonRead(asked).entrySet().stream()
                 .filter(read -> isThere(read.getKey(), poll -> poll.isBehind(read.getValue())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(HashSet::new));

@@ -24,13 +24,13 @@ class ManyReadersIT extends DeployedGroup {
 
     private List<CompletableFuture<OcsAnswer>> polls;
     private int known;
-    private int commonlyRead;
+    private int lastCommonRead;
 
     @BeforeEach
     void letThemWait() {
         owner.join(room);
         known = Chats.say(user, room, "Who is there?");
-        commonlyRead = user.look(room).number("lastCommonReadMessage");
+        lastCommonRead = user.look(room).number("lastCommonReadMessage");
         String one = "reader-" + room.token();
         String many = "readers-" + room.token();
         poll(one).query("timeout", 0).send();
@@ -41,7 +41,7 @@ class ManyReadersIT extends DeployedGroup {
     /** Its last statement is that of a look for which it already waits. */
     private OcsRequest poll(String id) {
         return ChatHistory.poll(user, room, known)
-                .query("lastCommonReadId", commonlyRead)
+                .query("lastCommonReadId", lastCommonRead)
                 .header(CarillonServer.TEST_REQUEST, id);
     }
 

@@ -36,10 +36,10 @@ class ReadMessagesIT extends DeployedGroup {
         assertThat(kinds(answer)).containsExactly("call_ended", "call_left");
         assertThat(ids(answer).get(1)).isLessThan(ids(answer).get(0));
         assertThat(answer).hasHeader("X-Chat-Last-Given", ids(answer).get(1).toString());
-        assertThat(answer).hasHeader("X-Chat-Last-Common-Read", commonlyRead());
+        assertThat(answer).hasHeader("X-Chat-Last-Common-Read", lastCommonRead());
     }
 
-    private String commonlyRead() {
+    private String lastCommonRead() {
         return String.valueOf(user.look(room).number("lastCommonReadMessage"));
     }
 

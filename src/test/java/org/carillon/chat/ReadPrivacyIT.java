@@ -21,11 +21,11 @@ class ReadPrivacyIT extends DeployedGroup {
     @Test
     void aHiddenMarkerDoesNotCount() {
         int last = say(owner, room, "One");
-        assertThat(commonlyRead(owner)).isLessThan(last);
+        assertThat(lastCommonRead(owner)).isLessThan(last);
 
         UserSettings.hideReading(user);
 
-        assertThat(commonlyRead(owner)).isEqualTo(last);
+        assertThat(lastCommonRead(owner)).isEqualTo(last);
         assertThat(listed(owner)).isEqualTo(last);
         assertThat(history(owner)).hasHeader(HEADER, String.valueOf(last));
         assertThat(marking(owner, room).send()).hasHeader(HEADER, String.valueOf(last));
@@ -33,13 +33,13 @@ class ReadPrivacyIT extends DeployedGroup {
 
     @Test
     void aMarkerThatIsShownAgainCountsAgain() {
-        int before = commonlyRead(owner);
+        int before = lastCommonRead(owner);
         say(owner, room, "One");
         UserSettings.hideReading(user);
 
         UserSettings.showReading(user);
 
-        assertThat(commonlyRead(owner)).isEqualTo(before);
+        assertThat(lastCommonRead(owner)).isEqualTo(before);
     }
 
     @Test
@@ -53,17 +53,17 @@ class ReadPrivacyIT extends DeployedGroup {
 
         UserSettings.hideReading(user);
 
-        assertThat(commonlyRead(owner)).isEqualTo(read);
+        assertThat(lastCommonRead(owner)).isEqualTo(read);
     }
 
     @Test
     void hiddenTypingChangesNothing() {
-        int before = commonlyRead(owner);
+        int before = lastCommonRead(owner);
         say(owner, room, "One");
 
         UserSettings.change(user, "typing_privacy", 1).ok();
 
-        assertThat(commonlyRead(owner)).isEqualTo(before);
+        assertThat(lastCommonRead(owner)).isEqualTo(before);
     }
 
     @Test
@@ -75,25 +75,25 @@ class ReadPrivacyIT extends DeployedGroup {
 
         UserSettings.hideReading(user);
 
-        assertThat(commonlyRead(guest)).isZero();
+        assertThat(lastCommonRead(guest)).isZero();
     }
 
     @Test
     void whoDoesNotTellIsNotTold() {
         int last = say(owner, room, "One");
         marking(user, room).send().ok();
-        assertThat(commonlyRead(owner)).isEqualTo(last);
+        assertThat(lastCommonRead(owner)).isEqualTo(last);
 
         UserSettings.hideReading(owner);
 
-        assertThat(commonlyRead(owner)).isZero();
+        assertThat(lastCommonRead(owner)).isZero();
         assertThat(listed(owner)).isZero();
         assertThat(history(owner)).hasHeader(HEADER, "0");
         assertThat(marking(owner, room).send()).hasHeader(HEADER, "0");
         assertThat(Chats.markUnread(owner, room)).hasHeader(HEADER, "0");
         assertThat(Chats.posting(owner, room, "Two").send()).hasHeader(HEADER, "0");
         assertThat(ChatHistory.poll(owner, room, last).send()).hasHeader(HEADER, "0");
-        assertThat(commonlyRead(user)).isEqualTo(last);
+        assertThat(lastCommonRead(user)).isEqualTo(last);
     }
 
     @Test
@@ -113,14 +113,14 @@ class ReadPrivacyIT extends DeployedGroup {
     void hidingWakesWhoWaitsForWhatAllHaveRead() throws Exception {
         int last = say(owner, room, "One");
         CompletableFuture<OcsAnswer> poll =
-                ChatHistory.waiting(ChatHistory.poll(owner, room, last).query("lastCommonReadId", commonlyRead(owner)));
+                ChatHistory.waiting(ChatHistory.poll(owner, room, last).query("lastCommonReadId", lastCommonRead(owner)));
 
         UserSettings.hideReading(user);
 
         assertThat(poll.get(20, TimeUnit.SECONDS)).succeedsWithoutData().hasHeader(HEADER, String.valueOf(last));
     }
 
-    private int commonlyRead(Actor reader) {
+    private int lastCommonRead(Actor reader) {
         return reader.look(room).number("lastCommonReadMessage");
     }
 

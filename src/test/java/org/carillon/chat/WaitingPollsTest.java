@@ -273,7 +273,7 @@ class WaitingPollsTest {
         }
 
         @Override
-        Map<Long, Long> commonlyRead(Collection<Long> conversationIds) {
+        Map<Long, Long> lastCommonRead(Collection<Long> conversationIds) {
             Map<Long, Long> answer = Map.of(CONVERSATION, read);
             happen();
             return answer;

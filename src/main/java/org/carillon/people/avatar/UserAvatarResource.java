@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.platform.http.Picture;
 import org.carillon.platform.page.Page;
 
@@ -15,7 +15,7 @@ import org.carillon.platform.page.Page;
 @WebServlet(
         urlPatterns = {"/avatar/*", "/index.php/avatar/*"},
         asyncSupported = true)
-@GuessedAt(nothingBecause = "an id that nobody has gets a picture like all others")
+@BruteForceProtection(nothingBecause = "an id that nobody has gets a picture like all others")
 public class UserAvatarResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

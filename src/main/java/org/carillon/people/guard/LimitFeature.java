@@ -21,7 +21,7 @@ public class LimitFeature implements DynamicFeature {
     RateLimits limits;
 
     @Inject
-    Guesser guesser;
+    CountedCaller counted;
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
@@ -29,7 +29,7 @@ public class LimitFeature implements DynamicFeature {
         if (limited != null) {
             RateLimit limit = limited.value();
             ContainerRequestFilter filter = ignored -> {
-                if (!limits.take(limit, guesser.self())) {
+                if (!limits.take(limit, counted.self())) {
                     throw new ApiException(ApiError.RATE_LIMITED);
                 }
             };

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.carillon.people.guard.GuessedAt;
-import org.carillon.people.guard.Guesser;
+import org.carillon.people.guard.BruteForceProtection;
+import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.protection.Protection;
 import org.carillon.people.protection.RateLimit;
@@ -27,7 +27,7 @@ import org.carillon.platform.settings.BaseUrl;
 @WebServlet(
         urlPatterns = {"/login/flow", "/login/flow/grant", "/index.php/login/flow", "/index.php/login/flow/grant"},
         asyncSupported = true)
-@GuessedAt(Protection.LOGIN)
+@BruteForceProtection(Protection.LOGIN)
 public class DirectLoginResource extends LoginWalkResource {
     private static final long serialVersionUID = 1L;
 
@@ -35,7 +35,7 @@ public class DirectLoginResource extends LoginWalkResource {
     private static final String APP_SCHEME = "nc:";
 
     @Inject
-    private transient Guesser guesser;
+    private transient CountedCaller counted;
 
     @Inject
     private transient RateLimits limits;
@@ -56,7 +56,7 @@ public class DirectLoginResource extends LoginWalkResource {
             LoginPages.notFromAnApp().send(response, HttpServletResponse.SC_FORBIDDEN);
         } else if (PageRequest.onlyLooks(request)) {
             show(flows.look(request.getHeader("User-Agent")), proposed(request), request, response);
-        } else if (!limits.take(RateLimit.LOGIN_FLOW, guesser.network())) {
+        } else if (!limits.take(RateLimit.LOGIN_FLOW, counted.network())) {
             Page.refuse(ApiError.RATE_LIMITED, response);
         } else {
             PendingFlow flow = flows.startHere(request.getHeader("User-Agent"));

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.carillon.people.guard.GuessedAt;
-import org.carillon.people.guard.Guesser;
+import org.carillon.people.guard.BruteForceProtection;
+import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.protection.Protection;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.people.protection.RateLimits;
@@ -24,7 +24,7 @@ import org.carillon.platform.settings.BaseUrl;
 @WebServlet(
         urlPatterns = {"/login/v2", "/login/v2/poll", "/index.php/login/v2", "/index.php/login/v2/poll"},
         asyncSupported = true)
-@GuessedAt(Protection.LOGIN_FLOW)
+@BruteForceProtection(Protection.LOGIN_FLOW)
 public class LoginFlowResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -32,10 +32,10 @@ public class LoginFlowResource extends HttpServlet {
     private transient LoginFlowService flows;
 
     @Inject
-    private transient FlowGuesses guesses;
+    private transient LoginFlowAttempts guesses;
 
     @Inject
-    private transient Guesser guesser;
+    private transient CountedCaller counted;
 
     @Inject
     private transient RateLimits limits;
@@ -58,7 +58,7 @@ public class LoginFlowResource extends HttpServlet {
         String base = baseUrl.of("", PageRequest.origin(request));
         if (request.getServletPath().endsWith("/poll")) {
             poll(request, response, base);
-        } else if (!limits.take(RateLimit.LOGIN_FLOW, guesser.network())) {
+        } else if (!limits.take(RateLimit.LOGIN_FLOW, counted.network())) {
             throw new ApiException(ApiError.RATE_LIMITED);
         } else {
             LoginFlowService.Tokens tokens = flows.start(request.getHeader("User-Agent"));

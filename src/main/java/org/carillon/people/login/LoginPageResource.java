@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.protection.Protection;
 import org.carillon.platform.page.PageRequest;
@@ -16,12 +16,12 @@ import org.carillon.platform.page.PageRequest;
         urlPatterns = {"/login/v2/flow/*", "/login/v2/grant", "/index.php/login/v2/flow/*", "/index.php/login/v2/grant"
         },
         asyncSupported = true)
-@GuessedAt({Protection.LOGIN, Protection.LOGIN_FLOW})
+@BruteForceProtection({Protection.LOGIN, Protection.LOGIN_FLOW})
 public class LoginPageResource extends LoginWalkResource {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient FlowGuesses guesses;
+    private transient LoginFlowAttempts guesses;
 
     /** For the server, which makes one. */
     public LoginPageResource() {

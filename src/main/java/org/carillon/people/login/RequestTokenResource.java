@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.identity.ClientAddress;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.protection.RateLimit;
@@ -23,7 +23,7 @@ import org.carillon.platform.page.PageRequest;
 @WebServlet(
         urlPatterns = {"/csrftoken", "/index.php/csrftoken"},
         asyncSupported = true)
-@GuessedAt(nothingBecause = "it tells nothing but a secret of its own")
+@BruteForceProtection(nothingBecause = "it tells nothing but a secret of its own")
 public class RequestTokenResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

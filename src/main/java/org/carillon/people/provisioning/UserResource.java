@@ -15,7 +15,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.AccountFields;
 import org.carillon.people.identity.AccountService;
@@ -57,7 +57,7 @@ public class UserResource {
 
     /** Creates one. */
     @POST
-    @GuessedAt(nothingBecause = "the password is a new one")
+    @BruteForceProtection(nothingBecause = "the password is a new one")
     @Requires({LOGGED_IN, ADMIN, PASSWORD_SHOWN})
     @Refuses({
         ApiError.USER_EXISTS,

@@ -2,7 +2,7 @@ package org.carillon.room.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carillon.people.guard.Guesser;
+import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.identity.Signatures;
 import org.carillon.people.protection.FailedAttempts;
 import org.carillon.people.protection.Protection;
@@ -21,7 +21,7 @@ public class BridgeSignatures {
     FailedAttempts attempts;
 
     @Inject
-    Guesser guesser;
+    CountedCaller counted;
 
     /**
      * Whether the bridge asks for this conversation; false without a signature.
@@ -37,7 +37,7 @@ public class BridgeSignatures {
         String secret = settings.text(SettingKey.SIP_BRIDGE_SHARED_SECRET);
         boolean right = attempts.guess(
                 Protection.BRIDGE_SIGNATURE,
-                guesser.partner(),
+                counted.partner(),
                 random + '\0' + checksum,
                 () -> Signatures.isRight(random, checksum, token, secret));
         if (!right) {

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.Limited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.Caller;
@@ -88,7 +88,7 @@ public class ConversationListResource {
      * conversation was there.
      */
     @POST
-    @GuessedAt(nothingBecause = "the password is a new one")
+    @BruteForceProtection(nothingBecause = "the password is a new one")
     @Requires({TALK_ALLOWED, LOGGED_IN})
     @Limited(RateLimit.CREATE)
     @Answers(

@@ -16,7 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.carillon.people.guard.CurrentAdmission;
-import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
@@ -51,7 +51,7 @@ public class ConversationResource {
 
     /** Shows it, also to the SIP bridge, which signs its request instead of logging in. */
     @GET
-    @GuessedAt({ROOM_TOKEN, BRIDGE_SIGNATURE})
+    @BruteForceProtection({ROOM_TOKEN, BRIDGE_SIGNATURE})
     @Requires(TALK_ALLOWED)
     @Answers(value = ConversationView.class, headers = SettingsFingerprint.HEADER)
     @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.CONVERSATION_UNKNOWN, ApiError.BRIDGE_SIGNATURE_WRONG})

@@ -3,7 +3,7 @@ package org.carillon.room.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.carillon.people.guard.Guesser;
+import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.Passwords;
 import org.carillon.people.protection.FailedAttempts;
@@ -39,7 +39,7 @@ public class JoinService {
     RateLimits limits;
 
     @Inject
-    Guesser guesser;
+    CountedCaller counted;
 
     /**
      * Joins the conversation with a new session; see {@link PresenceService#join}.
@@ -66,15 +66,15 @@ public class JoinService {
         }
         if (attempts.isOver(
                         Protection.ROOM_PASSWORD,
-                        guesser.subjects(token).stream()
+                        counted.subjects(token).stream()
                                 .filter(Subject::isShared)
                                 .toList())
-                && !limits.take(RateLimit.GUESS, guesser.network().at(token))) {
+                && !limits.take(RateLimit.GUESS, counted.network().at(token))) {
             throw new ApiException(ApiError.RATE_LIMITED);
         }
         return attempts.guess(
                 Protection.ROOM_PASSWORD,
-                guesser.subjects(token),
+                counted.subjects(token),
                 hash + password,
                 () -> passwords.matches(token, password, hash));
     }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.Limited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
@@ -42,7 +42,7 @@ public class PresenceResource {
     /** Joins with a new session, which the cookie holds from now on. */
     @POST
     @Requires(TALK_ALLOWED)
-    @GuessedAt({ROOM_TOKEN, ROOM_PASSWORD})
+    @BruteForceProtection({ROOM_TOKEN, ROOM_PASSWORD})
     @Limited(RateLimit.JOIN)
     @Refuses({
         ApiError.LIMIT_REACHED,
@@ -60,7 +60,7 @@ public class PresenceResource {
 
     /** Leaves, if the cookie holds a session; succeeds in any case. */
     @DELETE
-    @GuessedAt(nothingBecause = "it succeeds in any case")
+    @BruteForceProtection(nothingBecause = "it succeeds in any case")
     @Requires(TALK_ALLOWED)
     @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public void leave() {

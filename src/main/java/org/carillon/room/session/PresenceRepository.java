@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.CommonlyReadRepository;
+import org.carillon.room.attendee.LastCommonReadRepository;
 import org.carillon.room.conversation.ConversationType;
 
 /** What callers are and do in conversations, each read by one statement. Callers own the transaction. */
@@ -40,7 +40,7 @@ public class PresenceRepository {
         return em.createQuery(
                         """
                         select new org.carillon.room.session.Presence(c, s, a, a, ("""
-                                + CommonlyReadRepository.OF_CONVERSATION
+                                + LastCommonReadRepository.OF_CONVERSATION
                                 + """
                         c.id))
                         from Attendee a join Conversation c on c.id = a.conversationId

@@ -9,7 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.people.avatar.Drawing;
-import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Picture;
@@ -30,7 +30,7 @@ public class ConversationAvatarResource {
 
     /** The picture. */
     @GET
-    @GuessedAt(ROOM_TOKEN)
+    @BruteForceProtection(ROOM_TOKEN)
     @Requires(value = TALK_ALLOWED, fromAnyPage = true)
     @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.CONVERSATION_UNKNOWN})
     public Picture get() {
@@ -40,7 +40,7 @@ public class ConversationAvatarResource {
     /** The same for dark surroundings. */
     @GET
     @Path("dark")
-    @GuessedAt(ROOM_TOKEN)
+    @BruteForceProtection(ROOM_TOKEN)
     @Requires(value = TALK_ALLOWED, fromAnyPage = true)
     @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.CONVERSATION_UNKNOWN})
     public Picture getDark() {

@@ -19,7 +19,7 @@ import org.carillon.platform.settings.Settings;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.CommonlyReadRepository;
+import org.carillon.room.attendee.LastCommonReadRepository;
 import org.carillon.room.attendee.NotificationLevels;
 import org.carillon.room.attendee.OneToOne;
 import org.carillon.room.attendee.ParticipantType;
@@ -50,7 +50,7 @@ public class ParticipantViews implements ConversationViews {
     ListedConversationRepository listed;
 
     @Inject
-    CommonlyReadRepository commonlyRead;
+    LastCommonReadRepository lastCommonRead;
 
     @Inject
     People people;
@@ -98,7 +98,7 @@ public class ParticipantViews implements ConversationViews {
         Map<Long, Object> latest =
                 messages.latest(List.of(conversation), reader.actorType().wireName(), reader.actorId());
         return whole(
-                presence.withCommonlyRead(commonlyRead.get(conversation.id())),
+                presence.withLastCommonRead(lastCommonRead.get(conversation.id())),
                 new Reader(caller, mayUseSip(caller), partners, latest));
     }
 
@@ -195,7 +195,7 @@ public class ParticipantViews implements ConversationViews {
         view.unreadMessages = (int) (conversation.history().postCount() - attendee.readPosts());
         view.unreadMention = attendee.hasUnreadMention();
         view.unreadMentionDirect = attendee.hasUnreadDirectMention();
-        view.lastCommonReadMessage = reader.caller().privacy().reading() ? 0 : presence.commonlyRead();
+        view.lastCommonReadMessage = reader.caller().privacy().reading() ? 0 : presence.lastCommonRead();
         holdInLobby(view, conversation, attendee);
         return view;
     }

@@ -2,7 +2,7 @@ package org.carillon.signaling.external;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carillon.people.guard.Guesser;
+import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.identity.Signatures;
 import org.carillon.people.protection.FailedAttempts;
 import org.carillon.people.protection.Protection;
@@ -21,7 +21,7 @@ class RecorderSignatures {
     FailedAttempts attempts;
 
     @Inject
-    Guesser guesser;
+    CountedCaller counted;
 
     private final JsonSetting<String> secret = new JsonSetting<>(
             SettingKey.RECORDING_SERVERS, setting -> setting.asJsonObject().getString("secret", ""), "");
@@ -39,7 +39,7 @@ class RecorderSignatures {
         }
         boolean right = attempts.guess(
                 Protection.RECORDER_SIGNATURE,
-                guesser.partner(),
+                counted.partner(),
                 random + '\0' + checksum,
                 () -> Signatures.isRight(random, checksum, "", secret.read(settings)));
         if (!right) {

@@ -12,7 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.ApiError;
@@ -44,7 +44,7 @@ public class SignalingSettingsResource {
 
     /** Tells it, to the recording server too, which signs its request instead of logging in. */
     @GET
-    @GuessedAt({ROOM_TOKEN, RECORDER_SIGNATURE})
+    @BruteForceProtection({ROOM_TOKEN, RECORDER_SIGNATURE})
     @Requires(TALK_ALLOWED)
     @Refuses({
         ApiError.NOT_LOGGED_IN,

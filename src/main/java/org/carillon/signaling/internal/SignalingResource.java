@@ -12,7 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
@@ -58,7 +58,7 @@ public class SignalingResource {
 
     /** Waits for messages and news of the conversation, a while, without a thread; tells who is there. */
     @GET
-    @GuessedAt(nothingBecause = "the session of the cookie decides, and no token has one that nobody joined")
+    @BruteForceProtection(nothingBecause = "the session of the cookie decides, and no token has one that nobody joined")
     @Requires(TALK_ALLOWED)
     @Answers(value = SignalingElement.class, list = true)
     @Refuses(
@@ -81,7 +81,7 @@ public class SignalingResource {
 
     /** Without it, a server would take messages for an answer that has no body. */
     @HEAD
-    @GuessedAt(nothingBecause = "it answers all the same")
+    @BruteForceProtection(nothingBecause = "it answers all the same")
     @Requires(TALK_ALLOWED)
     @Answers(status = 405)
     public Response noHead() {
@@ -94,7 +94,7 @@ public class SignalingResource {
      * @throws org.carillon.platform.http.ApiException INTERNAL_SIGNALING_DISABLED, BAD_PARAMETER
      */
     @POST
-    @GuessedAt(nothingBecause = "what may not be sent is dropped silently")
+    @BruteForceProtection(nothingBecause = "what may not be sent is dropped silently")
     @Requires(TALK_ALLOWED)
     @Refuses(
             value = {ApiError.MESSAGE_TOO_LONG, ApiError.INTERNAL_SIGNALING_DISABLED},

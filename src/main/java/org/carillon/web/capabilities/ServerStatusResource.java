@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.platform.page.JsonAnswer;
 import org.carillon.platform.settings.ServerVersion;
 import org.carillon.platform.settings.SettingKey;
@@ -18,7 +18,7 @@ import org.carillon.platform.settings.Settings;
  * <p>Source: docs/contract/pages.md 2.
  */
 @WebServlet(urlPatterns = "/status.php", asyncSupported = true)
-@GuessedAt(nothingBecause = "it answers all the same")
+@BruteForceProtection(nothingBecause = "it answers all the same")
 public class ServerStatusResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.carillon.people.guard.GroupLimits;
-import org.carillon.people.guard.GuessedAt;
-import org.carillon.people.guard.TokenGuesses;
+import org.carillon.people.guard.BruteForceProtection;
+import org.carillon.people.guard.TokenAttempts;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.protection.Protection;
@@ -25,7 +25,7 @@ import org.carillon.room.conversation.CurrentView;
 @WebServlet(
         urlPatterns = {"/call/*", "/index.php/call/*"},
         asyncSupported = true)
-@GuessedAt(Protection.ROOM_TOKEN)
+@BruteForceProtection(Protection.ROOM_TOKEN)
 public class CallPageResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -39,7 +39,7 @@ public class CallPageResource extends HttpServlet {
     private transient GroupLimits limits;
 
     @Inject
-    private transient TokenGuesses guesses;
+    private transient TokenAttempts guesses;
 
     @Inject
     private transient CookieSessions cookies;
@@ -71,7 +71,7 @@ public class CallPageResource extends HttpServlet {
             guesses.right(token);
             return name;
         } catch (ApiException e) {
-            if (TokenGuesses.isWrong(e.error())) {
+            if (TokenAttempts.isWrong(e.error())) {
                 guesses.wrong(token);
             }
             return ""; // not there, or not for the caller

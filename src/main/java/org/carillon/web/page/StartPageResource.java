@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.carillon.people.guard.GuessedAt;
+import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.PageGate;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.platform.page.Page;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
         name = PageGate.START,
         urlPatterns = {"", "/index.php"},
         asyncSupported = true)
-@GuessedAt(nothingBecause = "it answers all the same")
+@BruteForceProtection(nothingBecause = "it answers all the same")
 public class StartPageResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

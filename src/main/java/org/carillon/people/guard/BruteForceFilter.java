@@ -34,7 +34,7 @@ import org.carillon.platform.http.LaterDispatch;
         urlPatterns = "/ocs/*",
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
         asyncSupported = true)
-public class GuessFilter extends HttpFilter {
+public class BruteForceFilter extends HttpFilter {
     private static final String WAITED = "org.carillon.people.guard.waited";
     private static final long serialVersionUID = 1L;
 
@@ -42,7 +42,7 @@ public class GuessFilter extends HttpFilter {
     private static final int MOST_DELAYED = 2_000;
 
     @Inject
-    private transient GuessDelays delays;
+    private transient BruteForceDelays delays;
 
     @Inject
     private transient CurrentCaller caller;

@@ -9,11 +9,11 @@ import org.carillon.people.protection.Protection;
 import org.carillon.platform.ocs.OcsRefusal;
 
 /** Stands around an operation that tells tokens of conversations, and learns from its answer whether the token was right. */
-class GuessGate implements ContainerRequestFilter, ContainerResponseFilter {
+class BruteForceGate implements ContainerRequestFilter, ContainerResponseFilter {
     private final boolean join;
-    private final TokenGuesses guesses;
+    private final TokenAttempts guesses;
 
-    GuessGate(Set<Protection> guessed, TokenGuesses guesses) {
+    BruteForceGate(Set<Protection> guessed, TokenAttempts guesses) {
         this.join = guessed.contains(Protection.ROOM_PASSWORD);
         this.guesses = guesses;
     }
@@ -32,7 +32,7 @@ class GuessGate implements ContainerRequestFilter, ContainerResponseFilter {
             return;
         }
         if (response.getEntity() instanceof OcsRefusal refusal) {
-            if (TokenGuesses.isWrong(refusal.error())) {
+            if (TokenAttempts.isWrong(refusal.error())) {
                 guesses.wrong(token);
             }
         } else if (response.getStatus() < 300) {

@@ -14,7 +14,7 @@ import org.carillon.people.protection.Protection;
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface GuessedAt {
+public @interface BruteForceProtection {
     /** What can be guessed. */
     Protection[] value() default {};
 

@@ -15,7 +15,7 @@ import org.carillon.platform.http.ApiError;
  * <p>Source: docs/contract/protection.md 1.
  */
 @ApplicationScoped
-public class TokenGuesses {
+public class TokenAttempts {
     @Inject
     FailedAttempts attempts;
 
@@ -23,7 +23,7 @@ public class TokenGuesses {
     FormerTokens former;
 
     @Inject
-    Guesser guesser;
+    CountedCaller counted;
 
     /**
      * Refuses who has guessed too often, whatever the token.
@@ -31,7 +31,7 @@ public class TokenGuesses {
      * @throws org.carillon.platform.http.ApiException TOO_MANY_ATTEMPTS
      */
     public void check() {
-        attempts.refuseTooMany(Protection.ROOM_TOKEN, guesser.subjects());
+        attempts.refuseTooMany(Protection.ROOM_TOKEN, counted.subjects());
     }
 
     /** Whether a refusal says that there is no such conversation for the caller. */
@@ -41,19 +41,19 @@ public class TokenGuesses {
 
     /** Counts a wrong token, unless it is one that the caller was shown, or that anybody had, a while ago. */
     public void wrong(String token) {
-        if (!former.contains(token, guesser.self())) {
-            attempts.note(Protection.ROOM_TOKEN, guesser.subjects(), token);
+        if (!former.contains(token, counted.self())) {
+            attempts.note(Protection.ROOM_TOKEN, counted.subjects(), token);
         }
     }
 
     /** Notes that the caller was shown the conversation. */
     public void right(String token) {
-        former.noteShown(token, guesser.self());
+        former.noteShown(token, counted.self());
     }
 
     /** Forgets the wrong guesses of who has come into the conversation. */
     public void forgive(String token) {
-        attempts.forget(Protection.ROOM_TOKEN, guesser.subjects());
-        attempts.forget(Protection.ROOM_PASSWORD, List.of(guesser.self().at(token)));
+        attempts.forget(Protection.ROOM_TOKEN, counted.subjects());
+        attempts.forget(Protection.ROOM_PASSWORD, List.of(counted.self().at(token)));
     }
 }

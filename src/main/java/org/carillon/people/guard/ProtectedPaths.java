@@ -20,7 +20,7 @@ import org.carillon.people.protection.Protection;
  * operation's own.
  */
 @ApplicationScoped
-public class GuessedPaths {
+public class ProtectedPaths {
     private static final Pattern VARIABLE =
             Pattern.compile("\\{\\s*(\\w+)\\s*(?::([^{}]*(?:\\{[^{}]*\\}[^{}]*)*))?\\}");
 

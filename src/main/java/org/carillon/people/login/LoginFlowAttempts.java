@@ -3,7 +3,7 @@ package org.carillon.people.login;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.carillon.people.guard.Guesser;
+import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.protection.FailedAttempts;
 import org.carillon.people.protection.Protection;
 import org.carillon.people.protection.Subject;
@@ -15,12 +15,12 @@ import org.carillon.platform.http.ApiException;
  * counted for the network alone. Source: docs/contract/protection.md 1.
  */
 @ApplicationScoped
-class FlowGuesses {
+class LoginFlowAttempts {
     @Inject
     FailedAttempts attempts;
 
     @Inject
-    Guesser guesser;
+    CountedCaller counted;
 
     /**
      * Counts a wrong one.
@@ -28,7 +28,7 @@ class FlowGuesses {
      * @throws ApiException TOO_MANY_ATTEMPTS when the network has sent too many
      */
     void note(String token) {
-        List<Subject> network = List.of(guesser.network());
+        List<Subject> network = List.of(counted.network());
         attempts.note(Protection.LOGIN_FLOW, network, token);
         if (attempts.isOver(Protection.LOGIN_FLOW, network)) {
             throw new ApiException(ApiError.TOO_MANY_ATTEMPTS);

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.carillon.people.protection.Protection;
 
-/** Puts a {@link GuessGate} around each operation at which tokens can be guessed, as {@link GuessedAt} says. */
+/** Puts a {@link BruteForceGate} around each operation at which tokens can be guessed, as {@link BruteForceProtection} says. */
 @Provider
 @ApplicationScoped
-public class GuessFeature implements DynamicFeature {
+public class BruteForceFeature implements DynamicFeature {
     /** Before all other checks of the operation. */
     private static final int FIRST = Priorities.AUTHENTICATION - 100;
 
@@ -24,14 +24,14 @@ public class GuessFeature implements DynamicFeature {
     private static final int BEFORE_THE_ENVELOPE = Priorities.USER + 1_000;
 
     @Inject
-    TokenGuesses guesses;
+    TokenAttempts guesses;
 
     @Inject
-    GuessedPaths paths;
+    ProtectedPaths paths;
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        GuessedAt named = resource.getResourceMethod().getAnnotation(GuessedAt.class);
+        BruteForceProtection named = resource.getResourceMethod().getAnnotation(BruteForceProtection.class);
         if (named == null || named.value().length == 0) {
             return;
         }
@@ -39,7 +39,7 @@ public class GuessFeature implements DynamicFeature {
         paths.add(resource, guessed);
         if (guessed.contains(Protection.ROOM_TOKEN)) {
             context.register(
-                    new GuessGate(guessed, guesses),
+                    new BruteForceGate(guessed, guesses),
                     Map.of(ContainerRequestFilter.class, FIRST, ContainerResponseFilter.class, BEFORE_THE_ENVELOPE));
         }
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * Operations that take something which could be guessed name it, or say why it cannot be: forgotten ones are found here
  * (docs/contract/protection.md 1).
  */
-class GuessedOperationsTest {
+class ProtectedOperationsTest {
     private static final Pattern SECRET = Pattern.compile(
             "(^|.*[a-z_-])(token|password|pass|pin|secret|checksum|random|signature|ticket|code|otp|credential)s?([A-Z_-].*|$)");
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -41,7 +41,7 @@ class GuessedOperationsTest {
         assertThat(operations).hasSizeGreaterThan(80);
         assertThat(operations.stream()
                         .filter(operation -> !secrets(operation).isEmpty())
-                        .filter(operation -> !isNamed(operation.getAnnotation(GuessedAt.class)))
+                        .filter(operation -> !isNamed(operation.getAnnotation(BruteForceProtection.class)))
                         .filter(operation -> !tellsStrangersNothing(operation))
                         .map(operation -> operation + " takes " + secrets(operation)))
                 .isEmpty();
@@ -55,7 +55,7 @@ class GuessedOperationsTest {
                 .toList();
 
         assertThat(servlets).hasSizeGreaterThan(4);
-        assertThat(servlets.stream().filter(servlet -> !isNamed(servlet.getAnnotation(GuessedAt.class))))
+        assertThat(servlets.stream().filter(servlet -> !isNamed(servlet.getAnnotation(BruteForceProtection.class))))
                 .isEmpty();
     }
 
@@ -65,7 +65,7 @@ class GuessedOperationsTest {
         return requires != null && Arrays.asList(requires.value()).contains(Guard.PARTICIPANT);
     }
 
-    private static boolean isNamed(GuessedAt named) {
+    private static boolean isNamed(BruteForceProtection named) {
         return named != null
                 && (named.value().length > 0 || !named.nothingBecause().isEmpty());
     }
@@ -83,7 +83,7 @@ class GuessedOperationsTest {
     private static List<String> secrets(Method operation) {
         List<String> names = new ArrayList<>();
         Stream.of(operation.getDeclaringClass(), operation)
-                .map(GuessedOperationsTest::path)
+                .map(ProtectedOperationsTest::path)
                 .flatMap(path -> Pattern.compile("\\{\\s*(\\w+)").matcher(path).results())
                 .forEach(variable -> names.add(variable.group(1)));
         for (Parameter parameter : operation.getParameters()) {

@@ -11,7 +11,7 @@ import org.carillon.people.protection.Subject;
 
 /** Who is counted for what the caller of this request does. Source: docs/contract/protection.md 1. */
 @ApplicationScoped
-public class Guesser {
+public class CountedCaller {
     @Inject
     HttpServletRequest request;
 

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Waiting for what all have read to become another thing (docs/contract/messages.md 4.5). */
-class CommonlyReadIT extends DeployedGroup {
+class LastCommonReadIT extends DeployedGroup {
 
     @Test
     void whoKnowsAnotherThingIsToldAtOnce() {
-        int before = commonlyRead(owner);
+        int before = lastCommonRead(owner);
         int last = say(owner, room, "One");
         marking(user, room).send().ok();
 
@@ -39,7 +39,7 @@ class CommonlyReadIT extends DeployedGroup {
         int last = say(owner, room, "One");
 
         OcsAnswer answer =
-                poll(owner, last, commonlyRead(owner)).query("timeout", 0).send();
+                poll(owner, last, lastCommonRead(owner)).query("timeout", 0).send();
 
         assertThat(answer).hasStatus(304);
     }
@@ -105,13 +105,13 @@ class CommonlyReadIT extends DeployedGroup {
         Actor third = talk.user("third");
         owner.add(room, third);
         int last = say(owner, room, "One");
-        int known = commonlyRead(owner);
+        int known = lastCommonRead(owner);
         CompletableFuture<OcsAnswer> poll =
                 ChatHistory.waiting(poll(owner, last, known).query("timeout", 3));
 
         marking(third, room).send().ok();
 
-        assertThat(commonlyRead(owner)).isEqualTo(known);
+        assertThat(lastCommonRead(owner)).isEqualTo(known);
         assertThat(poll.get(20, TimeUnit.SECONDS)).hasStatus(304);
     }
 
@@ -129,7 +129,7 @@ class CommonlyReadIT extends DeployedGroup {
 
     @Test
     void whatWentBackBeforeIsToldWhenTheTimeIsOver() {
-        int before = commonlyRead(owner);
+        int before = lastCommonRead(owner);
         int last = say(owner, room, "One");
         long start = System.nanoTime();
 
@@ -151,7 +151,7 @@ class CommonlyReadIT extends DeployedGroup {
 
     @Test
     void theOwnPollTellsWhatItChanged() {
-        int before = commonlyRead(user);
+        int before = lastCommonRead(user);
         int last = say(owner, room, "One");
 
         OcsAnswer answer = poll(user, last, before).send();
@@ -206,7 +206,7 @@ class CommonlyReadIT extends DeployedGroup {
         say(owner, other, "Over there");
         int last = say(owner, room, "One");
         CompletableFuture<OcsAnswer> poll =
-                ChatHistory.waiting(poll(owner, last, commonlyRead(owner)).query("timeout", 3));
+                ChatHistory.waiting(poll(owner, last, lastCommonRead(owner)).query("timeout", 3));
 
         marking(user, other).send().ok();
 
@@ -215,21 +215,21 @@ class CommonlyReadIT extends DeployedGroup {
 
     /** A poll that knows the latest message and what all have read, and so waits. */
     private CompletableFuture<OcsAnswer> waiting(Actor reader, int last) {
-        return ChatHistory.waiting(poll(reader, last, commonlyRead(reader)));
+        return ChatHistory.waiting(poll(reader, last, lastCommonRead(reader)));
     }
 
     private OcsRequest poll(Actor reader, int lastKnown, int knownRead) {
         return ChatHistory.poll(reader, room, lastKnown).query("lastCommonReadId", knownRead);
     }
 
-    private int commonlyRead(Actor reader) {
+    private int lastCommonRead(Actor reader) {
         return reader.look(room).number("lastCommonReadMessage");
     }
 
-    private static void assertIsToldAlone(OcsAnswer answer, int lastKnown, int commonlyRead) {
+    private static void assertIsToldAlone(OcsAnswer answer, int lastKnown, int lastCommonRead) {
         assertThat(answer)
                 .succeedsWithoutData()
                 .hasHeader("X-Chat-Last-Given", String.valueOf(lastKnown))
-                .hasHeader("X-Chat-Last-Common-Read", String.valueOf(commonlyRead));
+                .hasHeader("X-Chat-Last-Common-Read", String.valueOf(lastCommonRead));
     }
 }

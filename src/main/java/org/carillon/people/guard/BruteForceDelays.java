@@ -14,9 +14,9 @@ import org.carillon.platform.http.RequestPath;
 
 /** How long a request waits because its caller has guessed wrong before. Source: docs/contract/protection.md 1. */
 @ApplicationScoped
-class GuessDelays {
+class BruteForceDelays {
     @Inject
-    GuessedPaths paths;
+    ProtectedPaths paths;
 
     @Inject
     FailedAttempts attempts;
@@ -25,7 +25,7 @@ class GuessDelays {
     CurrentCaller caller;
 
     @Inject
-    Guesser guesser;
+    CountedCaller counted;
 
     /** Zero for most, and for who is refused in any case. */
     Duration of(HttpServletRequest request) {
@@ -35,15 +35,15 @@ class GuessDelays {
         if (caller.refusal().filter(refusal -> refusal.status() == 429).isPresent()) {
             return Duration.ZERO;
         }
-        Optional<GuessedPaths.Guessed> guessed = paths.at(request.getMethod(), path(request));
+        Optional<ProtectedPaths.Guessed> guessed = paths.at(request.getMethod(), path(request));
         return guessed.map(found -> longest(found, caller.delay())).orElse(caller.delay());
     }
 
-    private Duration longest(GuessedPaths.Guessed guessed, Duration other) {
+    private Duration longest(ProtectedPaths.Guessed guessed, Duration other) {
         Duration longest = other;
         for (Protection protection : guessed.guessed()) {
             List<Subject> subjects =
-                    protection == Protection.ROOM_PASSWORD ? guesser.subjects(guessed.token()) : guesser.subjects();
+                    protection == Protection.ROOM_PASSWORD ? counted.subjects(guessed.token()) : counted.subjects();
             if (subjects.stream()
                     .anyMatch(subject -> !subject.isShared() && attempts.isOver(protection, List.of(subject)))) {
                 return Duration.ZERO;

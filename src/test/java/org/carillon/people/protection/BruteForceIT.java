@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every way to find out whether a token or a secret is right is counted (docs/contract/protection.md 1). */
-class GuessIT extends DeployedTalk {
+class BruteForceIT extends DeployedTalk {
     private static final AtomicInteger GUESSES = new AtomicInteger(100);
 
     @BeforeEach
@@ -41,22 +41,22 @@ class GuessIT extends DeployedTalk {
         "HEAD, /call/~",
     })
     void tokensAreCountedWhereverTheyCanBeTold(String method, String path) {
-        Actor guesser = talk.user("guesser");
+        Actor counted = talk.user("guesser");
         Room open = talk.user("owner").createPublic("Open house");
         for (int i = 0; i < 11; i++) {
             String token = "yyyy" + Integer.toString(GUESSES.incrementAndGet(), 36);
-            assertThat(guesser.request(method, path.replace("~", token)).send().status())
+            assertThat(counted.request(method, path.replace("~", token)).send().status())
                     .isNotEqualTo(429);
         }
 
-        assertThat(guesser.room("GET", open, "").send()).hasStatus(429);
-        assertThat(guesser.room("HEAD", open, "").send()).hasStatus(429);
-        assertThat(guesser.joining(open).send()).hasStatus(429);
-        assertThat(guesser.request("GET", "/ocs/v2.php/apps/spreed/api/v1/room/" + open.token() + "/avatar")
+        assertThat(counted.room("GET", open, "").send()).hasStatus(429);
+        assertThat(counted.room("HEAD", open, "").send()).hasStatus(429);
+        assertThat(counted.joining(open).send()).hasStatus(429);
+        assertThat(counted.request("GET", "/ocs/v2.php/apps/spreed/api/v1/room/" + open.token() + "/avatar")
                         .send())
                 .hasStatus(429);
-        assertThat(guesser.request("GET", "/call/" + open.token()).send()).hasStatus(429);
-        assertThat(guesser.talk("GET", "/room").send()).succeeds();
+        assertThat(counted.request("GET", "/call/" + open.token()).send()).hasStatus(429);
+        assertThat(counted.talk("GET", "/room").send()).succeeds();
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * <p>Source: docs/contract/messages.md 7.3.
  */
 @ApplicationScoped
-public class CommonlyReadRepository {
+public class LastCommonReadRepository {
     /**
      * Query for it; the id of the conversation follows, and {@code :users} has to be set. Not a join, with which the
      * database would read all attendees instead of those with the smallest markers.

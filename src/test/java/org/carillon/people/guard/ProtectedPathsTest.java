@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Addresses as they are read from the operations (docs/contract/protection.md 1). */
-class GuessedPathsTest {
+class ProtectedPathsTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -22,6 +22,6 @@ class GuessedPathsTest {
                 "/a.b; /axb; false",
             })
     void aTemplateIsFoundAgain(String template, String path, boolean found) {
-        assertThat(path.matches(GuessedPaths.pattern(template))).isEqualTo(found);
+        assertThat(path.matches(ProtectedPaths.pattern(template))).isEqualTo(found);
     }
 }
