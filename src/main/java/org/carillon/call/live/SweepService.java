@@ -63,7 +63,7 @@ class SweepService {
     void sweep(long conversationId) {
         conversations.findAndLock(conversationId).ifPresent(conversation -> {
             List<Attendee> passing =
-                    conversation.hasCall() ? dead.giveUp(conversationId, false) : dead.giveUpForgotten(conversationId);
+                    conversation.hasCall() ? dead.endSessions(conversationId, false) : dead.endForgottenSessions(conversationId);
             endings.endIfAbandoned(conversation);
             dead.forget(passing);
             if (conversation.hasCall() && !conversation.activeSince().isAfter(latestStart())) {

@@ -36,10 +36,10 @@ class CreationRules {
      *
      * @throws ApiException OBJECT_TYPE_UNKNOWN, OBJECT_ID_UNKNOWN, CREATION_TYPE_UNKNOWN
      */
-    ConversationType type(CreateConversation wish) {
-        demand(isEmpty(wish.objectType()), ApiError.OBJECT_TYPE_UNKNOWN);
-        demand(isEmpty(wish.objectId()), ApiError.OBJECT_ID_UNKNOWN);
-        return Optional.ofNullable(wish.roomType())
+    ConversationType type(CreateConversation request) {
+        demand(isEmpty(request.objectType()), ApiError.OBJECT_TYPE_UNKNOWN);
+        demand(isEmpty(request.objectId()), ApiError.OBJECT_ID_UNKNOWN);
+        return Optional.ofNullable(request.roomType())
                 .flatMap(ConversationType::of)
                 .filter(known -> known == ConversationType.ONE_TO_ONE || known.isModerated())
                 .orElseThrow(() -> new ApiException(ApiError.CREATION_TYPE_UNKNOWN));
@@ -55,12 +55,12 @@ class CreationRules {
      *
      * @throws ApiException INVITED_UNFIT for a source that is not supported
      */
-    Optional<String> group(CreateConversation wish) {
-        if (isEmpty(wish.invite())) {
+    Optional<String> group(CreateConversation request) {
+        if (isEmpty(request.invite())) {
             return Optional.empty();
         }
-        demand(wish.source() == null || !UNKNOWN_SOURCES.contains(wish.source()), ApiError.INVITED_UNFIT);
-        return Optional.of(wish.invite());
+        demand(request.source() == null || !UNKNOWN_SOURCES.contains(request.source()), ApiError.INVITED_UNFIT);
+        return Optional.of(request.invite());
     }
 
     /**
@@ -68,8 +68,8 @@ class CreationRules {
      *
      * @throws ApiException FIRST_NAME_UNFIT
      */
-    String name(CreateConversation wish) {
-        return ValueRules.name(wish.roomName()).orElseThrow(() -> new ApiException(ApiError.FIRST_NAME_UNFIT));
+    String name(CreateConversation request) {
+        return ValueRules.name(request.roomName()).orElseThrow(() -> new ApiException(ApiError.FIRST_NAME_UNFIT));
     }
 
     /**
@@ -77,8 +77,8 @@ class CreationRules {
      *
      * @throws ApiException FIRST_PASSWORD_UNFIT also for a conversation that is not public
      */
-    String password(ConversationType type, CreateConversation wish) {
-        String password = wish.password() == null ? "" : wish.password();
+    String password(ConversationType type, CreateConversation request) {
+        String password = request.password() == null ? "" : request.password();
         if (!ValueRules.isPassword(password)) {
             throw ApiException.explained(ApiError.FIRST_PASSWORD_UNFIT, PASSWORD_TOO_LONG);
         }
@@ -93,8 +93,8 @@ class CreationRules {
      *
      * @throws ApiException INVITED_UNFIT also for anybody else in a one-to-one conversation
      */
-    InvitationList named(ConversationType type, CreateConversation wish) {
-        InvitationList named = InvitationList.of(wish.participants());
+    InvitationList named(ConversationType type, CreateConversation request) {
+        InvitationList named = InvitationList.of(request.participants());
         demand(type.isModerated() || named.isEmpty(), ApiError.INVITED_UNFIT);
         return named;
     }
@@ -104,39 +104,39 @@ class CreationRules {
      *
      * @throws ApiException with the word of the first parameter that does not fit
      */
-    FirstSettings settings(Caller caller, ConversationType type, CreateConversation wish) {
-        demand(isEmpty(wish.emoji()) && isEmpty(wish.avatarColor()), ApiError.AVATAR_NOT_SUPPORTED);
-        demand(isEmpty(wish.owner()) || UserId.areSame(wish.owner(), caller.userId()), ApiError.OWNER_NOT_SUPPORTED);
-        demand(isEmpty(wish.preset()), ApiError.PRESET_NOT_SUPPORTED);
+    FirstSettings settings(Caller caller, ConversationType type, CreateConversation request) {
+        demand(isEmpty(request.emoji()) && isEmpty(request.avatarColor()), ApiError.AVATAR_NOT_SUPPORTED);
+        demand(isEmpty(request.owner()) || UserId.areSame(request.owner(), caller.userId()), ApiError.OWNER_NOT_SUPPORTED);
+        demand(isEmpty(request.preset()), ApiError.PRESET_NOT_SUPPORTED);
         boolean free = type.isModerated();
-        String description = ValueRules.description(wish.description() == null ? "" : wish.description())
+        String description = ValueRules.description(request.description() == null ? "" : request.description())
                 .filter(text -> free || text.isEmpty())
                 .orElseThrow(() -> new ApiException(ApiError.FIRST_DESCRIPTION_UNFIT));
         return new FirstSettings(
-                doors(free, wish),
-                ListingScope.of(number(wish.listable(), free ? 2 : 0, ApiError.FIRST_LISTING_UNFIT))
+                doors(free, request),
+                ListingScope.of(number(request.listable(), free ? 2 : 0, ApiError.FIRST_LISTING_UNFIT))
                         .orElseThrow(),
-                number(wish.messageExpiration(), free ? Integer.MAX_VALUE : 0, ApiError.FIRST_EXPIRATION_UNFIT),
-                sip(caller, free, wish),
-                Permissions.custom(number(wish.permissions(), free ? 255 : 0, ApiError.FIRST_PERMISSIONS_UNFIT)),
-                isOn(wish.recordingConsent(), free && settings.isRecordingUsable(), ApiError.FIRST_CONSENT_UNFIT),
-                number(wish.mentionPermissions(), free ? 1 : 0, ApiError.FIRST_MENTIONS_UNFIT),
+                number(request.messageExpiration(), free ? Integer.MAX_VALUE : 0, ApiError.FIRST_EXPIRATION_UNFIT),
+                sip(caller, free, request),
+                Permissions.custom(number(request.permissions(), free ? 255 : 0, ApiError.FIRST_PERMISSIONS_UNFIT)),
+                isOn(request.recordingConsent(), free && settings.isRecordingUsable(), ApiError.FIRST_CONSENT_UNFIT),
+                number(request.mentionPermissions(), free ? 1 : 0, ApiError.FIRST_MENTIONS_UNFIT),
                 description);
     }
 
-    private static Doors doors(boolean free, CreateConversation wish) {
-        boolean lobby = isOn(wish.lobbyState(), free, ApiError.FIRST_LOBBY_UNFIT);
-        Long timer = wish.lobbyTimer();
+    private static Doors doors(boolean free, CreateConversation request) {
+        boolean lobby = isOn(request.lobbyState(), free, ApiError.FIRST_LOBBY_UNFIT);
+        Long timer = request.lobbyTimer();
         demand(
                 ValueRules.isTimer(timer) && (lobby || ValueRules.timer(timer) == null),
                 ApiError.FIRST_LOBBY_TIMER_UNFIT);
-        return new Doors(isOn(wish.readOnly(), free, ApiError.FIRST_READ_ONLY_UNFIT), lobby, ValueRules.timer(timer));
+        return new Doors(isOn(request.readOnly(), free, ApiError.FIRST_READ_ONLY_UNFIT), lobby, ValueRules.timer(timer));
     }
 
     /** Tokens of new conversations can be dialed while SIP is configured. */
-    private SipState sip(Caller caller, boolean free, CreateConversation wish) {
+    private SipState sip(Caller caller, boolean free, CreateConversation request) {
         boolean possible = free && settings.isSipConfigured();
-        SipState state = SipState.of(number(wish.sipEnabled(), possible ? 2 : 0, ApiError.FIRST_SIP_UNFIT))
+        SipState state = SipState.of(number(request.sipEnabled(), possible ? 2 : 0, ApiError.FIRST_SIP_UNFIT))
                 .orElseThrow();
         demand(state == SipState.OFF || limits.admits(SettingKey.SIP_BRIDGE_GROUPS, caller), ApiError.FIRST_SIP_UNFIT);
         return state;

@@ -30,19 +30,19 @@ public class CreationService {
      *     the name, the named and the settings are refused with (see {@link CreationRules}), INVITED_NOT_FOUND,
      *     INVITED_NOT_ALLOWED
      */
-    public Creation create(Caller caller, CreateConversation wish) {
-        ConversationType type = rules.type(wish);
+    public Creation create(Caller caller, CreateConversation request) {
+        ConversationType type = rules.type(request);
         if (type != ConversationType.ONE_TO_ONE && !mayCreate(caller)) {
             throw new ApiException(ApiError.CREATION_NOT_ALLOWED);
         }
-        Optional<String> group = type.isModerated() ? rules.group(wish) : Optional.empty();
+        Optional<String> group = type.isModerated() ? rules.group(request) : Optional.empty();
         boolean namedByGroup = type == ConversationType.GROUP && group.isPresent();
-        String name = !type.isModerated() || namedByGroup ? "" : rules.name(wish);
-        InvitationList named = rules.named(type, wish);
-        FirstSettings settings = rules.settings(caller, type, wish);
-        String password = rules.password(type, wish);
+        String name = !type.isModerated() || namedByGroup ? "" : rules.name(request);
+        InvitationList named = rules.named(type, request);
+        FirstSettings settings = rules.settings(caller, type, request);
+        String password = rules.password(type, request);
         if (type == ConversationType.ONE_TO_ONE) {
-            return records.createOneToOne(caller, wish.invite());
+            return records.createOneToOne(caller, request.invite());
         }
         String hash = password.isEmpty() ? null : passwords.hash(password);
         return records.create(
@@ -63,7 +63,7 @@ public class CreationService {
     }
 
     /**
-     * What became of the wish.
+     * What became of the request.
      *
      * @param token of the conversation
      * @param isNew false when it was there before

@@ -26,7 +26,7 @@ public class DeadSessions {
     ParticipantSessionRepository sessions;
 
     @Inject
-    Departures departures;
+    Leaving leaving;
 
     @Inject
     Clock clock;
@@ -42,23 +42,23 @@ public class DeadSessions {
      * @param endEmptyCall whether the call ends with them when nobody fresh stays in it
      * @return whom to forget when the end of the call has counted them
      */
-    public List<Attendee> giveUp(long conversationId, boolean endEmptyCall) {
-        return giveUp(conversationId, Leases.newestDead(clock.instant()), endEmptyCall);
+    public List<Attendee> endSessions(long conversationId, boolean endEmptyCall) {
+        return endSessions(conversationId, Leases.newestDead(clock.instant()), endEmptyCall);
     }
 
     /** The same for those that have been silent for a day. */
-    public List<Attendee> giveUpForgotten(long conversationId) {
-        return giveUp(conversationId, Leases.newestForgotten(clock.instant()), false);
+    public List<Attendee> endForgottenSessions(long conversationId) {
+        return endSessions(conversationId, Leases.newestForgotten(clock.instant()), false);
     }
 
-    private List<Attendee> giveUp(long conversationId, Instant newestPing, boolean endEmptyCall) {
+    private List<Attendee> endSessions(long conversationId, Instant newestPing, boolean endEmptyCall) {
         List<ParticipantSession> silent = sessions.listSilentSince(conversationId, newestPing);
         if (silent.isEmpty()) {
             return List.of();
         }
         List<Attendee> owners = attendees.list(
                 silent.stream().map(ParticipantSession::attendeeId).distinct().toList());
-        departures.giveUp(conversationId, silent, true, endEmptyCall);
+        leaving.endSessions(conversationId, silent, true, endEmptyCall);
         return owners.stream().filter(Attendee::goesWithLastSession).toList();
     }
 
@@ -67,7 +67,7 @@ public class DeadSessions {
         if (!passing.isEmpty()) {
             Set<Long> present =
                     sessions.presentOf(passing.stream().map(Attendee::id).toList());
-            departures.removeAll(
+            leaving.removeAll(
                     passing.stream()
                             .filter(attendee -> !present.contains(attendee.id()))
                             .toList(),

@@ -28,7 +28,7 @@ public class GroupFollowing {
     MemberRepository members;
 
     @Inject
-    Departures departures;
+    Leaving leaving;
 
     @Inject
     Event<Object> news;
@@ -48,8 +48,8 @@ public class GroupFollowing {
         List<Long> ids = members.listConversations(List.of(left.groupId()));
         if (!ids.isEmpty()) {
             conversations.lockAll(ids);
-            departures.removeAll(members.listHeldBy(ids, left.groupId(), left.userId()), null);
-            departures.removeDeserted(ids);
+            leaving.removeAll(members.listHeldBy(ids, left.groupId(), left.userId()), null);
+            leaving.removeDeserted(ids);
         }
     }
 
@@ -59,8 +59,8 @@ public class GroupFollowing {
             conversations.lockAll(ids);
             List<Attendee> gone = new ArrayList<>(members.listHeldBy(ids, deleted.groupId(), ""));
             gone.addAll(members.listGroup(ids, deleted.groupId()));
-            departures.removeAll(gone, null);
-            departures.removeDeserted(ids);
+            leaving.removeAll(gone, null);
+            leaving.removeDeserted(ids);
         }
     }
 }

@@ -67,7 +67,7 @@ public class MembershipService {
     Ownership ownership;
 
     @Inject
-    Departures departures;
+    Leaving leaving;
 
     /**
      * Adds an account; one that had joined by itself becomes an invited member, one that is a member stays so.
@@ -137,10 +137,10 @@ public class MembershipService {
             throw new ApiException(ApiError.OWNER_PROTECTED);
         }
         if (attendee.actorType() == ActorType.GROUPS) {
-            departures.removeAll(
+            leaving.removeAll(
                     members.listHeldBy(List.of(conversation.id()), attendee.actorId(), ""), caller.attendeeId());
         }
-        departures.remove(attendee, caller.attendeeId());
+        leaving.remove(attendee, caller.attendeeId());
         return false;
     }
 
@@ -157,7 +157,7 @@ public class MembershipService {
         if (othersStay && !conversation.type().isBetweenTwo() && isLastModerator(conversation, attendee)) {
             throw new ApiException(ApiError.LAST_MODERATOR);
         }
-        departures.remove(attendee, attendee.id());
+        leaving.remove(attendee, attendee.id());
         if (!othersStay) {
             conversationService.remove(conversation);
         }
@@ -194,7 +194,7 @@ public class MembershipService {
 
     void removeUninvited(@Observes GuestsChanged changed) {
         if (!changed.allowed()) {
-            departures.removeAll(
+            leaving.removeAll(
                     attendees.list(changed.conversationId()).stream()
                             .filter(attendee -> attendee.participantType().isUninvited())
                             .toList(),

@@ -45,7 +45,7 @@ public class PresenceService {
     Arrivals arrivals;
 
     @Inject
-    Departures departures;
+    Leaving leaving;
 
     @Inject
     CookieSessions cookies;
@@ -97,7 +97,7 @@ public class PresenceService {
         if (old.isPresent() && !request.forceOrDefault() && old.get().inCall().bits() != 0) {
             throw inCall(old.get());
         }
-        old.ifPresent(departures::replaceSession);
+        old.ifPresent(leaving::replaceSession);
         if (needed && !checked.right()) {
             cookies.unbind(token);
             throw new ApiException(ApiError.WRONG_CONVERSATION_PASSWORD);
@@ -139,11 +139,11 @@ public class PresenceService {
     }
 
     private void close(ParticipantSession session) {
-        departures.closeSession(session);
+        leaving.closeSession(session);
         Attendee attendee = attendees.get(session.attendeeId());
         if (attendee.participantType() == ParticipantType.SELF_JOINED
                 && sessions.listOf(attendee.id()).isEmpty()) {
-            departures.remove(attendee, null);
+            leaving.remove(attendee, null);
         }
     }
 

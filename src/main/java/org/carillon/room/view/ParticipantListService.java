@@ -18,7 +18,7 @@ import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.SipState;
 import org.carillon.room.membership.DeadSessions;
-import org.carillon.room.membership.Departures;
+import org.carillon.room.membership.Leaving;
 import org.carillon.room.membership.MemberRepository;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.ParticipantSessionRepository;
@@ -44,7 +44,7 @@ public class ParticipantListService {
     MemberRepository members;
 
     @Inject
-    Departures departures;
+    Leaving leaving;
 
     @Inject
     People people;
@@ -68,11 +68,11 @@ public class ParticipantListService {
     public void clearOut(long conversationId) {
         if (dead.isAny(conversationId)) {
             conversations.lock(conversationId);
-            dead.forget(dead.giveUp(conversationId, true));
+            dead.forget(dead.endSessions(conversationId, true));
         }
         if (!members.listGoneGuests(conversationId).isEmpty()) {
             conversations.lock(conversationId);
-            departures.removeAll(members.listGoneGuests(conversationId), null);
+            leaving.removeAll(members.listGoneGuests(conversationId), null);
         }
     }
 

@@ -21,7 +21,7 @@ import org.carillon.room.session.SessionsEnded;
 
 /** The ways out, in one place. Callers hold the row lock of the conversation and own the transaction. */
 @ApplicationScoped
-public class Departures {
+public class Leaving {
     @Inject
     AttendeeRepository attendees;
 
@@ -59,7 +59,7 @@ public class Departures {
      * @param tell whether the history tells that they left the call
      * @param endEmptyCall see {@link SessionsEnded}
      */
-    void giveUp(long conversationId, List<ParticipantSession> silent, boolean tell, boolean endEmptyCall) {
+    void endSessions(long conversationId, List<ParticipantSession> silent, boolean tell, boolean endEmptyCall) {
         List<Long> leftCall = new ArrayList<>();
         for (ParticipantSession session : silent) {
             boolean wasInCall = session.leaveCall();

@@ -31,7 +31,7 @@ import org.carillon.room.session.ParticipantSession;
  */
 @ApplicationScoped
 @Transactional
-public class AccountDepartures {
+public class AccountLeaving {
     private static final int EARLY = Interceptor.Priority.APPLICATION;
 
     @Inject
@@ -41,7 +41,7 @@ public class AccountDepartures {
     ConversationRepository conversations;
 
     @Inject
-    Departures departures;
+    Leaving leaving;
 
     @Inject
     Event<Object> news;
@@ -57,7 +57,7 @@ public class AccountDepartures {
         accounts.removeMemberships(deleted.userId());
         for (List<Long> some : Batches.of(ids)) {
             conversations.turnIntoFormer(some, deleted.displayName());
-            departures.removeDeserted(some);
+            leaving.removeDeserted(some);
         }
         ids.forEach(conversationId -> news.fire(new AccountGone(conversationId)));
         accounts.noteFormer(deleted.userId());
@@ -67,7 +67,7 @@ public class AccountDepartures {
         List<Long> ids = lockAll(accounts.listPresences(disabled.userId()));
         leaveCalls(disabled.userId(), true);
         for (List<Long> some : Batches.of(ids)) {
-            accounts.listSelfJoined(disabled.userId(), some).forEach(attendee -> departures.remove(attendee, null));
+            accounts.listSelfJoined(disabled.userId(), some).forEach(attendee -> leaving.remove(attendee, null));
         }
         ids.forEach(conversationId -> news.fire(new AccountGone(conversationId)));
     }
@@ -76,7 +76,7 @@ public class AccountDepartures {
     private void leaveCalls(String userId, boolean tell) {
         Map<Long, List<ParticipantSession>> inCall = accounts.listInCall(userId).stream()
                 .collect(Collectors.groupingBy(ParticipantSession::conversationId, TreeMap::new, Collectors.toList()));
-        inCall.forEach((conversationId, sessions) -> departures.giveUp(conversationId, sessions, tell, true));
+        inCall.forEach((conversationId, sessions) -> leaving.endSessions(conversationId, sessions, tell, true));
         accounts.removeSessions(userId);
     }
 

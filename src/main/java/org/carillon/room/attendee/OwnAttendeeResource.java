@@ -21,12 +21,12 @@ import org.carillon.room.conversation.CurrentView;
 /** What members choose for themselves. Source: docs/contract/participants.md 5. */
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
-public class WishResource {
+public class OwnAttendeeResource {
     @PathParam("token")
     String token;
 
     @Inject
-    WishService wishes;
+    OwnAttendeeService own;
 
     @Inject
     CurrentView view;
@@ -40,7 +40,7 @@ public class WishResource {
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
     public ConversationView addToFavorites() {
-        wishes.changeFavorite(admission.get(), true);
+        own.changeFavorite(admission.get(), true);
         return view.of(token);
     }
 
@@ -50,7 +50,7 @@ public class WishResource {
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
     public ConversationView removeFromFavorites() {
-        wishes.changeFavorite(admission.get(), false);
+        own.changeFavorite(admission.get(), false);
         return view.of(token);
     }
 
@@ -60,7 +60,7 @@ public class WishResource {
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND, ApiError.LEVEL_UNKNOWN})
     public ConversationView changeNotificationLevel(Notify request) {
-        wishes.changeNotificationLevel(admission.get(), request.level());
+        own.changeNotificationLevel(admission.get(), request.level());
         return view.of(token);
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Favourites and notification levels (docs/contract/participants.md 5). */
-class WishesIT extends DeployedGroup {
+class OwnAttendeeIT extends DeployedGroup {
 
     @Test
     void aFavouriteIsOneUntilItIsTakenAway() {

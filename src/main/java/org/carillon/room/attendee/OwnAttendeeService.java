@@ -11,7 +11,7 @@ import org.carillon.room.conversation.ConversationRepository;
 /** What members choose for themselves alone, so that nobody else is told. Source: docs/contract/participants.md 5. */
 @ApplicationScoped
 @Transactional
-public class WishService {
+public class OwnAttendeeService {
     @Inject
     ConversationRepository conversations;
 
