@@ -53,6 +53,7 @@ class ArchitectureTest {
      */
     private static final List<Set<String>> ORDER = List.of(
             Set.of("platform.cluster", "platform.json"),
+            Set.of("platform.outbox"),
             Set.of("platform.http", "platform.settings"),
             Set.of("platform.ocs", "platform.page"),
             Set.of("people.protection"),

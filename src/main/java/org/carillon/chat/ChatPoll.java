@@ -61,7 +61,8 @@ record ChatPoll(
      */
     boolean isTold(long lastCommonRead) {
         long before = standingRead.getAndSet(lastCommonRead);
-        return asksWhatAllHaveRead() && (lastCommonRead > knownRead || (before != NOT_LOOKED && before != lastCommonRead));
+        return asksWhatAllHaveRead()
+                && (lastCommonRead > knownRead || (before != NOT_LOOKED && before != lastCommonRead));
     }
 
     /** What the reader gets when the time is over. */

@@ -51,8 +51,8 @@ class WaitingPolls {
     private final Map<Long, Set<ChatPoll>> waiting = new ConcurrentHashMap<>();
     private final Set<Long> woken = ConcurrentHashMap.newKeySet();
     private final Set<Long> wokenForMarkers = ConcurrentHashMap.newKeySet();
-    private final RepeatedTask task =
-            new RepeatedTask(LOG, "waiting readers could not be looked after, the next try comes soon", this::lookAround);
+    private final RepeatedTask task = new RepeatedTask(
+            LOG, "waiting readers could not be looked after, the next try comes soon", this::lookAround);
 
     void start(@Observes NodeStarted started) {
         task.start(executor, PAUSE, PAUSE);

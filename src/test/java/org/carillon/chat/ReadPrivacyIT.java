@@ -112,8 +112,8 @@ class ReadPrivacyIT extends DeployedGroup {
     @Test
     void hidingWakesWhoWaitsForWhatAllHaveRead() throws Exception {
         int last = say(owner, room, "One");
-        CompletableFuture<OcsAnswer> poll =
-                ChatHistory.waiting(ChatHistory.poll(owner, room, last).query("lastCommonReadId", lastCommonRead(owner)));
+        CompletableFuture<OcsAnswer> poll = ChatHistory.waiting(
+                ChatHistory.poll(owner, room, last).query("lastCommonReadId", lastCommonRead(owner)));
 
         UserSettings.hideReading(user);
 

@@ -18,7 +18,7 @@ class ServerNoise {
             // SignalingModeIT and its like store settings that nobody can read
             "JsonSetting: the setting .* can not be read and counts as empty",
             // WebhookIT closes its receivers, and one never answers
-            "WebhookLane: webhooks to .* fail",
+            "WebhookCourier: webhooks to .* fail",
             // hardly any test that invites by mail has a mail server
             "Mailer: mails wait, as the mail server cannot be used",
             "jakarta.mail: expected resource not found: /META-INF/javamail.default.address.map",

@@ -62,8 +62,9 @@ class SweepService {
      */
     void sweep(long conversationId) {
         conversations.findAndLock(conversationId).ifPresent(conversation -> {
-            List<Attendee> passing =
-                    conversation.hasCall() ? dead.endSessions(conversationId, false) : dead.endForgottenSessions(conversationId);
+            List<Attendee> passing = conversation.hasCall()
+                    ? dead.endSessions(conversationId, false)
+                    : dead.endForgottenSessions(conversationId);
             endings.endIfAbandoned(conversation);
             dead.forget(passing);
             if (conversation.hasCall() && !conversation.activeSince().isAfter(latestStart())) {

@@ -1,12 +1,14 @@
 package org.carillon.channel.mail;
 
+import org.carillon.platform.outbox.Outgoing;
+
 /**
  * One attempt to send an invitation.
  *
- * @param id of its row
+ * @param rowId of its row
  * @param attempt counts from 1
  * @param address whom it goes to
  * @param subject one line
  * @param text the whole text
  */
-record MailLetter(long id, int attempt, String address, String subject, String text) {}
+record MailLetter(long rowId, int attempt, String address, String subject, String text) implements Outgoing {}

@@ -1,17 +1,17 @@
 package org.carillon.channel.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.carillon.platform.outbox.OutboxRepository;
 
-/** Mails to be sent, changed by one statement for any number of them. Callers own the transaction. */
+/** Mails to be sent. Callers own the transaction. */
 @ApplicationScoped
-class MailRepository {
-    @PersistenceContext(unitName = "carillon")
-    EntityManager em;
+class MailRepository extends OutboxRepository {
+    MailRepository() {
+        super(InvitationMail.class);
+    }
 
     /** Adds one for each of these attendees. Plain SQL, as JPQL cannot insert what it selects. */
     void add(long inviterId, Collection<Long> attendeeIds, Instant now) {
@@ -41,28 +41,6 @@ class MailRepository {
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    /** Counts an attempt and keeps everybody else from these mails for a while. */
-    void claim(Collection<Long> ids, Instant until) {
-        em.createQuery("update InvitationMail m set m.attempts = m.attempts + 1, m.dueAt = :until where m.id in :ids")
-                .setParameter("until", until)
-                .setParameter("ids", ids)
-                .executeUpdate();
-    }
-
-    /** Has one of them tried again later. */
-    void postpone(long id, Instant until) {
-        em.createQuery("update InvitationMail m set m.dueAt = :until where m.id = :id")
-                .setParameter("until", until)
-                .setParameter("id", id)
-                .executeUpdate();
-    }
-
-    void remove(Collection<Long> ids) {
-        em.createQuery("delete from InvitationMail m where m.id in :ids")
-                .setParameter("ids", ids)
-                .executeUpdate();
     }
 
     void removeOfAttendees(Collection<Long> attendeeIds) {

@@ -11,24 +11,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.logging.Level;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 import org.carillon.people.identity.EmailAddress;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
 import org.carillon.platform.cluster.Turns;
+import org.carillon.platform.outbox.Attempt;
+import org.carillon.platform.outbox.OutboxLane;
 import org.carillon.room.membership.Deliverability;
 import org.carillon.room.membership.EmailsInvited;
 
 /**
  * Sends mails after the commit that stored them, and looks every few seconds for those that wait: for another attempt, or
- * because a node died. One thread of the node at a time.
+ * because a node died.
  */
 @ApplicationScoped
 class MailSender implements Deliverability {
     private static final Logger LOG = Logger.getLogger(MailSender.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final String LANE = "the mail server";
+    private static final int MAILS_AT_ONCE = 10;
 
     /** After which it is asked again what the mail server offers, and how soon at the earliest when somebody needs it. */
     private static final Duration STALE = Duration.ofMinutes(5);
@@ -39,7 +43,7 @@ class MailSender implements Deliverability {
     MailSettings settings;
 
     @Inject
-    MailService mails;
+    MailOutbox mails;
 
     @Inject
     Mailer mailer;
@@ -51,16 +55,17 @@ class MailSender implements Deliverability {
     ManagedScheduledExecutorService executor;
 
     private final RepeatedTask task =
-            new RepeatedTask(LOG, "invitations by mail could not be looked for, the next look will", this::ask);
+            new RepeatedTask(LOG, "invitations by mail could not be looked for, the next look will", this::go);
 
-    private volatile Turns turns;
-    private volatile boolean stopped;
+    private volatile OutboxLane<MailLetter> lane;
+    private volatile Turns looks;
     private volatile boolean lookWanted = true;
     private volatile Instant looked = Instant.EPOCH;
 
     void start(@Observes NodeStarted started) {
         if (settings.isOn()) {
-            turns = new Turns(executor, this::work);
+            looks = new Turns(executor, this::lookIfDue);
+            lane = new OutboxLane<>(LANE, MAILS_AT_ONCE, mails, this::send, executor);
             task.start(executor, Duration.ZERO, PAUSE);
         } else if (settings.isSenderBroken()) {
             LOG.severe("no invitations are sent by mail, as carillon.mail.from is no address");
@@ -70,8 +75,8 @@ class MailSender implements Deliverability {
     }
 
     void go(@Observes(during = AFTER_SUCCESS) EmailsInvited invited) {
-        if (turns != null) {
-            ask();
+        if (lane != null) {
+            go();
         }
     }
 
@@ -81,37 +86,32 @@ class MailSender implements Deliverability {
         if (!address.needsSmtpUtf8()) {
             return true;
         }
-        if (turns == null) {
+        if (looks == null) {
             return false;
         }
         if (!mailer.takesOtherLetters()) {
             lookWanted = true;
-            ask();
+            looks.ask();
         }
         return mailer.takesOtherLetters();
     }
 
     void stop(@Observes NodeStopping stopping) {
-        stopped = true;
         task.stop();
-    }
-
-    private void ask() {
-        turns.ask();
-    }
-
-    private void work() {
-        try {
-            lookIfDue();
-            List<MailLetter> letters = mails.turn(List.of());
-            while (!letters.isEmpty() && !stopped) {
-                letters = mails.turn(mailer.send(letters));
-            }
-        } catch (RuntimeException e) {
-            if (!stopped) {
-                LOG.log(Level.WARNING, "invitations by mail wait", e);
-            }
+        if (lane != null) {
+            lane.close();
         }
+    }
+
+    private void go() {
+        looks.ask();
+        lane.go();
+    }
+
+    private void send(List<MailLetter> letters, Consumer<Attempt<MailLetter>> ended) {
+        mailer.send(letters)
+                .forEach((letter, outcome) ->
+                        ended.accept(new Attempt<>(letter, outcome.name(), outcome != MailOutcome.FAILED)));
     }
 
     private void lookIfDue() {

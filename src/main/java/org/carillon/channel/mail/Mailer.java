@@ -10,7 +10,6 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.carillon.channel.mail.MailAttempt.Outcome;
 import org.carillon.people.identity.EmailAddress;
 import org.carillon.platform.http.LogText;
 
@@ -57,21 +55,21 @@ class Mailer {
      * ended. Where nobody takes such addresses these letters are refused. When the mail server hangs up, those that it has
      * not been told of fail.
      */
-    List<MailAttempt> send(List<MailLetter> letters) {
+    Map<MailLetter, MailOutcome> send(List<MailLetter> letters) {
         Map<Boolean, List<MailLetter>> byNeed =
                 letters.stream().collect(Collectors.partitioningBy(this::needsSmtpUtf8));
-        List<MailAttempt> ended = new ArrayList<>();
+        Map<MailLetter, MailOutcome> outcomes = new HashMap<>();
         byNeed.forEach((needsSmtpUtf8, some) -> {
             if (!some.isEmpty()) {
-                ended.addAll(send(some, needsSmtpUtf8));
+                outcomes.putAll(send(some, needsSmtpUtf8));
             }
         });
-        return ended;
+        return outcomes;
     }
 
-    private List<MailAttempt> send(List<MailLetter> letters, boolean needSmtpUtf8) {
+    private Map<MailLetter, MailOutcome> send(List<MailLetter> letters, boolean needSmtpUtf8) {
         Session session = patientSession(needSmtpUtf8);
-        Map<MailLetter, Outcome> outcomes = new HashMap<>();
+        Map<MailLetter, MailOutcome> outcomes = new HashMap<>();
         try (Transport transport = session.getTransport("smtp")) {
             transport.connect(settings.user(), settings.password());
             takesOtherLetters = offersSmtpUtf8(transport);
@@ -79,9 +77,9 @@ class Mailer {
                 LOG.info("the mail server can be used again");
             }
             for (MailLetter letter : letters) {
-                Outcome outcome = send(session, transport, letter);
+                MailOutcome outcome = send(session, transport, letter);
                 outcomes.put(letter, outcome);
-                if (outcome != Outcome.SENT && !transport.isConnected()) {
+                if (outcome != MailOutcome.SENT && !transport.isConnected()) {
                     throw new MessagingException("it has hung up");
                 }
             }
@@ -90,9 +88,8 @@ class Mailer {
                 LOG.warning(() -> "mails wait, as the mail server cannot be used: " + LogText.oneLine(e.toString()));
             }
         }
-        return letters.stream()
-                .map(letter -> new MailAttempt(letter, outcomes.getOrDefault(letter, Outcome.FAILED)))
-                .toList();
+        letters.forEach(letter -> outcomes.putIfAbsent(letter, MailOutcome.FAILED));
+        return outcomes;
     }
 
     private boolean needsSmtpUtf8(MailLetter letter) {
@@ -128,30 +125,30 @@ class Mailer {
     }
 
     /** An address that our checks do not know is older than they are. */
-    private Outcome send(Session session, Transport transport, MailLetter letter) {
+    private MailOutcome send(Session session, Transport transport, MailLetter letter) {
         Optional<EmailAddress> to = EmailAddress.of(letter.address());
         if (to.isEmpty() || (needsSmtpUtf8(letter) && !takesOtherLetters)) {
             LOG.warning(() -> "the mail server cannot be told of the address " + LogText.oneLine(letter.address()));
-            return Outcome.REFUSED;
+            return MailOutcome.REFUSED;
         }
         return send(session, transport, letter, to.get());
     }
 
-    private Outcome send(Session session, Transport transport, MailLetter letter, EmailAddress to) {
+    private MailOutcome send(Session session, Transport transport, MailLetter letter, EmailAddress to) {
         try {
             InternetAddress recipient = new InternetAddress();
             recipient.setAddress(to.wire());
             MailWriter writer = new MailWriter(settings.sender(), clock.instant());
             transport.sendMessage(writer.message(session, letter, to), new Address[] {recipient});
-            return Outcome.SENT;
+            return MailOutcome.SENT;
         } catch (SendFailedException e) {
             LOG.warning(() -> "the mail server does not take an invitation: " + LogText.oneLine(e.toString()));
             return e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0
-                    ? Outcome.REFUSED
-                    : Outcome.FAILED;
+                    ? MailOutcome.REFUSED
+                    : MailOutcome.FAILED;
         } catch (MessagingException e) {
             LOG.warning(() -> "an invitation could not be sent: " + LogText.oneLine(e.toString()));
-            return Outcome.FAILED;
+            return MailOutcome.FAILED;
         }
     }
 }

@@ -41,7 +41,8 @@ class EventHeartbeat {
     @ConfigProperty(name = "carillon.events.write-seconds", defaultValue = "30")
     int writeSeconds;
 
-    private final RepeatedTask task = new RepeatedTask(LOG, "streams could not be checked, the next round will", this::beat);
+    private final RepeatedTask task =
+            new RepeatedTask(LOG, "streams could not be checked, the next round will", this::beat);
 
     void start(@Observes NodeStarted started) {
         Duration pause = Duration.ofSeconds(heartbeatSeconds);

@@ -44,8 +44,8 @@ class EventLedger {
     ManagedScheduledExecutorService timer;
 
     private final BlockingQueue<Told> collected = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final RepeatedTask task =
-            new RepeatedTask(LOG, "the ledger could not be written, its entries are kept for the next time", this::write);
+    private final RepeatedTask task = new RepeatedTask(
+            LOG, "the ledger could not be written, its entries are kept for the next time", this::write);
 
     void start(@Observes NodeStarted started) {
         task.start(timer, PAUSE, PAUSE);

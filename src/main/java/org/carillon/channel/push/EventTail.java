@@ -40,7 +40,8 @@ class EventTail {
     ManagedScheduledExecutorService executor;
 
     private final AtomicBoolean woken = new AtomicBoolean();
-    private final RepeatedTask task = new RepeatedTask(LOG, "new events could not be read, the next look will", this::look);
+    private final RepeatedTask task =
+            new RepeatedTask(LOG, "new events could not be read, the next look will", this::look);
 
     /** The last event that was handed out; guarded by this. */
     private long seen = NOWHERE;

@@ -21,6 +21,7 @@ final class WebhookClient {
     private final Duration timeout;
     private final HttpClient http;
     private final Map<WebhookMessage, CompletableFuture<?>> open = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     /** Takes what to sign with, and how long the whole answer may take. */
     WebhookClient(ManagedScheduledExecutorService executor, WebhookSecret secret, Duration timeout) {
@@ -54,7 +55,13 @@ final class WebhookClient {
 
     /** Breaks off what is under way. */
     void close() {
+        closed = true;
         open.values().forEach(exchange -> exchange.cancel(true));
+    }
+
+    /** Whether it breaks off what is under way. */
+    boolean isClosed() {
+        return closed;
     }
 
     private HttpRequest request(WebhookTarget target, WebhookMessage message) {

@@ -4,15 +4,18 @@ import java.time.Instant;
 import org.carillon.call.ring.RingNotice;
 import org.carillon.call.ring.RingNotice.ShownRing;
 import org.carillon.platform.json.JsonValues;
+import org.carillon.platform.outbox.Outgoing;
 
 /**
  * One attempt to tell one target of an event. Source: docs/contract/rings.md 4.2.
  *
+ * @param rowId of the post
  * @param attempt counts from 1
  * @param occurredAt when the event was stored
  * @param attemptedAt when this attempt began
  */
-record WebhookMessage(long postId, int attempt, RingNotice notice, Instant occurredAt, Instant attemptedAt) {
+record WebhookMessage(long rowId, int attempt, RingNotice notice, Instant occurredAt, Instant attemptedAt)
+        implements Outgoing {
     /** The same for each attempt and each target; the time keeps it unique when a database begins anew. */
     String id() {
         return "msg_" + occurredAt.getEpochSecond() + "_" + notice.eventId();

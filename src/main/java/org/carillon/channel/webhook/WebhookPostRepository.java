@@ -1,18 +1,18 @@
 package org.carillon.channel.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.carillon.call.ring.RingEventKind;
+import org.carillon.platform.outbox.OutboxRepository;
 
-/** Posts in the database, changed by one statement for any number of them. Callers own the transaction. */
+/** Posts in the database. Callers own the transaction. */
 @ApplicationScoped
-class WebhookPostRepository {
-    @PersistenceContext(unitName = "carillon")
-    EntityManager em;
+class WebhookPostRepository extends OutboxRepository {
+    WebhookPostRepository() {
+        super(WebhookPost.class);
+    }
 
     /** Adds a post to the target for each event of one kind of these rings. Plain SQL, as JPQL cannot insert so. */
     void add(RingEventKind kind, Collection<Long> ringIds, String target, Instant now) {
@@ -41,29 +41,6 @@ class WebhookPostRepository {
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    /** Counts an attempt and keeps everybody else from these posts for a while. */
-    void claim(Collection<Long> ids, Instant until) {
-        em.createQuery("update WebhookPost p set p.attempts = p.attempts + 1, p.dueAt = :until where p.id in :ids")
-                .setParameter("until", until)
-                .setParameter("ids", ids)
-                .executeUpdate();
-    }
-
-    /** Says when posts may be sent again, unless somebody began another attempt since. */
-    void postpone(Collection<Long> ids, int attempt, Instant dueAt) {
-        em.createQuery("update WebhookPost p set p.dueAt = :due where p.id in :ids and p.attempts = :attempt")
-                .setParameter("due", dueAt)
-                .setParameter("ids", ids)
-                .setParameter("attempt", attempt)
-                .executeUpdate();
-    }
-
-    void remove(Collection<Long> ids) {
-        em.createQuery("delete from WebhookPost p where p.id in :ids")
-                .setParameter("ids", ids)
-                .executeUpdate();
     }
 
     /** Ids of the posts about these rings. */

@@ -14,6 +14,7 @@ import org.carillon.call.ring.RingEventsAdded;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.outbox.OutboxLane;
 
 /**
  * Sends posts after the commit that stored them, and looks every few seconds for those that wait: for another attempt, or
@@ -23,19 +24,21 @@ import org.carillon.platform.cluster.RepeatedTask;
 class WebhookSender {
     private static final Logger LOG = Logger.getLogger(WebhookSender.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(3);
+    private static final int POSTS_AT_ONCE = 4;
 
     @Inject
     WebhookSettings settings;
 
     @Inject
-    WebhookService posts;
+    WebhookOutbox posts;
 
     @Resource
     ManagedScheduledExecutorService executor;
 
-    private volatile List<WebhookLane> lanes = List.of();
+    private volatile List<OutboxLane<WebhookMessage>> lanes = List.of();
     private WebhookClient client;
-    private final RepeatedTask task = new RepeatedTask(LOG, "webhooks could not be looked for, the next look will", this::go);
+    private final RepeatedTask task =
+            new RepeatedTask(LOG, "webhooks could not be looked for, the next look will", this::go);
 
     void start(@Observes NodeStarted started) {
         if (settings.targets().isEmpty()) {
@@ -43,7 +46,8 @@ class WebhookSender {
         }
         client = new WebhookClient(executor, settings.secret(), settings.timeout());
         lanes = settings.targets().stream()
-                .map(target -> new WebhookLane(target, posts, client, executor))
+                .map(target -> new OutboxLane<>(
+                        target.name(), POSTS_AT_ONCE, posts, new WebhookCourier(target, client), executor))
                 .toList();
         task.start(executor, Duration.ZERO, PAUSE);
     }
@@ -54,13 +58,13 @@ class WebhookSender {
 
     void stop(@Observes NodeStopping stopping) {
         task.stop();
-        lanes.forEach(WebhookLane::close);
+        lanes.forEach(OutboxLane::close);
         if (client != null) {
             client.close();
         }
     }
 
     private void go() {
-        lanes.forEach(WebhookLane::go);
+        lanes.forEach(OutboxLane::go);
     }
 }

@@ -106,7 +106,9 @@ class CreationRules {
      */
     FirstSettings settings(Caller caller, ConversationType type, CreateConversation request) {
         demand(isEmpty(request.emoji()) && isEmpty(request.avatarColor()), ApiError.AVATAR_NOT_SUPPORTED);
-        demand(isEmpty(request.owner()) || UserId.areSame(request.owner(), caller.userId()), ApiError.OWNER_NOT_SUPPORTED);
+        demand(
+                isEmpty(request.owner()) || UserId.areSame(request.owner(), caller.userId()),
+                ApiError.OWNER_NOT_SUPPORTED);
         demand(isEmpty(request.preset()), ApiError.PRESET_NOT_SUPPORTED);
         boolean free = type.isModerated();
         String description = ValueRules.description(request.description() == null ? "" : request.description())
@@ -130,7 +132,8 @@ class CreationRules {
         demand(
                 ValueRules.isTimer(timer) && (lobby || ValueRules.timer(timer) == null),
                 ApiError.FIRST_LOBBY_TIMER_UNFIT);
-        return new Doors(isOn(request.readOnly(), free, ApiError.FIRST_READ_ONLY_UNFIT), lobby, ValueRules.timer(timer));
+        return new Doors(
+                isOn(request.readOnly(), free, ApiError.FIRST_READ_ONLY_UNFIT), lobby, ValueRules.timer(timer));
     }
 
     /** Tokens of new conversations can be dialed while SIP is configured. */

@@ -13,7 +13,11 @@ import org.carillon.room.conversation.Conversation;
  * @param commonlyRead id of the latest message that all accounts of the conversation have read; 0: none, or not asked for
  */
 public record Presence(
-        Conversation conversation, ParticipantSession session, Attendee bySession, Attendee byUser, long lastCommonRead) {
+        Conversation conversation,
+        ParticipantSession session,
+        Attendee bySession,
+        Attendee byUser,
+        long lastCommonRead) {
 
     /** The caller's membership, or null: a session wins over the account. */
     public Attendee attendee() {

@@ -17,10 +17,12 @@ import org.carillon.people.protection.Bounds;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.people.protection.RateLimits;
 import org.carillon.people.protection.Subject;
-import org.carillon.platform.cluster.ClusterLockRepository;
+import org.carillon.platform.cluster.BackOff;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.LogText;
+import org.carillon.platform.outbox.Outbox;
+import org.carillon.platform.outbox.OutboxRepository;
 import org.carillon.platform.settings.BaseUrl;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.AttendeeRemoved;
@@ -28,16 +30,12 @@ import org.carillon.room.conversation.ConversationDeleted;
 import org.carillon.room.membership.EmailsInvited;
 import org.carillon.room.membership.MembershipsEnded;
 
-/**
- * What is to be sent and what became of it. A mail is claimed before it is sent, in a transaction that is over by then: no
- * other node sends it meanwhile, and when this node dies, the claim runs out. Source: docs/contract/participants.md 3.4,
- * docs/adr/0020.
- */
+/** The invitations that wait to be sent. Source: docs/contract/participants.md 3.4, docs/adr/0020. */
 @ApplicationScoped
 @Transactional
-class MailService {
-    private static final String LOCK = "invitation-mails";
-    private static final int AT_ONCE = 10;
+class MailOutbox extends Outbox<MailLetter> {
+    /** 30 s, 2 min, 8 min, and so on to 2 h. */
+    static final BackOff PAUSES = new BackOff(Duration.ofSeconds(30), 4, Duration.ofHours(2));
 
     /** More than the mail server may take for all of them. */
     private static final Duration CLAIM = Duration.ofMinutes(15);
@@ -50,9 +48,6 @@ class MailService {
 
     @Inject
     UserRepository users;
-
-    @Inject
-    ClusterLockRepository locks;
 
     @Inject
     RateLimits limits;
@@ -68,6 +63,10 @@ class MailService {
 
     @Inject
     Clock clock;
+
+    MailOutbox() {
+        super("invitation-mails", PAUSES);
+    }
 
     /**
      * In the transaction that invites; what still waits for these people is replaced.
@@ -97,32 +96,43 @@ class MailService {
     }
 
     void forget(@Observes MembershipsEnded ended) {
-        keepSendersOut();
+        keepSendersOutIfAny();
         mails.removeOfAttendees(ended.attendeeIds());
     }
 
     void forget(@Observes ConversationDeleted deleted) {
-        keepSendersOut();
+        keepSendersOutIfAny();
         mails.removeOfConversation(deleted.conversationId());
     }
 
-    /** Before several mails go: a turn may hold some of them, and want others. */
-    private void keepSendersOut() {
+    /** Where nothing is sent, deletions do not wait for each other. */
+    private void keepSendersOutIfAny() {
         if (settings.isOn()) {
-            locks.hold(LOCK);
+            keepSendersOut();
         }
     }
 
-    /** Notes attempts that have ended, and claims the next mails. */
-    List<MailLetter> turn(List<MailAttempt> ended) {
-        locks.hold(LOCK);
-        Instant now = clock.instant();
-        ended.forEach(attempt -> note(attempt, now));
-        List<DueMail> due = mails.listDue(now, AT_ONCE);
+    @Override
+    protected OutboxRepository rows() {
+        return mails;
+    }
+
+    @Override
+    protected Duration claim() {
+        return CLAIM;
+    }
+
+    @Override
+    protected int attempts() {
+        return settings.attempts();
+    }
+
+    @Override
+    protected List<MailLetter> listDue(String lane, Instant now, int limit) {
+        List<DueMail> due = mails.listDue(now, limit);
         if (due.isEmpty()) {
             return List.of();
         }
-        mails.claim(due.stream().map(DueMail::id).toList(), now.plus(CLAIM));
         Map<String, String> names = users.shownNames(inviters(due));
         return due.stream().map(mail -> letter(mail, names)).toList();
     }
@@ -133,15 +143,6 @@ class MailService {
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    private void note(MailAttempt attempt, Instant now) {
-        MailLetter letter = attempt.letter();
-        if (attempt.outcome() != MailAttempt.Outcome.FAILED || letter.attempt() >= settings.attempts()) {
-            mails.remove(List.of(letter.id()));
-        } else {
-            mails.postpone(letter.id(), now.plus(MailAttempt.pauseAfter(letter.attempt())));
-        }
     }
 
     private MailLetter letter(DueMail mail, Map<String, String> names) {

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How attempts end, and when the next one comes (docs/contract/rings.md 4.3). */
-class WebhookAttemptTest {
+class WebhookOutcomeTest {
     @ParameterizedTest
     @CsvSource({"1, 5", "2, 25", "3, 125", "4, 625", "5, 3125", "6, 3600", "1000000, 3600"})
     void pausesGrowUpToAnHour(int attempt, int seconds) {
-        assertThat(WebhookAttempt.pauseAfter(attempt)).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(WebhookOutbox.PAUSES.pauseAfter(attempt)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest

@@ -6,11 +6,11 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MailAttemptTest {
+class MailOutboxTest {
 
     @ParameterizedTest
     @CsvSource({"1, PT30S", "2, PT2M", "3, PT8M", "4, PT32M", "5, PT2H", "100, PT2H"})
     void pausesGrowUpToTwoHours(int attempt, Duration pause) {
-        assertThat(MailAttempt.pauseAfter(attempt)).isEqualTo(pause);
+        assertThat(MailOutbox.PAUSES.pauseAfter(attempt)).isEqualTo(pause);
     }
 }

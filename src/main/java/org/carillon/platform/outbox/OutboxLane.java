@@ -1,0 +1,106 @@
+package org.carillon.platform.outbox;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.carillon.platform.cluster.Turns;
+
+/**
+ * The way from this node to one receiver: a few messages at once. Each receiver has its own, so that one that hangs delays
+ * no other.
+ *
+ * @param <M> what is sent
+ */
+public final class OutboxLane<M extends Outgoing> {
+    private static final Logger LOG = Logger.getLogger(OutboxLane.class.getName());
+
+    private static final String FAILED = "FAILED";
+
+    private final String name;
+    private final int slots;
+    private final Outbox<M> outbox;
+    private final Courier<M> courier;
+    private final Turns turns;
+
+    private final Queue<Attempt<M>> ended = new ConcurrentLinkedQueue<>();
+    private final Set<M> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /**
+     * Made on a thread of the application, as threads of couriers know nothing of it.
+     *
+     * @param name what the outbox and the log call the receiver
+     * @param slots messages that may be under way at once
+     */
+    public OutboxLane(String name, int slots, Outbox<M> outbox, Courier<M> courier, ManagedExecutorService executor) {
+        this.name = name;
+        this.slots = slots;
+        this.outbox = outbox;
+        this.courier = courier;
+        this.turns = new Turns(executor, this::takeTurn);
+    }
+
+    /** Soon and on another thread: notes what has ended and sends what is due. */
+    public void go() {
+        turns.ask();
+    }
+
+    /** Sends nothing more from now on; attempts that end are still noted. */
+    public void close() {
+        closed = true;
+    }
+
+    /** Again while a courier that does not let its caller go before has ended something. */
+    private void takeTurn() {
+        do {
+            List<Attempt<M>> noted = takeEnded();
+            List<M> due;
+            try {
+                due = outbox.turn(name, noted, closed ? 0 : slots - underWay.size());
+            } catch (RuntimeException e) {
+                ended.addAll(noted);
+                LOG.log(
+                        closed ? Level.FINE : Level.WARNING,
+                        e,
+                        () -> "what is sent to " + name + " waits for the database");
+                return;
+            }
+            send(due);
+        } while (!ended.isEmpty());
+    }
+
+    private List<Attempt<M>> takeEnded() {
+        List<Attempt<M>> taken = new ArrayList<>();
+        for (Attempt<M> attempt = ended.poll(); attempt != null; attempt = ended.poll()) {
+            taken.add(attempt);
+        }
+        return taken;
+    }
+
+    private void send(List<M> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        underWay.addAll(messages);
+        try {
+            courier.send(messages, this::note);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "what is sent to " + name + " failed");
+            messages.forEach(message -> note(new Attempt<>(message, FAILED, false)));
+        }
+    }
+
+    /** Each attempt ends once, whatever else is told of it. */
+    private void note(Attempt<M> attempt) {
+        if (underWay.remove(attempt.message())) {
+            ended.add(attempt);
+            go();
+        }
+    }
+}
