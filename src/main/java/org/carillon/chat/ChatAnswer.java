@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param messages none when there is nothing to tell, or only what all have read
  * @param lastGiven id of the message from which the reader goes on; null when there is nothing to tell
- * @param commonlyRead id of the latest message that all accounts have read; 0: none
+ * @param lastCommonRead id of the latest message that all accounts have read; 0: none
  */
 record ChatAnswer(List<MessageView> messages, Long lastGiven, long lastCommonRead) {
     static final ChatAnswer NOTHING = new ChatAnswer(List.of(), null, 0);
