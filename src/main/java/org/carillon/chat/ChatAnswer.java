@@ -17,7 +17,7 @@ record ChatAnswer(List<MessageView> messages, Long lastGiven, long lastCommonRea
         return new ChatAnswer(messages, messages.get(messages.size() - 1).id(), lastCommonRead);
     }
 
-    /** Only what all have read; the reader goes on from the message that he knows. */
+    /** Only what all have read; the reader goes on from the message that they know. */
     static ChatAnswer ofMarkers(long lastKnown, long lastCommonRead) {
         return new ChatAnswer(List.of(), lastKnown, lastCommonRead);
     }

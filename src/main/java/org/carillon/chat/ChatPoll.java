@@ -11,7 +11,7 @@ import org.carillon.people.guard.Admission;
  * @param attendeeId who reads
  * @param sessionRowId the session bound to the reader's cookie; 0: none
  * @param page what is wanted
- * @param knownRead what all have read as far as the reader knows; 0: he does not want to know
+ * @param knownRead what all have read as far as the reader knows; 0: they do not want to know
  * @param standingRead what all had read when it was last looked for the reader; less than 0: not yet
  * @param answer completed once: with messages, oldest first, none when the time is over; or with a refusal
  */
@@ -56,7 +56,7 @@ record ChatPoll(
     }
 
     /**
-     * Whether this, which all have read now, is told the reader at once. Not what went back before he came, as apps that
+     * Whether this, which all have read now, is told the reader at once. Not what went back before they came, as apps that
      * take only greater values would come again and again without a pause; that is told {@link #atTheEnd}.
      */
     boolean isTold(long lastCommonRead) {

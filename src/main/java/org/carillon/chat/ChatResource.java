@@ -169,7 +169,7 @@ public class ChatResource {
                 .build();
     }
 
-    /** Who keeps back up to where he has read is not told up to where others have. */
+    /** Who keeps back up to where they have read is not told up to where others have. */
     private boolean isToldWhatAllHaveRead() {
         return !caller.get().privacy().reading();
     }

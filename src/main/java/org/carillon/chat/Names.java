@@ -83,7 +83,7 @@ record Names(
         return object;
     }
 
-    /** The rich object that clients show for somebody a post speaks of, and by which they let others speak of him. */
+    /** The rich object that clients show for somebody a post speaks of, and by which they let others speak of them. */
     Map<String, String> mentionOf(Actor actor) {
         Map<String, String> object = richObject(actor);
         if (actor.isGroup()) {

@@ -38,7 +38,7 @@ public class RingStates {
     Clock clock;
 
     /**
-     * Whether the call runs that the caller has not joined on any device; false: it is over, and he missed it.
+     * Whether the call runs that the caller has not joined on any device; false: it is over, and they missed it.
      *
      * @throws ApiException RING_OVER when there was no call, for who joined or declined it, and for who may not join it
      */

@@ -9,8 +9,8 @@ import org.carillon.room.attendee.ActorType;
  * @param address who is invited
  * @param token of the conversation
  * @param conversationName to show
- * @param inviterType kind of who invites; null when he is gone
- * @param inviterId among those of his kind; null when he is gone
+ * @param inviterType kind of who invites; null when they are gone
+ * @param inviterId id among those of that kind; null when they are gone
  */
 public record DueMail(
         long id,

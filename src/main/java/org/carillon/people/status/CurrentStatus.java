@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param userId whose it is
  * @param type as the user himself sees it
- * @param userDefined whether he chose it
+ * @param userDefined whether they chose it
  * @param messageId of a predefined message, else null
  * @param icon may be null
  * @param message may be null
@@ -46,7 +46,7 @@ record CurrentStatus(
         return PredefinedMessage.CALL.id().equals(messageId);
     }
 
-    /** The same with what a client saw the user do, unless he chose a status or is in a call. */
+    /** The same with what a client saw the user do, unless they chose a status or is in a call. */
     CurrentStatus seen(StatusType activity) {
         return userDefined || isInCall()
                 ? this

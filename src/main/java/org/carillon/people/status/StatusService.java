@@ -39,9 +39,9 @@ public class StatusService {
     Clock clock;
 
     /**
-     * The user's status as he reads it himself.
+     * The user's status as they read it themselves.
      *
-     * @throws ApiException STATUS_NOT_FOUND when he has none and is in no call
+     * @throws ApiException STATUS_NOT_FOUND when they have none and are in no call
      */
     public OwnStatus own(String userId) {
         return get(userId).own();
@@ -50,7 +50,7 @@ public class StatusService {
     /**
      * The user's status as others read it.
      *
-     * @throws ApiException STATUS_NOT_FOUND when he has none and is in no call
+     * @throws ApiException STATUS_NOT_FOUND when they have none and are in no call
      */
     public ListedStatus listed(String userId) {
         return get(users.storedId(userId).orElse(userId)).listed();
@@ -139,7 +139,7 @@ public class StatusService {
     }
 
     /**
-     * Takes what a client saw the user do: online or away. It is answered and not kept, and never outdoes what he chose.
+     * Takes what a client saw the user do: online or away. It is answered and not kept, and never outdoes what they chose.
      *
      * @throws ApiException BAD_PARAMETER for anything else
      */

@@ -279,7 +279,7 @@ public class Attendee {
         return callId;
     }
 
-    /** A guest whom nobody gave a role or permissions: without a session he is not listed. */
+    /** A guest whom nobody gave a role or permissions: without a session they are not listed. */
     public boolean isPassingGuest() {
         return actorType == ActorType.GUESTS && participantType == ParticipantType.GUEST && permissions <= 1;
     }

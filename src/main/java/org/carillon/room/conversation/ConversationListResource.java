@@ -58,7 +58,7 @@ public class ConversationListResource {
 
     /**
      * The caller's conversations; with {@code modifiedSince} (seconds) only those active at or after it, with
-     * {@code includeStatus} also those with one partner, and his status.
+     * {@code includeStatus} also those with one partner, and the partner's status.
      */
     @GET
     @Requires({TALK_ALLOWED, LOGGED_IN})

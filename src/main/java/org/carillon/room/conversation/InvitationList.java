@@ -8,7 +8,7 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
 /**
- * Whom somebody names, or could not have, when he creates a conversation. Source: docs/contract/conversations.md 2.2.
+ * Whom somebody names, or could not have, when they create a conversation. Source: docs/contract/conversations.md 2.2.
  *
  * @param users ids of accounts
  * @param groups ids of groups

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Whether people can dial in from a phone. */
 public enum SipState {
     OFF(0),
-    /** Each with a PIN of his own. */
+    /** Each with a PIN of their own. */
     WITH_PIN(1),
     /** Also without. */
     WITHOUT_PIN(2);

@@ -56,7 +56,7 @@ public class AutocompleteService {
         return suggestions;
     }
 
-    /** Row id of the conversation if the caller is a member: who is in others is none of his business; else 0. */
+    /** Row id of the conversation if the caller is a member: others do not learn who is in it; else 0. */
     private long joinedConversation(String token, Caller caller) {
         return token.matches("[a-z0-9]{4,30}")
                 ? presences

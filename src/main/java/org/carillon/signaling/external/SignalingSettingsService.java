@@ -30,7 +30,7 @@ class SignalingSettingsService {
     /**
      * The settings for the caller.
      *
-     * @param conversationId what the caller wants them for, if he says so
+     * @param conversationId what the caller wants them for, if they say so
      * @param issuer address of this server, ends in a slash
      */
     SignalingSettings of(Caller caller, OptionalLong conversationId, String issuer) {

@@ -105,7 +105,7 @@ public class MessageService {
         return body;
     }
 
-    /** Only owners and moderators control others; nobody offers what he may not publish. */
+    /** Only owners and moderators control others; nobody offers what they may not publish. */
     private boolean maySend(Sender sender, SentMessage message) {
         if (message.type().equals("control")) {
             ParticipantType role = sender.attendee().participantType();

@@ -1,0 +1,65 @@
+package org.carillon.docs;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** A shell in a directory of its own, as somebody sits before it: what is typed is answered some time. */
+final class Shell implements AutoCloseable {
+    private final Process process;
+    private final Writer input;
+    private final StringBuffer output = new StringBuffer();
+
+    /** Starts the shell; {@code directory} is where it leaves its files. */
+    Shell(Path directory) {
+        try {
+            process = new ProcessBuilder("bash", "--norc")
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no bash, which the pages are written for", e);
+        }
+        input = process.outputWriter(StandardCharsets.UTF_8);
+        Thread reader = new Thread(this::read, "shell");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Types these lines. */
+    void type(String commands) {
+        try {
+            input.write(commands + "\n");
+            input.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All that it said so far. */
+    String output() {
+        return output.toString();
+    }
+
+    /** Ends it, and what it has running. */
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+    }
+
+    private void read() {
+        char[] part = new char[1024];
+        try (Reader reader = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+            for (int length = reader.read(part); length > 0; length = reader.read(part)) {
+                output.append(part, 0, length);
+            }
+        } catch (IOException e) {
+            output.append(e);
+        }
+    }
+}
