@@ -55,7 +55,7 @@ class ArchitectureTest {
             Set.of("platform.cluster", "platform.json"),
             Set.of("platform.outbox"),
             Set.of("platform.http", "platform.settings"),
-            Set.of("platform.ocs", "platform.page"),
+            Set.of("platform.ocs", "platform.page", "platform.waiting"),
             Set.of("people.protection"),
             Set.of("people.identity"),
             Set.of("people.guard"),

@@ -1,8 +1,8 @@
 package org.carillon.chat;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.carillon.people.guard.Admission;
+import org.carillon.platform.waiting.LaterAnswer;
 
 /**
  * A reader who waits for messages of one conversation, and perhaps for what all have read of it.
@@ -22,7 +22,7 @@ record ChatPoll(
         ChatPage page,
         long knownRead,
         AtomicLong standingRead,
-        CompletableFuture<ChatAnswer> answer) {
+        LaterAnswer<ChatAnswer> answer) {
     private static final long NOT_LOOKED = -1;
 
     ChatPoll(long conversationId, long attendeeId, long sessionRowId, ChatPage page, long knownRead) {
@@ -33,7 +33,7 @@ record ChatPoll(
                 page,
                 knownRead,
                 new AtomicLong(NOT_LOOKED),
-                new CompletableFuture<>());
+                new LaterAnswer<>());
     }
 
     static ChatPoll of(Admission caller, ChatPage page, long knownRead) {

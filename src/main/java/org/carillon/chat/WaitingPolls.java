@@ -14,9 +14,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,6 +25,7 @@ import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.waiting.WaitingClients;
 
 /**
  * The readers who wait on this node for messages, by conversation. Waiting costs neither a thread nor a connection to
@@ -48,7 +46,7 @@ class WaitingPolls {
     @Resource
     ManagedScheduledExecutorService executor;
 
-    private final Map<Long, Set<ChatPoll>> waiting = new ConcurrentHashMap<>();
+    private final WaitingClients<Long, ChatPoll> waiting = new WaitingClients<>();
     private final Set<Long> woken = ConcurrentHashMap.newKeySet();
     private final Set<Long> wokenForMarkers = ConcurrentHashMap.newKeySet();
     private final RepeatedTask task = new RepeatedTask(
@@ -60,9 +58,7 @@ class WaitingPolls {
 
     void stop(@Observes NodeStopping stopping) {
         task.stop();
-        ApiException closing = new ApiException(ApiError.UNAVAILABLE);
-        waiting.values()
-                .forEach(readers -> readers.forEach(poll -> poll.answer().completeExceptionally(closing)));
+        waiting.all().forEach(poll -> poll.answer().refuseAsNodeStops());
     }
 
     /**
@@ -75,31 +71,28 @@ class WaitingPolls {
         if (!bounds.take(Bound.READERS, reader)) {
             return CompletableFuture.failedStage(new ApiException(ApiError.TOO_MANY_AT_ONCE));
         }
-        Future<?> unused = poll.answer().whenComplete((answered, refused) -> bounds.giveBack(Bound.READERS, reader));
-        add(poll);
+        poll.answer().whenOver((answered, refused) -> {
+            waiting.remove(poll.conversationId(), poll);
+            bounds.giveBack(Bound.READERS, reader);
+        });
+        waiting.add(poll.conversationId(), poll);
         try {
             answer(poll.conversationId(), List.of(poll));
         } catch (RuntimeException e) {
-            poll.answer().completeExceptionally(e);
+            poll.answer().refuse(e);
         }
         if (seconds == 0) {
-            poll.answer().complete(poll.atTheEnd());
+            poll.answer().give(poll.atTheEnd());
         }
-        if (poll.answer().isDone()) {
-            remove(poll);
-            return poll.answer();
+        if (!poll.answer().isOver()) {
+            poll.answer().after(seconds, executor, () -> poll.answer().give(poll.atTheEnd()));
         }
-        ScheduledFuture<?> timeout =
-                executor.schedule(() -> poll.answer().complete(poll.atTheEnd()), seconds, TimeUnit.SECONDS);
-        return poll.answer().whenComplete((answered, refused) -> {
-            remove(poll);
-            timeout.cancel(false);
-        });
+        return poll.answer().stage();
     }
 
     /** Looks what there is for those who wait for this conversation, on a thread of the server's pool. */
     void wake(long conversationId) {
-        if (waiting.containsKey(conversationId) && woken.add(conversationId)) {
+        if (waiting.isAwaited(conversationId) && woken.add(conversationId)) {
             executor.execute(() -> look(conversationId));
         }
     }
@@ -128,12 +121,12 @@ class WaitingPolls {
     /** News that come from now on are looked at once more; those until now need no other look. */
     private void look(long conversationId) {
         woken.remove(conversationId);
-        Set<ChatPoll> readers = waiting.get(conversationId);
-        if (readers == null) {
+        List<ChatPoll> readers = waiting.of(conversationId);
+        if (readers.isEmpty()) {
             return;
         }
         try {
-            answer(conversationId, List.copyOf(readers));
+            answer(conversationId, readers);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "waiting readers could not be answered, they go on waiting", e);
         }
@@ -141,7 +134,7 @@ class WaitingPolls {
 
     /** Looks into the conversations that have something for somebody, or are gone: other nodes tell nothing. */
     private void lookAround() {
-        Set<Long> conversationIds = Set.copyOf(waiting.keySet());
+        Set<Long> conversationIds = waiting.keys();
         if (conversationIds.isEmpty()) {
             return;
         }
@@ -162,7 +155,7 @@ class WaitingPolls {
     }
 
     private boolean isThere(long conversationId, Predicate<ChatPoll> kind) {
-        return waiting.getOrDefault(conversationId, Set.of()).stream().anyMatch(kind);
+        return waiting.of(conversationId).stream().anyMatch(kind);
     }
 
     /** Those of the conversations in which somebody knows another thing than what all have read; no statement where nobody asks. */
@@ -181,22 +174,7 @@ class WaitingPolls {
 
     private void answer(long conversationId, Collection<ChatPoll> readers) {
         PollService.Outcome outcome = polls.look(conversationId, readers);
-        outcome.refused().forEach((poll, error) -> poll.answer().completeExceptionally(new ApiException(error)));
-        outcome.given().forEach((poll, answer) -> poll.answer().complete(answer));
-    }
-
-    private void add(ChatPoll poll) {
-        waiting.compute(poll.conversationId(), (id, readers) -> {
-            Set<ChatPoll> all = readers == null ? ConcurrentHashMap.newKeySet() : readers;
-            all.add(poll);
-            return all;
-        });
-    }
-
-    private void remove(ChatPoll poll) {
-        waiting.computeIfPresent(poll.conversationId(), (id, readers) -> {
-            readers.remove(poll);
-            return readers.isEmpty() ? null : readers;
-        });
+        outcome.refused().forEach((poll, error) -> poll.answer().refuse(new ApiException(error)));
+        outcome.given().forEach((poll, answer) -> poll.answer().give(answer));
     }
 }

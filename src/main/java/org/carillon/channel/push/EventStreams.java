@@ -5,11 +5,7 @@ import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.people.identity.UserDisabled;
 import org.carillon.people.protection.Bound;
@@ -17,6 +13,7 @@ import org.carillon.people.protection.Bounds;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.waiting.WaitingClients;
 
 /** The streams that devices read from this node, by user. A stream that waits costs neither a thread nor a connection. */
 @ApplicationScoped
@@ -24,7 +21,7 @@ class EventStreams {
     @Inject
     Bounds bounds;
 
-    private final Map<String, Set<EventStream>> byUser = new ConcurrentHashMap<>();
+    private final WaitingClients<String, EventStream> byUser = new WaitingClients<>();
 
     /**
      * Ends all streams when the server goes on without the application. With the process they end anyway, and WildFly
@@ -55,33 +52,25 @@ class EventStreams {
      */
     void add(EventStream stream) {
         stream.whenEnded(this::remove);
-        byUser.compute(stream.caller().userId(), (user, streams) -> {
-            Set<EventStream> known = streams == null ? ConcurrentHashMap.newKeySet() : streams;
-            if (bounds.isOver(Bound.STREAMS, known.size(), 1)) {
-                throw new ApiException(ApiError.TOO_MANY_AT_ONCE);
-            }
-            known.add(stream);
-            return known;
-        });
+        if (!byUser.addIf(stream.caller().userId(), stream, others -> !bounds.isOver(Bound.STREAMS, others, 1))) {
+            throw new ApiException(ApiError.TOO_MANY_AT_ONCE);
+        }
     }
 
     void remove(EventStream stream) {
-        byUser.computeIfPresent(stream.caller().userId(), (user, streams) -> {
-            streams.remove(stream);
-            return streams.isEmpty() ? null : streams;
-        });
+        byUser.remove(stream.caller().userId(), stream);
     }
 
     boolean isEmpty() {
         return byUser.isEmpty();
     }
 
-    Collection<EventStream> of(String userId) {
-        return byUser.getOrDefault(userId, Set.of());
+    List<EventStream> of(String userId) {
+        return byUser.of(userId);
     }
 
     List<EventStream> all() {
-        return byUser.values().stream().flatMap(Set::stream).toList();
+        return byUser.all();
     }
 
     void end(@Observes(during = AFTER_SUCCESS) UserDeleted deleted) {

@@ -1,8 +1,8 @@
 package org.carillon.signaling.internal;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.carillon.people.identity.Caller;
+import org.carillon.platform.waiting.LaterAnswer;
 import org.carillon.room.session.ParticipantSession;
 
 /**
@@ -20,13 +20,13 @@ record WaitingPull(
         String token,
         long sessionRowId,
         Caller caller,
-        CompletableFuture<PullAnswer> answer,
+        LaterAnswer<PullAnswer> answer,
         long since) {
     private static final long AGED = Duration.ofMillis(200).toNanos();
 
     static WaitingPull of(ParticipantSession session, String token, Caller caller) {
         return new WaitingPull(
-                session.conversationId(), token, session.id(), caller, new CompletableFuture<>(), System.nanoTime());
+                session.conversationId(), token, session.id(), caller, new LaterAnswer<>(), System.nanoTime());
     }
 
     /** Whether it waits so long that the client may have gone away meanwhile. */
@@ -37,9 +37,9 @@ record WaitingPull(
     /** Ends this pull as a newer one of the session ended, without its messages. */
     void endEmptyHanded(PullAnswer given, Throwable failure) {
         if (failure == null) {
-            answer.complete(given.withoutMessages());
+            answer.give(given.withoutMessages());
         } else {
-            answer.completeExceptionally(failure);
+            answer.refuse(failure);
         }
     }
 }

@@ -8,19 +8,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.Receipt;
+import org.carillon.platform.waiting.WaitingClients;
 import org.carillon.room.session.LastPings;
 
 /**
@@ -47,7 +42,8 @@ class WaitingPulls {
     @Resource
     ManagedScheduledExecutorService executor;
 
-    private final Map<Long, Audience> audiences = new ConcurrentHashMap<>();
+    private final WaitingClients<Long, WaitingPull> waiting = new WaitingClients<>();
+    private final InformedClients informed = new InformedClients();
     private final RepeatedTask task =
             new RepeatedTask(LOG, "those who wait could not be noted as there, it is tried again", this::renewLeases);
 
@@ -57,9 +53,7 @@ class WaitingPulls {
 
     void stop(@Observes NodeStopping stopping) {
         task.stop();
-        ApiException closing = new ApiException(ApiError.UNAVAILABLE);
-        audiences.values().forEach(audience -> audience.dismiss()
-                .forEach(pull -> pull.answer().completeExceptionally(closing)));
+        waiting.all().forEach(pull -> pull.answer().refuseAsNodeStops());
     }
 
     /**
@@ -68,42 +62,38 @@ class WaitingPulls {
      * this one's answer, without messages.
      */
     CompletionStage<PullAnswer> await(WaitingPull pull, long seconds) {
-        Audience audience = audience(pull.conversationId());
-        List<WaitingPull> older = audience.takeOlder(pull);
-        CompletionStage<PullAnswer> answer = pull.answer()
-                .whenComplete((given, failure) -> older.forEach(one -> one.endEmptyHanded(given, failure)));
-        if (!audience.admit(pull)) {
+        List<WaitingPull> older = waitingWith(pull.conversationId(), List.of(pull.sessionRowId()));
+        waiting.removeAll(pull.conversationId(), older);
+        pull.answer().whenOver((given, failure) -> {
+            waiting.remove(pull.conversationId(), pull);
+            older.forEach(one -> one.endEmptyHanded(given, failure));
+        });
+        waiting.add(pull.conversationId(), pull); // before it is looked whether there are news, so that none is lost
+        if (informed.knows(pull.conversationId(), pull.sessionRowId())) {
+            pull.answer().after(seconds, executor, () -> answer(List.of(pull)));
+        } else {
             answer(List.of(pull));
-            return answer;
         }
-        ScheduledFuture<?> timeout = executor.schedule(() -> answer(List.of(pull)), seconds, TimeUnit.SECONDS);
-        return answer.whenComplete((given, failure) -> timeout.cancel(false));
+        return pull.answer().stage();
     }
 
     /** Answers all who wait for this conversation, on a thread of the server's pool; the others when they come next. */
     void wake(long conversationId) {
-        Audience gone = audiences.remove(conversationId);
-        if (gone != null) {
-            executor.execute(() -> answer(gone.dismiss()));
-        }
+        informed.note(conversationId);
+        execute(waiting.take(conversationId));
     }
 
     /** There are messages for these sessions: answers those that wait, the others when they come next. */
     void tell(long conversationId, Collection<Long> sessionRowIds) {
-        Audience audience = audiences.get(conversationId);
-        if (audience != null && !sessionRowIds.isEmpty()) {
-            List<WaitingPull> told = audience.take(sessionRowIds);
-            if (!told.isEmpty()) {
-                executor.execute(() -> answer(told));
-            }
-        }
+        informed.forget(sessionRowIds);
+        List<WaitingPull> told = waitingWith(conversationId, sessionRowIds);
+        waiting.removeAll(conversationId, told);
+        execute(told);
     }
 
     /** All who wait on this node. */
     List<WaitingPull> list() {
-        return audiences.values().stream()
-                .flatMap(audience -> audience.waiting().stream())
-                .toList();
+        return waiting.all();
     }
 
     /** What becomes of the messages of an answer: they are removed once it is written, else they come again. */
@@ -124,37 +114,43 @@ class WaitingPulls {
 
     /** Ends the pulls of devices that said good-bye. */
     void close(long conversationId, Collection<Long> sessionRowIds) {
-        Audience audience = audiences.get(conversationId);
-        if (audience != null) {
-            audience.waitingWith(sessionRowIds).forEach(pull -> {
-                forget(pull);
-                pull.answer().completeExceptionally(PullService.gone());
-            });
+        informed.forget(sessionRowIds);
+        waitingWith(conversationId, sessionRowIds).forEach(pull -> pull.answer().refuse(PullService.gone()));
+    }
+
+    private List<WaitingPull> waitingWith(long conversationId, Collection<Long> sessionRowIds) {
+        return waiting.of(conversationId).stream()
+                .filter(pull -> sessionRowIds.contains(pull.sessionRowId()))
+                .toList();
+    }
+
+    private void execute(List<WaitingPull> answered) {
+        if (!answered.isEmpty()) {
+            executor.execute(() -> answer(answered));
         }
     }
 
     /** Answers pulls of one conversation. They count as informed before it is read: what changes afterwards is news. */
     private void answer(List<WaitingPull> answered) {
-        if (answered.isEmpty()) {
-            return;
-        }
         long conversationId = answered.get(0).conversationId();
+        waiting.removeAll(conversationId, answered);
         Set<Long> receiving = deliveries.begin(
                 answered.stream().map(WaitingPull::sessionRowId).toList());
         try {
-            answered.forEach(pull -> audience(conversationId).inform(pull));
+            answered.forEach(pull -> informed.inform(pull.sessionRowId()));
             PullService.State state = pulls.look(conversationId, answered, receiving);
             for (WaitingPull pull : answered) {
                 if (state.alive().contains(pull.sessionRowId())) {
                     boolean receives = receiving.remove(pull.sessionRowId());
                     give(pull, receives, state.of(pull.sessionRowId(), receives));
                 } else {
-                    forget(pull);
-                    pull.answer().completeExceptionally(pulls.refuse(pull));
+                    informed.forget(List.of(pull.sessionRowId()));
+                    pull.answer().refuse(pulls.refuse(pull));
                 }
             }
         } catch (RuntimeException e) {
-            answered.forEach(pull -> pull.answer().completeExceptionally(e));
+            informed.forget(answered.stream().map(WaitingPull::sessionRowId).toList());
+            answered.forEach(pull -> pull.answer().refuse(e));
         } finally {
             receiving.forEach(deliveries::end);
         }
@@ -166,11 +162,11 @@ class WaitingPulls {
             if (receiving) {
                 endDelivery(pull, false);
             }
-            pull.answer().complete(answer);
+            pull.answer().give(answer);
             return;
         }
         executor.execute(() -> {
-            if (!pull.answer().complete(answer)) {
+            if (!pull.answer().give(answer)) {
                 endDelivery(pull, true); // it was answered otherwise
             }
         });
@@ -182,16 +178,7 @@ class WaitingPulls {
         }
     }
 
-    private void forget(WaitingPull pull) {
-        audiences.computeIfPresent(
-                pull.conversationId(), (id, audience) -> audience.isEmptyWithout(pull) ? null : audience);
-    }
-
-    private Audience audience(long conversationId) {
-        return audiences.computeIfAbsent(conversationId, id -> new Audience());
-    }
-
     private void renewLeases() {
-        audiences.values().forEach(audience -> audience.waiting().forEach(pull -> pings.note(pull.sessionRowId())));
+        waiting.all().forEach(pull -> pings.note(pull.sessionRowId()));
     }
 }
