@@ -10,7 +10,7 @@ import org.carillon.room.conversation.Conversation;
  * @param session the one bound to the cookie, or null
  * @param bySession whose session it is, or null
  * @param byUser the membership of the account, or null
- * @param commonlyRead id of the latest message that all accounts of the conversation have read; 0: none, or not asked for
+ * @param lastCommonRead id of the latest message that all its accounts have read; 0: none, or not asked for
  */
 public record Presence(
         Conversation conversation,
