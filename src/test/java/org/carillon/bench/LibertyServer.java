@@ -1,5 +1,8 @@
 package org.carillon.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carillon.testing.Patience.await;
+
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
@@ -10,12 +13,11 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The server with the WAR, as users run it. */
 final class LibertyServer implements Closeable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final BenchmarkSettings settings;
     private final Process script;
@@ -37,7 +39,7 @@ final class LibertyServer implements Closeable {
         try {
             server.awaitReady();
             return server;
-        } catch (IOException e) {
+        } catch (RuntimeException e) {
             server.close();
             throw e;
         }
@@ -74,20 +76,17 @@ final class LibertyServer implements Closeable {
         script.destroyForcibly();
     }
 
-    private void awaitReady() throws IOException {
+    private void awaitReady() {
         byte[] request = "GET /health/ready HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (script.isAlive() && System.nanoTime() < deadline) {
-            try (HttpConnection connection = new HttpConnection(settings.port())) {
-                if (connection.send(request).status() == 200) {
-                    return;
-                }
-            } catch (IOException e) {
-                // it does not listen yet
-            }
-            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
-        }
-        throw new IOException("the server did not start, see " + settings.results() + "/server.log");
+        String log = "see " + settings.results() + "/server.log";
+        await().atMost(START)
+                .failFast("the server ended, " + log, () -> !script.isAlive())
+                .ignoreExceptionsInstanceOf(IOException.class) // it does not listen yet
+                .untilAsserted(() -> {
+                    try (HttpConnection connection = new HttpConnection(settings.port())) {
+                        assertThat(connection.send(request).status()).as(log).isEqualTo(200);
+                    }
+                });
     }
 
     private static ProcessBuilder command(BenchmarkSettings settings, String verb) {

@@ -1,8 +1,8 @@
 package org.carillon.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.IN_CALL;
+import static org.carillon.testing.Patience.await;
 
 import java.time.Duration;
 import org.carillon.testing.Actor;
@@ -26,7 +26,7 @@ class AppPingIT extends DeployedGroup {
 
         poll(user, agent);
 
-        assertThat(eventually(() -> lastPing(user), ping -> ping > joined)).isGreaterThanOrEqualTo(joined + 60);
+        await().untilAsserted(() -> assertThat(lastPing(user)).isGreaterThanOrEqualTo(joined + 60));
     }
 
     @Test
@@ -66,7 +66,7 @@ class AppPingIT extends DeployedGroup {
     private void pollAndSeeItWritten() {
         int before = lastPing(user);
         poll(user, ANDROID);
-        assertThat(eventually(() -> lastPing(user), ping -> ping > before)).isGreaterThan(before);
+        await().untilAsserted(() -> assertThat(lastPing(user)).isGreaterThan(before));
     }
 
     private void poll(Actor reader, String agent) {

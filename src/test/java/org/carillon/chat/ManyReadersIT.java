@@ -1,8 +1,8 @@
 package org.carillon.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.IN_CALL;
+import static org.carillon.testing.Patience.await;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +35,8 @@ class ManyReadersIT extends DeployedGroup {
         String many = "readers-" + room.token();
         poll(one).query("timeout", 0).send();
         polls = Stream.generate(() -> poll(many).sendAsync()).limit(MANY).toList();
-        eventually(() -> CarillonServer.statements(many), count -> count >= MANY * CarillonServer.statements(one));
+        await().untilAsserted(() -> assertThat(CarillonServer.statements(many))
+                .isGreaterThanOrEqualTo(MANY * CarillonServer.statements(one)));
     }
 
     /** Its last statement is that of a look for which it already waits. */

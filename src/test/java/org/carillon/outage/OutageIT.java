@@ -1,8 +1,8 @@
 package org.carillon.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.IN_CALL;
+import static org.carillon.testing.Patience.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import org.carillon.testing.Actor;
 import org.carillon.testing.ChatHistory;
 import org.carillon.testing.EventDevice;
-import org.carillon.testing.Eventually;
 import org.carillon.testing.MailServer;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.OwnDatabase;
@@ -107,10 +106,8 @@ class OutageIT {
         server.close();
         server.start("");
 
-        assertThat(eventually(() -> states(waiting), List.of("ALERTING")::equals))
-                .containsExactly("ALERTING");
-        assertThat(eventually(() -> states(expiring), List.of("MISSED")::equals))
-                .containsExactly("MISSED");
+        await().untilAsserted(() -> assertThat(states(waiting)).containsExactly("ALERTING"));
+        await().untilAsserted(() -> assertThat(states(expiring)).containsExactly("MISSED"));
         assertThat(told(waiting)).containsExactly("RING");
         assertThat(told(expiring)).isEmpty();
         assertThat(owner.look(waiting).flag("hasCall")).isTrue();
@@ -135,7 +132,7 @@ class OutageIT {
         try (MailServer mails = MailServer.open()) {
             server.start(DEAF);
 
-            assertThat(eventually(() -> attempts(room), List::isEmpty)).isEmpty();
+            await().untilAsserted(() -> assertThat(attempts(room)).isEmpty());
             assertThat(mails.mails(address)).hasSize(1);
         }
     }
@@ -171,8 +168,7 @@ class OutageIT {
             database.start(); // other tests need it
         }
 
-        assertThat(Eventually.within(30, () -> owner.getCall(room).status() == 200))
-                .isTrue();
+        await().untilAsserted(() -> assertThat(owner.getCall(room)).succeeds());
         assertThat(owner.look(room).flag("hasCall")).isTrue();
         assertThat(owner.participant(room, user).getInt("inCall")).isZero();
         user.joinCall(room, IN_CALL).ok();

@@ -1,8 +1,8 @@
 package org.carillon.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.IN_CALL;
+import static org.carillon.testing.Patience.await;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -38,20 +38,19 @@ public abstract class DeployedWebhooks extends DeployedGroup {
         Room other = owner.createGroup("Elsewhere");
         owner.add(other, callee);
         owner.enterCall(other, IN_CALL);
-        assertThat(eventually(() -> receiver.posts(other), posts -> !posts.isEmpty()))
-                .hasSize(1);
+        await().untilAsserted(() -> assertThat(receiver.posts(other)).hasSize(1));
     }
 
     /** Waits for posts about the group's rings, and refuses more than these. */
     protected List<Post> posts(int count) {
-        List<Post> posts = eventually(() -> receiver.posts(room), found -> found.size() >= count);
+        List<Post> posts = await().until(() -> receiver.posts(room), found -> found.size() >= count);
         assertThat(posts).hasSize(count);
         return posts;
     }
 
     /** Number and outcome of each attempt at the target that answers, likewise. */
     protected List<String> outcomes(int count) {
-        List<String> outcomes = eventually(() -> outcomes(WebhookReceiver.name()), found -> found.size() >= count);
+        List<String> outcomes = await().until(() -> outcomes(WebhookReceiver.name()), found -> found.size() >= count);
         assertThat(outcomes).hasSize(count);
         return outcomes;
     }

@@ -1,7 +1,7 @@
 package org.carillon.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
+import static org.carillon.testing.Patience.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -67,9 +67,9 @@ public final class EventDevice implements AutoCloseable {
         return List.copyOf(events);
     }
 
-    /** What has arrived as soon as it is so many events, or too few at the deadline. */
+    /** What has arrived as soon as it is so many events. */
     public List<Event> events(int atLeast) {
-        return eventually(this::events, arrived -> arrived.size() >= atLeast);
+        return await().until(this::events, arrived -> arrived.size() >= atLeast);
     }
 
     /** What to go on after. */

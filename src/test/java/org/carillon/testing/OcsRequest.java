@@ -1,5 +1,8 @@
 package org.carillon.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carillon.testing.Patience.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -93,10 +96,10 @@ public final class OcsRequest {
     public OcsAnswer sendAndMeanwhile(Runnable meanwhile) {
         String id = UUID.randomUUID().toString();
         CompletableFuture<OcsAnswer> answer = header(TestHoldFilter.HOLD, id).sendAsync();
-        if (!Eventually.within(
-                20, () -> answer.isDone() || Boolean.parseBoolean(CarillonServer.get("test-hold/" + id)))) {
-            throw new IllegalStateException(this + " was not held");
-        }
+        await().untilAsserted(
+                        () -> assertThat(answer.isDone() || Boolean.parseBoolean(CarillonServer.get("test-hold/" + id)))
+                                .as("%s is held or answered", this)
+                                .isTrue());
         try {
             meanwhile.run();
         } finally {

@@ -1,5 +1,8 @@
 package org.carillon.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carillon.testing.Patience.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,6 +44,7 @@ public final class OwnServer implements AutoCloseable {
               </webApplication>
             </server>
             """;
+    private static final Duration START = Duration.ofMinutes(4);
 
     private final Path build = Path.of(System.getProperty("carillon.test.build.directory"));
     private final Path home = build.resolve("liberty/wlp");
@@ -95,9 +100,9 @@ public final class OwnServer implements AutoCloseable {
 
     /** Waits until the application answers. */
     public void awaitReady() {
-        if (!Eventually.within(240, this::isReady)) {
-            throw new IllegalStateException("the server did not start, see " + log());
-        }
+        await().atMost(START)
+                .ignoreExceptionsInstanceOf(IOException.class) // nobody listens yet
+                .untilAsserted(() -> assertThat(status()).as("see %s", log()).isEqualTo(200));
     }
 
     private File log() {
@@ -113,17 +118,13 @@ public final class OwnServer implements AutoCloseable {
         }
     }
 
-    private boolean isReady() {
-        try {
-            HttpURLConnection connection = (HttpURLConnection) baseUri()
-                    .resolve("ocs/v2.php/cloud/capabilities?format=json")
-                    .toURL()
-                    .openConnection();
-            connection.setRequestProperty("OCS-APIRequest", "true");
-            return connection.getResponseCode() == 200;
-        } catch (IOException e) {
-            return false; // not yet
-        }
+    private int status() throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) baseUri()
+                .resolve("ocs/v2.php/cloud/capabilities?format=json")
+                .toURL()
+                .openConnection();
+        connection.setRequestProperty("OCS-APIRequest", "true");
+        return connection.getResponseCode();
     }
 
     private static void copyTree(Path from, Path to) throws IOException {

@@ -1,10 +1,13 @@
 package org.carillon.testing;
 
+import static org.carillon.testing.Patience.await;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -33,9 +36,8 @@ public final class ScriptedMailServer implements AutoCloseable {
     /** Starts to listen, offering SMTPUTF8 (RFC 6531) or not. */
     public static ScriptedMailServer open(boolean offersSmtpUtf8) throws IOException {
         ServerSocket socket = new ServerSocket();
-        if (!Eventually.within(10, () -> listensNow(socket))) {
-            throw new IOException("somebody else is at the port of the mail server");
-        }
+        await().ignoreExceptionsInstanceOf(BindException.class) // whoever was there before may still be leaving
+                .untilAsserted(() -> socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT)));
         ScriptedMailServer server = new ScriptedMailServer(offersSmtpUtf8, socket);
         Thread listening = new Thread(server::listen, "scripted mail server");
         listening.setDaemon(true);
@@ -63,16 +65,6 @@ public final class ScriptedMailServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
-    }
-
-    /** Whoever was there before may still be leaving. */
-    private static boolean listensNow(ServerSocket socket) {
-        try {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT));
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private void listen() {

@@ -1,6 +1,7 @@
 package org.carillon.testing;
 
 import static org.carillon.testing.CarillonServer.encode;
+import static org.carillon.testing.Patience.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -14,13 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.assertj.core.api.Assertions;
 
 /** Messages that devices send to each other through the server, and the pulls by which they get them. */
 public final class Signals {
     private static final String PATH = "/ocs/v2.php/apps/spreed/api/v3/signaling/";
     private static final int TRIES = 30;
-    private static final int SECONDS = 25;
 
     private Signals() {}
 
@@ -95,13 +94,7 @@ public final class Signals {
 
     /** Pulls until there are messages, and hands them back. */
     public static List<JsonObject> next(Actor actor, Room room) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        List<JsonObject> messages = List.of();
-        while (messages.isEmpty() && System.nanoTime() < deadline) {
-            messages = of(actor.pull(room).join().ok());
-        }
-        Assertions.assertThat(messages).as("messages in %d s", SECONDS).isNotEmpty();
-        return messages;
+        return await().until(() -> of(actor.pull(room).join().ok()), messages -> !messages.isEmpty());
     }
 
     /** The messages in the answer to a pull. */

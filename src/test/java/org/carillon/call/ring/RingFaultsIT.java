@@ -1,8 +1,8 @@
 package org.carillon.call.ring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.IN_CALL;
+import static org.carillon.testing.Patience.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -54,20 +54,20 @@ class RingFaultsIT extends DeployedGroup {
         RingFaults.refuseAnnouncements(false);
         talk.advanceClock(OVERDUE);
 
-        assertThat(eventually(() -> states(room), List.of("ALERTING")::equals)).containsExactly("ALERTING");
+        await().untilAsserted(() -> assertThat(states(room)).containsExactly("ALERTING"));
         assertThat(StoredRows.ringEvents(room)).hasSize(1);
     }
 
     @Test
     void theSameMessageTwiceAlertsOnce() {
         owner.enterCall(room, IN_CALL);
-        assertThat(eventually(() -> states(room), List.of("ALERTING")::equals)).containsExactly("ALERTING");
+        await().untilAsserted(() -> assertThat(states(room)).containsExactly("ALERTING"));
         int delivered = RingFaults.deliveries(conversationId);
 
         RingFaults.send(conversationId + "/1");
 
-        assertThat(eventually(() -> RingFaults.deliveries(conversationId), count -> count > delivered))
-                .isEqualTo(delivered + 1);
+        await().untilAsserted(
+                        () -> assertThat(RingFaults.deliveries(conversationId)).isEqualTo(delivered + 1));
         assertThat(StoredRows.ringEvents(room)).hasSize(1);
         assertThat(StoredRows.deliveries(room))
                 .filteredOn(row -> row.getString("channel").equals("events"))
@@ -81,9 +81,8 @@ class RingFaultsIT extends DeployedGroup {
         RingFaults.send(poison);
         owner.enterCall(room, IN_CALL);
 
-        assertThat(eventually(() -> states(room), List.of("ALERTING")::equals)).containsExactly("ALERTING");
-        assertThat(eventually(RingFaults::deadLetters, letters -> letters.contains(poison)))
-                .contains(poison);
+        await().untilAsserted(() -> assertThat(states(room)).containsExactly("ALERTING"));
+        await().untilAsserted(() -> assertThat(RingFaults.deadLetters()).contains(poison));
     }
 
     @Test
@@ -93,8 +92,7 @@ class RingFaultsIT extends DeployedGroup {
         owner.enterCall(room, IN_CALL);
 
         String letter = conversationId + "/1";
-        assertThat(eventually(RingFaults::deadLetters, letters -> letters.contains(letter)))
-                .contains(letter);
+        await().untilAsserted(() -> assertThat(RingFaults.deadLetters()).contains(letter));
         assertThat(RingFaults.deliveries(conversationId)).isEqualTo(3);
         assertThat(states(room)).containsExactly("PENDING");
     }
@@ -103,13 +101,13 @@ class RingFaultsIT extends DeployedGroup {
     void aRingWhoseMessageFailedIsToldByTheNextRound() {
         RingFaults.failAlerts(conversationId, true);
         owner.enterCall(room, IN_CALL);
-        assertThat(eventually(() -> RingFaults.deliveries(conversationId), count -> count >= 3))
-                .isEqualTo(3);
+        await().untilAsserted(
+                        () -> assertThat(RingFaults.deliveries(conversationId)).isEqualTo(3));
 
         RingFaults.failAlerts(conversationId, false);
         talk.advanceClock(OVERDUE);
 
-        assertThat(eventually(() -> states(room), List.of("ALERTING")::equals)).containsExactly("ALERTING");
+        await().untilAsserted(() -> assertThat(states(room)).containsExactly("ALERTING"));
     }
 
     @Test
@@ -120,7 +118,7 @@ class RingFaultsIT extends DeployedGroup {
         talk.advanceClock(Duration.ofSeconds(61));
         RingFaults.refuseAnnouncements(false);
 
-        assertThat(eventually(() -> states(room), List.of("MISSED")::equals)).containsExactly("MISSED");
+        await().untilAsserted(() -> assertThat(states(room)).containsExactly("MISSED"));
         assertThat(StoredRows.ringEvents(room)).isEmpty();
     }
 
@@ -133,8 +131,8 @@ class RingFaultsIT extends DeployedGroup {
         RingFaults.refuseAnnouncements(false);
         RingFaults.send(conversationId + "/1");
 
-        assertThat(eventually(() -> RingFaults.deliveries(conversationId), count -> count >= 1))
-                .isPositive();
+        await().untilAsserted(
+                        () -> assertThat(RingFaults.deliveries(conversationId)).isPositive());
         assertThat(states(room)).containsExactly("CANCELLED");
         assertThat(StoredRows.ringEvents(room)).isEmpty();
     }

@@ -1,11 +1,10 @@
 package org.carillon.call.ring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.IN_CALL;
+import static org.carillon.testing.Patience.await;
 
 import java.time.Duration;
-import java.util.List;
 import org.carillon.testing.DeployedGroup;
 import org.carillon.testing.NotificationList;
 import org.carillon.testing.Room;
@@ -30,7 +29,7 @@ class RingHistoryIT extends DeployedGroup {
 
         talk.advanceClock(Duration.ofHours(25));
 
-        assertThat(eventually(() -> StoredRows.rings(room), List::isEmpty)).isEmpty();
+        await().untilAsserted(() -> assertThat(StoredRows.rings(room)).isEmpty());
         assertThat(StoredRows.deliveries(room)).isEmpty();
         assertThat(StoredRows.ringEvents(room)).isEmpty();
         assertThat(NotificationList.calls(user)).isEmpty();
@@ -44,7 +43,7 @@ class RingHistoryIT extends DeployedGroup {
 
         talk.advanceClock(Duration.ofHours(5));
 
-        assertThat(eventually(() -> StoredRows.rings(room), List::isEmpty)).isEmpty();
+        await().untilAsserted(() -> assertThat(StoredRows.rings(room)).isEmpty());
         assertThat(StoredRows.rings(later)).hasSize(1);
         assertThat(StoredRows.ringEvents(later)).isNotEmpty();
     }
@@ -65,8 +64,7 @@ class RingHistoryIT extends DeployedGroup {
     /** A call that rings the user and is over. */
     private void ring(Room room) {
         owner.enterCall(room, IN_CALL);
-        assertThat(eventually(() -> StoredRows.ringEvents(room), events -> !events.isEmpty()))
-                .isNotEmpty();
+        await().untilAsserted(() -> assertThat(StoredRows.ringEvents(room)).isNotEmpty());
         owner.leaveCall(room).ok();
     }
 }

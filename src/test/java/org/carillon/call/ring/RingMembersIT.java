@@ -1,8 +1,8 @@
 package org.carillon.call.ring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.IN_CALL;
+import static org.carillon.testing.Patience.await;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -110,7 +110,7 @@ class RingMembersIT extends DeployedGroup {
     void ringsAreHandedToTheChannelsOnce() {
         owner.enterCall(room, IN_CALL);
 
-        assertThat(eventually(() -> state(), "ALERTING"::equals)).isEqualTo("ALERTING");
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("ALERTING"));
         assertThat(StoredRows.ringEvents(room)).singleElement().satisfies(event -> {
             assertThat(event.getString("kind")).isEqualTo("RING");
             assertThat(event.getString("user_id")).isEqualTo(user.id());
@@ -124,23 +124,23 @@ class RingMembersIT extends DeployedGroup {
     @Test
     void anAlertedRingThatIsAnsweredIsToldToAllDevices() {
         owner.enterCall(room, IN_CALL);
-        assertThat(eventually(() -> state(), "ALERTING"::equals)).isEqualTo("ALERTING");
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("ALERTING"));
 
         user.enterCall(room, IN_CALL);
 
         assertThat(state()).isEqualTo("ANSWERED");
-        assertThat(eventually(this::kinds, kinds -> kinds.size() == 2)).containsExactly("RING", "RING_ENDED");
+        await().untilAsserted(() -> assertThat(kinds()).containsExactly("RING", "RING_ENDED"));
     }
 
     @Test
     void aRingNobodyAnswersIsMissedWhenItsTimeIsUp() {
         owner.enterCall(room, IN_CALL);
-        assertThat(eventually(() -> state(), "ALERTING"::equals)).isEqualTo("ALERTING");
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("ALERTING"));
 
         talk.advanceClock(Duration.ofSeconds(61));
 
-        assertThat(eventually(() -> state(), "MISSED"::equals)).isEqualTo("MISSED");
-        assertThat(eventually(this::kinds, kinds -> kinds.size() == 2)).containsExactly("RING", "RING_ENDED");
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("MISSED"));
+        await().untilAsserted(() -> assertThat(kinds()).containsExactly("RING", "RING_ENDED"));
     }
 
     @Test

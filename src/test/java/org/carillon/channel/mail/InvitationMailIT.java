@@ -1,17 +1,15 @@
 package org.carillon.channel.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.Participants.entry;
 import static org.carillon.testing.Participants.invite;
+import static org.carillon.testing.Patience.await;
 
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.carillon.testing.DeployedGroup;
-import org.carillon.testing.Eventually;
+import org.carillon.testing.DeployedMails;
 import org.carillon.testing.MailServer;
 import org.carillon.testing.MailServer.Mail;
 import org.carillon.testing.OcsAnswer;
@@ -24,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Mails to those who are invited by address (docs/contract/participants.md 3.4). */
-class InvitationMailIT extends DeployedGroup {
+class InvitationMailIT extends DeployedMails {
     private String address;
 
     @BeforeEach
@@ -44,7 +42,7 @@ class InvitationMailIT extends DeployedGroup {
                     .contains(owner.displayName(), "Standup")
                     .containsPattern("http://\\S+/call/" + room.token());
         }
-        assertThat(eventually(() -> StoredRows.mails(room), List::isEmpty)).isEmpty();
+        await().untilAsserted(() -> assertThat(StoredRows.mails(room)).isEmpty());
     }
 
     @ParameterizedTest
@@ -129,21 +127,16 @@ class InvitationMailIT extends DeployedGroup {
     @Test
     void aMailWaitsForTheMailServer() {
         invite(owner, room, address).ok();
-        waitForAttempts();
+        awaitAttempts();
         try (MailServer server = MailServer.open()) {
-            assertThat(Eventually.within(90, () -> {
-                        talk.advanceClock(Duration.ofMinutes(16)); // also past a claim that is not noted yet
-                        return Eventually.within(
-                                15, () -> !server.mails(address).isEmpty());
-                    }))
-                    .isTrue();
+            awaitNewAttempts(() -> assertThat(server.mails(address)).isNotEmpty());
         }
     }
 
     @Test
     void whoIsRemovedGetsNoMail() {
         invite(owner, room, address).ok();
-        waitForAttempts();
+        awaitAttempts();
 
         Participants.remove(owner, room, attendeeId()).ok();
 
@@ -172,14 +165,8 @@ class InvitationMailIT extends DeployedGroup {
     }
 
     private static List<Mail> mails(MailServer server, String to, int count) {
-        Eventually.within(30, () -> server.mails(to).size() >= count);
-        assertThat(server.mails(to)).hasSize(count);
+        await().untilAsserted(() -> assertThat(server.mails(to)).hasSize(count));
         return server.mails(to);
-    }
-
-    /** Nobody listens: the first attempt has failed. */
-    private void waitForAttempts() {
-        eventually(() -> StoredRows.mails(room), rows -> rows.stream().allMatch(row -> row.getInt("attempts") > 0));
     }
 
     private int attendeeId() {

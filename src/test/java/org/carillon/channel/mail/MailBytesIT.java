@@ -1,17 +1,15 @@
 package org.carillon.channel.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.Participants.entry;
 import static org.carillon.testing.Participants.invite;
+import static org.carillon.testing.Patience.await;
 import static org.carillon.testing.ScriptedMailServer.bytes;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.carillon.testing.DeployedGroup;
-import org.carillon.testing.Eventually;
+import org.carillon.testing.DeployedMails;
 import org.carillon.testing.Room;
 import org.carillon.testing.ScriptedMailServer;
 import org.carillon.testing.ScriptedMailServer.Letter;
@@ -23,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invitations by mail as the bytes that a mail server gets (docs/contract/participants.md 3.4). */
-class MailBytesIT extends DeployedGroup {
+class MailBytesIT extends DeployedMails {
     private static final boolean SMTPUTF8 = true;
 
     /** Makes addresses those of this test alone. */
@@ -108,12 +106,8 @@ class MailBytesIT extends DeployedGroup {
             letTheServerKnow(server);
         }
         try (ScriptedMailServer server = ScriptedMailServer.open(SMTPUTF8)) {
-            assertThat(Eventually.within(
-                            30,
-                            () -> invite(owner, room, "müller" + unique + "@bücher.de")
-                                            .status()
-                                    == 200))
-                    .isTrue();
+            await().untilAsserted(() -> assertThat(invite(owner, room, "müller" + unique + "@bücher.de"))
+                    .succeeds());
 
             assertThat(letter(server, unique).sender()).contains("SMTPUTF8");
         }
@@ -126,12 +120,7 @@ class MailBytesIT extends DeployedGroup {
         }
         invite(owner, room, "müller" + unique + "@bücher.de").ok();
         try (ScriptedMailServer server = ScriptedMailServer.open(!SMTPUTF8)) {
-            assertThat(Eventually.within(60, () -> {
-                        talk.advanceClock(Duration.ofMinutes(16)); // past the pause and a claim
-                        return Eventually.within(
-                                10, () -> StoredRows.mails(room).isEmpty());
-                    }))
-                    .isTrue();
+            awaitNewAttempts(() -> assertThat(StoredRows.mails(room)).isEmpty());
 
             assertThat(server.letters(unique)).isEmpty();
         }
@@ -143,15 +132,10 @@ class MailBytesIT extends DeployedGroup {
         for (String name : names) {
             invite(owner, room, name + unique + "@elsewhere.example").ok();
         }
-        eventually(() -> StoredRows.mails(room), rows -> rows.stream().allMatch(row -> row.getInt("attempts") > 0));
+        awaitAttempts();
         try (ScriptedMailServer server = ScriptedMailServer.open(!SMTPUTF8)) {
             server.hangUpAfter(unique);
-            assertThat(Eventually.within(60, () -> {
-                        talk.advanceClock(Duration.ofMinutes(16)); // past the pause and a claim
-                        return Eventually.within(
-                                10, () -> StoredRows.mails(room).isEmpty());
-                    }))
-                    .isTrue();
+            awaitNewAttempts(() -> assertThat(StoredRows.mails(room)).isEmpty());
 
             for (String name : names) {
                 assertThat(server.letters(name + unique)).hasSize(1);
@@ -192,8 +176,7 @@ class MailBytesIT extends DeployedGroup {
     }
 
     private static Letter letter(ScriptedMailServer server, String recipient) {
-        Eventually.within(30, () -> !server.letters(recipient).isEmpty());
-        assertThat(server.letters(recipient)).hasSize(1);
+        await().untilAsserted(() -> assertThat(server.letters(recipient)).hasSize(1));
         return server.letters(recipient).get(0);
     }
 }

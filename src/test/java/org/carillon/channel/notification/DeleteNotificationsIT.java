@@ -1,12 +1,12 @@
 package org.carillon.channel.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.IN_CALL;
 import static org.carillon.testing.NotificationList.delete;
 import static org.carillon.testing.NotificationList.idOfOnly;
 import static org.carillon.testing.NotificationList.request;
 import static org.carillon.testing.NotificationList.subjects;
+import static org.carillon.testing.Patience.await;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -23,13 +23,13 @@ class DeleteNotificationsIT extends DeployedGroup {
     @Test
     void whoDeletesACallThatRingsDeclinesItOnAllDevices() {
         owner.enterCall(room, IN_CALL);
-        eventually(() -> ring(room).getString("state"), "ALERTING"::equals);
+        await().untilAsserted(() -> assertThat(ring(room).getString("state")).isEqualTo("ALERTING"));
 
         assertThat(delete(user, idOfOnly(user))).succeedsWithoutData();
 
         assertThat(subjects(user)).isEmpty();
         assertThat(ring(room).getString("state")).isEqualTo("DECLINED");
-        assertThat(eventually(this::told, kinds -> kinds.size() == 2)).containsExactly("RING", "RING_ENDED");
+        await().untilAsserted(() -> assertThat(told()).containsExactly("RING", "RING_ENDED"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.carillon.channel.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
+import static org.carillon.testing.Patience.await;
 
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedTalk;
@@ -75,7 +75,7 @@ class EventsEndIT extends DeployedTalk {
                     .send()
                     .ok();
 
-            assertThat(eventually(device::isEnded, ended -> ended)).isTrue();
+            assertEnds(device);
         }
     }
 
@@ -84,7 +84,7 @@ class EventsEndIT extends DeployedTalk {
         try (EventDevice device = EventDevice.of(user)) {
             StoredRows.disable(user);
 
-            assertThat(eventually(device::isEnded, ended -> ended)).isTrue();
+            assertEnds(device);
         }
     }
 
@@ -99,7 +99,7 @@ class EventsEndIT extends DeployedTalk {
                 EventDevice other = EventDevice.of(user)) {
             phone.request("DELETE", "/ocs/v2.php/core/apppassword").send().ok();
 
-            assertThat(eventually(device::isEnded, ended -> ended)).isTrue();
+            assertEnds(device);
             assertThat(other.isEnded()).isFalse();
         }
     }
@@ -114,7 +114,12 @@ class EventsEndIT extends DeployedTalk {
                     .send()
                     .ok();
 
-            assertThat(eventually(device::isEnded, ended -> ended)).isTrue();
+            assertEnds(device);
         }
+    }
+
+    private static void assertEnds(EventDevice device) {
+        await().untilAsserted(() ->
+                assertThat(device.isEnded()).as("the stream has ended").isTrue());
     }
 }

@@ -1,8 +1,8 @@
 package org.carillon.channel.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.IN_CALL;
+import static org.carillon.testing.Patience.await;
 
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -75,8 +75,7 @@ class EventsIT extends DeployedGroup {
     @Test
     void aDeviceThatComesUpWhileItRingsRings() {
         owner.enterCall(room, IN_CALL);
-        assertThat(eventually(() -> StoredRows.ringEvents(room), events -> !events.isEmpty()))
-                .hasSize(1);
+        await().untilAsserted(() -> assertThat(StoredRows.ringEvents(room)).hasSize(1));
 
         EventDevice device = kept(EventDevice.of(user));
 
@@ -87,8 +86,7 @@ class EventsIT extends DeployedGroup {
     void aDeviceThatComesUpAfterwardsHearsNothingOfIt() {
         owner.enterCall(room, IN_CALL);
         user.enterCall(room, IN_CALL);
-        assertThat(eventually(() -> StoredRows.ringEvents(room), events -> events.size() == 2))
-                .hasSize(2);
+        await().untilAsserted(() -> assertThat(StoredRows.ringEvents(room)).hasSize(2));
 
         EventDevice device = kept(EventDevice.of(user));
         owner.endCall(room).ok();
@@ -122,7 +120,7 @@ class EventsIT extends DeployedGroup {
         owner.enterCall(room, IN_CALL);
         assertThat(device.events(1)).hasSize(1);
 
-        List<JsonObject> deliveries = eventually(() -> StoredRows.deliveries(room), rows -> rows.size() == 2);
+        List<JsonObject> deliveries = await().until(() -> StoredRows.deliveries(room), rows -> rows.size() == 2);
         assertThat(deliveries).last().satisfies(delivery -> {
             assertThat(delivery.getString("channel")).isEqualTo("events");
             assertThat(delivery.getString("outcome")).isEqualTo("DELIVERED");
@@ -144,7 +142,7 @@ class EventsIT extends DeployedGroup {
     void anIdleStreamShowsThatItLives() {
         EventDevice device = kept(EventDevice.of(user));
 
-        assertThat(eventually(device::heartbeats, beats -> beats >= 2)).isGreaterThanOrEqualTo(2);
+        await().untilAsserted(() -> assertThat(device.heartbeats()).isGreaterThanOrEqualTo(2));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.carillon.channel.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.IN_CALL;
+import static org.carillon.testing.Patience.await;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -26,7 +26,7 @@ class EventsLoadIT extends DeployedGroup {
 
     @BeforeEach
     void devicesOfOtherTestsAreForgotten() {
-        assertThat(eventually(CarillonServer::openStreams, open -> open == 0)).isZero();
+        await().untilAsserted(() -> assertThat(CarillonServer.openStreams()).isZero());
     }
 
     @AfterEach
@@ -66,14 +66,13 @@ class EventsLoadIT extends DeployedGroup {
         }
         devices.forEach(EventDevice::close);
 
-        assertThat(eventually(CarillonServer::openStreams, open -> open == 0)).isZero();
+        await().untilAsserted(() -> assertThat(CarillonServer.openStreams()).isZero());
     }
 
     @Test
     void aDeviceThatNeverReadsIsDroppedAndDisturbsNobody() throws IOException {
         try (Socket silent = silentDevice()) {
-            assertThat(eventually(CarillonServer::openStreams, open -> open == 1))
-                    .isEqualTo(1);
+            await().untilAsserted(() -> assertThat(CarillonServer.openStreams()).isEqualTo(1));
             EventDevice bystander = EventDevice.of(user);
             devices.add(bystander);
 
@@ -81,11 +80,10 @@ class EventsLoadIT extends DeployedGroup {
             owner.enterCall(room, IN_CALL);
 
             assertThat(bystander.events(1)).hasSize(1);
-            assertThat(eventually(CarillonServer::openStreams, open -> open == 1))
-                    .isEqualTo(1);
+            await().untilAsserted(() -> assertThat(CarillonServer.openStreams()).isEqualTo(1));
             for (String classes : List.of("org.carillon.push.", "org.carillon.platform.http.OpenAnswer")) {
-                assertThat(eventually(() -> CarillonServer.threadsIn(classes), threads -> threads == 0))
-                        .isZero();
+                await().untilAsserted(() ->
+                        assertThat(CarillonServer.threadsIn(classes)).isZero());
             }
             assertThat(silent.isConnected()).isTrue();
         }

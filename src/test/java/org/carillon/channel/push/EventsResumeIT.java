@@ -1,8 +1,8 @@
 package org.carillon.channel.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.IN_CALL;
+import static org.carillon.testing.Patience.await;
 
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ class EventsResumeIT extends DeployedGroup {
 
         assertThat(ids(device.events(5))).isEqualTo(storedIds().subList(2, 7));
         EventDevice again = kept(EventDevice.of(user, device.lastEventId()));
-        assertThat(eventually(again::heartbeats, beats -> beats > 0)).isPositive();
+        await().untilAsserted(() -> assertThat(again.heartbeats()).isPositive());
         assertThat(again.events()).isEmpty();
     }
 
@@ -93,7 +93,7 @@ class EventsResumeIT extends DeployedGroup {
     void whatCanNotBeTheLastEventCountsAsNotSaid(String lastEventId) {
         StoredRows.writeRingEvents(room, user, 1);
         owner.enterCall(room, IN_CALL);
-        assertThat(eventually(this::storedIds, ids -> ids.size() == 2)).hasSize(2);
+        await().untilAsserted(() -> assertThat(storedIds()).hasSize(2));
 
         EventDevice device = kept(EventDevice.read(EventDevice.request(user).header("Last-Event-ID", lastEventId)));
 
@@ -110,7 +110,7 @@ class EventsResumeIT extends DeployedGroup {
         for (int streams = 0; read.size() < 260 && streams < 20; streams++) {
             EventDevice device = kept(EventDevice.of(user, position));
             int missing = 260 - read.size();
-            eventually(() -> device.isEnded() || device.events().size() == missing, done -> done);
+            await().until(device::events, arrived -> device.isEnded() || arrived.size() == missing);
             read.addAll(ids(device.events()));
             position = device.lastEventId();
         }

@@ -1,8 +1,8 @@
 package org.carillon.channel.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.IN_CALL;
+import static org.carillon.testing.Patience.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -82,7 +82,7 @@ class WebhookAttemptsIT extends DeployedWebhooks {
 
         talk.advanceClock(FIRST_PAUSE);
 
-        assertThat(eventually(this::waiting, List::isEmpty)).isEmpty();
+        await().untilAsserted(() -> assertThat(waiting()).isEmpty());
         assertThat(receiver.posts(room)).extracting(Post::type).containsExactly("ring", "ring-ended");
     }
 
@@ -135,8 +135,7 @@ class WebhookAttemptsIT extends DeployedWebhooks {
         posts(6);
 
         assertThat(silentOutcomes()).isEmpty();
-        assertThat(eventually(this::silentOutcomes, outcomes -> !outcomes.isEmpty()))
-                .containsOnly("1 TIMEOUT");
+        await().untilAsserted(() -> assertThat(silentOutcomes()).containsOnly("1 TIMEOUT"));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.carillon.channel.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.IN_CALL;
+import static org.carillon.testing.Patience.await;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -55,9 +55,9 @@ class WebhookIT extends DeployedWebhooks {
         Post post = posts(1).get(0);
         assertThat(post.path()).isEqualTo("/rings?key=hidden");
         assertThat(post.header("authorization")).isEqualTo("Basic aG9vazp3b3Jk");
-        assertThat(eventually(() -> StoredRows.webhookDeliveries(room), rows -> rows.size() == 2))
+        await().untilAsserted(() -> assertThat(StoredRows.webhookDeliveries(room))
                 .extracting(row -> row.getString("device"))
-                .containsExactlyInAnyOrder(WebhookReceiver.name(), SilentReceiver.address());
+                .containsExactlyInAnyOrder(WebhookReceiver.name(), SilentReceiver.address()));
     }
 
     @Test

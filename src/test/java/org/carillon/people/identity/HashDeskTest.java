@@ -2,9 +2,11 @@ package org.carillon.people.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.carillon.testing.Patience.await;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -13,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
+import org.awaitility.core.ConditionFactory;
 import org.carillon.people.identity.HashDesk.Lanes;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -205,7 +207,7 @@ class HashDeskTest {
         List<CompletableFuture<String>> guests = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             guests.add(hold("guest " + i, "guest's network " + i, 8));
-            waitUntil(() -> flood.stream().anyMatch(CompletableFuture::isDone));
+            soon().untilAsserted(() -> assertThat(flood).anyMatch(CompletableFuture::isDone));
             flood.stream().filter(CompletableFuture::isDone).forEach(HashDeskTest::assertBusy);
             flood.removeIf(CompletableFuture::isDone);
         }
@@ -239,7 +241,7 @@ class HashDeskTest {
     private CompletableFuture<String> hold(String name, String asker, int threads) {
         CompletableFuture<String> held =
                 CompletableFuture.supplyAsync(() -> desk.hashHere(new Lanes(name, asker), () -> note(name)), holders);
-        waitUntil(() -> desk.heldThreads() == threads);
+        soon().untilAsserted(() -> assertThat(desk.heldThreads()).isEqualTo(threads));
         return held;
     }
 
@@ -256,18 +258,15 @@ class HashDeskTest {
 
     /** Finishes what threads wait for too, and all else. */
     private void finishBeside(List<CompletableFuture<String>> held) {
-        while (!running.isEmpty() || !held.stream().allMatch(CompletableFuture::isDone)) {
-            Runnable next = running.poll();
-            if (next != null) {
-                next.run();
-            }
-        }
+        soon().untilAsserted(() -> {
+            finishAll();
+            assertThat(held).allSatisfy(hash -> assertThat(hash).isDone());
+        });
     }
 
-    private static void waitUntil(BooleanSupplier done) {
-        while (!done.getAsBoolean()) {
-            Thread.onSpinWait();
-        }
+    /** Waits for other threads of this process, which are quick. */
+    private static ConditionFactory soon() {
+        return await().pollInterval(Duration.ofMillis(1));
     }
 
     private static void assertBusy(CompletableFuture<String> refused) {

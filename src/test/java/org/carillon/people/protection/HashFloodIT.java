@@ -1,6 +1,7 @@
 package org.carillon.people.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carillon.testing.Patience.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -92,9 +93,10 @@ class HashFloodIT extends DeployedTalk {
                     },
                     clients));
         }
-        while (tries.get() < 10 * CLIENTS && running.stream().noneMatch(CompletableFuture::isDone)) {
-            Thread.onSpinWait();
-        }
+        await().untilAsserted(() -> {
+            running.stream().filter(CompletableFuture::isDone).forEach(CompletableFuture::join); // it failed
+            assertThat(tries.get()).isGreaterThanOrEqualTo(10 * CLIENTS);
+        });
         return running;
     }
 

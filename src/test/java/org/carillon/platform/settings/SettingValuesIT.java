@@ -1,7 +1,7 @@
 package org.carillon.platform.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
+import static org.carillon.testing.Patience.await;
 
 import java.util.UUID;
 import org.carillon.testing.Actor;
@@ -121,17 +121,15 @@ class SettingValuesIT extends DeployedTalk {
 
         StoredRows.writeSetting("start_calls", "3");
 
-        int status = eventually(() -> owner.getCall(room).status(), seen -> seen == 403);
-        assertThat(status).isEqualTo(403);
+        await().untilAsserted(() -> assertThat(owner.getCall(room)).hasStatus(403));
     }
 
     @Test
     void aValueOfAnotherNodeIsReadBackToo() {
         StoredRows.writeSetting(key, "from elsewhere");
 
-        String value = eventually(() -> admin("GET", "spreed/" + key).send().text("data"), "from elsewhere"::equals);
-
-        assertThat(value).isEqualTo("from elsewhere");
+        await().untilAsserted(
+                        () -> assertThat(admin("GET", "spreed/" + key).send()).hasText("data", "from elsewhere"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.carillon.room.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
+import static org.carillon.testing.Patience.await;
 
 import java.time.Duration;
 import org.carillon.testing.DeployedGroup;
@@ -21,7 +21,7 @@ class LastPingIT extends DeployedGroup {
         assertThat(Upkeep.pingWhileChanging(first, second)).isEqualTo("the pings do not wait");
 
         assertThat(owner.participant(room, owner).getInt("lastPing")).isGreaterThanOrEqualTo(before + 20);
-        assertThat(eventually(this::lastPing, ping -> ping >= before + 20)).isGreaterThanOrEqualTo(before + 20);
+        await().untilAsserted(() -> assertThat(lastPing()).isGreaterThanOrEqualTo(before + 20));
     }
 
     private int lastPing() {

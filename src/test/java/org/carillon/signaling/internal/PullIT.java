@@ -1,8 +1,8 @@
 package org.carillon.signaling.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
 import static org.carillon.testing.InCall.IN_CALL;
+import static org.carillon.testing.Patience.await;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -157,8 +157,7 @@ class PullIT extends DeployedGroup {
 
         CompletableFuture<OcsAnswer> pull = owner.pull(room);
 
-        assertThat(eventually(() -> user.peers(room), peers -> !peers.isEmpty()))
-                .hasSize(1);
+        await().untilAsserted(() -> assertThat(user.peers(room)).hasSize(1));
         assertThat(pull).isNotCompletedExceptionally();
     }
 
