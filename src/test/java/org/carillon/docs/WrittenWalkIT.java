@@ -1,7 +1,7 @@
 package org.carillon.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Eventually.eventually;
+import static org.carillon.testing.Patience.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -67,9 +67,9 @@ class WrittenWalkIT extends DeployedTalk {
         try (Shell shell = new Shell(directory)) {
             shell.type(here(steps.get(0).commands()));
 
-            assertThat(eventually(shell::output, seen -> seen.contains("\"object_type\":\"call\"")))
+            await().untilAsserted(() -> assertThat(shell.output())
                     .contains("\"object_type\":\"call\"")
-                    .contains("Alice would like to talk with you");
+                    .contains("Alice would like to talk with you"));
         }
     }
 
@@ -84,9 +84,9 @@ class WrittenWalkIT extends DeployedTalk {
                 int before = shell.output().length();
                 shell.type(here(step.commands()));
                 for (Pattern part : parts(step.seen())) {
-                    String seen = eventually(
-                            () -> shell.output().substring(before), said -> part.matcher(said).find());
-                    assertThat(seen).as(step.commands()).containsPattern(part);
+                    await().untilAsserted(() -> assertThat(shell.output().substring(before))
+                            .as(step.commands())
+                            .containsPattern(part));
                 }
             }
         }

@@ -56,7 +56,7 @@ class RingHistoryIT extends DeployedGroup {
 
         talk.advanceClock(Duration.ofHours(25));
 
-        assertThat(eventually(() -> StoredRows.rings(later), List::isEmpty)).isEmpty();
+        await().untilAsserted(() -> assertThat(StoredRows.rings(later)).isEmpty());
         assertThat(StoredRows.rings(room)).isEmpty();
         assertThat(StoredRows.ringEvents(room)).isEmpty();
     }
