@@ -1,11 +1,18 @@
 package org.carillon.call.ring;
 
+import org.carillon.room.conversation.Conversation;
+
 /**
  * One call, as messages name it.
  *
  * @param generation number of the call in its conversation
  */
 public record Call(long conversationId, long generation) {
+    /** The call of a conversation that runs, or ran last. */
+    static Call lastOf(Conversation conversation) {
+        return new Call(conversation.id(), conversation.callGeneration());
+    }
+
     /**
      * Reads what {@link #toString} wrote.
      *

@@ -29,7 +29,7 @@ public class NotificationStateResource {
     String token;
 
     @Inject
-    RingStates states;
+    NotificationStateService states;
 
     @Inject
     CurrentAdmission admission;

@@ -12,7 +12,7 @@ import java.time.Instant;
 
 /**
  * One user asked to join one call. At most one is live per callee: a new one ends the one before. It is written by
- * statements for many at once, under the row lock of the conversation; this class is for reading.
+ * statements for many at once ({@link RingTransitionRepository}); this class is for reading.
  */
 @Entity
 @Table(name = "ring")

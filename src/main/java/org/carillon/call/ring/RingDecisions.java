@@ -2,15 +2,20 @@ package org.carillon.call.ring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.carillon.people.guard.Admission;
 import org.carillon.people.status.StatusService;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeId;
 import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.attendee.Rights;
 import org.carillon.room.conversation.Conversation;
@@ -31,12 +36,23 @@ class RingDecisions {
     @Inject
     StatusService statuses;
 
+    @Inject
+    Settings settings;
+
+    /** When a ring that begins now counts as missed at the latest. */
+    Instant expiry(Instant now) {
+        return now.plusSeconds(Math.max(1, settings.number(SettingKey.RING_LIFETIME)));
+    }
+
     /**
-     * Demands that one attendee can be rung.
+     * The attendee of the conversation whom the caller may ring.
      *
-     * @throws ApiException NOT_A_USER, ALREADY_IN_CALL, NOT_TO_BE_DISTURBED
+     * @throws ApiException RINGING_WITHOUT_CALL, RINGER_NOT_IN_CALL, ATTENDEE_NOT_FOUND, NOT_A_USER, ALREADY_IN_CALL,
+     *     NOT_TO_BE_DISTURBED
      */
-    void checkMayRing(Attendee callee) {
+    Attendee getCallee(Conversation conversation, Admission caller, AttendeeId calleeId) {
+        members.checkInCall(conversation, caller, ApiError.RINGING_WITHOUT_CALL, ApiError.RINGER_NOT_IN_CALL);
+        Attendee callee = attendees.get(conversation.id(), calleeId.value());
         if (callee.actorType() != ActorType.USERS) {
             throw new ApiException(ApiError.NOT_A_USER);
         }
@@ -46,6 +62,7 @@ class RingDecisions {
         if (statuses.isNotToBeDisturbed(callee.actorId())) {
             throw new ApiException(ApiError.NOT_TO_BE_DISTURBED);
         }
+        return callee;
     }
 
     /** Ids of the rings whose callees the lobby holds back. */

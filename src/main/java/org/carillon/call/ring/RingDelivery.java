@@ -38,19 +38,26 @@ public class RingDelivery {
     protected RingDelivery() {}
 
     /**
-     * An attempt that was made.
+     * An attempt to tell somebody of a ring.
      *
-     * @param channel {@code events} or {@code webhook}
      * @param device who was told, at most 255 characters
-     * @param attempt counts from 1
-     * @param outcome one word, or a word and a number such as {@code STATUS 503}; at most 40 characters
      */
-    public RingDelivery(long ringId, String channel, String device, int attempt, Instant at, String outcome) {
+    public RingDelivery(long ringId, RingChannel channel, String device) {
         this.ringId = ringId;
-        this.channel = channel;
+        this.channel = channel.storedName();
         this.device = device;
-        this.attempt = attempt;
+    }
+
+    /**
+     * Notes how it ended; answers itself.
+     *
+     * @param number counts from 1
+     * @param at when it was made
+     */
+    public RingDelivery ended(int number, Instant at, DeliveryOutcome how) {
+        this.attempt = number;
         this.attemptedAt = at;
-        this.outcome = outcome;
+        this.outcome = how.text();
+        return this;
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** What is told about rings, and the attempts to tell it. Callers own the transaction. */
+/** What is to be told about rings, what was told, and the attempts to tell it. Callers own the transaction. */
 @ApplicationScoped
 class RingEventRepository {
     private static final String SELECT =
@@ -34,6 +34,26 @@ class RingEventRepository {
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
 
+    /** Rings of a call that devices have to be told something about, oldest first. */
+    List<Ring> listUntold(long conversationId, long callGeneration, int limit) {
+        return em.createQuery(
+                        """
+                        select r from Ring r where r.conversationId = :conversation and r.callGeneration = :call
+                            and r.untoldSince is not null order by r.id""",
+                        Ring.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("call", callGeneration)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Notes that devices know all about these rings. */
+    void markTold(Collection<Long> ids) {
+        em.createQuery("update Ring r set r.untoldSince = null where r.id in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
     /** Stores an event of one kind for each of the rings. Only under the cluster's lock for it. */
     void add(RingEventKind kind, Collection<Long> ringIds, Instant now) {
         em.createNativeQuery(
@@ -47,14 +67,14 @@ class RingEventRepository {
     }
 
     /** Notes an attempt to tell all of a channel about each of the rings. */
-    void addDeliveries(Collection<Long> ringIds, String channel, Instant now, String outcome) {
+    void addDeliveries(Collection<Long> ringIds, RingChannel channel, DeliveryOutcome outcome, Instant now) {
         em.createNativeQuery(
                         """
                         insert into ring_delivery (ring_id, channel, device, attempt, attempted_at, outcome)
                         select r.id, :channel, '', 1, :now, :outcome from ring r where r.id in (:ids) order by r.id""")
-                .setParameter("channel", channel)
+                .setParameter("channel", channel.storedName())
                 .setParameter("now", now)
-                .setParameter("outcome", outcome)
+                .setParameter("outcome", outcome.text())
                 .setParameter("ids", ringIds)
                 .executeUpdate();
     }

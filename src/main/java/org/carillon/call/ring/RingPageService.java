@@ -24,7 +24,6 @@ import org.carillon.room.conversation.ConversationRepository;
 public class RingPageService {
     private static final int PAGE = 200;
     private static final String LOCK = "ring-events";
-    private static final String CHANNEL = "events";
 
     @Inject
     ConversationRepository conversations;
@@ -33,7 +32,7 @@ public class RingPageService {
     ClusterLockRepository locks;
 
     @Inject
-    RingRepository rings;
+    RingTransitionRepository rings;
 
     @Inject
     RingEventRepository events;
@@ -54,7 +53,7 @@ public class RingPageService {
     boolean tellNext(Call call) {
         Optional<Conversation> conversation = conversations.findAndLock(call.conversationId());
         locks.hold(LOCK);
-        List<Ring> page = rings.listUntold(call.conversationId(), call.generation(), PAGE);
+        List<Ring> page = events.listUntold(call.conversationId(), call.generation(), PAGE);
         if (page.isEmpty()) {
             return false;
         }
@@ -68,27 +67,29 @@ public class RingPageService {
                 .map(known -> decisions.stillRinging(known, pending))
                 .orElse(List.of());
         List<Long> suppressed = ids(pending, ring -> !ringing.contains(ring.id()));
-        end(expired, RingState.MISSED, now);
-        end(suppressed, RingState.CANCELLED, now);
+        if (rings.miss(expired, now) > 0) {
+            suppress(expired, now);
+        }
+        if (rings.cancel(suppressed, now) > 0) {
+            suppress(suppressed, now);
+        }
         if (!ringing.isEmpty()) {
-            rings.markAlerting(ringing, now);
+            rings.alert(ringing, now);
             tell(RingEventKind.RING, ringing, now);
         }
         tell(RingEventKind.RING_ENDED, ids(page, ring -> !ring.isLive() && ring.firstAlertedAt() != null), now);
-        rings.markTold(ids(page, ring -> true));
+        events.markTold(ids(page, ring -> true));
         return page.size() == PAGE;
     }
 
-    private void end(List<Long> ids, RingState outcome, Instant now) {
-        if (rings.end(ids, outcome, now) > 0) {
-            events.addDeliveries(ids, CHANNEL, now, "SUPPRESSED");
-        }
+    private void suppress(List<Long> ids, Instant now) {
+        events.addDeliveries(ids, RingChannel.EVENTS, DeliveryOutcome.SUPPRESSED, now);
     }
 
     private void tell(RingEventKind kind, List<Long> ids, Instant now) {
         if (!ids.isEmpty()) {
             events.add(kind, ids, now);
-            events.addDeliveries(ids, CHANNEL, now, "STORED");
+            events.addDeliveries(ids, RingChannel.EVENTS, DeliveryOutcome.STORED, now);
             told.fire(new RingEventsAdded(kind, ids));
         }
     }

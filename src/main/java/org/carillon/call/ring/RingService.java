@@ -2,40 +2,22 @@ package org.carillon.call.ring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import org.carillon.call.live.CallEnded;
-import org.carillon.call.live.CallJoined;
-import org.carillon.call.live.CallStarted;
 import org.carillon.people.guard.Admission;
-import org.carillon.people.identity.UserId;
-import org.carillon.platform.cluster.Batches;
-import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.platform.settings.SettingKey;
-import org.carillon.platform.settings.Settings;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeId;
-import org.carillon.room.attendee.AttendeeRemoved;
-import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.Leases;
-import org.carillon.room.attendee.MembershipsEnding;
 import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationDeleted;
 import org.carillon.room.conversation.ConversationRepository;
-import org.carillon.room.conversation.LobbyChanged;
-import org.carillon.room.membership.MembershipsEnded;
-import org.carillon.room.session.CallMembers;
 
 /**
- * Makes rings and gives them their outcome, always inside the transaction in which it happens and under the row lock of
- * the conversation. Source: docs/contract/call.md 3.3 and 4.9, docs/contract/rings.md.
+ * What people do with rings, and time does, each under the row lock of the conversation. What follows for them from
+ * other changes is done by {@link RingFollowing}. Source: docs/contract/call.md 3.3, docs/contract/rings.md.
  */
 @ApplicationScoped
 @Transactional
@@ -44,19 +26,10 @@ public class RingService {
     ConversationRepository conversations;
 
     @Inject
-    AttendeeRepository attendees;
-
-    @Inject
-    CallMembers members;
-
-    @Inject
-    RingRepository rings;
+    RingTransitionRepository rings;
 
     @Inject
     RingDecisions decisions;
-
-    @Inject
-    Settings settings;
 
     @Inject
     Clock clock;
@@ -72,95 +45,37 @@ public class RingService {
      */
     public void ring(Admission caller, AttendeeId calleeId) {
         Conversation conversation = conversations.lock(caller.conversationId());
-        members.checkInCall(conversation, caller, ApiError.RINGING_WITHOUT_CALL, ApiError.RINGER_NOT_IN_CALL);
-        Attendee callee = attendees.get(conversation.id(), calleeId.value());
-        decisions.checkMayRing(callee);
+        Attendee callee = decisions.getCallee(conversation, caller, calleeId);
         Instant now = clock.instant();
-        rings.close(callee.id(), RingState.CANCELLED, now);
-        rings.add(caller.attendeeId(), callee.id(), now, expiry(now));
+        rings.withdrawFrom(callee.id(), now);
+        rings.ring(caller.attendeeId(), callee.id(), now, decisions.expiry(now));
         changes.fire(new MemberRung(callee.id()));
-        changes.fire(new RingsChanged(new Call(conversation.id(), conversation.callGeneration())));
+        changes.fire(new RingsChanged(Call.lastOf(conversation)));
     }
 
-    /** Ends rings of a conversation that devices must not follow any more, and takes them from the lists. */
-    public void close(long conversationId, Collection<Long> ringIds, RingState outcome) {
+    /** Takes rings of a conversation from their callee's list, who dismissed them. */
+    public void decline(long conversationId, Collection<Long> ringIds) {
         Optional<Conversation> held = conversations.findAndLock(conversationId);
-        int closed = rings.close(ringIds, outcome, clock.instant());
-        held.ifPresent(conversation -> changed(closed, conversation.id()));
+        changed(held, rings.decline(ringIds, clock.instant()));
     }
 
-    /** Ends the live rings of a conversation whose time is up. */
-    public void endExpired(long conversationId) {
-        conversations
-                .findAndLock(conversationId)
-                .ifPresent(held -> changed(rings.endExpired(conversationId, clock.instant()), conversationId));
+    /** Takes rings of a conversation from their callee's list, who may not see them any more. */
+    public void withdraw(long conversationId, Collection<Long> ringIds) {
+        Optional<Conversation> held = conversations.findAndLock(conversationId);
+        changed(held, rings.withdraw(ringIds, clock.instant()));
     }
 
-    void answer(@Observes CallJoined joined) {
-        changed(rings.close(joined.attendeeId(), RingState.ANSWERED, clock.instant()), joined.conversationId());
-    }
-
-    void ringMembers(@Observes CallStarted started) {
-        if (started.silent()) {
-            return;
-        }
-        Instant now = started.at();
-        rings.closeAll(started.conversationId(), RingState.CANCELLED, now);
-        int added = rings.addForMembers(started.starterId(), Leases.oldestFresh(now), now, expiry(now));
-        for (List<String> some :
-                Batches.of(started.silentFor().stream().map(UserId::lowered).toList())) {
-            added -= rings.removePending(started.conversationId(), started.callGeneration(), some);
-        }
-        changed(added, started.conversationId());
-    }
-
-    void cancel(@Observes CallEnded ended) {
-        changed(
-                rings.endCall(ended.conversationId(), ended.callGeneration(), RingState.CANCELLED, clock.instant()),
-                ended.conversationId());
-    }
-
-    void cancel(@Observes AttendeeRemoved removed) {
-        changed(rings.close(removed.attendeeId(), RingState.CANCELLED, clock.instant()), removed.conversationId());
-    }
-
-    void cancel(@Observes MembershipsEnded ended) {
-        List<Ring> listed = rings.listOf(ended.attendeeIds());
-        if (!listed.isEmpty()) {
-            rings.close(listed.stream().map(Ring::id).toList(), RingState.CANCELLED, clock.instant());
-            listed.stream().map(Ring::conversationId).distinct().forEach(id -> changed(1, id));
+    /** Ends the live rings of a conversation whose time is up, unless it is gone. */
+    void missExpired(long conversationId) {
+        Optional<Conversation> held = conversations.findAndLock(conversationId);
+        if (held.isPresent()) {
+            changed(held, rings.missExpired(conversationId, clock.instant()));
         }
     }
 
-    void cancel(@Observes MembershipsEnding ending) {
-        List<Call> live = rings.listLiveCallsOf(ending.userId());
-        rings.closeOf(ending.userId(), RingState.CANCELLED, clock.instant());
-        live.forEach(call -> changes.fire(new RingsChanged(call)));
-    }
-
-    void cancel(@Observes LobbyChanged changed) {
-        if (changed.on()) {
-            Conversation conversation = conversations.get(changed.conversationId());
-            List<Long> held = decisions.heldInLobby(conversation, rings.listLive(conversation.id()));
-            changed(rings.end(held, RingState.CANCELLED, clock.instant()), conversation.id());
-        }
-    }
-
-    void cancel(@Observes ConversationDeleted deleted) {
-        changed(
-                rings.closeAll(deleted.conversationId(), RingState.CANCELLED, clock.instant()),
-                deleted.conversationId());
-    }
-
-    /** The conversation is held, so it was read already. */
-    private void changed(int howMany, long conversationId) {
+    private void changed(Optional<Conversation> held, int howMany) {
         if (howMany > 0) {
-            long generation = conversations.get(conversationId).callGeneration();
-            changes.fire(new RingsChanged(new Call(conversationId, generation)));
+            held.ifPresent(conversation -> changes.fire(new RingsChanged(Call.lastOf(conversation))));
         }
-    }
-
-    private Instant expiry(Instant now) {
-        return now.plusSeconds(Math.max(1, settings.number(SettingKey.RING_LIFETIME)));
     }
 }

@@ -40,7 +40,7 @@ public class RingUpkeep {
         if (!steps.lease(now, now.plusSeconds(leaseSeconds))) {
             return;
         }
-        steps.listConversationsWithExpired(now).forEach(rings::endExpired);
+        steps.listConversationsWithExpired(now).forEach(rings::missExpired);
         for (Call call : steps.listWaiting(now.minus(OVERDUE), CALLS_AT_ONCE)) {
             if (!dispatcher.announce(call)) {
                 break; // the broker is not there

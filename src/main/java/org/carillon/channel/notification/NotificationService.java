@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.carillon.call.ring.Ring;
 import org.carillon.call.ring.RingService;
-import org.carillon.call.ring.RingState;
 import org.carillon.channel.notification.EntryReader.Reading;
 import org.carillon.people.identity.Caller;
 import org.carillon.platform.http.ApiError;
@@ -78,8 +77,7 @@ public class NotificationService {
             throw new ApiException(ApiError.NOTIFICATION_NOT_FOUND);
         }
         if (id.isRing()) {
-            entries.findRing(reader, id)
-                    .ifPresent(ring -> rings.close(ring.conversationId(), List.of(ring.id()), RingState.DECLINED));
+            entries.findRing(reader, id).ifPresent(ring -> rings.decline(ring.conversationId(), List.of(ring.id())));
         } else {
             invitations.remove(reader, id.rowId());
         }
@@ -90,7 +88,7 @@ public class NotificationService {
         entries.listRings(reader).stream()
                 .collect(Collectors.groupingBy(
                         Ring::conversationId, TreeMap::new, Collectors.mapping(Ring::id, Collectors.toList())))
-                .forEach((conversationId, ids) -> rings.close(conversationId, ids, RingState.DECLINED));
+                .forEach(rings::decline);
         invitations.removeAll(reader);
     }
 
@@ -101,7 +99,7 @@ public class NotificationService {
                         StoredEntry::conversationId,
                         TreeMap::new,
                         Collectors.mapping(entry -> entry.id().rowId(), Collectors.toList())))
-                .forEach((conversationId, ids) -> rings.close(conversationId, ids, RingState.CANCELLED));
+                .forEach(rings::withdraw);
         invitations.remove(reading.dropped().stream()
                 .filter(entry -> !entry.id().isRing())
                 .map(entry -> entry.id().rowId())

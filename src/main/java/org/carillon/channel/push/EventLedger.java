@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.logging.Logger;
+import org.carillon.call.ring.DeliveryOutcome;
+import org.carillon.call.ring.RingChannel;
 import org.carillon.call.ring.RingDelivery;
 import org.carillon.call.ring.RingEvents;
 import org.carillon.call.ring.RingNotice;
@@ -86,7 +88,8 @@ class EventLedger {
         private static final int FIRST_ATTEMPT = 1;
 
         RingDelivery delivery() {
-            return new RingDelivery(ringId, "events", device, FIRST_ATTEMPT, at, "DELIVERED");
+            return new RingDelivery(ringId, RingChannel.EVENTS, device)
+                    .ended(FIRST_ATTEMPT, at, DeliveryOutcome.DELIVERED);
         }
     }
 }

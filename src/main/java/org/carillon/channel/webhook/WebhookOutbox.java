@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.carillon.call.ring.DeliveryOutcome;
+import org.carillon.call.ring.RingChannel;
 import org.carillon.call.ring.RingDelivery;
 import org.carillon.call.ring.RingEvents;
 import org.carillon.call.ring.RingEventsAdded;
@@ -28,7 +30,6 @@ class WebhookOutbox extends Outbox<WebhookMessage> {
     /** 5 s, 25 s, about 2 min, and so on to 1 h. */
     static final BackOff PAUSES = new BackOff(Duration.ofSeconds(5), 5, Duration.ofHours(1));
 
-    private static final String CHANNEL = "webhook";
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 20;
 
@@ -115,12 +116,8 @@ class WebhookOutbox extends Outbox<WebhookMessage> {
 
     private static RingDelivery delivery(String target, Attempt<WebhookMessage> attempt) {
         WebhookMessage message = attempt.message();
-        return new RingDelivery(
-                message.notice().ring().ringId(),
-                CHANNEL,
-                target,
-                message.attempt(),
-                message.attemptedAt(),
-                attempt.outcome());
+        DeliveryOutcome outcome = new DeliveryOutcome(attempt.outcome());
+        return new RingDelivery(message.notice().ring().ringId(), RingChannel.WEBHOOK, target)
+                .ended(message.attempt(), message.attemptedAt(), outcome);
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import org.carillon.call.ring.DeliveryOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class WebhookOutcomeTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 202, 204, 299})
     void everyGoodStatusIsADelivery(int status) {
-        assertThat(WebhookOutcome.of(status)).isEqualTo(new WebhookOutcome("DELIVERED", true));
+        assertThat(WebhookOutcome.of(status)).isEqualTo(new WebhookOutcome(DeliveryOutcome.DELIVERED, true));
     }
 
     @ParameterizedTest
@@ -31,7 +32,8 @@ class WebhookOutcomeTest {
     void noOtherStatusIsADeliveryAndOnlyGoneIsTheLast(int status, boolean last) {
         WebhookOutcome outcome = WebhookOutcome.of(status);
 
-        assertThat(outcome).isEqualTo(new WebhookOutcome("STATUS " + status, last));
+        assertThat(outcome).isEqualTo(new WebhookOutcome(DeliveryOutcome.status(status), last));
+        assertThat(outcome.text()).isEqualTo("STATUS " + status);
         assertThat(outcome.isDelivered()).isFalse();
     }
 
@@ -46,6 +48,6 @@ class WebhookOutcomeTest {
     @Test
     void allElseFailedAndIsTriedAgain() {
         assertThat(WebhookOutcome.of(new CompletionException(new ConnectException())))
-                .isEqualTo(new WebhookOutcome("FAILED", false));
+                .isEqualTo(new WebhookOutcome(DeliveryOutcome.FAILED, false));
     }
 }

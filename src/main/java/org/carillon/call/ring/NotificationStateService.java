@@ -18,7 +18,7 @@ import org.carillon.room.session.ParticipantSessionRepository;
 /** Tells members what became of the last call, as far as they have not joined it. Source: docs/contract/rings.md 5. */
 @ApplicationScoped
 @Transactional
-public class RingStates {
+public class NotificationStateService {
     @Inject
     ConversationRepository conversations;
 

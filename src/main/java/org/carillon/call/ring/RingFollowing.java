@@ -1,0 +1,110 @@
+package org.carillon.call.ring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.carillon.call.live.CallEnded;
+import org.carillon.call.live.CallJoined;
+import org.carillon.call.live.CallStarted;
+import org.carillon.people.identity.UserId;
+import org.carillon.platform.cluster.Batches;
+import org.carillon.room.attendee.AttendeeRemoved;
+import org.carillon.room.attendee.Leases;
+import org.carillon.room.attendee.MembershipsEnding;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationDeleted;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.LobbyChanged;
+import org.carillon.room.membership.MembershipsEnded;
+
+/**
+ * What follows for rings when something happens to a call, a conversation or its members: inside the transaction in which
+ * it happens, which holds the row lock of the conversation. Source: docs/contract/call.md 4.9, docs/contract/rings.md.
+ */
+@ApplicationScoped
+@Transactional
+class RingFollowing {
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    RingRepository stored;
+
+    @Inject
+    RingTransitionRepository rings;
+
+    @Inject
+    RingDecisions decisions;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Object> changes;
+
+    void answer(@Observes CallJoined joined) {
+        changed(rings.answer(joined.attendeeId(), clock.instant()), joined.conversationId());
+    }
+
+    void ringMembers(@Observes CallStarted started) {
+        if (started.silent()) {
+            return;
+        }
+        Instant now = started.at();
+        rings.withdrawAll(started.conversationId(), now);
+        int added = rings.ringMembers(started.starterId(), Leases.oldestFresh(now), now, decisions.expiry(now));
+        Call call = new Call(started.conversationId(), started.callGeneration());
+        for (List<String> some :
+                Batches.of(started.silentFor().stream().map(UserId::lowered).toList())) {
+            added -= rings.takeBack(call, some);
+        }
+        changed(added, started.conversationId());
+    }
+
+    void cancel(@Observes CallEnded ended) {
+        Call call = new Call(ended.conversationId(), ended.callGeneration());
+        changed(rings.cancelCall(call, clock.instant()), ended.conversationId());
+    }
+
+    void cancel(@Observes LobbyChanged changed) {
+        if (changed.on()) {
+            Conversation conversation = conversations.get(changed.conversationId());
+            List<Long> held = decisions.heldInLobby(conversation, stored.listLive(conversation.id()));
+            changed(rings.cancel(held, clock.instant()), conversation.id());
+        }
+    }
+
+    void withdraw(@Observes AttendeeRemoved removed) {
+        changed(rings.withdrawFrom(removed.attendeeId(), clock.instant()), removed.conversationId());
+    }
+
+    void withdraw(@Observes MembershipsEnded ended) {
+        List<Ring> listed = stored.listOf(ended.attendeeIds());
+        if (!listed.isEmpty()) {
+            rings.withdraw(listed.stream().map(Ring::id).toList(), clock.instant());
+            listed.stream().map(Ring::conversationId).distinct().forEach(id -> changed(1, id));
+        }
+    }
+
+    void withdraw(@Observes MembershipsEnding ending) {
+        List<Call> live = stored.listLiveCallsOf(ending.userId());
+        rings.withdrawFromAccount(ending.userId(), clock.instant());
+        live.forEach(call -> changes.fire(new RingsChanged(call)));
+    }
+
+    void withdraw(@Observes ConversationDeleted deleted) {
+        changed(rings.withdrawAll(deleted.conversationId(), clock.instant()), deleted.conversationId());
+    }
+
+    /** The conversation is held, so it was read already. */
+    private void changed(int howMany, long conversationId) {
+        if (howMany > 0) {
+            changes.fire(new RingsChanged(Call.lastOf(conversations.get(conversationId))));
+        }
+    }
+}
