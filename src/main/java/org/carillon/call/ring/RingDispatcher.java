@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 
 /**
  * Says "go" once the change is committed: one message per call, however many callees. A broker that refuses it loses
- * nothing: the rings wait in the database until {@link RingTimer} says it again.
+ * nothing: the rings wait in the database until {@link RingUpkeep} says it again.
  */
 @ApplicationScoped
 class RingDispatcher {

@@ -1,16 +1,28 @@
 package org.carillon.call.ring;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.carillon.platform.settings.SettingKey;
-import org.carillon.platform.settings.Settings;
+import java.util.logging.Logger;
+import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.cluster.RepeatedTask;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The round that one node of the cluster makes every few seconds. No transaction of its own: each step is one. */
+/**
+ * Ends rings whose time is up, and says "go" again for those that wait too long: the broker was down, or a node died
+ * between commit and announcement. One node of the cluster does it for all. A round is no transaction of its own: each
+ * step is one, so that nobody waits for all of them.
+ */
 @ApplicationScoped
-public class RingUpkeep {
+class RingUpkeep {
+    private static final Logger LOG = Logger.getLogger(RingUpkeep.class.getName());
+
     /** What was not told for this long, somebody else will not tell any more. */
     private static final Duration OVERDUE = Duration.ofSeconds(5);
 
@@ -27,17 +39,30 @@ public class RingUpkeep {
     RingDispatcher dispatcher;
 
     @Inject
-    Settings settings;
-
-    @Inject
     Clock clock;
 
-    private volatile Instant pruned = Instant.MIN;
+    @Resource
+    ManagedScheduledExecutorService timer;
 
-    /** One round, unless another node makes the rounds; the lease is in seconds. */
-    public void run(int leaseSeconds) {
+    @Inject
+    @ConfigProperty(name = "carillon.rings.upkeep-seconds", defaultValue = "5")
+    int seconds;
+
+    private volatile Instant pruned = Instant.MIN;
+    private final RepeatedTask task = new RepeatedTask(LOG, "upkeep of rings failed, it comes again", this::run);
+
+    void start(@Observes NodeStarted started) {
+        task.start(timer, Duration.ZERO, Duration.ofSeconds(seconds));
+    }
+
+    void stop(@Observes NodeStopping stopping) {
+        task.stop();
+    }
+
+    /** One round, unless another node makes the rounds. */
+    void run() {
         Instant now = clock.instant();
-        if (!steps.lease(now, now.plusSeconds(leaseSeconds))) {
+        if (!steps.lease(now, now.plusSeconds(2L * seconds))) {
             return;
         }
         steps.listConversationsWithExpired(now).forEach(rings::missExpired);
@@ -47,11 +72,9 @@ public class RingUpkeep {
             }
         }
         if (pruned.isBefore(now.minus(PRUNE_EVERY))) {
-            int days = Math.max(1, settings.number(SettingKey.RING_HISTORY_DAYS));
-            Instant before = now.minus(Duration.ofDays(days));
             boolean more;
             do {
-                more = steps.prune(before);
+                more = steps.prune(now);
             } while (more);
             pruned = now;
         }

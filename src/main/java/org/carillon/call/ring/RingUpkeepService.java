@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.carillon.platform.cluster.ClusterLockRepository;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
 
 /** The steps of {@link RingUpkeep} that touch the database, each a transaction. */
 @ApplicationScoped
@@ -20,6 +23,9 @@ class RingUpkeepService {
 
     @Inject
     RingRepository rings;
+
+    @Inject
+    Settings settings;
 
     @Inject
     Event<RingsOutlived> outlived;
@@ -37,11 +43,13 @@ class RingUpkeepService {
     }
 
     /**
-     * Forgets the oldest rings that were requested before the given time, as many as one transaction may hold.
+     * Forgets the oldest of the rings that were asked for longer ago than the history goes back, as many as one
+     * transaction may hold.
      *
      * @return whether there may be more of them
      */
-    boolean prune(Instant before) {
+    boolean prune(Instant now) {
+        Instant before = now.minus(Duration.ofDays(Math.max(1, settings.number(SettingKey.RING_HISTORY_DAYS))));
         List<Long> old = rings.listOlder(before, PRUNED_AT_ONCE);
         if (!old.isEmpty()) {
             outlived.fire(new RingsOutlived(old));
