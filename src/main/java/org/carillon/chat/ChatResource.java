@@ -165,7 +165,7 @@ public class ChatResource {
     private Response marked() {
         ConversationView room = view.of(token);
         return Response.ok(room)
-                .header(COMMONLY_READ, room.lastCommonReadMessage)
+                .header(COMMONLY_READ, room.lastCommonReadMessage())
                 .build();
     }
 

@@ -8,16 +8,14 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Writes what resources return as JSON: records by their components and wire classes by their public fields,
- * both in the order of declaration; maps, lists also {@link LongList long ones}, texts, numbers and booleans. Null stays null, but for an
- * {@link Inlined} member.
+ * Writes what resources return as JSON: records by their components, in the order of declaration; maps, lists also
+ * {@link LongList long ones}, texts, numbers and booleans. Null stays null, but for an {@link Inlined} member.
  */
 public final class JsonValues {
     /** Looked up once: the static methods of {@code Json} may search for it each time. */
@@ -27,7 +25,7 @@ public final class JsonValues {
     private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
         @Override
         protected List<Member> computeValue(Class<?> type) {
-            return type.isRecord() ? components(type) : fields(type);
+            return components(type);
         }
     };
 
@@ -100,19 +98,15 @@ public final class JsonValues {
     }
 
     private static List<Member> components(Class<?> type) {
+        if (!type.isRecord()) {
+            throw new IllegalArgumentException("not a wire type: " + type);
+        }
         return Stream.of(type.getRecordComponents())
                 .map(component -> {
                     Method accessor = component.getAccessor();
                     accessor.setAccessible(true);
                     return Member.of(component.getName(), component.getType(), accessor::invoke);
                 })
-                .toList();
-    }
-
-    private static List<Member> fields(Class<?> type) {
-        return Stream.of(type.getDeclaredFields())
-                .filter(field -> Modifier.isPublic(field.getModifiers()) && !Modifier.isStatic(field.getModifiers()))
-                .map(field -> Member.of(field.getName(), field.getType(), field::get))
                 .toList();
     }
 

@@ -59,6 +59,14 @@ public class Pins {
         }
     }
 
+    /** The same where a reader lacks theirs, who then has it. */
+    public void giveMissing(Conversation read, Attendee reader) {
+        if (reader.actorType().hasPin() && reader.pin() == null) {
+            giveMissing(read);
+            attendees.reread(reader);
+        }
+    }
+
     private void giveMissing(long conversationId) {
         List<Long> without = attendees.listWithoutPin(conversationId);
         if (without.isEmpty()) {

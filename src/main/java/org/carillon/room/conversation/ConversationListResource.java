@@ -76,7 +76,12 @@ public class ConversationListResource {
         Map<String, String> bound = cookies.all();
         LongList<ConversationView> list = LongList.of(
                 ConversationViews.PART,
-                last -> views.list(reader, since, includeStatus.isSet(), bound, last == null ? 0 : last.attendeeId));
+                last -> views.list(
+                        reader,
+                        since,
+                        includeStatus.isSet(),
+                        bound,
+                        last == null ? 0 : last.actor().attendeeId()));
         return Response.ok(list)
                 .header(SettingsFingerprint.HEADER, fingerprint.value())
                 .header(MODIFIED_BEFORE, String.valueOf(now.getEpochSecond()))

@@ -48,6 +48,6 @@ public class ConversationAvatarResource {
     }
 
     private Picture draw(boolean dark) {
-        return new Picture(Drawing.of(view.of(token).displayName, SIZE, dark));
+        return new Picture(Drawing.of(view.of(token).naming().displayName(), SIZE, dark));
     }
 }

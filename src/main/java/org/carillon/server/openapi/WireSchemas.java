@@ -8,8 +8,8 @@ import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.OB
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING;
 
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -19,14 +19,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.carillon.platform.json.EmptyList;
 import org.carillon.platform.json.Inlined;
+import org.carillon.platform.json.Part;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Schemas of what {@link org.carillon.platform.json.JsonValues} writes, from its types. A member is there and not null, unless
- * its type is {@link Inlined} or its {@code @Schema} says {@code nullable}; there {@code anyOf}, {@code ref},
- * {@code enumeration}, {@code minimum} and {@code maximum} say more than the type.
+ * Schemas of what {@link org.carillon.platform.json.JsonValues} writes, from its types. A member is there and not null,
+ * unless its type is {@link Inlined} and no {@link Part}, or its {@code @Schema} says {@code nullable}; there {@code anyOf},
+ * {@code ref}, {@code enumeration}, {@code minimum} and {@code maximum} say more than the type.
  */
 final class WireSchemas {
     private static final String COMPONENT = "#/components/schemas/";
@@ -38,7 +39,7 @@ final class WireSchemas {
         return components;
     }
 
-    /** Schema of a type: a reference for records and wire classes. */
+    /** Schema of a type: a reference for records. */
     Schema of(Type type) {
         if (type instanceof ParameterizedType generic) {
             Class<?> raw = (Class<?>) generic.getRawType();
@@ -185,16 +186,16 @@ final class WireSchemas {
      */
     private record Member(String name, Type type, org.eclipse.microprofile.openapi.annotations.media.Schema said) {
         static List<Member> of(Class<?> type) {
-            if (type.isRecord()) {
-                return Stream.of(type.getRecordComponents())
-                        .map(part -> new Member(part.getName(), part.getGenericType(), said(part.getAccessor())))
-                        .toList();
-            }
-            return Stream.of(type.getDeclaredFields())
-                    .filter(field ->
-                            Modifier.isPublic(field.getModifiers()) && !Modifier.isStatic(field.getModifiers()))
-                    .map(field -> new Member(field.getName(), field.getGenericType(), said(field)))
-                    .toList();
+            return type.isRecord()
+                    ? Stream.of(type.getRecordComponents()).flatMap(Member::of).toList()
+                    : List.of();
+        }
+
+        private static Stream<Member> of(RecordComponent component) {
+            return Part.class.isAssignableFrom(component.getType())
+                    ? of(component.getType()).stream()
+                    : Stream.of(
+                            new Member(component.getName(), component.getGenericType(), said(component.getAccessor())));
         }
 
         private static org.eclipse.microprofile.openapi.annotations.media.Schema said(AnnotatedElement place) {

@@ -67,7 +67,7 @@ public class CallPageResource extends HttpServlet {
 
     private String nameOf(String token) {
         try {
-            String name = view.of(token).displayName;
+            String name = view.of(token).naming().displayName();
             guesses.right(token);
             return name;
         } catch (ApiException e) {

@@ -1,0 +1,226 @@
+package org.carillon.room.view;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.status.ShownStatus;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.NotificationLevels;
+import org.carillon.room.attendee.ParticipantType;
+import org.carillon.room.attendee.Rights;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationOptions;
+import org.carillon.room.conversation.ConversationType;
+import org.carillon.room.conversation.ConversationView;
+import org.carillon.room.conversation.ConversationView.Absent;
+import org.carillon.room.conversation.ConversationView.Access;
+import org.carillon.room.conversation.ConversationView.Actor;
+import org.carillon.room.conversation.ConversationView.Breakout;
+import org.carillon.room.conversation.ConversationView.CallNow;
+import org.carillon.room.conversation.ConversationView.Device;
+import org.carillon.room.conversation.ConversationView.Granted;
+import org.carillon.room.conversation.ConversationView.LobbyNow;
+import org.carillon.room.conversation.ConversationView.Naming;
+import org.carillon.room.conversation.ConversationView.Own;
+import org.carillon.room.conversation.ConversationView.Phone;
+import org.carillon.room.conversation.ConversationView.Picture;
+import org.carillon.room.conversation.ConversationView.Role;
+import org.carillon.room.conversation.ConversationView.Unread;
+import org.carillon.room.conversation.SipState;
+import org.carillon.room.session.ParticipantSession;
+import org.carillon.room.session.Presence;
+import org.carillon.room.view.Sight.Eyes;
+
+/** Builds the room object for one reader, each part once. Source: docs/contract/conversations.md 13. */
+@ApplicationScoped
+class ConversationViewBuilder {
+    @Inject
+    Rights rights;
+
+    @Inject
+    NotificationLevels levels;
+
+    @Inject
+    GroupLimits limits;
+
+    @Inject
+    Settings settings;
+
+    /** For somebody who is no attendee. */
+    ConversationView build(Eyes eyes, Conversation conversation) {
+        return build(Sight.from(eyes, conversation));
+    }
+
+    /** For an attendee. */
+    ConversationView build(Presence presence, Sight.Reader reader) {
+        return build(Sight.of(presence, reader, rights.isHeldInLobby(presence.conversation(), presence.attendee())));
+    }
+
+    /** Whether phones come in; without a bridge there is nothing to dial, whatever is stored. */
+    SipState sip(Conversation conversation) {
+        return settings.isSipConfigured() ? conversation.options().sip() : SipState.OFF;
+    }
+
+    /** Whether settings allow the caller to let phones in. */
+    boolean mayUseSip(Caller caller) {
+        return caller.isUser() && settings.isSipConfigured() && limits.admits(SettingKey.SIP_BRIDGE_GROUPS, caller);
+    }
+
+    private ConversationView build(Sight sight) {
+        Conversation conversation = sight.conversation();
+        ConversationOptions options = conversation.options();
+        boolean found = sight.isFound();
+        boolean member = sight.isAttendees();
+        boolean reads = member && !sight.isWaiting();
+        return new ConversationView(
+                naming(sight),
+                role(sight),
+                new Access(found && conversation.isReadOnly() ? 1 : 0, conversation.passwordHash() != null),
+                call(sight),
+                found ? seconds(conversation.lastActivity()) : 0,
+                reads ? unread(conversation, sight.attendee()) : Unread.NONE,
+                own(sight),
+                new LobbyNow(
+                        found && conversation.lobby().isOn() ? 1 : 0,
+                        found ? seconds(conversation.lobby().timer()) : 0),
+                device(sight),
+                reads ? sight.reader().latest().getOrDefault(conversation.id(), List.of()) : List.of(),
+                member || sight.eyes() == Eyes.BRIDGE ? sip(conversation).number() : 0,
+                member ? actor(sight.attendee()) : Actor.NONE,
+                member ? granted(conversation, sight.attendee()) : Granted.NONE,
+                member ? phone(sight) : Phone.NONE,
+                member ? options.description() : "",
+                reads && !sight.reader().caller().privacy().reading()
+                        ? sight.presence().lastCommonRead()
+                        : 0,
+                found ? options.listable().number() : 0,
+                found ? conversation.callFlag() : 0,
+                member ? options.messageExpiration() : 0,
+                new Picture(Avatars.version(conversation.token()), false),
+                Breakout.NONE,
+                member ? recordingConsent(conversation) : 0,
+                member ? options.mentionPermissions() : 0,
+                Absent.ALL,
+                status(sight));
+    }
+
+    private static Naming naming(Sight sight) {
+        Conversation conversation = sight.conversation();
+        ConversationType type = conversation.type();
+        String name = sight.isFound() ? conversation.name() : "";
+        String displayName = name;
+        if (sight.partner() != null) {
+            name = sight.partner();
+            displayName = sight.reader().partners().name(name);
+        } else if (sight.eyes() == Eyes.BRIDGE && type == ConversationType.ONE_TO_ONE) {
+            name = "";
+            displayName = "Private conversation";
+        }
+        boolean note = sight.isFound() && type == ConversationType.NOTE_TO_SELF;
+        return new Naming(
+                conversation.id(),
+                conversation.token(),
+                type.number(),
+                name,
+                displayName,
+                note ? "note_to_self" : "",
+                note ? conversation.soleOwner() : "");
+    }
+
+    private static Role role(Sight sight) {
+        if (!sight.isAttendees()) {
+            return new Role(ParticipantType.GUEST.number(), 0);
+        }
+        ParticipantSession session = sight.presence().session();
+        return new Role(
+                sight.attendee().participantType().number(),
+                session == null ? 0 : session.inCall().bits());
+    }
+
+    private CallNow call(Sight sight) {
+        Conversation conversation = sight.conversation();
+        if (!sight.isFound()) {
+            return new CallNow(false, 0, 0, false);
+        }
+        long start = seconds(conversation.activeSince());
+        if (sight.isWaiting()) {
+            return new CallNow(false, start, 0, false);
+        }
+        boolean mayStart = sight.isAttendees() && rights.mayStartCall(conversation, sight.attendee());
+        return new CallNow(conversation.hasCall(), start, 0, mayStart);
+    }
+
+    private static Unread unread(Conversation conversation, Attendee attendee) {
+        return new Unread(
+                attendee.lastReadMessage(),
+                (int) (conversation.history().postCount() - attendee.readPosts()),
+                attendee.hasUnreadMention(),
+                attendee.hasUnreadDirectMention());
+    }
+
+    private Own own(Sight sight) {
+        if (!sight.isAttendees()) {
+            return new Own(false, false, false, NotificationLevels.NONE, 0);
+        }
+        Conversation conversation = sight.conversation();
+        Attendee attendee = sight.attendee();
+        boolean guest = attendee.actorType() == ActorType.GUESTS;
+        boolean mayLeave = !guest && conversation.type() != ConversationType.NOTE_TO_SELF;
+        boolean mayDelete = !guest
+                && attendee.participantType().isModerator()
+                && !conversation.type().isBetweenTwo();
+        return new Own(
+                attendee.isFavorite(),
+                mayLeave || sight.isWaiting(),
+                mayDelete,
+                guest ? NotificationLevels.NONE : levels.of(conversation, attendee),
+                attendee.isNotifiedOfCalls() ? 1 : 0);
+    }
+
+    private static Device device(Sight sight) {
+        ParticipantSession session = sight.isAttendees() ? sight.presence().session() : null;
+        return session == null ? Device.NONE : new Device(session.lastPing().getEpochSecond(), session.sessionId());
+    }
+
+    private static Actor actor(Attendee attendee) {
+        return new Actor(attendee.actorType().wireName(), attendee.actorId(), attendee.id());
+    }
+
+    private Granted granted(Conversation conversation, Attendee attendee) {
+        return new Granted(
+                rights.effective(conversation, attendee).bits(),
+                attendee.permissions().bits(),
+                conversation.callPermissions().bits(),
+                conversation.defaultPermissions().bits());
+    }
+
+    private Phone phone(Sight sight) {
+        Conversation conversation = sight.conversation();
+        Attendee attendee = sight.attendee();
+        boolean mayEnable = sight.reader().mayUseSip()
+                && attendee.participantType().isModerator()
+                && conversation.type().isModerated()
+                && SipState.isDialable(conversation.token());
+        boolean dials = sip(conversation) != SipState.OFF && attendee.pin() != null;
+        return new Phone(mayEnable, dials ? attendee.pin() : "");
+    }
+
+    private int recordingConsent(Conversation conversation) {
+        int configured = settings.recordingConsent();
+        return configured == 2 ? (conversation.asksForRecordingConsent() ? 1 : 0) : configured;
+    }
+
+    private static ShownStatus status(Sight sight) {
+        return sight.partner() == null ? null : sight.reader().partners().status(sight.partner());
+    }
+
+    private static long seconds(Instant time) {
+        return time == null ? 0 : time.getEpochSecond();
+    }
+}
