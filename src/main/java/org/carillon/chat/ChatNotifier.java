@@ -5,6 +5,7 @@ import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.carillon.room.attendee.AttendeesLeft;
 import org.carillon.room.conversation.ConversationNews;
 
 /**
@@ -18,6 +19,10 @@ class ChatNotifier {
 
     void wake(@Observes(during = AFTER_SUCCESS) ConversationNews news) {
         waiting.wake(news.conversationId());
+    }
+
+    void wake(@Observes(during = AFTER_SUCCESS) AttendeesLeft left) {
+        left.conversationIds().forEach(waiting::wake);
     }
 
     void wake(@Observes(during = AFTER_SUCCESS) MessagePosted posted) {

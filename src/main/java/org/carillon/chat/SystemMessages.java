@@ -14,8 +14,8 @@ import org.carillon.call.live.CallLeft;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeAdded;
-import org.carillon.room.attendee.AttendeeRemoved;
 import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.AttendeesLeft;
 import org.carillon.room.attendee.MembersAdded;
 import org.carillon.room.attendee.RoleChanged;
 import org.carillon.room.conversation.Conversation;
@@ -30,7 +30,6 @@ import org.carillon.room.conversation.ListingChanged;
 import org.carillon.room.conversation.LobbyChanged;
 import org.carillon.room.conversation.PasswordChanged;
 import org.carillon.room.conversation.ReadOnlyChanged;
-import org.carillon.room.membership.MembersRemoved;
 
 /**
  * Notes in the history of a conversation what happens in it, inside the transaction in which it happens, and before
@@ -132,25 +131,15 @@ class SystemMessages {
         post(event.conversationId(), event.byAttendeeId(), SystemMessage.USER_ADDED, event.userIds());
     }
 
-    void on(@Observes @Priority(EARLY) MembersRemoved event) {
-        post(event.conversationId(), event.byAttendeeId(), SystemMessage.USER_REMOVED, event.userIds());
-    }
-
-    void on(@Observes @Priority(EARLY) AttendeeRemoved event) {
-        if (event.byAttendeeId() != null && event.actorType() == ActorType.GROUPS) {
-            Actor remover = Actor.of(attendees.get(event.byAttendeeId()));
-            Actor group = new Actor(ActorType.GROUPS.wireName(), event.actorId());
-            post(event.conversationId(), remover, SystemMessage.GROUP_REMOVED, MessageParameters.about(group));
-        }
-        if (event.byAttendeeId() == null || event.actorType() != ActorType.USERS) {
-            return;
-        }
-        Actor removed = Actor.user(event.actorId());
-        if (event.byAttendeeId() == event.attendeeId()) {
-            post(event.conversationId(), removed, SystemMessage.USER_LEFT);
-        } else {
-            Actor remover = Actor.of(attendees.get(event.byAttendeeId()));
-            post(event.conversationId(), remover, SystemMessage.USER_REMOVED, MessageParameters.about(removed));
+    void on(@Observes @Priority(EARLY) AttendeesLeft event) {
+        switch (event.how()) {
+            case LEFT ->
+                event.people().stream()
+                        .filter(person -> person.actorType() == ActorType.USERS)
+                        .forEach(person ->
+                                post(person.conversationId(), Actor.user(person.actorId()), SystemMessage.USER_LEFT));
+            case REMOVED -> postRemoved(event);
+            case LAPSED, ACCOUNT_DELETED -> {} // nobody did it, so nobody is told
         }
     }
 
@@ -197,6 +186,26 @@ class SystemMessages {
 
     void on(@Observes ConversationDeleted event) {
         messages.removeAll(event.conversationId());
+    }
+
+    /** All of one conversation. */
+    private void postRemoved(AttendeesLeft event) {
+        long conversationId = event.people().get(0).conversationId();
+        List<String> userIds = event.actorIds(ActorType.USERS);
+        if (userIds.size() == 1) {
+            postRemoved(conversationId, event.byAttendeeId(), SystemMessage.USER_REMOVED, Actor.user(userIds.get(0)));
+        } else {
+            post(conversationId, event.byAttendeeId(), SystemMessage.USER_REMOVED, userIds);
+        }
+        for (String groupId : event.actorIds(ActorType.GROUPS)) {
+            Actor group = new Actor(ActorType.GROUPS.wireName(), groupId);
+            postRemoved(conversationId, event.byAttendeeId(), SystemMessage.GROUP_REMOVED, group);
+        }
+    }
+
+    private void postRemoved(long conversationId, long byAttendeeId, SystemMessage kind, Actor removed) {
+        Actor remover = Actor.of(attendees.get(byAttendeeId));
+        post(conversationId, remover, kind, MessageParameters.about(removed));
     }
 
     private void post(long conversationId, long attendeeId, SystemMessage kind) {

@@ -10,13 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.carillon.platform.cluster.Batches;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeChanged;
-import org.carillon.room.attendee.AttendeeRemoved;
 import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.AttendeesLeft;
+import org.carillon.room.attendee.AttendeesLeft.Person;
 import org.carillon.room.attendee.Leases;
-import org.carillon.room.attendee.PairParted;
 import org.carillon.room.attendee.PermissionsOfAllChanged;
 import org.carillon.room.attendee.Rights;
 import org.carillon.room.attendee.RoleChanged;
@@ -26,7 +27,6 @@ import org.carillon.room.conversation.GuestsChanged;
 import org.carillon.room.conversation.LobbyChanged;
 import org.carillon.room.conversation.PermissionsChanged;
 import org.carillon.room.conversation.ReadOnlyChanged;
-import org.carillon.room.membership.MembersRemoved;
 import org.carillon.room.session.Entrant;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.ParticipantSessionRepository;
@@ -96,10 +96,6 @@ public class CallEndings {
         }
     }
 
-    void onPairParted(@Observes @Priority(LATE) PairParted parted) {
-        takeOut(parted.conversationId(), sessions.listInCall(parted.conversationId()));
-    }
-
     void onLobby(@Observes @Priority(LATE) LobbyChanged changed) {
         if (changed.on()) {
             takeOut(changed.conversationId(), sessions.listInCallBelowModerator(changed.conversationId()));
@@ -128,12 +124,6 @@ public class CallEndings {
         }
     }
 
-    void onMembersRemoved(@Observes @Priority(LATE) MembersRemoved removed) {
-        if (removed.byAttendeeId() != null) {
-            endIfEmpty(conversations.get(removed.conversationId()));
-        }
-    }
-
     void onSessionsEnded(@Observes @Priority(LATE) SessionsEnded ended) {
         if (ended.endEmptyCall()) {
             noteLeft(conversations.get(ended.conversationId()), ended.leftCall());
@@ -143,10 +133,24 @@ public class CallEndings {
         }
     }
 
-    void onAttendeeRemoved(@Observes @Priority(LATE) AttendeeRemoved removed) {
-        if (removed.wasInCall() || removed.byAttendeeId() != null) {
-            endIfEmpty(conversations.get(removed.conversationId()));
+    void onAttendeesLeft(@Observes @Priority(LATE) AttendeesLeft left) {
+        switch (left.how()) {
+            case ACCOUNT_DELETED -> Batches.of(left.conversationIds()).forEach(this::partPairs);
+            case LEFT, REMOVED ->
+                left.conversationIds().forEach(conversationId -> endIfEmpty(conversations.get(conversationId)));
+            case LAPSED ->
+                left.people().stream()
+                        .filter(Person::wasInCall)
+                        .map(Person::conversationId)
+                        .distinct()
+                        .forEach(conversationId -> endIfEmpty(conversations.get(conversationId)));
         }
+    }
+
+    /** Who is left of a pair calls nobody; both are still counted among those who took part. */
+    private void partPairs(List<Long> conversationIds) {
+        sessions.listPairsInCall(conversationIds)
+                .forEach(conversationId -> takeOut(conversationId, sessions.listInCall(conversationId)));
     }
 
     /** Takes those out whom the lobby holds back by now: it would also keep them from leaving. */

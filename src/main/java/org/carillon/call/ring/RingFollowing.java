@@ -7,20 +7,20 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.carillon.call.live.CallEnded;
 import org.carillon.call.live.CallJoined;
 import org.carillon.call.live.CallStarted;
 import org.carillon.people.identity.UserId;
 import org.carillon.platform.cluster.Batches;
-import org.carillon.room.attendee.AttendeeRemoved;
+import org.carillon.room.attendee.AttendeesLeft;
+import org.carillon.room.attendee.AttendeesLeft.How;
 import org.carillon.room.attendee.Leases;
-import org.carillon.room.attendee.MembershipsEnding;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationDeleted;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.LobbyChanged;
-import org.carillon.room.membership.MembershipsEnded;
 
 /**
  * What follows for rings when something happens to a call, a conversation or its members: inside the transaction in which
@@ -79,21 +79,20 @@ class RingFollowing {
         }
     }
 
-    void withdraw(@Observes AttendeeRemoved removed) {
-        changed(rings.withdrawFrom(removed.attendeeId(), clock.instant()), removed.conversationId());
-    }
-
-    void withdraw(@Observes MembershipsEnded ended) {
-        List<Ring> listed = stored.listOf(ended.attendeeIds());
-        if (!listed.isEmpty()) {
-            rings.withdraw(listed.stream().map(Ring::id).toList(), clock.instant());
-            listed.stream().map(Ring::conversationId).distinct().forEach(id -> changed(1, id));
+    void withdraw(@Observes AttendeesLeft left) {
+        if (left.how() == How.ACCOUNT_DELETED) {
+            withdrawFromAccount(left.deletedUserId());
+        } else if (rings.withdrawFrom(left.attendeeIds(), clock.instant()) > 0) {
+            Collection<Long> changed = left.conversationIds().size() == 1
+                    ? left.conversationIds()
+                    : stored.listUntoldConversations(left.attendeeIds());
+            changed.forEach(conversationId -> changed(1, conversationId));
         }
     }
 
-    void withdraw(@Observes MembershipsEnding ending) {
-        List<Call> live = stored.listLiveCallsOf(ending.userId());
-        rings.withdrawFromAccount(ending.userId(), clock.instant());
+    private void withdrawFromAccount(String userId) {
+        List<Call> live = stored.listLiveCallsOf(userId);
+        rings.withdrawFromAccount(userId, clock.instant());
         live.forEach(call -> changes.fire(new RingsChanged(call)));
     }
 

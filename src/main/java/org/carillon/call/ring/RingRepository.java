@@ -13,9 +13,13 @@ class RingRepository {
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
 
-    /** Listed rings of these callees. */
-    List<Ring> listOf(Collection<Long> attendeeIds) {
-        return em.createQuery("select r from Ring r where r.attendeeId in :callees and r.listed = true", Ring.class)
+    /** Conversations where devices have to be told something about rings of these callees. */
+    List<Long> listUntoldConversations(Collection<Long> attendeeIds) {
+        return em.createQuery(
+                        """
+                        select distinct r.conversationId from Ring r
+                        where r.attendeeId in :callees and r.untoldSince is not null""",
+                        Long.class)
                 .setParameter("callees", attendeeIds)
                 .getResultList();
     }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiException;
@@ -47,7 +48,7 @@ public class RingService {
         Conversation conversation = conversations.lock(caller.conversationId());
         Attendee callee = decisions.getCallee(conversation, caller, calleeId);
         Instant now = clock.instant();
-        rings.withdrawFrom(callee.id(), now);
+        rings.withdrawFrom(List.of(callee.id()), now);
         rings.ring(caller.attendeeId(), callee.id(), now, decisions.expiry(now));
         changes.fire(new MemberRung(callee.id()));
         changes.fire(new RingsChanged(Call.lastOf(conversation)));

@@ -159,10 +159,10 @@ class RingTransitionRepository {
                 .executeUpdate();
     }
 
-    /** The same for all rings of a callee. */
-    int withdrawFrom(long attendeeId, Instant now) {
-        return outcome(CLOSE + "r.attendeeId = :callee", RingState.CANCELLED, now)
-                .setParameter("callee", attendeeId)
+    /** The same for all rings of these callees. */
+    int withdrawFrom(Collection<Long> attendeeIds, Instant now) {
+        return outcome(CLOSE + "r.attendeeId in :callees", RingState.CANCELLED, now)
+                .setParameter("callees", attendeeIds)
                 .executeUpdate();
     }
 

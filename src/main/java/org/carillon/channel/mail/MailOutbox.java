@@ -25,10 +25,9 @@ import org.carillon.platform.outbox.Outbox;
 import org.carillon.platform.outbox.OutboxRepository;
 import org.carillon.platform.settings.BaseUrl;
 import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.AttendeeRemoved;
+import org.carillon.room.attendee.AttendeesLeft;
 import org.carillon.room.conversation.ConversationDeleted;
 import org.carillon.room.membership.EmailsInvited;
-import org.carillon.room.membership.MembershipsEnded;
 
 /** The invitations that wait to be sent. Source: docs/contract/participants.md 3.4, docs/adr/0020. */
 @ApplicationScoped
@@ -89,15 +88,14 @@ class MailOutbox extends Outbox<MailLetter> {
         }
     }
 
-    void forget(@Observes AttendeeRemoved removed) {
-        if (removed.actorType() == ActorType.EMAILS) {
-            mails.removeOfAttendees(List.of(removed.attendeeId()));
+    void forget(@Observes AttendeesLeft left) {
+        List<Long> invited = left.attendeeIds(ActorType.EMAILS);
+        if (invited.size() > 1) {
+            keepSendersOutIfAny(); // who takes one row alone waits for no other
         }
-    }
-
-    void forget(@Observes MembershipsEnded ended) {
-        keepSendersOutIfAny();
-        mails.removeOfAttendees(ended.attendeeIds());
+        if (!invited.isEmpty()) {
+            mails.removeOfAttendees(invited);
+        }
     }
 
     void forget(@Observes ConversationDeleted deleted) {

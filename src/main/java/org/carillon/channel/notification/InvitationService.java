@@ -12,13 +12,12 @@ import org.carillon.call.ring.MemberRung;
 import org.carillon.chat.PeopleMentioned;
 import org.carillon.people.identity.Caller;
 import org.carillon.platform.cluster.Batches;
-import org.carillon.room.attendee.AttendeeRemoved;
-import org.carillon.room.attendee.MembershipsEnding;
+import org.carillon.room.attendee.AttendeesLeft;
+import org.carillon.room.attendee.AttendeesLeft.How;
 import org.carillon.room.attendee.NotificationLevels;
 import org.carillon.room.conversation.ConversationDeleted;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.membership.MembersInvited;
-import org.carillon.room.membership.MembershipsEnded;
 import org.carillon.room.session.SessionStarted;
 
 /**
@@ -88,16 +87,12 @@ public class InvitationService {
         invitations.removeInvitations(List.of(rung.attendeeId()));
     }
 
-    void end(@Observes AttendeeRemoved removed) {
-        invitations.removeOfAttendees(List.of(removed.attendeeId()));
-    }
-
-    void end(@Observes MembershipsEnded ended) {
-        invitations.removeOfAttendees(ended.attendeeIds());
-    }
-
-    void end(@Observes MembershipsEnding ending) {
-        invitations.removeOfUser(ending.userId());
+    void end(@Observes AttendeesLeft left) {
+        if (left.how() == How.ACCOUNT_DELETED) {
+            invitations.removeOfUser(left.deletedUserId());
+        } else {
+            invitations.removeOfAttendees(left.attendeeIds());
+        }
     }
 
     void end(@Observes ConversationDeleted deleted) {

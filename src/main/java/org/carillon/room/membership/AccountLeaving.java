@@ -11,16 +11,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.people.identity.UserDisabled;
 import org.carillon.platform.cluster.Batches;
-import org.carillon.room.attendee.AccountGone;
-import org.carillon.room.attendee.MembershipsEnding;
-import org.carillon.room.attendee.PairParted;
+import org.carillon.room.attendee.AttendeesLeft;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.session.ParticipantSession;
+import org.carillon.room.session.SessionsEnded;
 
 /**
  * Takes an account out of everything when it is deleted or disabled, inside that transaction and under the row locks of all
@@ -50,34 +50,33 @@ public class AccountLeaving {
     void leaveEverything(@Observes @Priority(EARLY) UserDeleted deleted) {
         List<Long> ids = lockAll(accounts.listConversations(deleted.userId()));
         leaveCalls(deleted.userId(), false);
-        for (List<Long> some : Batches.of(ids)) {
-            accounts.listPairsInCall(some).forEach(conversationId -> news.fire(new PairParted(conversationId)));
-        }
-        news.fire(new MembershipsEnding(deleted.userId(), ids));
+        news.fire(AttendeesLeft.ofAccount(deleted.userId(), ids));
         accounts.removeMemberships(deleted.userId());
         for (List<Long> some : Batches.of(ids)) {
             conversations.turnIntoFormer(some, deleted.displayName());
             leaving.removeDeserted(some);
         }
-        ids.forEach(conversationId -> news.fire(new AccountGone(conversationId)));
         accounts.noteFormer(deleted.userId());
     }
 
     void endSessions(@Observes UserDisabled disabled) {
         List<Long> ids = lockAll(accounts.listPresences(disabled.userId()));
-        leaveCalls(disabled.userId(), true);
+        Set<Long> told = leaveCalls(disabled.userId(), true);
         for (List<Long> some : Batches.of(ids)) {
-            accounts.listSelfJoined(disabled.userId(), some).forEach(attendee -> leaving.remove(attendee, null));
+            accounts.listSelfJoined(disabled.userId(), some).forEach(leaving::drop);
         }
-        ids.forEach(conversationId -> news.fire(new AccountGone(conversationId)));
+        ids.stream()
+                .filter(conversationId -> !told.contains(conversationId))
+                .forEach(conversationId -> news.fire(SessionsEnded.outsideCall(conversationId)));
     }
 
-    /** Ends all sessions; those in a call leave it, as their devices would have when it is told. */
-    private void leaveCalls(String userId, boolean tell) {
+    /** Ends all sessions, and answers where some were in a call: they leave it, as their devices would have if so told. */
+    private Set<Long> leaveCalls(String userId, boolean tell) {
         Map<Long, List<ParticipantSession>> inCall = accounts.listInCall(userId).stream()
                 .collect(Collectors.groupingBy(ParticipantSession::conversationId, TreeMap::new, Collectors.toList()));
         inCall.forEach((conversationId, sessions) -> leaving.endSessions(conversationId, sessions, tell, true));
         accounts.removeSessions(userId);
+        return inCall.keySet();
     }
 
     private List<Long> lockAll(Collection<Long> ids) {

@@ -63,18 +63,6 @@ class AccountRepository {
                 .getResultList();
     }
 
-    /** One-to-one conversations among these with a session that has any in-call flag, whoever it is of. */
-    List<Long> listPairsInCall(Collection<Long> conversationIds) {
-        return em.createQuery(
-                        """
-                        select c.id from Conversation c where c.id in :ids and c.type = :pair and exists (select s.id
-                            from ParticipantSession s where s.conversationId = c.id and s.inCall <> 0) order by c.id""",
-                        Long.class)
-                .setParameter("ids", conversationIds)
-                .setParameter("pair", ConversationType.ONE_TO_ONE)
-                .getResultList();
-    }
-
     /** Memberships in these conversations that last only as long as a session does. */
     List<Attendee> listSelfJoined(String userId, Collection<Long> conversationIds) {
         return em.createQuery(

@@ -67,11 +67,9 @@ public class DeadSessions {
         if (!passing.isEmpty()) {
             Set<Long> present =
                     sessions.presentOf(passing.stream().map(Attendee::id).toList());
-            leaving.removeAll(
-                    passing.stream()
-                            .filter(attendee -> !present.contains(attendee.id()))
-                            .toList(),
-                    null);
+            leaving.dropAll(passing.stream()
+                    .filter(attendee -> !present.contains(attendee.id()))
+                    .toList());
         }
     }
 }

@@ -48,7 +48,7 @@ public class GroupFollowing {
         List<Long> ids = members.listConversations(List.of(left.groupId()));
         if (!ids.isEmpty()) {
             conversations.lockAll(ids);
-            leaving.removeAll(members.listHeldBy(ids, left.groupId(), left.userId()), null);
+            leaving.dropAll(members.listHeldBy(ids, left.groupId(), left.userId()));
             leaving.removeDeserted(ids);
         }
     }
@@ -59,7 +59,7 @@ public class GroupFollowing {
             conversations.lockAll(ids);
             List<Attendee> gone = new ArrayList<>(members.listHeldBy(ids, deleted.groupId(), ""));
             gone.addAll(members.listGroup(ids, deleted.groupId()));
-            leaving.removeAll(gone, null);
+            leaving.dropAll(gone);
             leaving.removeDeserted(ids);
         }
     }

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.AttendeeRemoved;
 import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.AttendeesLeft;
+import org.carillon.room.attendee.AttendeesLeft.How;
+import org.carillon.room.attendee.AttendeesLeft.Person;
 import org.carillon.room.attendee.OwnNameRepository;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.ConversationService;
@@ -79,62 +80,68 @@ public class Leaving {
         news.fire(new SessionsEnded(session.conversationId(), List.of(session.id()), leftCall, true, byItself));
     }
 
+    /** Ends a membership with all its sessions, as its attendee wants it. */
+    void leave(Attendee attendee) {
+        remove(attendee, How.LEFT, null);
+    }
+
+    /** Ends a membership with all its sessions, as a moderator wants it. */
+    void remove(Attendee attendee, long byAttendeeId) {
+        remove(attendee, How.REMOVED, byAttendeeId);
+    }
+
+    /** Ends a membership that nothing holds any more, with all its sessions. */
+    void drop(Attendee attendee) {
+        remove(attendee, How.LAPSED, null);
+    }
+
+    /** The same as {@link #remove} for many of one conversation: a few statements for all who are not in the call. */
+    void removeAll(Collection<Attendee> gone, long byAttendeeId) {
+        removeAll(gone, How.REMOVED, byAttendeeId);
+    }
+
     /**
-     * Ends many memberships with all their sessions, in one or many conversations: a few statements for all who are not in
-     * a call. The rows of all these conversations are locked.
+     * The same as {@link #drop} for many, in one or many conversations: a few statements for all who are not in a call. The
+     * rows of all these conversations are locked.
      */
-    public void removeAll(Collection<Attendee> gone, Long byAttendeeId) {
+    public void dropAll(Collection<Attendee> gone) {
+        removeAll(gone, How.LAPSED, null);
+    }
+
+    private void removeAll(Collection<Attendee> gone, How how, Long byAttendeeId) {
         if (gone.isEmpty()) {
             return;
         }
         Set<Long> inCall = sessions.inCallOf(gone.stream().map(Attendee::id).toList());
         gone.stream()
                 .filter(attendee -> inCall.contains(attendee.id()))
-                .forEach(attendee -> remove(attendee, byAttendeeId));
+                .forEach(attendee -> remove(attendee, how, byAttendeeId));
         List<Attendee> others = gone.stream()
                 .filter(attendee -> !inCall.contains(attendee.id()))
                 .toList();
         if (others.isEmpty()) {
             return;
         }
-        List<Long> ids = others.stream().map(Attendee::id).toList();
         ownNames.keep(others);
-        members.remove(ids);
-        news.fire(new MembershipsEnded(ids));
-        others.stream()
-                .collect(Collectors.groupingBy(Attendee::conversationId))
-                .forEach((conversationId, some) ->
-                        news.fire(new MembersRemoved(conversationId, userIds(some), byAttendeeId)));
+        members.remove(others.stream().map(Attendee::id).toList());
+        List<Person> people =
+                others.stream().map(attendee -> Person.of(attendee, false)).toList();
+        news.fire(AttendeesLeft.of(how, people, byAttendeeId));
     }
 
-    private static List<String> userIds(List<Attendee> some) {
-        return some.stream()
-                .filter(attendee -> attendee.actorType() == ActorType.USERS)
-                .map(Attendee::actorId)
-                .toList();
-    }
-
-    /** Deletes those of these locked conversations that have no account any more. */
-    void removeDeserted(Collection<Long> conversationIds) {
-        members.listWithoutUsers(conversationIds).forEach(id -> conversationService.remove(conversations.get(id)));
-    }
-
-    /** Ends the membership with all its sessions. */
-    void remove(Attendee attendee, Long byAttendeeId) {
-        List<ParticipantSession> present = sessions.listOf(attendee.id());
+    private void remove(Attendee attendee, How how, Long byAttendeeId) {
         boolean wasInCall = false;
-        for (ParticipantSession session : present) {
+        for (ParticipantSession session : sessions.listOf(attendee.id())) {
             wasInCall |= session.leaveCall();
             sessions.remove(session);
         }
         ownNames.keep(List.of(attendee));
         attendees.remove(attendee);
-        news.fire(new AttendeeRemoved(
-                attendee.conversationId(),
-                attendee.id(),
-                attendee.actorType(),
-                attendee.actorId(),
-                byAttendeeId,
-                wasInCall));
+        news.fire(AttendeesLeft.of(how, List.of(Person.of(attendee, wasInCall)), byAttendeeId));
+    }
+
+    /** Deletes those of these locked conversations that have no account any more. */
+    void removeDeserted(Collection<Long> conversationIds) {
+        members.listWithoutUsers(conversationIds).forEach(id -> conversationService.remove(conversations.get(id)));
     }
 }

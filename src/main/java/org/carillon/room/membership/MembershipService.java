@@ -157,7 +157,7 @@ public class MembershipService {
         if (othersStay && !conversation.type().isBetweenTwo() && isLastModerator(conversation, attendee)) {
             throw new ApiException(ApiError.LAST_MODERATOR);
         }
-        leaving.remove(attendee, attendee.id());
+        leaving.leave(attendee);
         if (!othersStay) {
             conversationService.remove(conversation);
         }
@@ -194,11 +194,9 @@ public class MembershipService {
 
     void removeUninvited(@Observes GuestsChanged changed) {
         if (!changed.allowed()) {
-            leaving.removeAll(
-                    attendees.list(changed.conversationId()).stream()
-                            .filter(attendee -> attendee.participantType().isUninvited())
-                            .toList(),
-                    null);
+            leaving.dropAll(attendees.list(changed.conversationId()).stream()
+                    .filter(attendee -> attendee.participantType().isUninvited())
+                    .toList());
         }
     }
 

@@ -143,7 +143,7 @@ public class PresenceService {
         Attendee attendee = attendees.get(session.attendeeId());
         if (attendee.participantType() == ParticipantType.SELF_JOINED
                 && sessions.listOf(attendee.id()).isEmpty()) {
-            leaving.remove(attendee, null);
+            leaving.drop(attendee);
         }
     }
 

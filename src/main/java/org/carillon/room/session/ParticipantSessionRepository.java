@@ -13,6 +13,7 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.ParticipantType;
+import org.carillon.room.conversation.ConversationType;
 
 /** Sessions in the database. Callers own the transaction. */
 @ApplicationScoped
@@ -239,5 +240,17 @@ public class ParticipantSessionRepository {
         em.createQuery("delete from ParticipantSession s where s.conversationId = :conversation")
                 .setParameter("conversation", conversationId)
                 .executeUpdate();
+    }
+
+    /** One-to-one conversations among these with a session that has any in-call flag, whoever it is of. */
+    public List<Long> listPairsInCall(Collection<Long> conversationIds) {
+        return em.createQuery(
+                        """
+                        select c.id from Conversation c where c.id in :ids and c.type = :pair and exists (select s.id
+                            from ParticipantSession s where s.conversationId = c.id and s.inCall <> 0) order by c.id""",
+                        Long.class)
+                .setParameter("ids", conversationIds)
+                .setParameter("pair", ConversationType.ONE_TO_ONE)
+                .getResultList();
     }
 }

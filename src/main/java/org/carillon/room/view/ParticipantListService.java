@@ -72,7 +72,7 @@ public class ParticipantListService {
         }
         if (!members.listGoneGuests(conversationId).isEmpty()) {
             conversations.lock(conversationId);
-            leaving.removeAll(members.listGoneGuests(conversationId), null);
+            leaving.dropAll(members.listGoneGuests(conversationId));
         }
     }
 

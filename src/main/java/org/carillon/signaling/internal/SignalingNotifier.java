@@ -5,6 +5,7 @@ import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.carillon.room.attendee.AttendeesLeft;
 import org.carillon.room.conversation.ConversationNews;
 import org.carillon.room.session.SessionsEnded;
 
@@ -19,6 +20,10 @@ class SignalingNotifier {
             waiting.close(ended.conversationId(), ended.sessionRowIds());
         }
         waiting.wake(news.conversationId());
+    }
+
+    void wake(@Observes(during = AFTER_SUCCESS) AttendeesLeft left) {
+        left.conversationIds().forEach(waiting::wake);
     }
 
     void tell(@Observes(during = AFTER_SUCCESS) MessagesSent sent) {
