@@ -88,7 +88,7 @@ public class MembershipService {
 
     /**
      * Adds a group and its members, who will follow it from now on; who is a member of the conversation stays so, and who
-     * joined by himself becomes one.
+     * joined by themselves becomes one.
      *
      * @throws ApiException ROOM_TYPE_UNFIT, ADDED_NOT_FOUND
      */
@@ -111,7 +111,7 @@ public class MembershipService {
     }
 
     /**
-     * Removes somebody; with a group go those whom nothing else holds. Who removes himself leaves for good.
+     * Removes somebody; with a group go those whom nothing else holds. Who removes themselves leaves for good.
      *
      * @return whether the caller left
      * @throws ApiException NOT_LOGGED_IN or as {@link #leaveForGood} for oneself; else NOT_A_MODERATOR, ROOM_TYPE_UNFIT,
