@@ -1,7 +1,6 @@
 package org.carillon.call.ring;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -45,10 +44,10 @@ class RingFollowing {
     Clock clock;
 
     @Inject
-    Event<Object> changes;
+    RingNews news;
 
     void answer(@Observes CallJoined joined) {
-        changed(rings.answer(joined.attendeeId(), clock.instant()), joined.conversationId());
+        news.changed(joined.conversationId(), rings.answer(joined.attendeeId(), clock.instant()));
     }
 
     void ringMembers(@Observes CallStarted started) {
@@ -63,19 +62,19 @@ class RingFollowing {
                 Batches.of(started.silentFor().stream().map(UserId::lowered).toList())) {
             added -= rings.takeBack(call, some);
         }
-        changed(added, started.conversationId());
+        news.changed(started.conversationId(), added);
     }
 
     void cancel(@Observes CallEnded ended) {
         Call call = new Call(ended.conversationId(), ended.callGeneration());
-        changed(rings.cancelCall(call, clock.instant()), ended.conversationId());
+        news.changed(ended.conversationId(), rings.cancelCall(call, clock.instant()));
     }
 
     void cancel(@Observes LobbyChanged changed) {
         if (changed.on()) {
             Conversation conversation = conversations.get(changed.conversationId());
             List<Long> held = decisions.heldInLobby(conversation, stored.listLive(conversation.id()));
-            changed(rings.cancel(held, clock.instant()), conversation.id());
+            news.changed(conversation.id(), rings.cancel(held, clock.instant()));
         }
     }
 
@@ -86,24 +85,17 @@ class RingFollowing {
             Collection<Long> changed = left.conversationIds().size() == 1
                     ? left.conversationIds()
                     : stored.listUntoldConversations(left.attendeeIds());
-            changed.forEach(conversationId -> changed(1, conversationId));
+            changed.forEach(conversationId -> news.changed(conversationId, 1));
         }
     }
 
     private void withdrawFromAccount(String userId) {
         List<Call> live = stored.listLiveCallsOf(userId);
         rings.withdrawFromAccount(userId, clock.instant());
-        live.forEach(call -> changes.fire(new RingsChanged(call)));
+        live.forEach(news::changed);
     }
 
     void withdraw(@Observes ConversationDeleted deleted) {
-        changed(rings.withdrawAll(deleted.conversationId(), clock.instant()), deleted.conversationId());
-    }
-
-    /** The conversation is held, so it was read already. */
-    private void changed(int howMany, long conversationId) {
-        if (howMany > 0) {
-            changes.fire(new RingsChanged(Call.lastOf(conversations.get(conversationId))));
-        }
+        news.changed(deleted.conversationId(), rings.withdrawAll(deleted.conversationId(), clock.instant()));
     }
 }

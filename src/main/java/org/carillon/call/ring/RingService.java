@@ -1,7 +1,6 @@
 package org.carillon.call.ring;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -36,7 +35,7 @@ public class RingService {
     Clock clock;
 
     @Inject
-    Event<Object> changes;
+    RingNews news;
 
     /**
      * Asks one attendee to join the running call. A live ring of that attendee ends.
@@ -50,33 +49,27 @@ public class RingService {
         Instant now = clock.instant();
         rings.withdrawFrom(List.of(callee.id()), now);
         rings.ring(caller.attendeeId(), callee.id(), now, decisions.expiry(now));
-        changes.fire(new MemberRung(callee.id()));
-        changes.fire(new RingsChanged(Call.lastOf(conversation)));
+        news.rung(callee.id(), Call.lastOf(conversation));
     }
 
     /** Takes rings of a conversation from their callee's list, who dismissed them. */
     public void decline(long conversationId, Collection<Long> ringIds) {
         Optional<Conversation> held = conversations.findAndLock(conversationId);
-        changed(held, rings.decline(ringIds, clock.instant()));
+        int changed = rings.decline(ringIds, clock.instant());
+        held.ifPresent(conversation -> news.changed(conversationId, changed));
     }
 
     /** Takes rings of a conversation from their callee's list, who may not see them any more. */
     public void withdraw(long conversationId, Collection<Long> ringIds) {
         Optional<Conversation> held = conversations.findAndLock(conversationId);
-        changed(held, rings.withdraw(ringIds, clock.instant()));
+        int changed = rings.withdraw(ringIds, clock.instant());
+        held.ifPresent(conversation -> news.changed(conversationId, changed));
     }
 
     /** Ends the live rings of a conversation whose time is up, unless it is gone. */
     void missExpired(long conversationId) {
-        Optional<Conversation> held = conversations.findAndLock(conversationId);
-        if (held.isPresent()) {
-            changed(held, rings.missExpired(conversationId, clock.instant()));
-        }
-    }
-
-    private void changed(Optional<Conversation> held, int howMany) {
-        if (howMany > 0) {
-            held.ifPresent(conversation -> changes.fire(new RingsChanged(Call.lastOf(conversation))));
+        if (conversations.findAndLock(conversationId).isPresent()) {
+            news.changed(conversationId, rings.missExpired(conversationId, clock.instant()));
         }
     }
 }
