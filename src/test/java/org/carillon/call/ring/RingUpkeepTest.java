@@ -85,6 +85,15 @@ class RingUpkeepTest {
         assertThat(steps.pruned).containsExactly(NOW, later);
     }
 
+    @Test
+    void oldRingsAreForgottenInPiecesUntilNoneIsLeft() {
+        steps.pieces = 3;
+
+        upkeep.run();
+
+        assertThat(steps.pruned).containsExactly(NOW, NOW, NOW);
+    }
+
     private void setClock(Instant now) {
         upkeep.clock = Clock.fixed(now, ZoneOffset.UTC);
     }
@@ -92,6 +101,7 @@ class RingUpkeepTest {
     private static class Steps extends RingUpkeepService {
         private final List<Instant> pruned = new ArrayList<>();
         private boolean elected = true;
+        private int pieces = 1;
         private Instant waitingBefore;
 
         @Override
@@ -111,8 +121,9 @@ class RingUpkeepTest {
         }
 
         @Override
-        void prune(Instant now) {
+        boolean prune(Instant now) {
             pruned.add(now);
+            return pruned.size() < pieces;
         }
     }
 }
