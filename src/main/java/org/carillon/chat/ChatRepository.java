@@ -6,13 +6,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.carillon.people.identity.LatestMessageId;
 
 /** Messages in the database. Callers own the transaction. */
 @ApplicationScoped
-class ChatRepository {
+class ChatRepository implements LatestMessageId {
     private static final String PLACE = "<user>";
 
     @PersistenceContext(unitName = "carillon")
@@ -82,14 +81,10 @@ class ChatRepository {
                 .getResultList();
     }
 
-    /** The id of the latest message by conversation, 0 before the first, for those of the conversations that are there. */
-    Map<Long, Long> latestIds(Collection<Long> conversationIds) {
-        return em.createQuery(
-                        "select c.id, c.history.lastMessageId from Conversation c where c.id in :conversations",
-                        Object[].class)
-                .setParameter("conversations", conversationIds)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    @Override
+    public long latestId() {
+        return em.createQuery("select coalesce(max(m.id), 0L) from ChatMessage m", Long.class)
+                .getSingleResult();
     }
 
     List<ChatMessage> list(Collection<Long> ids) {
@@ -129,36 +124,6 @@ class ChatRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Says up to which message an attendee has read, and how many posts that are; answers false when it is gone. */
-    boolean markRead(long attendeeId, long messageId, long posts) {
-        return em.createQuery(
-                                "update Attendee a set a.lastReadMessage = :message, a.readPosts = :posts where a.id = :id")
-                        .setParameter("message", messageId)
-                        .setParameter("posts", posts)
-                        .setParameter("id", attendeeId)
-                        .executeUpdate()
-                > 0;
-    }
-
-    /**
-     * The same, unless the attendee has read further already or there is no such message.
-     *
-     * @return whether the marker moved
-     */
-    boolean markReadOnwards(long conversationId, long attendeeId, long messageId) {
-        return em.createQuery(
-                                """
-                        update Attendee a set a.lastReadMessage = :message,
-                            a.readPosts = (select m.postCount from ChatMessage m where m.id = :message)
-                        where a.id = :id and a.lastReadMessage < :message and exists (
-                            select o.id from ChatMessage o where o.id = :message and o.conversationId = :conversation)""")
-                        .setParameter("message", messageId)
-                        .setParameter("id", attendeeId)
-                        .setParameter("conversation", conversationId)
-                        .executeUpdate()
-                > 0;
     }
 
     void removeAll(long conversationId) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.MentionRepository;
 import org.carillon.room.conversation.Conversation;
 
 /**

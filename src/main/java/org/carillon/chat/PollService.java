@@ -51,7 +51,7 @@ public class PollService {
     /** The id of the latest message by conversation, for those of the conversations that are there: one statement per 1,000. */
     Map<Long, Long> latestMessageIds(Collection<Long> conversationIds) {
         Map<Long, Long> latest = new HashMap<>();
-        Batches.of(conversationIds).forEach(some -> latest.putAll(messages.latestIds(some)));
+        Batches.of(conversationIds).forEach(some -> latest.putAll(conversations.latestMessageIds(some)));
         return latest;
     }
 

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.room.attendee.ReadMarkerRepository;
 
 /** Keeps up to where each attendee has read. Source: docs/contract/messages.md 7. */
 @ApplicationScoped
@@ -14,6 +15,9 @@ import org.carillon.platform.http.ApiException;
 public class ReadMarkers {
     @Inject
     ChatRepository messages;
+
+    @Inject
+    ReadMarkerRepository stored;
 
     @Inject
     Event<Object> news;
@@ -46,7 +50,7 @@ public class ReadMarkers {
 
     /** The same, only forth: who asks for what comes after a message has read it. One statement. */
     void noteAskedAfter(Admission caller, long messageId) {
-        if (messageId > 0 && messages.markReadOnwards(caller.conversationId(), caller.attendeeId(), messageId)) {
+        if (messageId > 0 && stored.moveOnwards(caller.conversationId(), caller.attendeeId(), messageId)) {
             news.fire(new MarkerMoved(caller.conversationId()));
         }
     }
@@ -57,7 +61,7 @@ public class ReadMarkers {
     }
 
     private void move(long attendeeId, long messageId, long posts) {
-        if (!messages.markRead(attendeeId, messageId, posts)) {
+        if (!stored.move(attendeeId, messageId, posts)) {
             throw new ApiException(ApiError.ATTENDEE_NOT_FOUND);
         }
     }

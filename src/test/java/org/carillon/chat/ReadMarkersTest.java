@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.Permissions;
+import org.carillon.room.attendee.ReadMarkerRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class ReadMarkersTest {
             new Admission(CONVERSATION, "abcd", false, 3, 0, false, false, Permissions.INHERIT, false, true, false, 0);
 
     private final Messages messages = new Messages();
+    private final Markers stored = new Markers();
     private final List<Object> told = new ArrayList<>();
     private final ReadMarkers markers = new ReadMarkers();
 
@@ -28,6 +30,7 @@ class ReadMarkersTest {
     }) // a proxy has no type; there is no container that would inject
     void wire() {
         markers.messages = messages;
+        markers.stored = stored;
         markers.news = (Event<Object>) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
                     told.add(arguments[0]);
@@ -65,7 +68,7 @@ class ReadMarkersTest {
 
     @Test
     void askingForMoreIsTold() {
-        messages.movesOnwards = true;
+        stored.movesOnwards = true;
 
         markers.noteAskedAfter(READER, 5);
 
@@ -75,7 +78,7 @@ class ReadMarkersTest {
     @Test
     void askingForMoreOfWhatIsReadIsNotTold() {
         markers.noteAskedAfter(READER, 5);
-        messages.movesOnwards = true;
+        stored.movesOnwards = true;
         markers.noteAskedAfter(READER, 0);
 
         assertThat(told).isEmpty();
@@ -84,7 +87,6 @@ class ReadMarkersTest {
     /** A conversation with one post at most. */
     private static class Messages extends ChatRepository {
         private ChatMessage post;
-        private boolean movesOnwards;
 
         @Override
         List<ChatMessage> listUpTo(long conversationId, long newest, int limit) {
@@ -95,14 +97,19 @@ class ReadMarkersTest {
         Optional<ChatMessage> findLatestPost(long conversationId) {
             return Optional.ofNullable(post);
         }
+    }
+
+    /** Markers that move when they are told to. */
+    private static class Markers extends ReadMarkerRepository {
+        private boolean movesOnwards;
 
         @Override
-        boolean markRead(long attendeeId, long messageId, long posts) {
+        public boolean move(long attendeeId, long messageId, long posts) {
             return true;
         }
 
         @Override
-        boolean markReadOnwards(long conversationId, long attendeeId, long messageId) {
+        public boolean moveOnwards(long conversationId, long attendeeId, long messageId) {
             return movesOnwards;
         }
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Rings in the database, read and at last forgotten; {@link RingTransitionRepository} changes them. */
 @ApplicationScoped
@@ -21,6 +22,23 @@ class RingRepository {
                         where r.attendeeId in :callees and r.untoldSince is not null""",
                         Long.class)
                 .setParameter("callees", attendeeIds)
+                .getResultList();
+    }
+
+    /** The ring, if the account has it listed. */
+    Optional<Ring> findListed(String userId, long id) {
+        return em.createQuery(
+                        "select r from Ring r where r.id = :id and r.userId = :user and r.listed = true", Ring.class)
+                .setParameter("id", id)
+                .setParameter("user", userId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All rings that the account has listed. */
+    List<Ring> listListed(String userId) {
+        return em.createQuery("select r from Ring r where r.userId = :user and r.listed = true", Ring.class)
+                .setParameter("user", userId)
                 .getResultList();
     }
 

@@ -29,6 +29,9 @@ public class RingService {
     RingTransitionRepository rings;
 
     @Inject
+    RingRepository stored;
+
+    @Inject
     RingDecisions decisions;
 
     @Inject
@@ -50,6 +53,16 @@ public class RingService {
         rings.withdrawFrom(List.of(callee.id()), now);
         rings.ring(caller.attendeeId(), callee.id(), now, decisions.expiry(now));
         news.rung(callee.id(), Call.lastOf(conversation));
+    }
+
+    /** The ring, if the account has it listed. */
+    public Optional<Ring> findListed(String userId, long id) {
+        return stored.findListed(userId, id);
+    }
+
+    /** All rings that the account has listed. */
+    public List<Ring> listListed(String userId) {
+        return stored.listListed(userId);
     }
 
     /** Takes rings of a conversation from their callee's list, who dismissed them. */

@@ -10,9 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.carillon.call.ring.Ring;
 import org.carillon.chat.Quote;
 import org.carillon.chat.Quotes;
 import org.carillon.people.guard.GroupLimits;
@@ -63,16 +61,6 @@ class EntryReader {
         List<StoredEntry> found = new ArrayList<>(entries.listRings(reader.userId(), oldestFresh(), rows(ids, true)));
         found.addAll(entries.listInvitations(reader.userId(), rows(ids, false)));
         return read(reader, found);
-    }
-
-    /** The ring of this entry, if the reader has it. */
-    Optional<Ring> findRing(Caller reader, NotificationId id) {
-        return entries.findListedRing(reader.userId(), id.rowId());
-    }
-
-    /** The rings of all entries of the reader. */
-    List<Ring> listRings(Caller reader) {
-        return entries.listListedRings(reader.userId());
     }
 
     private Reading read(Caller reader, List<StoredEntry> found) {

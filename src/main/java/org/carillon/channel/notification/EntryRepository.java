@@ -6,8 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.carillon.call.ring.Ring;
 
 /** What lists of notifications are made of: rings that are still listed, and invitations. Callers own the transaction. */
 @ApplicationScoped
@@ -75,23 +73,6 @@ class EntryRepository {
         return em.createQuery(INVITATIONS + " and i.id in :ids", StoredEntry.class)
                 .setParameter("user", userId)
                 .setParameter("ids", ids)
-                .getResultList();
-    }
-
-    /** The ring, if the account has it listed. */
-    Optional<Ring> findListedRing(String userId, long id) {
-        return em.createQuery(
-                        "select r from Ring r where r.id = :id and r.userId = :user and r.listed = true", Ring.class)
-                .setParameter("id", id)
-                .setParameter("user", userId)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** All rings that the account has listed. */
-    List<Ring> listListedRings(String userId) {
-        return em.createQuery("select r from Ring r where r.userId = :user and r.listed = true", Ring.class)
-                .setParameter("user", userId)
                 .getResultList();
     }
 }

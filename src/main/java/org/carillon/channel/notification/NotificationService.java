@@ -77,7 +77,8 @@ public class NotificationService {
             throw new ApiException(ApiError.NOTIFICATION_NOT_FOUND);
         }
         if (id.isRing()) {
-            entries.findRing(reader, id).ifPresent(ring -> rings.decline(ring.conversationId(), List.of(ring.id())));
+            rings.findListed(reader.userId(), id.rowId())
+                    .ifPresent(ring -> rings.decline(ring.conversationId(), List.of(ring.id())));
         } else {
             invitations.remove(reader, id.rowId());
         }
@@ -85,7 +86,7 @@ public class NotificationService {
 
     /** Deletes all entries; rings that are live are declined. */
     public void deleteAll(Caller reader) {
-        entries.listRings(reader).stream()
+        rings.listListed(reader.userId()).stream()
                 .collect(Collectors.groupingBy(
                         Ring::conversationId, TreeMap::new, Collectors.mapping(Ring::id, Collectors.toList())))
                 .forEach(rings::decline);

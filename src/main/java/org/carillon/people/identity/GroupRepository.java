@@ -103,16 +103,6 @@ public class GroupRepository {
         em.find(UserGroup.class, UserGroup.ADMINISTRATORS, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /**
-     * Id of the latest message of all; 0 without one. Nobody writes about a group without holding its row or a conversation
-     * that its deletion waits for, so when its id is free, all that speak of it are stored.
-     */
-    long latestMessage() {
-        return ((Number) em.createNativeQuery("select coalesce(max(m.id), 0) from chat_message m")
-                        .getSingleResult())
-                .longValue();
-    }
-
     void add(UserGroup group) {
         em.persist(group);
     }

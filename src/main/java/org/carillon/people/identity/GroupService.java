@@ -23,6 +23,9 @@ public class GroupService {
     UserRepository users;
 
     @Inject
+    LatestMessageId latestMessage;
+
+    @Inject
     Event<Object> news;
 
     /**
@@ -38,7 +41,9 @@ public class GroupService {
         if (groups.find(id).isPresent()) {
             throw new ApiException(ApiError.GROUP_EXISTS);
         }
-        groups.add(new UserGroup(id, AccountFields.name(displayName), groups.latestMessage()));
+        // Whoever writes about a group holds its row, or a conversation that its deletion waits for: all of that is
+        // stored
+        groups.add(new UserGroup(id, AccountFields.name(displayName), latestMessage.latestId()));
     }
 
     /**

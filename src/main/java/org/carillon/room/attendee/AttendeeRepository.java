@@ -1,6 +1,7 @@
 package org.carillon.room.attendee;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -10,13 +11,16 @@ import java.util.Optional;
 import org.carillon.people.status.CallMark;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationRepository;
 
 /** Attendees in the database. Callers own the transaction. */
 @ApplicationScoped
 public class AttendeeRepository {
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
+
+    @Inject
+    ConversationRepository conversations;
 
     /** The attendee with this id. */
     public Attendee get(long id) {
@@ -33,6 +37,18 @@ public class AttendeeRepository {
         return Optional.ofNullable(em.find(Attendee.class, id))
                 .filter(attendee -> attendee.conversationId() == conversationId)
                 .orElseThrow(() -> new ApiException(ApiError.ATTENDEE_NOT_FOUND));
+    }
+
+    /**
+     * The attendee that a client names in this conversation.
+     *
+     * @throws ApiException PARTICIPANT_NOT_FOUND also for null
+     */
+    public Attendee getParticipant(long conversationId, AttendeeId id) {
+        return Optional.ofNullable(id)
+                .map(named -> em.find(Attendee.class, named.value()))
+                .filter(attendee -> attendee.conversationId() == conversationId)
+                .orElseThrow(() -> new ApiException(ApiError.PARTICIPANT_NOT_FOUND));
     }
 
     /** The attendee that is this actor. */
@@ -62,6 +78,13 @@ public class AttendeeRepository {
                 .getResultList();
     }
 
+    /** How many attendees the conversation has. */
+    public long count(long conversationId) {
+        return em.createQuery("select count(a) from Attendee a where a.conversationId = :conversation", Long.class)
+                .setParameter("conversation", conversationId)
+                .getSingleResult();
+    }
+
     /** How many accounts are attendees. */
     public long countUsers(long conversationId) {
         return em.createQuery(
@@ -70,6 +93,20 @@ public class AttendeeRepository {
                 .setParameter("conversation", conversationId)
                 .setParameter("type", ActorType.USERS)
                 .getSingleResult();
+    }
+
+    /** Those of the conversations that have no account any more. */
+    public List<Long> listWithoutUsers(Collection<Long> conversationIds) {
+        return em.createQuery(
+                        """
+                        select c.id from Conversation c
+                        where c.id in :ids and not exists (
+                            select a.id from Attendee a where a.conversationId = c.id and a.actorType = :users)
+                        order by c.id""",
+                        Long.class)
+                .setParameter("ids", conversationIds)
+                .setParameter("users", ActorType.USERS)
+                .getResultList();
     }
 
     /** PINs in use in the conversation. */
@@ -209,13 +246,20 @@ public class AttendeeRepository {
 
     /** Adds an attendee to a conversation that the caller has locked. */
     public void add(Attendee attendee) {
-        attendee.startReadingIn(em.find(Conversation.class, attendee.conversationId()));
+        attendee.startReadingIn(conversations.get(attendee.conversationId()));
         em.persist(attendee);
     }
 
     /** Removes one that is managed. */
     public void remove(Attendee attendee) {
         em.remove(attendee);
+    }
+
+    /** Removes these, who have no sessions any more. */
+    public void removeAll(Collection<Long> ids) {
+        em.createQuery("delete from Attendee a where a.id in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
     }
 
     /** Removes all of a conversation. */

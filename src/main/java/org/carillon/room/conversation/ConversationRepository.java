@@ -7,7 +7,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
@@ -31,6 +33,25 @@ public class ConversationRepository {
                 .setParameter("key", soleKey)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Row ids of the one-to-one conversations of this account, also of those that it has left. */
+    public List<Long> listPairsOf(String userId) {
+        return em.createQuery(
+                        "select c.id from Conversation c where c.type = :pair and locate(:quoted, c.soleKey) > 0",
+                        Long.class)
+                .setParameter("pair", ConversationType.ONE_TO_ONE)
+                .setParameter("quoted", '"' + userId + '"')
+                .getResultList();
+    }
+
+    /** The id of the latest message by conversation, 0 before the first, for those of the conversations that are there. */
+    public Map<Long, Long> latestMessageIds(Collection<Long> ids) {
+        return em.createQuery(
+                        "select c.id, c.history.lastMessageId from Conversation c where c.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /** The conversation with this row id. */

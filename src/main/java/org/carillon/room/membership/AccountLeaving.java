@@ -12,13 +12,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.people.identity.UserDisabled;
 import org.carillon.platform.cluster.Batches;
 import org.carillon.room.attendee.AttendeesLeft;
+import org.carillon.room.attendee.MembershipRepository;
 import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.session.AccountSessionRepository;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.SessionsEnded;
 
@@ -35,7 +39,10 @@ public class AccountLeaving {
     private static final int EARLY = Interceptor.Priority.APPLICATION;
 
     @Inject
-    AccountRepository accounts;
+    MembershipRepository memberships;
+
+    @Inject
+    AccountSessionRepository sessions;
 
     @Inject
     ConversationRepository conversations;
@@ -48,22 +55,24 @@ public class AccountLeaving {
 
     /** Before anybody else: what others delete of the account belongs to conversations that are held by then. */
     void leaveEverything(@Observes @Priority(EARLY) UserDeleted deleted) {
-        List<Long> ids = lockAll(accounts.listConversations(deleted.userId()));
+        SortedSet<Long> all = new TreeSet<>(memberships.listConversations(deleted.userId()));
+        all.addAll(conversations.listPairsOf(deleted.userId()));
+        List<Long> ids = lockAll(all);
         leaveCalls(deleted.userId(), false);
         news.fire(AttendeesLeft.ofAccount(deleted.userId(), ids));
-        accounts.removeMemberships(deleted.userId());
+        memberships.removeMemberships(deleted.userId());
         for (List<Long> some : Batches.of(ids)) {
             conversations.turnIntoFormer(some, deleted.displayName());
             leaving.removeDeserted(some);
         }
-        accounts.noteFormer(deleted.userId());
+        memberships.noteFormer(deleted.userId());
     }
 
     void endSessions(@Observes UserDisabled disabled) {
-        List<Long> ids = lockAll(accounts.listPresences(disabled.userId()));
+        List<Long> ids = lockAll(sessions.listConversations(disabled.userId()));
         Set<Long> told = leaveCalls(disabled.userId(), true);
         for (List<Long> some : Batches.of(ids)) {
-            accounts.listSelfJoined(disabled.userId(), some).forEach(leaving::drop);
+            memberships.listSelfJoined(disabled.userId(), some).forEach(leaving::drop);
         }
         ids.stream()
                 .filter(conversationId -> !told.contains(conversationId))
@@ -72,10 +81,10 @@ public class AccountLeaving {
 
     /** Ends all sessions, and answers where some were in a call: they leave it, as their devices would have if so told. */
     private Set<Long> leaveCalls(String userId, boolean tell) {
-        Map<Long, List<ParticipantSession>> inCall = accounts.listInCall(userId).stream()
+        Map<Long, List<ParticipantSession>> inCall = sessions.listInCall(userId).stream()
                 .collect(Collectors.groupingBy(ParticipantSession::conversationId, TreeMap::new, Collectors.toList()));
-        inCall.forEach((conversationId, sessions) -> leaving.endSessions(conversationId, sessions, tell, true));
-        accounts.removeSessions(userId);
+        inCall.forEach((conversationId, left) -> leaving.endSessions(conversationId, left, tell, true));
+        sessions.removeAll(userId);
         return inCall.keySet();
     }
 

@@ -12,6 +12,7 @@ import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeAdded;
 import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.MemberRepository;
 import org.carillon.room.attendee.MembersAdded;
 
 /** The ways in, in one place. Callers hold the row lock of the conversation and own the transaction. */
@@ -22,9 +23,6 @@ class Arrivals {
 
     @Inject
     MemberRepository members;
-
-    @Inject
-    CountRepository counts;
 
     @Inject
     Bounds bounds;
@@ -61,7 +59,7 @@ class Arrivals {
      * @throws ApiException LIMIT_REACHED
      */
     void makeRoom(long conversationId, int more) {
-        if (bounds.isOver(Bound.ATTENDEES, counts.attendees(conversationId), more)) {
+        if (bounds.isOver(Bound.ATTENDEES, attendees.count(conversationId), more)) {
             throw new ApiException(ApiError.LIMIT_REACHED);
         }
     }

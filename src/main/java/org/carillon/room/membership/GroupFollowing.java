@@ -11,6 +11,7 @@ import org.carillon.people.identity.GroupDeleted;
 import org.carillon.people.identity.GroupLeft;
 import org.carillon.people.identity.GroupsJoined;
 import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.MemberRepository;
 import org.carillon.room.attendee.MembersAdded;
 import org.carillon.room.conversation.ConversationRepository;
 

@@ -27,9 +27,6 @@ public class Leaving {
     AttendeeRepository attendees;
 
     @Inject
-    MemberRepository members;
-
-    @Inject
     OwnNameRepository ownNames;
 
     @Inject
@@ -123,7 +120,9 @@ public class Leaving {
             return;
         }
         ownNames.keep(others);
-        members.remove(others.stream().map(Attendee::id).toList());
+        List<Long> ids = others.stream().map(Attendee::id).toList();
+        sessions.removeOf(ids);
+        attendees.removeAll(ids);
         List<Person> people =
                 others.stream().map(attendee -> Person.of(attendee, false)).toList();
         news.fire(AttendeesLeft.of(how, people, byAttendeeId));
@@ -142,6 +141,6 @@ public class Leaving {
 
     /** Deletes those of these locked conversations that have no account any more. */
     void removeDeserted(Collection<Long> conversationIds) {
-        members.listWithoutUsers(conversationIds).forEach(id -> conversationService.remove(conversations.get(id)));
+        attendees.listWithoutUsers(conversationIds).forEach(id -> conversationService.remove(conversations.get(id)));
     }
 }

@@ -18,6 +18,7 @@ import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeId;
 import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.MemberRepository;
 import org.carillon.room.attendee.OneToOne;
 import org.carillon.room.attendee.OwnNameRepository;
 import org.carillon.room.attendee.ParticipantType;
@@ -132,7 +133,7 @@ public class MembershipService {
         if (conversation.type().isBetweenTwo()) {
             throw new ApiException(ApiError.ROOM_TYPE_UNFIT);
         }
-        Attendee attendee = members.getParticipant(conversation.id(), attendeeId);
+        Attendee attendee = attendees.getParticipant(conversation.id(), attendeeId);
         if (attendee.participantType() == ParticipantType.OWNER) {
             throw new ApiException(ApiError.OWNER_PROTECTED);
         }

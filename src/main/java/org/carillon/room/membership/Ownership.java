@@ -7,12 +7,13 @@ import org.carillon.people.protection.Bound;
 import org.carillon.people.protection.Bounds;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.room.attendee.MembershipRepository;
 
 /** How many conversations an account may own. Source: docs/contract/protection.md 4. */
 @ApplicationScoped
 class Ownership {
     @Inject
-    CountRepository counts;
+    MembershipRepository memberships;
 
     @Inject
     UserRepository users;
@@ -27,7 +28,7 @@ class Ownership {
      */
     void check(String userId) {
         users.lock(userId);
-        if (bounds.isOver(Bound.CONVERSATIONS, counts.owned(userId), 1)) {
+        if (bounds.isOver(Bound.CONVERSATIONS, memberships.countOwned(userId), 1)) {
             throw new ApiException(ApiError.LIMIT_REACHED);
         }
     }

@@ -15,6 +15,7 @@ import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeChanged;
 import org.carillon.room.attendee.AttendeeId;
 import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.MemberRepository;
 import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.attendee.PermissionsMethod;
 import org.carillon.room.attendee.PermissionsOfAllChanged;
@@ -91,7 +92,7 @@ public class RoleService {
         if (conversation.type().isBetweenTwo()) {
             throw new ApiException(ApiError.ROOM_TYPE_UNFIT);
         }
-        Attendee attendee = members.getParticipant(conversation.id(), attendeeId);
+        Attendee attendee = attendees.getParticipant(conversation.id(), attendeeId);
         if (attendee.participantType().isModerator()) {
             throw new ApiException(ApiError.MODERATOR_PROTECTED);
         }
@@ -163,7 +164,7 @@ public class RoleService {
 
     private Attendee lockOther(Admission caller, AttendeeId attendeeId) {
         Conversation conversation = conversations.lock(caller.conversationId());
-        Attendee attendee = members.getParticipant(conversation.id(), attendeeId);
+        Attendee attendee = attendees.getParticipant(conversation.id(), attendeeId);
         if (attendee.id() == caller.attendeeId()) {
             throw new ApiException(ApiError.ONESELF_PROTECTED);
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.conversation.ConversationType;
 
@@ -188,6 +189,22 @@ public class ParticipantSessionRepository {
                 > 0;
     }
 
+    /** Guests without name, role and permissions who have no session any more, while no call counts them. */
+    public List<Attendee> listGoneGuests(long conversationId) {
+        return em.createQuery(
+                        """
+                        select a from Attendee a join Conversation c on c.id = a.conversationId
+                        where c.id = :conversation and c.activeSince is null
+                            and a.actorType = :guests and a.participantType = :guest and a.permissions <= 1
+                            and a.displayName = ''
+                            and not exists (select s.id from ParticipantSession s where s.attendeeId = a.id)""",
+                        Attendee.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("guests", ActorType.GUESTS)
+                .setParameter("guest", ParticipantType.GUEST)
+                .getResultList();
+    }
+
     /** Whether the session is there without being in the call. */
     boolean isOutsideCall(long id) {
         return em.createQuery("select count(s) from ParticipantSession s where s.id = :id and s.inCall = 0", Long.class)
@@ -233,6 +250,13 @@ public class ParticipantSessionRepository {
     /** Removes one that is managed. */
     public void remove(ParticipantSession session) {
         em.remove(session);
+    }
+
+    /** Removes all of these attendees. */
+    public void removeOf(Collection<Long> attendeeIds) {
+        em.createQuery("delete from ParticipantSession s where s.attendeeId in :ids")
+                .setParameter("ids", attendeeIds)
+                .executeUpdate();
     }
 
     /** Removes all of a conversation. */

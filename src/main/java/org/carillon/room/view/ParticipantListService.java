@@ -19,7 +19,6 @@ import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.SipState;
 import org.carillon.room.membership.DeadSessions;
 import org.carillon.room.membership.Leaving;
-import org.carillon.room.membership.MemberRepository;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.ParticipantSessionRepository;
 
@@ -39,9 +38,6 @@ public class ParticipantListService {
 
     @Inject
     ParticipantSessionRepository sessions;
-
-    @Inject
-    MemberRepository members;
 
     @Inject
     Leaving leaving;
@@ -70,9 +66,9 @@ public class ParticipantListService {
             conversations.lock(conversationId);
             dead.forget(dead.endSessions(conversationId, true));
         }
-        if (!members.listGoneGuests(conversationId).isEmpty()) {
+        if (!sessions.listGoneGuests(conversationId).isEmpty()) {
             conversations.lock(conversationId);
-            leaving.dropAll(members.listGoneGuests(conversationId));
+            leaving.dropAll(sessions.listGoneGuests(conversationId));
         }
     }
 

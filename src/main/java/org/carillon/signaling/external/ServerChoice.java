@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
+import org.carillon.room.conversation.KeptServerRepository;
 
 /** Chooses one of several signaling servers for a client. Source: docs/contract/signaling.md 1. */
 @ApplicationScoped

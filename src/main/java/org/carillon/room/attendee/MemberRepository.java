@@ -1,20 +1,12 @@
-package org.carillon.room.membership;
+package org.carillon.room.attendee;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.AttendeeId;
-import org.carillon.room.attendee.ParticipantType;
-import org.carillon.room.attendee.PermissionsMethod;
 
 /**
  * Statements about many members at once, in one or many conversations. Callers own the transaction and hold the row locks
@@ -25,7 +17,7 @@ public class MemberRepository {
     /**
      * Plain SQL, as JPQL cannot insert what it selects. Each row takes a value of the sequence, as Hibernate does.
      */
-    private static final String ADD =
+    private static final String INSERT =
             """
             insert into attendee (id, conversation_id, actor_type, actor_id, display_name, participant_type,
                 permissions, notify_calls, through_group, last_read_message, read_posts)
@@ -52,21 +44,9 @@ public class MemberRepository {
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
 
-    /**
-     * The attendee that a client names in this conversation.
-     *
-     * @throws ApiException PARTICIPANT_NOT_FOUND also for null
-     */
-    public Attendee getParticipant(long conversationId, AttendeeId id) {
-        return Optional.ofNullable(id)
-                .map(named -> em.find(Attendee.class, named.value()))
-                .filter(attendee -> attendee.conversationId() == conversationId)
-                .orElseThrow(() -> new ApiException(ApiError.PARTICIPANT_NOT_FOUND));
-    }
-
     /** Makes these accounts members of one conversation, in which none of them is yet. */
-    void add(long conversationId, Collection<String> userIds, boolean throughGroup) {
-        em.createNativeQuery(ADD.formatted(ACCOUNTS))
+    public void add(long conversationId, Collection<String> userIds, boolean throughGroup) {
+        em.createNativeQuery(INSERT.formatted(ACCOUNTS))
                 .setParameter("conversation", conversationId)
                 .setParameter("through", throughGroup)
                 .setParameter("users", userIds)
@@ -74,8 +54,8 @@ public class MemberRepository {
     }
 
     /** Makes an account a member of those of the conversations that have one of its groups, and where it is not yet. */
-    void addThroughGroups(String userId, Collection<String> groupIds, Collection<Long> conversationIds) {
-        em.createNativeQuery(ADD.formatted(CONVERSATIONS))
+    public void addThroughGroups(String userId, Collection<String> groupIds, Collection<Long> conversationIds) {
+        em.createNativeQuery(INSERT.formatted(CONVERSATIONS))
                 .setParameter("user", userId)
                 .setParameter("groups", groupIds)
                 .setParameter("conversations", conversationIds)
@@ -83,7 +63,7 @@ public class MemberRepository {
     }
 
     /** Makes members of those of these accounts that had joined by themselves; groups hold them from now on. */
-    void keepThroughGroup(Collection<Long> conversationIds, Collection<String> userIds) {
+    public void keepThroughGroup(Collection<Long> conversationIds, Collection<String> userIds) {
         em.createQuery(
                         """
                         update Attendee a set a.participantType = :member, a.throughGroup = true
@@ -98,7 +78,7 @@ public class MemberRepository {
     }
 
     /** Attendee ids of these accounts, in order. */
-    List<Long> listIds(long conversationId, Collection<String> userIds) {
+    public List<Long> listIds(long conversationId, Collection<String> userIds) {
         return em.createQuery(
                         """
                         select a.id from Attendee a
@@ -112,7 +92,7 @@ public class MemberRepository {
     }
 
     /** Conversations that have one of these groups, in the order in which they are to be locked. */
-    List<Long> listConversations(Collection<String> groupIds) {
+    public List<Long> listConversations(Collection<String> groupIds) {
         return em.createQuery(
                         """
                         select distinct g.conversationId from Attendee g
@@ -123,22 +103,8 @@ public class MemberRepository {
                 .getResultList();
     }
 
-    /** Those of the conversations that have no account any more. */
-    List<Long> listWithoutUsers(Collection<Long> conversationIds) {
-        return em.createQuery(
-                        """
-                        select c.id from Conversation c
-                        where c.id in :ids and not exists (
-                            select a.id from Attendee a where a.conversationId = c.id and a.actorType = :users)
-                        order by c.id""",
-                        Long.class)
-                .setParameter("ids", conversationIds)
-                .setParameter("users", ActorType.USERS)
-                .getResultList();
-    }
-
     /** The group itself in these conversations. */
-    List<Attendee> listGroup(Collection<Long> conversationIds, String groupId) {
+    public List<Attendee> listGroup(Collection<Long> conversationIds, String groupId) {
         return em.createQuery(
                         """
                         select a from Attendee a
@@ -155,7 +121,7 @@ public class MemberRepository {
      *
      * @param userId only this account; empty: all
      */
-    List<Attendee> listHeldBy(Collection<Long> conversationIds, String groupId, String userId) {
+    public List<Attendee> listHeldBy(Collection<Long> conversationIds, String groupId, String userId) {
         return em.createQuery(
                         """
                         select a from Attendee a
@@ -172,22 +138,6 @@ public class MemberRepository {
                 .setParameter("user", userId)
                 .setParameter("groups", ActorType.GROUPS)
                 .setParameter("group", groupId)
-                .getResultList();
-    }
-
-    /** Guests without name, role and permissions who have no session any more, while no call counts them. */
-    public List<Attendee> listGoneGuests(long conversationId) {
-        return em.createQuery(
-                        """
-                        select a from Attendee a join Conversation c on c.id = a.conversationId
-                        where c.id = :conversation and c.activeSince is null
-                            and a.actorType = :guests and a.participantType = :guest and a.permissions <= 1
-                            and a.displayName = ''
-                            and not exists (select s.id from ParticipantSession s where s.attendeeId = a.id)""",
-                        Attendee.class)
-                .setParameter("conversation", conversationId)
-                .setParameter("guests", ActorType.GUESTS)
-                .setParameter("guest", ParticipantType.GUEST)
                 .getResultList();
     }
 
@@ -216,15 +166,5 @@ public class MemberRepository {
                 .filter(bit -> (mask & bit) != 0)
                 .mapToObj(term::formatted)
                 .collect(Collectors.joining());
-    }
-
-    /** Deletes these with all their sessions. */
-    void remove(Collection<Long> attendeeIds) {
-        em.createQuery("delete from ParticipantSession s where s.attendeeId in :ids")
-                .setParameter("ids", attendeeIds)
-                .executeUpdate();
-        em.createQuery("delete from Attendee a where a.id in :ids")
-                .setParameter("ids", attendeeIds)
-                .executeUpdate();
     }
 }

@@ -1,4 +1,4 @@
-package org.carillon.chat;
+package org.carillon.room.attendee;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -6,17 +6,15 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import org.carillon.platform.cluster.Batches;
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.Attendee;
 
 /** Members of a conversation that posts speak of, changed by one statement for many. Callers own the transaction. */
 @ApplicationScoped
-class MentionRepository {
+public class MentionRepository {
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
 
     /** Members with these ids, which are in lower case. */
-    List<Attendee> listNamed(long conversationId, Collection<String> ids) {
+    public List<Attendee> listNamed(long conversationId, Collection<String> ids) {
         return Batches.of(ids).stream()
                 .flatMap(some -> em.createQuery(
                                 """
@@ -31,7 +29,7 @@ class MentionRepository {
     }
 
     /** Row ids of the members that are in one of these groups; no statement for none. */
-    List<Long> listOfGroups(long conversationId, Collection<String> groupIds) {
+    public List<Long> listOfGroups(long conversationId, Collection<String> groupIds) {
         return groupIds.isEmpty()
                 ? List.of()
                 : em.createQuery(
@@ -48,7 +46,7 @@ class MentionRepository {
     }
 
     /** Notes that a message speaks of everybody. */
-    void noteAll(long conversationId, long authorId, long messageId) {
+    public void noteAll(long conversationId, long authorId, long messageId) {
         em.createQuery(
                         """
                         update Attendee a set a.lastMention = :message
@@ -60,12 +58,12 @@ class MentionRepository {
     }
 
     /** Notes that a message speaks of these together with others. */
-    void note(Collection<Long> ids, long authorId, long messageId) {
+    public void note(Collection<Long> ids, long authorId, long messageId) {
         note("update Attendee a set a.lastMention = :message", ids, authorId, messageId);
     }
 
     /** Notes that a message speaks of each of these. */
-    void noteDirect(Collection<Long> ids, long authorId, long messageId) {
+    public void noteDirect(Collection<Long> ids, long authorId, long messageId) {
         note(
                 "update Attendee a set a.lastMention = :message, a.lastDirectMention = :message",
                 ids,

@@ -1,4 +1,4 @@
-package org.carillon.signaling.external;
+package org.carillon.room.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -10,7 +10,7 @@ import java.util.List;
  * writes it back as it was. Callers own the transaction.
  */
 @ApplicationScoped
-class KeptServerRepository {
+public class KeptServerRepository {
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
 
@@ -19,7 +19,7 @@ class KeptServerRepository {
      *
      * @param candidate less than {@code count}
      */
-    int keep(long conversationId, int candidate, int count) {
+    public int keep(long conversationId, int candidate, int count) {
         Integer known = find(conversationId);
         if (known != null && known < count) {
             return known;

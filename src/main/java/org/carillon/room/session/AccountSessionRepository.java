@@ -1,0 +1,64 @@
+package org.carillon.room.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.conversation.ConversationType;
+
+/** The sessions of one account in all conversations, by one statement each. Callers own the transaction. */
+@ApplicationScoped
+public class AccountSessionRepository {
+    /** Row ids of all memberships of the account {@code :user}. */
+    private static final String MEMBERSHIPS =
+            "(select a.id from Attendee a where a.actorType = :users and a.actorId = :user)";
+
+    @PersistenceContext(unitName = "carillon")
+    EntityManager em;
+
+    /** Conversations in which the account has a session. */
+    public SortedSet<Long> listConversations(String userId) {
+        return new TreeSet<>(em.createQuery(
+                        "select distinct s.conversationId from ParticipantSession s where s.attendeeId in "
+                                + MEMBERSHIPS,
+                        Long.class)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("user", userId)
+                .getResultList());
+    }
+
+    /** Sessions of the account with any in-call flag, oldest first. */
+    public List<ParticipantSession> listInCall(String userId) {
+        return em.createQuery(
+                        "select s from ParticipantSession s where s.inCall <> 0 and s.attendeeId in " + MEMBERSHIPS
+                                + " order by s.id",
+                        ParticipantSession.class)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
+    /** One-to-one conversations among these with a session that has any in-call flag, whoever it is of. */
+    public List<Long> listPairsInCall(Collection<Long> conversationIds) {
+        return em.createQuery(
+                        """
+                        select c.id from Conversation c where c.id in :ids and c.type = :pair and exists (select s.id
+                            from ParticipantSession s where s.conversationId = c.id and s.inCall <> 0) order by c.id""",
+                        Long.class)
+                .setParameter("ids", conversationIds)
+                .setParameter("pair", ConversationType.ONE_TO_ONE)
+                .getResultList();
+    }
+
+    /** Deletes all sessions of the account. */
+    public void removeAll(String userId) {
+        em.createQuery("delete from ParticipantSession s where s.attendeeId in " + MEMBERSHIPS)
+                .setParameter("users", ActorType.USERS)
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+}
