@@ -6,6 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
+import org.carillon.people.guard.Permissions;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.ParticipantType;
+import org.carillon.room.attendee.PermissionBits;
 
 /**
  * All that a ring may become, and from what: one verb for each transition, one statement for any number of rings. Callers
@@ -34,7 +38,7 @@ class RingTransitionRepository {
             insert into ring (conversation_id, token, call_generation, attendee_id, user_id, caller_attendee_id,
                 caller_user_id, requested_at, expires_at, state, live_attendee_id, listed, untold_since)
             select c.id, c.token, c.call_generation, a.id, a.actor_id, s.id,
-                case when s.actor_type = 'users' then s.actor_id end, :now, :expires, 'PENDING', a.id, true, :now
+                case when s.actor_type = :users then s.actor_id end, :now, :expires, :pending, a.id, true, :now
             from attendee s
             join conversation c on c.id = s.conversation_id
             join attendee a on a.conversation_id = c.id
@@ -43,10 +47,11 @@ class RingTransitionRepository {
     /** Who is rung when a call starts: docs/contract/call.md 4.9. */
     private static final String MEMBERS =
             """
-            a.id <> s.id and a.actor_type = 'users' and a.notify_calls = true
+            a.id <> s.id and a.actor_type = :users and a.notify_calls = true
                 and not exists (select 1 from participant_session p
                     where p.attendee_id = a.id and p.in_call <> 0 and p.last_ping >= :oldestFresh)
-                and (c.lobby = false or a.participant_type in (1, 2) or mod(a.permissions / 8, 2) = 1)""";
+                and (c.lobby = false or a.participant_type in (:moderators) or %s)"""
+                    .formatted(PermissionBits.isSet("a.permissions", Permissions.IGNORE_LOBBY));
 
     /** Gives live rings an outcome; the callees' lists keep them. */
     private static final String END =
@@ -69,22 +74,30 @@ class RingTransitionRepository {
 
     /** Rings one attendee of the caller's conversation, who has no live ring. */
     void ring(long callerAttendeeId, long calleeAttendeeId, Instant now, Instant expires) {
-        em.createNativeQuery(ADD + "a.id = :callee")
-                .setParameter("caller", callerAttendeeId)
+        insert("a.id = :callee", callerAttendeeId, now, expires)
                 .setParameter("callee", calleeAttendeeId)
-                .setParameter("now", now)
-                .setParameter("expires", expires)
                 .executeUpdate();
     }
 
     /** Rings each member who is to be rung when a call starts, and answers how many. */
     int ringMembers(long starterId, Instant oldestFresh, Instant now, Instant expires) {
-        return em.createNativeQuery(ADD + MEMBERS)
-                .setParameter("caller", starterId)
+        return insert(MEMBERS, starterId, now, expires)
                 .setParameter("oldestFresh", oldestFresh)
-                .setParameter("now", now)
-                .setParameter("expires", expires)
+                .setParameter(
+                        "moderators",
+                        ParticipantType.MODERATORS.stream()
+                                .map(ParticipantType::number)
+                                .toList())
                 .executeUpdate();
+    }
+
+    private Query insert(String who, long callerAttendeeId, Instant now, Instant expires) {
+        return em.createNativeQuery(ADD + who)
+                .setParameter("caller", callerAttendeeId)
+                .setParameter("users", ActorType.USERS.wireName())
+                .setParameter("pending", RingState.PENDING.name())
+                .setParameter("now", now)
+                .setParameter("expires", expires);
     }
 
     /** Takes back pending rings of a call that nobody has seen yet, by user ids in small letters; how many there were. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.carillon.platform.outbox.OutboxRepository;
+import org.carillon.room.attendee.ActorType;
 
 /** Mails to be sent. Callers own the transaction. */
 @ApplicationScoped
@@ -19,7 +20,8 @@ class MailRepository extends OutboxRepository {
                         """
                         insert into invitation_mail (conversation_id, attendee_id, inviter_attendee_id, attempts, due_at)
                         select a.conversation_id, a.id, :inviter, 0, :now from attendee a
-                        where a.id in (:ids) and a.actor_type = 'emails' order by a.id""")
+                        where a.id in (:ids) and a.actor_type = :emails order by a.id""")
+                .setParameter("emails", ActorType.EMAILS.wireName())
                 .setParameter("inviter", inviterId)
                 .setParameter("now", now)
                 .setParameter("ids", attendeeIds)

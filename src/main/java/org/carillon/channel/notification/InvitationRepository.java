@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import org.carillon.chat.PeopleMentioned;
+import org.carillon.room.attendee.ActorType;
 
 /** Invitations in the database, changed by one statement for any number of them. Callers own the transaction. */
 @ApplicationScoped
@@ -18,17 +19,17 @@ class InvitationRepository {
             select a.conversation_id, a.id, a.actor_id, i.actor_id, :now
             from attendee i
             join attendee a on a.conversation_id = i.conversation_id
-            where i.id = :inviter and i.actor_type = 'users' and a.id in (:invited) and a.actor_type = 'users'""";
+            where i.id = :inviter and i.actor_type = :users and a.id in (:invited) and a.actor_type = :users""";
 
     private static final String ADD_MENTIONS =
             """
             insert into invitation (
                 conversation_id, attendee_id, user_id, inviter_user_id, created_at, message_id, to_all)
             select a.conversation_id, a.id, a.actor_id,
-                case when w.actor_type = 'users' then w.actor_id else '' end, :now, :message, :all
+                case when w.actor_type = :users then w.actor_id else '' end, :now, :message, :all
             from attendee w
             join attendee a on a.conversation_id = w.conversation_id
-            where w.id = :author and a.id <> :author and a.actor_type = 'users' and a.notification_level in (:levels)
+            where w.id = :author and a.id <> :author and a.actor_type = :users and a.notification_level in (:levels)
                 and not exists (
                     select i.id from invitation i where i.attendee_id = a.id and i.message_id = :message)""";
 
@@ -38,6 +39,7 @@ class InvitationRepository {
     /** Adds one for each of these attendees, if an account invited them. */
     void add(long inviterId, Collection<Long> attendeeIds, Instant now) {
         em.createNativeQuery(ADD)
+                .setParameter("users", ActorType.USERS.wireName())
                 .setParameter("inviter", inviterId)
                 .setParameter("invited", attendeeIds)
                 .setParameter("now", now)
@@ -61,6 +63,7 @@ class InvitationRepository {
 
     private Query mentions(PeopleMentioned said, String sql, Collection<Integer> levels, boolean all) {
         return em.createNativeQuery(sql)
+                .setParameter("users", ActorType.USERS.wireName())
                 .setParameter("author", said.authorId())
                 .setParameter("message", said.messageId())
                 .setParameter("now", said.at())

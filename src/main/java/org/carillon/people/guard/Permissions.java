@@ -1,5 +1,7 @@
 package org.carillon.people.guard;
 
+import java.util.Set;
+
 /**
  * What a participant may do, as bits: 1 marks a custom mask, 2 start call, 4 join call (never enforced), 8 ignore lobby,
  * 16 publish audio, 32 publish video, 64 publish screen, 128 chat. 0 means: inherit.
@@ -16,14 +18,20 @@ public record Permissions(int bits) {
     /** What ordinary participants have when nobody says otherwise: all but ignoring the lobby. */
     public static final Permissions FACTORY = new Permissions(246);
 
-    private static final int CUSTOM = 1;
+    /** The bit that marks a mask of one's own. */
+    public static final int CUSTOM = 1;
+    /** The bit of those whom no lobby holds back. */
+    public static final int IGNORE_LOBBY = 8;
+    /** All bits that can be stored. */
+    public static final int MAX = 255;
+    /** Masks of those whom nobody gave anything: they inherit, or may do nothing. */
+    public static final Set<Integer> NOTHING_GIVEN = Set.of(INHERIT.bits, CUSTOM);
+
     private static final int START_CALL = 2;
-    private static final int IGNORE_LOBBY = 8;
     private static final int PUBLISH_AUDIO = 16;
     private static final int PUBLISH_VIDEO = 32;
     private static final int PUBLISH_SCREEN = 64;
     private static final int CHAT = 128;
-    private static final int MAX = 255;
 
     /** Whether these bits can be stored at all. */
     public static boolean isValid(Integer bits) {

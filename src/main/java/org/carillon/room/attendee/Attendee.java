@@ -281,7 +281,9 @@ public class Attendee {
 
     /** A guest whom nobody gave a role or permissions: without a session they are not listed. */
     public boolean isPassingGuest() {
-        return actorType == ActorType.GUESTS && participantType == ParticipantType.GUEST && permissions <= 1;
+        return actorType == ActorType.GUESTS
+                && participantType == ParticipantType.GUEST
+                && Permissions.NOTHING_GIVEN.contains(permissions);
     }
 
     /** Whether it is forgotten once its last device has fallen silent. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.carillon.people.guard.Permissions;
 import org.carillon.people.status.CallMark;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -239,7 +240,8 @@ public class AttendeeRepository {
 
     /** Gives every attendee the permissions of the conversation again. */
     public void resetPermissions(long conversationId) {
-        em.createQuery("update Attendee a set a.permissions = 0 where a.conversationId = :conversation")
+        em.createQuery("update Attendee a set a.permissions = :inherit where a.conversationId = :conversation")
+                .setParameter("inherit", Permissions.INHERIT.bits())
                 .setParameter("conversation", conversationId)
                 .executeUpdate();
     }

@@ -3,10 +3,10 @@ package org.carillon.room.attendee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.carillon.people.guard.Permissions;
 
 /**
  * Statements about many members at once, in one or many conversations. Callers own the transaction and hold the row locks
@@ -21,15 +21,15 @@ public class MemberRepository {
             """
             insert into attendee (id, conversation_id, actor_type, actor_id, display_name, participant_type,
                 permissions, notify_calls, through_group, last_read_message, read_posts)
-            select nextval('attendee_seq'), n.conversation_id, 'users', n.user_id, '', 3, 0, true, n.through_group,
-                r.last_message_id, r.post_count
+            select nextval('attendee_seq'), n.conversation_id, :users, n.user_id, '', :member, :inherit, true,
+                n.through_group, r.last_message_id, r.post_count
             from (%s) n join conversation r on r.id = n.conversation_id""";
 
     private static final String ACCOUNTS =
             """
             select cast(:conversation as bigint) as conversation_id, u.id as user_id,
                 cast(:through as boolean) as through_group
-            from app_user u where u.id in (:users) order by u.id""";
+            from app_user u where u.id in (:ids) order by u.id""";
 
     private static final String CONVERSATIONS =
             """
@@ -37,29 +37,37 @@ public class MemberRepository {
             from conversation c
             where c.id in (:conversations)
                 and exists (select 1 from attendee g
-                    where g.conversation_id = c.id and g.actor_type = 'groups' and g.actor_id in (:groups))
+                    where g.conversation_id = c.id and g.actor_type = :groups and g.actor_id in (:ids))
                 and not exists (select 1 from attendee a
-                    where a.conversation_id = c.id and a.actor_type = 'users' and a.actor_id = :user)""";
+                    where a.conversation_id = c.id and a.actor_type = :users and a.actor_id = :user)""";
 
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
 
     /** Makes these accounts members of one conversation, in which none of them is yet. */
     public void add(long conversationId, Collection<String> userIds, boolean throughGroup) {
-        em.createNativeQuery(INSERT.formatted(ACCOUNTS))
+        insert(ACCOUNTS)
                 .setParameter("conversation", conversationId)
                 .setParameter("through", throughGroup)
-                .setParameter("users", userIds)
+                .setParameter("ids", userIds)
                 .executeUpdate();
     }
 
     /** Makes an account a member of those of the conversations that have one of its groups, and where it is not yet. */
     public void addThroughGroups(String userId, Collection<String> groupIds, Collection<Long> conversationIds) {
-        em.createNativeQuery(INSERT.formatted(CONVERSATIONS))
+        insert(CONVERSATIONS)
                 .setParameter("user", userId)
-                .setParameter("groups", groupIds)
+                .setParameter("groups", ActorType.GROUPS.wireName())
+                .setParameter("ids", groupIds)
                 .setParameter("conversations", conversationIds)
                 .executeUpdate();
+    }
+
+    private Query insert(String who) {
+        return em.createNativeQuery(INSERT.formatted(who))
+                .setParameter("users", ActorType.USERS.wireName())
+                .setParameter("member", ParticipantType.USER.number())
+                .setParameter("inherit", Permissions.INHERIT.bits());
     }
 
     /** Makes members of those of these accounts that had joined by themselves; groups hold them from now on. */
@@ -141,30 +149,24 @@ public class MemberRepository {
                 .getResultList();
     }
 
-    /**
-     * Changes the permissions that people have of their own; see {@link PermissionsMethod}. Groups have none. Plain SQL and
-     * sums, as databases do not agree on how to join bits.
-     */
+    /** Changes the permissions that people have of their own; see {@link PermissionsMethod}. Groups have none. */
     public void changePermissions(long conversationId, PermissionsMethod method, int bits) {
         String result =
                 switch (method) {
                     case SET -> String.valueOf(method.operand(bits));
-                    case ADD ->
-                        "permissions" + forEachBit(method.operand(bits), " + %1$d * (1 - mod(permissions / %1$d, 2))");
-                    case REMOVE ->
-                        "permissions" + forEachBit(~method.operand(bits), " - %1$d * mod(permissions / %1$d, 2)");
+                    case ADD -> PermissionBits.plus("permissions", method.operand(bits));
+                    case REMOVE -> PermissionBits.minus("permissions", ~method.operand(bits));
                 };
-        String who = method == PermissionsMethod.SET ? "" : " and permissions <> 0";
-        em.createNativeQuery("update attendee set permissions = " + result
-                        + " where conversation_id = :conversation and actor_type <> 'groups'" + who)
+        em.createNativeQuery(
+                        """
+                        update attendee set permissions = %s
+                        where conversation_id = :conversation and actor_type <> :groups
+                            and (:all = true or permissions <> :inherit)"""
+                                .formatted(result))
                 .setParameter("conversation", conversationId)
+                .setParameter("groups", ActorType.GROUPS.wireName())
+                .setParameter("all", method == PermissionsMethod.SET)
+                .setParameter("inherit", Permissions.INHERIT.bits())
                 .executeUpdate();
-    }
-
-    private static String forEachBit(int mask, String term) {
-        return IntStream.of(1, 2, 4, 8, 16, 32, 64, 128)
-                .filter(bit -> (mask & bit) != 0)
-                .mapToObj(term::formatted)
-                .collect(Collectors.joining());
     }
 }

@@ -12,9 +12,6 @@ public enum PermissionsMethod {
     ADD,
     REMOVE;
 
-    private static final int ALL_BITS = 255;
-    private static final int CUSTOM = 1;
-
     /**
      * The method with this name, {@code set}, {@code add} or {@code remove}.
      *
@@ -40,8 +37,8 @@ public enum PermissionsMethod {
     public int operand(int bits) {
         return switch (this) {
             case SET -> Permissions.custom(bits).bits();
-            case ADD -> bits | CUSTOM;
-            case REMOVE -> (ALL_BITS & ~bits) | CUSTOM;
+            case ADD -> bits | Permissions.CUSTOM;
+            case REMOVE -> (Permissions.MAX & ~bits) | Permissions.CUSTOM;
         };
     }
 }

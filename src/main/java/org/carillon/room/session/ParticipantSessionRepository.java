@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.carillon.people.guard.Permissions;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.ActorType;
@@ -195,13 +196,14 @@ public class ParticipantSessionRepository {
                         """
                         select a from Attendee a join Conversation c on c.id = a.conversationId
                         where c.id = :conversation and c.activeSince is null
-                            and a.actorType = :guests and a.participantType = :guest and a.permissions <= 1
+                            and a.actorType = :guests and a.participantType = :guest and a.permissions in :none
                             and a.displayName = ''
                             and not exists (select s.id from ParticipantSession s where s.attendeeId = a.id)""",
                         Attendee.class)
                 .setParameter("conversation", conversationId)
                 .setParameter("guests", ActorType.GUESTS)
                 .setParameter("guest", ParticipantType.GUEST)
+                .setParameter("none", Permissions.NOTHING_GIVEN)
                 .getResultList();
     }
 
