@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.carillon.people.identity.LatestMessageId;
+import org.carillon.platform.cluster.ReadsAcross;
 
 /** Messages in the database. Callers own the transaction. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ class ChatRepository implements LatestMessageId {
      *
      * @return the id of the last one; 0 when there was none
      */
+    @ReadsAcross("one statement for a message per account, with the count of posts so far")
     long addAbout(long conversationId, Actor actor, SystemMessage kind, Collection<String> userIds, Instant now) {
         String parameters = MessageParameters.about(Actor.user(PLACE)).toJson();
         int place = parameters.indexOf(PLACE);
@@ -96,6 +98,7 @@ class ChatRepository implements LatestMessageId {
     }
 
     /** Those of these accounts that are there; no statement for none. */
+    @ReadsAcross("names and the lines to former accounts, by one statement for all messages of an answer")
     List<KnownAccount> listAccounts(Collection<String> userIds) {
         return userIds.isEmpty()
                 ? List.of()

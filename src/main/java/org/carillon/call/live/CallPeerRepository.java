@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.room.attendee.ActorType;
 
 /** Reads who is in a call. Callers own the transaction. */
@@ -14,6 +15,7 @@ class CallPeerRepository {
     EntityManager em;
 
     /** Sessions in the call with a ping at or after the given time, oldest first, by one statement. */
+    @ReadsAcross("peers are shown with their names; one statement for all of them")
     List<CallPeer> list(long conversationId, String token, Instant oldestPing) {
         return em.createQuery(
                         """

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import org.carillon.platform.cluster.ReadsAcross;
 
 /** Finds the conversations that a sweep has to look at, in the order of their ids. Callers own the transaction. */
 @ApplicationScoped
@@ -17,6 +18,7 @@ class SweepRepository {
      *
      * @param after the last one already seen; 0: none
      */
+    @ReadsAcross("one statement over all conversations, of which few have anything to sweep")
     List<Long> listWithDeadSessions(Instant newestDead, Instant newestForgotten, long after, int atMost) {
         return em.createQuery(
                         """
@@ -37,6 +39,7 @@ class SweepRepository {
      *
      * @param latestStart of a call that has lasted too long
      */
+    @ReadsAcross("one statement over all conversations, of which few have anything to sweep")
     List<Long> listWithCallToEnd(Instant newestDead, Instant latestStart, long after, int atMost) {
         return em.createQuery(
                         """

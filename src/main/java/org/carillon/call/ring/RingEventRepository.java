@@ -6,10 +6,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.carillon.platform.cluster.ReadsAcross;
 
 /** What is to be told about rings, what was told, and the attempts to tell it. Callers own the transaction. */
 @ApplicationScoped
 class RingEventRepository {
+    @ReadsAcross("an event tells of conversation and caller; one statement for any number")
     private static final String SELECT =
             """
             select new org.carillon.call.ring.RingEventRow(
@@ -25,6 +27,7 @@ class RingEventRepository {
             where\s""";
 
     /** Not meant for a deleted account, whose id somebody else may have by now. */
+    @ReadsAcross("events for former accounts are left out before the database cuts off")
     private static final String FOR_WHO_IS_THERE =
             """
             and not exists (

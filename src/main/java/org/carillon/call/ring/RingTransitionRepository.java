@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import org.carillon.people.guard.Permissions;
+import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.attendee.PermissionBits;
@@ -33,6 +34,7 @@ import org.carillon.room.attendee.PermissionBits;
 @ApplicationScoped
 class RingTransitionRepository {
     /** Pending rings for attendees of the caller's conversation. Plain SQL, as JPQL cannot insert what it selects. */
+    @ReadsAcross("rings are made of attendees, call and caller by one statement for all members")
     private static final String ADD =
             """
             insert into ring (conversation_id, token, call_generation, attendee_id, user_id, caller_attendee_id,
@@ -45,6 +47,7 @@ class RingTransitionRepository {
             where s.id = :caller and\s""";
 
     /** Who is rung when a call starts: docs/contract/call.md 4.9. */
+    @ReadsAcross("who is in the call already is not rung; one statement for all members")
     private static final String MEMBERS =
             """
             a.id <> s.id and a.actor_type = :users and a.notify_calls = true

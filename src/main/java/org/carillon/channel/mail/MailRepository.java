@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.platform.outbox.OutboxRepository;
 import org.carillon.room.attendee.ActorType;
 
@@ -15,6 +16,7 @@ class MailRepository extends OutboxRepository {
     }
 
     /** Adds one for each of these attendees. Plain SQL, as JPQL cannot insert what it selects. */
+    @ReadsAcross("addresses among the attendees, by one statement for any number")
     void add(long inviterId, Collection<Long> attendeeIds, Instant now) {
         em.createNativeQuery(
                         """
@@ -29,6 +31,7 @@ class MailRepository extends OutboxRepository {
     }
 
     /** Mails whose time has come: new ones before those that failed, then the longest waiting first. */
+    @ReadsAcross("a mail is worded with conversation and inviter; one statement instead of three per mail")
     List<DueMail> listDue(Instant now, int limit) {
         return em.createQuery(
                         """

@@ -6,10 +6,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.carillon.platform.cluster.ReadsAcross;
 
 /** What lists of notifications are made of: rings that are still listed, and invitations. Callers own the transaction. */
 @ApplicationScoped
 class EntryRepository {
+    @ReadsAcross("an entry shows conversation, call and caller; one statement for the whole list")
     private static final String RINGS =
             """
             select new org.carillon.channel.notification.StoredEntry(r, c, a, u,
@@ -23,6 +25,7 @@ class EntryRepository {
                 where f.userId = u.id and r.callerAttendeeId <= f.lastAttendeeId)
             where r.userId = :user and r.listed = true""";
 
+    @ReadsAcross("an entry shows conversation and inviter; one statement for the whole list")
     private static final String INVITATIONS =
             """
             select new org.carillon.channel.notification.StoredEntry(i, c, a, u)

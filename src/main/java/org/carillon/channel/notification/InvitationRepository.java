@@ -7,12 +7,14 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import org.carillon.chat.PeopleMentioned;
+import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.room.attendee.ActorType;
 
 /** Invitations in the database, changed by one statement for any number of them. Callers own the transaction. */
 @ApplicationScoped
 class InvitationRepository {
     /** Plain SQL, as JPQL cannot insert what it selects. */
+    @ReadsAcross("accounts among the invited, and who invited them, by one statement for any number")
     private static final String ADD =
             """
             insert into invitation (conversation_id, attendee_id, user_id, inviter_user_id, created_at)
@@ -21,6 +23,7 @@ class InvitationRepository {
             join attendee a on a.conversation_id = i.conversation_id
             where i.id = :inviter and i.actor_type = :users and a.id in (:invited) and a.actor_type = :users""";
 
+    @ReadsAcross("who wants to be told of mentions, by one statement for any number")
     private static final String ADD_MENTIONS =
             """
             insert into invitation (
@@ -72,6 +75,7 @@ class InvitationRepository {
     }
 
     /** Removes the entries for posts that these attendees have read. */
+    @ReadsAcross("up to where each has read stands at the attendee; one statement for any number")
     void removeRead(Collection<Long> attendeeIds) {
         em.createQuery(
                         """

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.carillon.call.ring.RingEventKind;
+import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.platform.outbox.OutboxRepository;
 
 /** Posts in the database. Callers own the transaction. */
@@ -15,6 +16,7 @@ class WebhookPostRepository extends OutboxRepository {
     }
 
     /** Adds a post to the target for each event of one kind of these rings. Plain SQL, as JPQL cannot insert so. */
+    @ReadsAcross("one statement for the events of any number of rings")
     void add(RingEventKind kind, Collection<Long> ringIds, String target, Instant now) {
         em.createNativeQuery(
                         """
@@ -29,6 +31,7 @@ class WebhookPostRepository extends OutboxRepository {
     }
 
     /** Posts whose time has come: new ones before those that failed, then the longest waiting first. */
+    @ReadsAcross("a post is sent with the time and kind of its event; one statement instead of one per post")
     List<DuePost> listDue(String target, Instant now, int limit) {
         return em.createQuery(
                         """
@@ -44,6 +47,7 @@ class WebhookPostRepository extends OutboxRepository {
     }
 
     /** Ids of the posts about these rings. */
+    @ReadsAcross("a post is about an event of a ring; one statement for all")
     List<Long> listOfRings(Collection<Long> ringIds) {
         return em.createQuery(
                         "select p.id from WebhookPost p join RingEvent e on e.id = p.eventId where e.ringId in :rings",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carillon.people.guard.Permissions;
 import org.carillon.people.status.CallMark;
+import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.conversation.ConversationRepository;
@@ -97,6 +98,7 @@ public class AttendeeRepository {
     }
 
     /** Those of the conversations that have no account any more. */
+    @ReadsAcross("only conversations that are still there count, told by the same statement")
     public List<Long> listWithoutUsers(Collection<Long> conversationIds) {
         return em.createQuery(
                         """

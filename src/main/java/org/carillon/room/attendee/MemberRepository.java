@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
 import org.carillon.people.guard.Permissions;
+import org.carillon.platform.cluster.ReadsAcross;
 
 /**
  * Statements about many members at once, in one or many conversations. Callers own the transaction and hold the row locks
@@ -17,6 +18,7 @@ public class MemberRepository {
     /**
      * Plain SQL, as JPQL cannot insert what it selects. Each row takes a value of the sequence, as Hibernate does.
      */
+    @ReadsAcross("new members begin to read where the history is; one statement for any number")
     private static final String INSERT =
             """
             insert into attendee (id, conversation_id, actor_type, actor_id, display_name, participant_type,
@@ -25,12 +27,14 @@ public class MemberRepository {
                 n.through_group, r.last_message_id, r.post_count
             from (%s) n join conversation r on r.id = n.conversation_id""";
 
+    @ReadsAcross("accounts that are gone are left out; one statement for any number")
     private static final String ACCOUNTS =
             """
             select cast(:conversation as bigint) as conversation_id, u.id as user_id,
                 cast(:through as boolean) as through_group
             from app_user u where u.id in (:ids) order by u.id""";
 
+    @ReadsAcross("conversations that are gone are left out; one statement for any number")
     private static final String CONVERSATIONS =
             """
             select c.id as conversation_id, cast(:user as varchar(64)) as user_id, true as through_group
@@ -129,6 +133,7 @@ public class MemberRepository {
      *
      * @param userId only this account; empty: all
      */
+    @ReadsAcross("another group may hold a member; one statement instead of one per member")
     public List<Attendee> listHeldBy(Collection<Long> conversationIds, String groupId, String userId) {
         return em.createQuery(
                         """

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.room.conversation.ConversationType;
 
 /** The memberships of one account in all conversations, by one statement each. Callers own the transaction. */
@@ -24,6 +25,7 @@ public class MembershipRepository {
     }
 
     /** How many group and public conversations the account owns. */
+    @ReadsAcross("the type of a conversation decides whether it counts; one statement for all of them")
     public long countOwned(String userId) {
         return em.createQuery(
                         """
@@ -56,6 +58,7 @@ public class MembershipRepository {
      * Draws the line between the account and whoever gets its id later: see {@link FormerAccount}. Nothing more is written
      * about the account afterwards.
      */
+    @ReadsAcross("the line says which messages are older; by the statement that draws it")
     public void noteFormer(String userId) {
         em.createQuery("delete from FormerAccount f where f.userId = :user")
                 .setParameter("user", userId)

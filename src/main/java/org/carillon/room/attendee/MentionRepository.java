@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import org.carillon.platform.cluster.Batches;
+import org.carillon.platform.cluster.ReadsAcross;
 
 /** Members of a conversation that posts speak of, changed by one statement for many. Callers own the transaction. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ public class MentionRepository {
     }
 
     /** Row ids of the members that are in one of these groups; no statement for none. */
+    @ReadsAcross("members of groups among the attendees, without reading all members of the groups")
     public List<Long> listOfGroups(long conversationId, Collection<String> groupIds) {
         return groupIds.isEmpty()
                 ? List.of()

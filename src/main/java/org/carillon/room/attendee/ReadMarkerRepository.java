@@ -3,6 +3,7 @@ package org.carillon.room.attendee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.carillon.platform.cluster.ReadsAcross;
 
 /** Up to where attendees have read, moved by one statement each. Callers own the transaction. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ public class ReadMarkerRepository {
      *
      * @return whether the marker moved
      */
+    @ReadsAcross("each reader who waits comes by here, and the count of posts stands at the message: one statement")
     public boolean moveOnwards(long conversationId, long attendeeId, long messageId) {
         return em.createQuery(
                                 """

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.conversation.ConversationType;
 
@@ -14,6 +15,7 @@ import org.carillon.room.conversation.ConversationType;
 @ApplicationScoped
 public class AccountSessionRepository {
     /** Row ids of all memberships of the account {@code :user}. */
+    @ReadsAcross("a session knows its attendee, and only that knows the account; no statement of its own for the ids")
     private static final String MEMBERSHIPS =
             "(select a.id from Attendee a where a.actorType = :users and a.actorId = :user)";
 
@@ -43,6 +45,7 @@ public class AccountSessionRepository {
     }
 
     /** One-to-one conversations among these with a session that has any in-call flag, whoever it is of. */
+    @ReadsAcross("the type of a conversation decides; one statement instead of one per conversation")
     public List<Long> listPairsInCall(Collection<Long> conversationIds) {
         return em.createQuery(
                         """

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carillon.people.guard.Permissions;
+import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.ActorType;
@@ -20,6 +21,7 @@ import org.carillon.room.conversation.ConversationType;
 /** Sessions in the database. Callers own the transaction. */
 @ApplicationScoped
 public class ParticipantSessionRepository {
+    @ReadsAcross("joining a call needs session, attendee and status, by one statement (docs/contract/call.md)")
     private static final String ENTRANTS =
             """
             select new org.carillon.room.session.Entrant(s, a, u.version)
@@ -90,6 +92,7 @@ public class ParticipantSessionRepository {
     }
 
     /** Those of them that are not a moderator's, oldest first. */
+    @ReadsAcross("the role stands at the attendee; one statement instead of one per session")
     public List<ParticipantSession> listInCallBelowModerator(long conversationId) {
         return em.createQuery(
                         """
@@ -191,6 +194,7 @@ public class ParticipantSessionRepository {
     }
 
     /** Guests without name, role and permissions who have no session any more, while no call counts them. */
+    @ReadsAcross("asked at each list of participants: guests without a session, by one statement")
     public List<Attendee> listGoneGuests(long conversationId) {
         return em.createQuery(
                         """

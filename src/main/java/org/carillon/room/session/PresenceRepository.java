@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.LastCommonReadRepository;
 import org.carillon.room.conversation.ConversationType;
@@ -16,6 +17,7 @@ public class PresenceRepository {
     EntityManager em;
 
     /** What an account is and does in the conversation of this token; see {@link Presence}. */
+    @ReadsAcross("every request asks what its caller is in the conversation: one statement for all of it")
     public Optional<Presence> findPresence(String token, String userId, String sessionId) {
         return em.createQuery(
                         """
@@ -36,6 +38,7 @@ public class PresenceRepository {
     }
 
     /** The same for conversations of an account, oldest membership first. */
+    @ReadsAcross("the list of conversations, by one statement instead of three per conversation")
     public List<Presence> listPresences(String userId, PresencePart wanted, List<String> sessionIds) {
         return em.createQuery(
                         """

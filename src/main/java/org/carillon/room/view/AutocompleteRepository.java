@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.carillon.people.identity.User;
 import org.carillon.people.identity.UserGroup;
+import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.room.attendee.ActorType;
 
 /** Accounts and groups that are no attendees yet. Callers own the transaction. */
@@ -15,6 +16,7 @@ class AutocompleteRepository {
     EntityManager em;
 
     /** Enabled accounts other than the left out one, by name. */
+    @ReadsAcross("who is an attendee is left out before the database cuts off")
     List<User> listUsers(String text, String leftOut, long conversationId, int limit) {
         return em.createQuery(
                         """
@@ -35,6 +37,7 @@ class AutocompleteRepository {
     }
 
     /** Groups, by name. */
+    @ReadsAcross("what is an attendee is left out before the database cuts off")
     List<UserGroup> listGroups(String text, long conversationId, int limit) {
         return em.createQuery(
                         """

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ListingScope;
@@ -19,6 +20,7 @@ class ListedConversationRepository {
     EntityManager em;
 
     /** Those that the account is no attendee of and whose name has the text in it: the newest of them, oldest first. */
+    @ReadsAcross("those that the account is in are left out before the database cuts off")
     List<Conversation> find(String userId, String text) {
         List<Conversation> found = new ArrayList<>(em.createQuery(
                         """

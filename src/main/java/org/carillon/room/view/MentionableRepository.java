@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.room.attendee.ActorType;
 
 /** Members of whom a post can speak. Callers own the transaction. */
@@ -16,6 +17,7 @@ class MentionableRepository {
      * Members with the text in their name or, for accounts and groups, in their id: accounts first, then by name. Nobody
      * types the id of a guest, and who has no name cannot be found.
      */
+    @ReadsAcross("names of accounts and groups are searched, ordered and cut off by the database")
     List<Mentionable> list(long conversationId, long leftOut, String text, int limit) {
         return em.createQuery(
                         """

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carillon.platform.cluster.Batches;
+import org.carillon.platform.cluster.ReadsAcross;
 
 /** Messages between devices in the database. Callers own the transaction. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ class MessageRepository {
     EntityManager em;
 
     /** Who sends with this session id. */
+    @ReadsAcross("sender and conversation by the session alone, in one statement for each request")
     Optional<Sender> findSender(String sessionId) {
         return em.createQuery(
                         """
@@ -35,6 +37,7 @@ class MessageRepository {
     }
 
     /** Those of these session ids that are in the conversation. */
+    @ReadsAcross("who receives, and how much waits for each, by one statement")
     Map<String, Recipient> recipients(long conversationId, Set<String> sessionIds) {
         return em.createQuery(
                         """
@@ -100,6 +103,7 @@ class MessageRepository {
     }
 
     /** Removes what is too old, and what was left to sessions that are gone. */
+    @ReadsAcross("messages to sessions that are gone, by one statement for all")
     void prune(Instant newestTooOld) {
         em.createQuery(
                         """

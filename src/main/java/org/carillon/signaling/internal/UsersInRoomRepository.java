@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.Rights;
@@ -23,6 +24,7 @@ class UsersInRoomRepository {
     Rights rights;
 
     /** Sessions with a ping at or after the given time, oldest first. */
+    @ReadsAcross("each pull tells who is there, with their permissions, by one statement")
     List<UserInRoom> list(long conversationId, Instant oldestPing) {
         return em.createQuery(
                         """
