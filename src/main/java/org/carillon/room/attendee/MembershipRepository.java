@@ -73,7 +73,7 @@ public class MembershipRepository {
     }
 
     /** Deletes all memberships of the account; it has no sessions any more. */
-    public void removeMemberships(String userId) {
+    public void removeAll(String userId) {
         em.createQuery("delete from Attendee a where a.actorType = :users and a.actorId = :user")
                 .setParameter("users", ActorType.USERS)
                 .setParameter("user", userId)

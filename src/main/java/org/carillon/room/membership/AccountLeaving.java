@@ -60,7 +60,7 @@ public class AccountLeaving {
         List<Long> ids = lockAll(all);
         leaveCalls(deleted.userId(), false);
         news.fire(AttendeesLeft.ofAccount(deleted.userId(), ids));
-        memberships.removeMemberships(deleted.userId());
+        memberships.removeAll(deleted.userId());
         for (List<Long> some : Batches.of(ids)) {
             conversations.turnIntoFormer(some, deleted.displayName());
             leaving.removeDeserted(some);

@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.room.attendee.ActorType;
-import org.carillon.room.conversation.ConversationType;
 
 /** The sessions of one account in all conversations, by one statement each. Callers own the transaction. */
 @ApplicationScoped
@@ -41,19 +40,6 @@ public class AccountSessionRepository {
                         ParticipantSession.class)
                 .setParameter("users", ActorType.USERS)
                 .setParameter("user", userId)
-                .getResultList();
-    }
-
-    /** One-to-one conversations among these with a session that has any in-call flag, whoever it is of. */
-    @ReadsAcross("the type of a conversation decides; one statement instead of one per conversation")
-    public List<Long> listPairsInCall(Collection<Long> conversationIds) {
-        return em.createQuery(
-                        """
-                        select c.id from Conversation c where c.id in :ids and c.type = :pair and exists (select s.id
-                            from ParticipantSession s where s.conversationId = c.id and s.inCall <> 0) order by c.id""",
-                        Long.class)
-                .setParameter("ids", conversationIds)
-                .setParameter("pair", ConversationType.ONE_TO_ONE)
                 .getResultList();
     }
 

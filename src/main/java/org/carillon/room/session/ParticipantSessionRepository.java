@@ -273,6 +273,7 @@ public class ParticipantSessionRepository {
     }
 
     /** One-to-one conversations among these with a session that has any in-call flag, whoever it is of. */
+    @ReadsAcross("the type of a conversation decides; one statement instead of one per conversation")
     public List<Long> listPairsInCall(Collection<Long> conversationIds) {
         return em.createQuery(
                         """
