@@ -94,6 +94,7 @@ class RingUpkeepTest {
         assertThat(steps.pruned).containsExactly(NOW, NOW, NOW);
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     private void setClock(Instant now) {
         upkeep.clock = Clock.fixed(now, ZoneOffset.UTC);
     }
