@@ -37,7 +37,7 @@ record ChatPoll(
     }
 
     static ChatPoll of(Admission caller, ChatPage page, long knownRead) {
-        return new ChatPoll(caller.conversationId(), caller.attendeeId(), caller.sessionId(), page, knownRead);
+        return new ChatPoll(caller.conversationId(), caller.attendeeId(), caller.sessionRowId(), page, knownRead);
     }
 
     /** Whether a conversation with this latest message has something for the reader. */

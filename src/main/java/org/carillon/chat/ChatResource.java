@@ -110,7 +110,7 @@ public class ChatResource {
             markers.noteAskedAfter(admission.get(), lastKnown.value());
         }
         if (TalkApp.of(agent).filter(TalkApp::isForPhones).isPresent()) {
-            pings.noteOutsideCall(admission.get().sessionId());
+            pings.noteOutsideCall(admission.get().sessionRowId());
         }
         ChatPoll poll = ChatPoll.of(admission.get(), page, told ? lastCommonRead.value() : 0);
         return waiting.await(poll, Math.min(MOST_SECONDS, timeout.value()))

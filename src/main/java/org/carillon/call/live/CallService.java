@@ -63,7 +63,7 @@ public class CallService {
      */
     public void join(Admission caller, JoinCall request) {
         Conversation conversation = lock(caller);
-        Entrant entrant = sessions.getEntrant(caller.sessionId());
+        Entrant entrant = sessions.getEntrant(caller.sessionRowId());
         ParticipantSession session = entrant.session();
         Attendee attendee = entrant.attendee();
         checkStillOpen(conversation, attendee);
@@ -107,7 +107,7 @@ public class CallService {
      */
     public void update(Admission caller, UpdateCall request) {
         Conversation conversation = lock(caller);
-        ParticipantSession session = sessions.get(caller.sessionId());
+        ParticipantSession session = sessions.get(caller.sessionRowId());
         InCallFlags sent = new InCallFlags(request.flags());
         if (!session.inCall().isInCall() || !sent.isInCall()) {
             throw new ApiException(ApiError.NOT_IN_CALL);
@@ -127,7 +127,7 @@ public class CallService {
      */
     public void leave(Admission caller, LeaveCall request) {
         Conversation conversation = lock(caller);
-        ParticipantSession session = sessions.get(caller.sessionId());
+        ParticipantSession session = sessions.get(caller.sessionRowId());
         if (request.all()
                 && !conversation.hasCallAfter(caller.callGeneration())
                 && attendees.get(session.attendeeId()).participantType().isModerator()) {

@@ -2,7 +2,7 @@ package org.carillon.people.guard;
 
 /**
  * What the caller may do in one conversation at the moment of the request; ids instead of entities. A caller who is no
- * participant has attendee id 0, one without a session bound to the cookie has session id 0.
+ * participant has attendee id 0, one without a session bound to the cookie has session row id 0.
  *
  * <p>Source: docs/contract/guards.md 7 and 8.
  *
@@ -10,7 +10,7 @@ package org.carillon.people.guard;
  * @param token as in the address
  * @param oneToOne whether it is a conversation of exactly two users
  * @param attendeeId the caller's membership
- * @param sessionId row id of the session bound to the cookie
+ * @param sessionRowId row id of the session bound to the cookie
  * @param moderator owner, moderator or guest moderator
  * @param guest a guest without moderator rights
  * @param permissions effective ones
@@ -24,7 +24,7 @@ public record Admission(
         String token,
         boolean oneToOne,
         long attendeeId,
-        long sessionId,
+        long sessionRowId,
         boolean moderator,
         boolean guest,
         Permissions permissions,
@@ -45,7 +45,7 @@ public record Admission(
 
     /** Whether the caller joined the conversation with this cookie. */
     public boolean hasSession() {
-        return sessionId != 0;
+        return sessionRowId != 0;
     }
 
     /** Whether the lobby holds the caller back. */

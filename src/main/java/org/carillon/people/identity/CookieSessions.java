@@ -50,15 +50,15 @@ public class CookieSessions {
     OpenCookies opened;
 
     /** The session id bound to the conversation, if the caller joined it with this cookie. */
-    public Optional<String> find(String token) {
-        return mine().map(session -> (String) session.getAttribute(PREFIX + token));
+    public Optional<SessionId> find(String token) {
+        return mine().flatMap(session -> bound(session, PREFIX + token));
     }
 
     /** All bound session ids by conversation token. */
-    public Map<String, String> all() {
-        Map<String, String> bound = new HashMap<>();
+    public Map<String, SessionId> all() {
+        Map<String, SessionId> bound = new HashMap<>();
         mine().ifPresent(session -> names(session)
-                .forEach(name -> bound.put(name.substring(PREFIX.length()), (String) session.getAttribute(name))));
+                .forEach(name -> bound(session, name).ifPresent(id -> bound.put(name.substring(PREFIX.length()), id))));
         return bound;
     }
 
@@ -76,8 +76,8 @@ public class CookieSessions {
      *
      * @throws ApiException TOO_MANY_AT_ONCE for guests
      */
-    public void bind(String token, String sessionId) {
-        own().setAttribute(PREFIX + token, sessionId);
+    public void bind(String token, SessionId sessionId) {
+        own().setAttribute(PREFIX + token, sessionId.text());
     }
 
     /**
@@ -189,6 +189,10 @@ public class CookieSessions {
         return Optional.ofNullable(request.getSession(false))
                 .filter(session -> session.getAttribute(OWNER) instanceof CookieLogin login
                         && Objects.equals(login.userId(), caller.get().userId()));
+    }
+
+    private static Optional<SessionId> bound(HttpSession session, String name) {
+        return Optional.ofNullable((String) session.getAttribute(name)).map(SessionId::new);
     }
 
     private static List<String> names(HttpSession session) {

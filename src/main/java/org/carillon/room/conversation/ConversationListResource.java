@@ -20,6 +20,7 @@ import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
+import org.carillon.people.identity.SessionId;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
@@ -73,7 +74,7 @@ public class ConversationListResource {
         Instant now = clock.instant();
         Caller reader = caller.get();
         Instant since = seconds(modifiedSince);
-        Map<String, String> bound = cookies.all();
+        Map<String, SessionId> bound = cookies.all();
         LongList<ConversationView> list = LongList.of(
                 ConversationViews.PART,
                 last -> views.list(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.SessionId;
 
 /** Port: shows conversations to a reader. Implemented where participants are known. */
 public interface ConversationViews {
@@ -16,7 +17,7 @@ public interface ConversationViews {
      * @param boundSessionId the session id that the cookie holds for it
      * @throws org.carillon.platform.http.ApiException CONVERSATION_NOT_FOUND for others
      */
-    ConversationView show(String token, Caller caller, Optional<String> boundSessionId);
+    ConversationView show(String token, Caller caller, Optional<SessionId> boundSessionId);
 
     /**
      * The conversation as the SIP bridge sees it, which is no participant of any.
@@ -37,7 +38,7 @@ public interface ConversationViews {
      * @param boundSessionIds what the cookie holds, by token
      */
     List<ConversationView> list(
-            Caller caller, Instant since, boolean withStatuses, Map<String, String> boundSessionIds, long after);
+            Caller caller, Instant since, boolean withStatuses, Map<String, SessionId> boundSessionIds, long after);
 
     /** Conversations that the caller is no participant of and may find: the newest 500, oldest first. */
     List<ConversationView> listed(Caller caller, String searchTerm);

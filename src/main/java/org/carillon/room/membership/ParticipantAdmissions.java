@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.AdmissionDesk;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.SessionId;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.attendee.Rights;
@@ -34,7 +35,7 @@ public class ParticipantAdmissions implements AdmissionDesk {
     Clock clock;
 
     @Override
-    public Admission admit(String token, Caller caller, Optional<String> boundSessionId) {
+    public Admission admit(String token, Caller caller, Optional<SessionId> boundSessionId) {
         return presences
                 .findPresence(token, caller.userId(), boundSessionId.orElse(null))
                 .map(presence -> admit(token, presence))

@@ -27,7 +27,7 @@ import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.SipState;
-import org.carillon.room.session.SessionIds;
+import org.carillon.room.session.Digest;
 
 /** Phones as attendees. Source: docs/contract/participants.md 3.1. */
 @ApplicationScoped
@@ -94,7 +94,7 @@ public class PhoneService {
     }
 
     private Attendee phone(Conversation conversation, String number) {
-        String actorId = SessionIds.digest(number + "#" + clock.instant().getEpochSecond());
+        String actorId = Digest.of(number + "#" + clock.instant().getEpochSecond());
         String shown = number.substring(0, number.length() - HIDDEN_DIGITS) + "…";
         return Attendee.phone(conversation.id(), actorId, number, shown);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.CookieSessions;
+import org.carillon.people.identity.SessionId;
 import org.carillon.people.identity.UserRepository;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -20,9 +21,9 @@ import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.ConversationType;
+import org.carillon.room.session.Digest;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.ParticipantSessionRepository;
-import org.carillon.room.session.SessionIds;
 import org.carillon.room.session.SessionStarted;
 
 /** Devices come into a conversation and go. Source: docs/contract/participants.md 6 and 7. */
@@ -103,7 +104,7 @@ public class PresenceService {
             throw new ApiException(ApiError.WRONG_CONVERSATION_PASSWORD);
         }
         cookies.prepare(); // what it refuses is refused before anything is there
-        String sessionId = SessionIds.next();
+        SessionId sessionId = SessionId.random();
         Attendee attendee = member.orElseGet(() -> arrive(conversation, caller, sessionId));
         ParticipantSession session =
                 new ParticipantSession(conversation.id(), attendee.id(), sessionId, clock.instant());
@@ -169,18 +170,18 @@ public class PresenceService {
         if (state == null || state < 0 || state > 1) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
-        if (!sessions.changeState(caller.sessionId(), state)) {
+        if (!sessions.changeState(caller.sessionRowId(), state)) {
             throw new ApiException(ApiError.SESSION_NOT_FOUND);
         }
     }
 
     /** Who finds a listed conversation comes in like one who was invited. */
-    private Attendee arrive(Conversation conversation, Caller caller, String sessionId) {
+    private Attendee arrive(Conversation conversation, Caller caller, SessionId sessionId) {
         boolean listed = conversation.options().canBeFound();
         Attendee attendee = caller.isUser()
                 ? Attendee.user(
                         conversation.id(), caller.userId(), listed ? ParticipantType.USER : ParticipantType.SELF_JOINED)
-                : Attendee.guest(conversation.id(), SessionIds.digest(sessionId));
+                : Attendee.guest(conversation.id(), Digest.of(sessionId.text()));
         arrivals.makeRoom(conversation.id(), 1);
         attendees.add(attendee);
         Long byAttendeeId = caller.isUser() && listed ? attendee.id() : null;
@@ -193,7 +194,9 @@ public class PresenceService {
                 ApiError.SESSION_IN_CALL,
                 "",
                 new SessionConflict(
-                        old.sessionId(), old.inCall().bits(), old.lastPing().getEpochSecond()));
+                        old.sessionId().text(),
+                        old.inCall().bits(),
+                        old.lastPing().getEpochSecond()));
     }
 
     /**

@@ -24,7 +24,7 @@ public class CallMembers {
         if (conversation.callFlag() == 0) {
             throw new ApiException(withoutCall);
         }
-        if (!caller.hasSession() || sessions.get(caller.sessionId()).inCall().bits() == 0) {
+        if (!caller.hasSession() || sessions.get(caller.sessionRowId()).inCall().bits() == 0) {
             throw new ApiException(outsideOfIt);
         }
     }

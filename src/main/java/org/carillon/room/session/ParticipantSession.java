@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.carillon.people.identity.SessionId;
 
 /** An attendee's presence from one device. Its last ping is a lease: who no longer pings is no longer there. */
 @Entity
@@ -42,10 +43,10 @@ public class ParticipantSession {
     protected ParticipantSession() {}
 
     /** A session that just began, not in the call. */
-    public ParticipantSession(long conversationId, long attendeeId, String sessionId, Instant now) {
+    public ParticipantSession(long conversationId, long attendeeId, SessionId sessionId, Instant now) {
         this.conversationId = conversationId;
         this.attendeeId = attendeeId;
-        this.sessionId = sessionId;
+        this.sessionId = sessionId.text();
         this.lastPing = now;
         this.state = 1;
     }
@@ -77,9 +78,9 @@ public class ParticipantSession {
         return attendeeId;
     }
 
-    /** Opaque id of 512 characters. */
-    public String sessionId() {
-        return sessionId;
+    /** What clients know it by. */
+    public SessionId sessionId() {
+        return new SessionId(sessionId);
     }
 
     /** In-call flags. */

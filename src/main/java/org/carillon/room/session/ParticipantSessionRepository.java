@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.carillon.people.guard.Permissions;
 import org.carillon.platform.cluster.ReadsAcross;
+import org.carillon.people.identity.SessionId;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.ActorType;
@@ -56,10 +57,10 @@ public class ParticipantSessionRepository {
     }
 
     /** The session with this session id. */
-    public Optional<ParticipantSession> find(String sessionId) {
+    public Optional<ParticipantSession> find(SessionId sessionId) {
         return em.createQuery(
                         "select s from ParticipantSession s where s.sessionId = :session", ParticipantSession.class)
-                .setParameter("session", sessionId)
+                .setParameter("session", sessionId.text())
                 .getResultStream()
                 .findFirst();
     }

@@ -3,9 +3,11 @@ package org.carillon.room.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.carillon.platform.cluster.ReadsAcross;
+import org.carillon.people.identity.SessionId;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.LastCommonReadRepository;
 import org.carillon.room.conversation.ConversationType;
@@ -18,7 +20,7 @@ public class PresenceRepository {
 
     /** What an account is and does in the conversation of this token; see {@link Presence}. */
     @ReadsAcross("every request asks what its caller is in the conversation: one statement for all of it")
-    public Optional<Presence> findPresence(String token, String userId, String sessionId) {
+    public Optional<Presence> findPresence(String token, String userId, SessionId sessionId) {
         return em.createQuery(
                         """
                         select new org.carillon.room.session.Presence(c, s, bySession, byUser, 0L)
@@ -32,14 +34,14 @@ public class PresenceRepository {
                 .setParameter("token", token)
                 .setParameter("users", ActorType.USERS)
                 .setParameter("user", userId == null ? "" : userId)
-                .setParameter("session", sessionId == null ? "" : sessionId)
+                .setParameter("session", sessionId == null ? "" : sessionId.text())
                 .getResultStream()
                 .findFirst();
     }
 
     /** The same for conversations of an account, oldest membership first. */
     @ReadsAcross("the list of conversations, by one statement instead of three per conversation")
-    public List<Presence> listPresences(String userId, PresencePart wanted, List<String> sessionIds) {
+    public List<Presence> listPresences(String userId, PresencePart wanted, Collection<SessionId> sessionIds) {
         return em.createQuery(
                         """
                         select new org.carillon.room.session.Presence(c, s, a, a, ("""
@@ -58,7 +60,11 @@ public class PresenceRepository {
                 .setParameter("since", wanted.since())
                 .setParameter("pairs", wanted.pairsAnyway())
                 .setParameter("pair", ConversationType.ONE_TO_ONE)
-                .setParameter("sessions", sessionIds.isEmpty() ? List.of("") : sessionIds)
+                .setParameter(
+                        "sessions",
+                        sessionIds.isEmpty()
+                                ? List.of("")
+                                : sessionIds.stream().map(SessionId::text).toList())
                 .setMaxResults(wanted.most())
                 .getResultList();
     }

@@ -1,6 +1,6 @@
 package org.carillon.room.view;
 
-import org.carillon.room.session.SessionIds;
+import org.carillon.room.session.Digest;
 
 /** Pictures of conversations, which cannot be chosen yet. */
 public final class Avatars {
@@ -13,6 +13,6 @@ public final class Avatars {
 
     /** Eight hexadecimal digits that clients keep the picture under; always the same for a token. */
     public static String version(String token) {
-        return SessionIds.digest(token).substring(0, 8);
+        return Digest.of(token).substring(0, 8);
     }
 }

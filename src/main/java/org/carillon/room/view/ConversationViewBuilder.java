@@ -185,7 +185,10 @@ class ConversationViewBuilder {
 
     private static Device device(Sight sight) {
         ParticipantSession session = sight.isAttendees() ? sight.presence().session() : null;
-        return session == null ? Device.NONE : new Device(session.lastPing().getEpochSecond(), session.sessionId());
+        return session == null
+                ? Device.NONE
+                : new Device(
+                        session.lastPing().getEpochSecond(), session.sessionId().text());
     }
 
     private static Actor actor(Attendee attendee) {

@@ -116,7 +116,7 @@ public class ParticipantListService {
                         .mapToLong(session -> session.lastPing().getEpochSecond())
                         .max()
                         .orElse(0),
-                present.stream().map(ParticipantSession::sessionId).toList(),
+                present.stream().map(session -> session.sessionId().text()).toList(),
                 attendee.participantType().number(),
                 attendee.id(),
                 attendee.actorId(),

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.SessionId;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.ActorType;
@@ -63,7 +63,7 @@ public class ParticipantViews implements ConversationViews {
     Clock clock;
 
     @Override
-    public ConversationView show(String token, Caller caller, Optional<String> boundSessionId) {
+    public ConversationView show(String token, Caller caller, Optional<SessionId> boundSessionId) {
         Presence presence = presenceRows
                 .findPresence(token, caller.userId(), boundSessionId.orElse(null))
                 .orElseThrow(() -> new ApiException(ApiError.CONVERSATION_UNKNOWN));
@@ -95,11 +95,9 @@ public class ParticipantViews implements ConversationViews {
 
     @Override
     public List<ConversationView> list(
-            Caller caller, Instant since, boolean withStatuses, Map<String, String> boundSessionIds, long after) {
+            Caller caller, Instant since, boolean withStatuses, Map<String, SessionId> boundSessionIds, long after) {
         List<Presence> presences = presenceRows.listPresences(
-                caller.userId(),
-                new PresencePart(since, withStatuses, after, PART),
-                new ArrayList<>(boundSessionIds.values()));
+                caller.userId(), new PresencePart(since, withStatuses, after, PART), boundSessionIds.values());
         openDueLobbies(presences);
         List<String> partnerIds = presences.stream()
                 .flatMap(presence -> OneToOne.userIds(presence.conversation()).stream())

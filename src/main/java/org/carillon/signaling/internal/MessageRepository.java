@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.carillon.people.identity.SessionId;
 import org.carillon.platform.cluster.Batches;
 import org.carillon.platform.cluster.ReadsAcross;
 
@@ -24,14 +25,14 @@ class MessageRepository {
 
     /** Who sends with this session id. */
     @ReadsAcross("sender and conversation by the session alone, in one statement for each request")
-    Optional<Sender> findSender(String sessionId) {
+    Optional<Sender> findSender(SessionId sessionId) {
         return em.createQuery(
                         """
                         select new org.carillon.signaling.internal.Sender(a, c) from ParticipantSession s
                         join Attendee a on a.id = s.attendeeId join Conversation c on c.id = s.conversationId
                         where s.sessionId = :session""",
                         Sender.class)
-                .setParameter("session", sessionId)
+                .setParameter("session", sessionId.text())
                 .getResultStream()
                 .findFirst();
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carillon.people.guard.Permissions;
+import org.carillon.people.identity.SessionId;
 import org.carillon.people.protection.Bound;
 import org.carillon.people.protection.Bounds;
 import org.carillon.platform.cluster.Batches;
@@ -61,7 +62,7 @@ public class MessageService {
      * @param text JSON array of messages
      * @throws ApiException BAD_PARAMETER; MESSAGE_TOO_LONG for one above 262,144 characters, and none is sent
      */
-    void send(Optional<String> boundSessionId, String text) {
+    void send(Optional<SessionId> boundSessionId, String text) {
         List<SentMessage> own = SentMessage.readAll(text).stream()
                 .filter(message -> boundSessionId.equals(Optional.of(message.sessionId())))
                 .toList();

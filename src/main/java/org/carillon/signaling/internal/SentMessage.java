@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.carillon.people.identity.SessionId;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.json.JsonValues;
@@ -18,7 +19,7 @@ import org.carillon.platform.json.JsonValues;
  * @param to session id of the recipient
  * @param content with {@code to} and {@code type}, all else is for the recipient alone
  */
-record SentMessage(String sessionId, String to, JsonObject content) {
+record SentMessage(SessionId sessionId, String to, JsonObject content) {
 
     /**
      * Reads a list of messages; elements that are none are left out.
@@ -47,7 +48,7 @@ record SentMessage(String sessionId, String to, JsonObject content) {
         String to = text(content, "to");
         return to == null || to.indexOf('\0') >= 0 || text(content, "type") == null
                 ? Optional.empty()
-                : Optional.of(new SentMessage(sessionId, to, content));
+                : Optional.of(new SentMessage(new SessionId(sessionId), to, content));
     }
 
     /** What it is, as {@code offer}. */
@@ -72,7 +73,7 @@ record SentMessage(String sessionId, String to, JsonObject content) {
     String body() {
         String json = JsonValues.JSON
                 .createObjectBuilder(content)
-                .add("from", sessionId)
+                .add("from", sessionId.text())
                 .build()
                 .toString();
         return new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);

@@ -44,7 +44,7 @@ class UsersInRoomRepository {
                 attendee.actorType() == ActorType.USERS ? attendee.actorId() : "",
                 conversation.id(),
                 session.lastPing().getEpochSecond(),
-                session.sessionId(),
+                session.sessionId().text(),
                 session.inCall().bits(),
                 rights.effective(conversation, attendee).bits(),
                 attendee.actorType().wireName(),

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.carillon.people.guard.Permissions;
+import org.carillon.people.identity.SessionId;
+import org.carillon.room.session.Digest;
 import org.carillon.room.session.InCallFlags;
 import org.carillon.room.session.ParticipantSession;
-import org.carillon.room.session.SessionIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +70,7 @@ class AttendeeTest {
 
     @Test
     void aSessionEntersAndLeavesTheCall() {
-        ParticipantSession session = new ParticipantSession(1, 2, "abc", NOW);
+        ParticipantSession session = new ParticipantSession(1, 2, new SessionId("abc"), NOW);
         assertThat(session.inCall().bits()).isZero();
         assertThat(session.leaveCall()).isFalse();
 
@@ -124,7 +125,8 @@ class AttendeeTest {
 
     @Test
     void aSessionIdIsLongAndOpaque() {
-        assertThat(SessionIds.next()).matches("[A-Za-z0-9+/]{512}").isNotEqualTo(SessionIds.next());
-        assertThat(SessionIds.digest("abc")).isEqualTo("a9993e364706816aba3e25717850c26c9cd0d89d");
+        assertThat(SessionId.random().text()).matches("[A-Za-z0-9+/]{512}");
+        assertThat(SessionId.random()).isNotEqualTo(SessionId.random());
+        assertThat(Digest.of("abc")).isEqualTo("a9993e364706816aba3e25717850c26c9cd0d89d");
     }
 }
