@@ -74,22 +74,33 @@ public class Settings {
         return text(snapshot, key);
     }
 
-    /** The setting as a number; what is no number has the factory value. */
+    /** The setting as a number; what is no number has the factory value, one below the least counts as the least. */
     public int number(SettingKey key) {
-        try {
-            return Integer.parseInt(text(key).strip());
-        } catch (NumberFormatException e) {
-            return key.factory().isEmpty() ? 0 : Integer.parseInt(key.factory());
-        }
+        SettingSpec spec = key.spec();
+        spec.demand(SettingType.NUMBER);
+        return spec.read(text(key)).or(() -> spec.read(spec.factory())).orElse(0);
+    }
+
+    /** A number of a unit of time, as a time. */
+    public Duration duration(SettingKey key) {
+        return key.spec().unit().times(number(key));
     }
 
     /** Whether the setting is on: {@code yes}, {@code true} or {@code 1}. */
     public boolean isOn(SettingKey key) {
+        key.spec().demand(SettingType.FLAG);
         return Set.of("yes", "true", "1").contains(text(key).strip());
+    }
+
+    /** Whether the setting is switched off by a plain {@code no}; for those that anything else leaves on. */
+    public boolean isOff(SettingKey key) {
+        key.spec().demand(SettingType.FLAG);
+        return "no".equals(text(key));
     }
 
     /** The setting as a set of names; what is no JSON list of texts is empty. */
     public Set<String> names(SettingKey key) {
+        key.spec().demand(SettingType.NAMES);
         Snapshot current = snapshot;
         return current.names().computeIfAbsent(key, wanted -> parseNames(text(current, wanted)));
     }
@@ -107,13 +118,13 @@ public class Settings {
 
     /** Whether phones can be called: with SIP, unless switched off. */
     public boolean isDialOutOn() {
-        return isSipConfigured() && !"no".equals(text(SettingKey.SIP_DIALOUT));
+        return isSipConfigured() && !isOff(SettingKey.SIP_DIALOUT);
     }
 
     /** Whether calls can be recorded: with servers for signaling and recording, or because the setting says so. */
     public boolean isRecordingUsable() {
         return isOn(SettingKey.RECORDING_USABLE)
-                || (!"no".equals(text(SettingKey.CALL_RECORDING))
+                || (!isOff(SettingKey.CALL_RECORDING)
                         && !"internal".equals(text(SettingKey.SIGNALING_MODE).strip())
                         && hasServers(SettingKey.SIGNALING_SERVERS)
                         && hasServers(SettingKey.RECORDING_SERVERS));

@@ -52,10 +52,10 @@ public class SettingsFingerprint {
 
     private String shown(SettingKey key) {
         String text = settings.text(key);
-        if (!key.isSecret() || text.isBlank()) {
+        if (!key.spec().secret() || text.isBlank()) {
             return text;
         }
-        return key.isJsonWithSecrets() ? withoutSecrets(text) : HIDDEN;
+        return key.spec().type() == SettingType.JSON ? withoutSecrets(text) : HIDDEN;
     }
 
     static String withoutSecrets(String text) {

@@ -1,0 +1,40 @@
+package org.carillon.platform.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * One setting of the catalogue, which is the two enums together: what administrators change ({@link SettingKey}) and what
+ * is read once at the start ({@link StartSetting}). The tables of docs/settings.md are made from it.
+ */
+public sealed interface CatalogueEntry permits SettingKey, StartSetting {
+
+    /** The whole catalogue: first what administrators change, then what is read at the start. */
+    static List<CatalogueEntry> all() {
+        return Stream.<CatalogueEntry>concat(Stream.of(SettingKey.values()), Stream.of(StartSetting.values()))
+                .toList();
+    }
+
+    /** Name in MicroProfile Config, as {@code carillon.base-url}. */
+    String configName();
+
+    /** Which values it takes, and which one it has unless somebody says another. */
+    SettingSpec spec();
+
+    /** Whether a change waits for the next start, or works at once. */
+    boolean needsRestart();
+
+    /** What the setting does, for people: one sentence. */
+    String sentence();
+
+    /** Value of a fresh installation; empty: none. */
+    default String factory() {
+        return spec().factory();
+    }
+
+    /** Name as an environment variable, as {@code CARILLON_BASE_URL}. */
+    default String environmentName() {
+        return configName().replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,145 @@
+package org.carillon.platform.settings;
+
+import static org.carillon.platform.settings.SettingSpec.flag;
+import static org.carillon.platform.settings.SettingSpec.number;
+import static org.carillon.platform.settings.SettingSpec.seconds;
+import static org.carillon.platform.settings.SettingSpec.text;
+
+/**
+ * The settings that whoever runs the server gives it for its start, by MicroProfile Config. {@link StartSettings} reads
+ * them.
+ *
+ * <p>Source: docs/settings.md 2.
+ */
+public enum StartSetting implements CatalogueEntry {
+    BASE_URL(
+            "base-url",
+            text("http://127.0.0.1:9080"),
+            "address at which users reach the server: links begin with it, and with https cookies are for https alone"),
+    DOCUMENTATION_URL(
+            "documentation-url", text(""), "where the page at / says that the documentation is; none: in the source"),
+    ADMIN_USER("admin.user", text(""), "user id of the first administrator, made at start when nobody has this id"),
+    ADMIN_PASSWORD("admin.password", text("").hidden(), "password of that administrator; nobody is made without it"),
+    DEMO("demo", flag("false"), "true: users with well-known passwords are made; never in production"),
+    BODY_SECONDS("body.seconds", seconds(30), "how long the body of a request may take to arrive"),
+    TRUSTED_PROXIES("trusted-proxies", list(), "addresses and ranges of the proxies whose X-Forwarded-For is believed"),
+
+    PASSWORD_ITERATIONS(
+            "password.iterations",
+            number(210_000),
+            "cost of checking a password (PBKDF2), 1024 or more; lower values than the default are for tests alone"),
+    PASSWORD_HASHES_AT_ONCE(
+            "password.hashes-at-once",
+            number(0),
+            "how many passwords are hashed at a time; 0: as many as there are processors"),
+    PASSWORD_HASHES_WAITING("password.hashes-waiting", number(100), "how many logins more may wait for it"),
+    PROTECTION_ATTEMPTS("protection.attempts", number(10), "wrong guesses that are allowed within half an hour"),
+    PROTECTION_NETWORK_FACTOR(
+            "protection.network-factor",
+            number(10),
+            "how many times as many a whole network is allowed before its strangers are slowed down"),
+    PROTECTION_DELAY_MILLIS(
+            "protection.delay-millis",
+            number(100).in(SettingUnit.MILLISECONDS),
+            "half of what the first wrong guess costs, each further one doubles it; lower values are for tests"),
+
+    SIGNALING_PULL_SECONDS(
+            "signaling.pull-seconds",
+            seconds(20),
+            "how long a pull waits for messages and news; Talk's app for iOS gives up after 25 s"),
+    RINGS_UPKEEP_SECONDS(
+            "rings.upkeep-seconds",
+            seconds(5),
+            "how often rings whose time is up are ended and forgotten announcements repeated"),
+    SWEEP_SECONDS(
+            "sweep.seconds",
+            seconds(30),
+            "how often dead sessions and calls that nobody is in are ended; 0: this node leaves it to others"),
+    EVENTS_HEARTBEAT_SECONDS(
+            "events.heartbeat-seconds", seconds(15), "how often a stream of events shows that it lives"),
+    EVENTS_WRITE_SECONDS(
+            "events.write-seconds", seconds(30), "how long a device may take nothing before its stream is ended"),
+
+    WEBHOOKS_TARGETS(
+            "webhooks.targets",
+            list().hidden(),
+            "addresses that are told of rings; a comma inside of one is written %2C"),
+    WEBHOOKS_SECRET(
+            "webhooks.secret",
+            text("").hidden(),
+            "what posts to them are signed with: whsec_ and Base64, or any text; nothing is posted without it"),
+    WEBHOOKS_TIMEOUT_SECONDS("webhooks.timeout-seconds", seconds(5).atLeast(1), "how long a target may take to answer"),
+    WEBHOOKS_ATTEMPTS("webhooks.attempts", number(6).atLeast(1), "how often a post is tried at most"),
+
+    MAIL_FROM(
+            "mail.from",
+            text(""),
+            "address that invitations by mail come from, alone or in angle brackets after a name; none: nothing is sent"),
+    MAIL_USER("mail.user", text(""), "login at the mail server; none: Carillon sends without"),
+    MAIL_PASSWORD("mail.password", text("").hidden(), "password of that login"),
+    MAIL_ATTEMPTS("mail.attempts", number(10).atLeast(1), "how often a mail is tried at most; 10 are about half a day"),
+
+    LIMIT_JOIN("limit.join", rate(6_000), "joins of conversations; 0, here and for the other rates: no limit"),
+    LIMIT_RING("limit.ring", rate(300), "rings and calls to phones"),
+    LIMIT_CREATE("limit.create", rate(600), "conversations that are created"),
+    LIMIT_INVITE("limit.invite", rate(600), "people, groups and phones that are invited"),
+    LIMIT_MAIL("limit.mail", rate(300), "invitations by mail, also those that are sent again"),
+    LIMIT_POST("limit.post", rate(600), "messages that are posted"),
+    LIMIT_LOGIN_FLOW("limit.login-flow", rate(60), "login flows that are begun"),
+    LIMIT_GUESS(
+            "limit.guess",
+            rate(30),
+            "passwords of one conversation, tried by guests of a network that has tried too many wrong ones"),
+    LIMIT_REQUEST_TOKEN("limit.request-token", rate(600), "cookie sessions that are opened for a request token"),
+
+    BOUND_STREAMS(
+            "bound.streams", number(100), "events streams of one account; 0, here and for the other bounds: no bound"),
+    BOUND_READERS("bound.readers", number(20), "readers of one attendee who wait for messages"),
+    BOUND_COOKIES("bound.cookies", number(200), "cookie sessions of one account"),
+    BOUND_GUEST_COOKIES(
+            "bound.guest-cookies", number(2_000), "cookie sessions of people without an account, from one network"),
+    BOUND_LOGIN_FLOWS("bound.login-flows", number(10_000), "login flows that wait for somebody, of all apps"),
+    BOUND_APP_PASSWORDS("bound.app-passwords", number(500), "app passwords of one account"),
+    BOUND_CONVERSATIONS("bound.conversations", number(10_000), "group and public conversations that one account owns"),
+    BOUND_ATTENDEES("bound.attendees", number(20_000), "attendees of one conversation"),
+    BOUND_MAILS("bound.mails", number(1_000), "mails of one conversation that wait to be sent"),
+    BOUND_MESSAGES("bound.messages", number(500), "messages that wait for one session");
+
+    private final String configName;
+    private final SettingSpec spec;
+    private final String sentence;
+
+    StartSetting(String name, SettingSpec spec, String sentence) {
+        this.configName = "carillon." + name;
+        this.spec = spec;
+        this.sentence = sentence;
+    }
+
+    private static SettingSpec list() {
+        return SettingSpec.of(SettingType.LIST, "");
+    }
+
+    private static SettingSpec rate(int factory) {
+        return number(factory).in(SettingUnit.PER_MINUTE);
+    }
+
+    @Override
+    public String configName() {
+        return configName;
+    }
+
+    @Override
+    public SettingSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public boolean needsRestart() {
+        return true;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}
