@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.AndFullName.Predicates.fullNameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -235,6 +236,19 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(BASE + "platform.cluster.RepeatedTask")
                 .should()
                 .callMethodWhere(target(nameMatching("scheduleWithFixedDelay|scheduleAtFixedRate"))));
+    }
+
+    @Test
+    void onlyTheCatalogueReadsConfiguration() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "platform.settings")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.microprofile.config..")
+                .orShould()
+                .callMethodWhere(
+                        target(fullNameMatching("java\\.lang\\.System\\.get(env|Propert).*"))));
     }
 
     @Test

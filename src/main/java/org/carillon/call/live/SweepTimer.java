@@ -12,7 +12,8 @@ import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.settings.StartSettings;
 
 /**
  * Calls the {@link Sweeper} again and again. After a start, and whenever this node slept or was cut off from the database,
@@ -31,13 +32,11 @@ public class SweepTimer {
     @Inject
     Clock clock;
 
+    @Inject
+    StartSettings settings;
+
     @Resource
     ManagedScheduledExecutorService timer;
-
-    /** Time between two rounds; 0: this node makes none. */
-    @Inject
-    @ConfigProperty(name = "carillon.sweep.seconds", defaultValue = "30")
-    int seconds;
 
     final RepeatedTask task = new RepeatedTask(LOG, "conversations could not be swept, it is tried again", this::run);
 
@@ -46,7 +45,7 @@ public class SweepTimer {
     private Instant graceUntil = Instant.MIN;
 
     void begin(@Observes NodeStarted started) {
-        start(GRACE, Duration.ofSeconds(seconds));
+        start(GRACE, settings.duration(StartSetting.SWEEP_SECONDS));
     }
 
     /** Begins to make rounds, in place of those made so far; none when the time between them is 0. */

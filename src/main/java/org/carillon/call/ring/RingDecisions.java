@@ -41,7 +41,7 @@ class RingDecisions {
 
     /** When a ring that begins now counts as missed at the latest. */
     Instant expiry(Instant now) {
-        return now.plusSeconds(Math.max(1, settings.number(SettingKey.RING_LIFETIME)));
+        return now.plus(settings.duration(SettingKey.RING_LIFETIME));
     }
 
     /**

@@ -12,7 +12,8 @@ import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.settings.StartSettings;
 
 /**
  * Ends rings whose time is up, and says "go" again for those that wait too long: the broker was down, or a node died
@@ -45,24 +46,27 @@ class RingUpkeep {
     ManagedScheduledExecutorService timer;
 
     @Inject
-    @ConfigProperty(name = "carillon.rings.upkeep-seconds", defaultValue = "5")
-    int seconds;
+    StartSettings settings;
 
     private volatile Instant pruned = Instant.MIN;
     private final RepeatedTask task = new RepeatedTask(LOG, "upkeep of rings failed, it comes again", this::run);
 
     void start(@Observes NodeStarted started) {
-        task.start(timer, Duration.ZERO, Duration.ofSeconds(seconds));
+        task.start(timer, Duration.ZERO, pause());
     }
 
     void stop(@Observes NodeStopping stopping) {
         task.stop();
     }
 
+    private Duration pause() {
+        return settings.duration(StartSetting.RINGS_UPKEEP_SECONDS);
+    }
+
     /** One round, unless another node makes the rounds. */
     void run() {
         Instant now = clock.instant();
-        if (!steps.lease(now, now.plusSeconds(2L * seconds))) {
+        if (!steps.lease(now, now.plus(pause().multipliedBy(2)))) {
             return;
         }
         steps.listConversationsWithExpired(now).forEach(rings::missExpired);

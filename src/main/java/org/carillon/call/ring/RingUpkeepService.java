@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.carillon.platform.cluster.ClusterLockRepository;
@@ -49,7 +48,7 @@ class RingUpkeepService {
      * @return whether there may be more of them
      */
     boolean prune(Instant now) {
-        Instant before = now.minus(Duration.ofDays(Math.max(1, settings.number(SettingKey.RING_HISTORY_DAYS))));
+        Instant before = now.minus(settings.duration(SettingKey.RING_HISTORY_DAYS));
         List<Long> old = rings.listOlder(before, PRUNED_AT_ONCE);
         if (!old.isEmpty()) {
             outlived.fire(new RingsOutlived(old));

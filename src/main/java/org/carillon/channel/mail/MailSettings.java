@@ -3,26 +3,14 @@ package org.carillon.channel.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.settings.StartSettings;
 
 /** How mails are sent, as the server was started. Source: docs/settings.md 2. */
 @ApplicationScoped
 class MailSettings {
     @Inject
-    @ConfigProperty(name = "carillon.mail.from")
-    Optional<String> from;
-
-    @Inject
-    @ConfigProperty(name = "carillon.mail.user")
-    Optional<String> user;
-
-    @Inject
-    @ConfigProperty(name = "carillon.mail.password")
-    Optional<String> password;
-
-    @Inject
-    @ConfigProperty(name = "carillon.mail.attempts", defaultValue = "10")
-    int configuredAttempts;
+    StartSettings settings;
 
     /** Whether mails are sent at all. */
     boolean isOn() {
@@ -40,21 +28,25 @@ class MailSettings {
     }
 
     private Optional<String> configured() {
-        return from.filter(address -> !address.isBlank());
+        return settings.find(StartSetting.MAIL_FROM).filter(address -> !address.isBlank());
     }
 
     /** Login at the mail server, or null to send without. */
     String user() {
-        return user.filter(name -> !name.isBlank()).orElse(null);
+        return settings.find(StartSetting.MAIL_USER)
+                .filter(name -> !name.isBlank())
+                .orElse(null);
     }
 
     /** Password of that login, or null. */
     String password() {
-        return user() == null ? null : password.orElse("");
+        return user() == null
+                ? null
+                : settings.secret(StartSetting.MAIL_PASSWORD).orElse("");
     }
 
     /** How often a mail is tried at most. */
     int attempts() {
-        return Math.max(1, configuredAttempts);
+        return settings.number(StartSetting.MAIL_ATTEMPTS);
     }
 }

@@ -14,7 +14,8 @@ import org.carillon.people.identity.LoginRecords;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.settings.StartSettings;
 
 /**
  * Shows every few seconds that the streams live, and ends those that nobody reads or whose login does not hold any more:
@@ -30,22 +31,17 @@ class EventHeartbeat {
     @Inject
     LoginRecords logins;
 
+    @Inject
+    StartSettings settings;
+
     @Resource
     ManagedScheduledExecutorService timer;
-
-    @Inject
-    @ConfigProperty(name = "carillon.events.heartbeat-seconds", defaultValue = "15")
-    int heartbeatSeconds;
-
-    @Inject
-    @ConfigProperty(name = "carillon.events.write-seconds", defaultValue = "30")
-    int writeSeconds;
 
     private final RepeatedTask task =
             new RepeatedTask(LOG, "streams could not be checked, the next round will", this::beat);
 
     void start(@Observes NodeStarted started) {
-        Duration pause = Duration.ofSeconds(heartbeatSeconds);
+        Duration pause = settings.duration(StartSetting.EVENTS_HEARTBEAT_SECONDS);
         task.start(timer, pause, pause);
     }
 
@@ -54,7 +50,7 @@ class EventHeartbeat {
     }
 
     private void beat() {
-        Duration patience = Duration.ofSeconds(writeSeconds);
+        Duration patience = settings.duration(StartSetting.EVENTS_WRITE_SECONDS);
         List<EventStream> all = streams.all();
         for (EventStream stream : all) {
             if (stream.isStuckFor(patience)) {

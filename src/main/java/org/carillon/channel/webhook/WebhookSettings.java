@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.settings.StartSettings;
 
 /** Where webhooks go and how, as the server was started. Source: docs/contract/rings.md 4, docs/settings.md 2. */
 @ApplicationScoped
@@ -15,33 +15,18 @@ class WebhookSettings {
     private static final Logger LOG = Logger.getLogger(WebhookSettings.class.getName());
 
     @Inject
-    @ConfigProperty(name = "carillon.webhooks.targets")
-    Optional<String> configuredTargets;
-
-    @Inject
-    @ConfigProperty(name = "carillon.webhooks.secret")
-    Optional<String> configuredSecret;
-
-    @Inject
-    @ConfigProperty(name = "carillon.webhooks.timeout-seconds", defaultValue = "5")
-    int timeoutSeconds;
-
-    @Inject
-    @ConfigProperty(name = "carillon.webhooks.attempts", defaultValue = "6")
-    int configuredAttempts;
+    StartSettings settings;
 
     private List<WebhookTarget> targets = List.of();
     private WebhookSecret secret;
 
+    /** Takes targets and secret as configured, and says in the log what comes of it. */
     @PostConstruct
     void read() {
-        read(configuredTargets.orElse(""), configuredSecret.orElse(""));
-    }
-
-    /** Takes both as configured, empty for not at all, and says in the log what comes of it. */
-    void read(String targetList, String secretText) {
-        List<WebhookTarget> usable =
-                WebhookTarget.parseAll(targetList, complaint -> LOG.warning("carillon.webhooks.targets: " + complaint));
+        String secretText = settings.secret(StartSetting.WEBHOOKS_SECRET).orElse("");
+        List<WebhookTarget> usable = WebhookTarget.parseAll(
+                settings.list(StartSetting.WEBHOOKS_TARGETS),
+                complaint -> LOG.warning("carillon.webhooks.targets: " + complaint));
         if (usable.isEmpty()) {
             return;
         }
@@ -70,11 +55,11 @@ class WebhookSettings {
 
     /** How long a target may take to answer. */
     Duration timeout() {
-        return Duration.ofSeconds(Math.max(1, timeoutSeconds));
+        return settings.duration(StartSetting.WEBHOOKS_TIMEOUT_SECONDS);
     }
 
     /** How often a post is tried at most. */
     int attempts() {
-        return Math.max(1, configuredAttempts);
+        return settings.number(StartSetting.WEBHOOKS_ATTEMPTS);
     }
 }

@@ -51,17 +51,15 @@ final class WebhookTarget {
         return new WebhookTarget(CodePoints.cut(name, LONGEST_NAME), URI.create(name + query), uri.getUserInfo());
     }
 
-    /** Reads addresses between commas. Those that cannot be used are left out, and a sentence about each is handed on. */
-    static List<WebhookTarget> parseAll(String text, Consumer<String> complaints) {
+    /** Reads addresses. Those that cannot be used are left out, and a sentence about each, by its place, is handed on. */
+    static List<WebhookTarget> parseAll(List<String> addresses, Consumer<String> complaints) {
         Map<String, WebhookTarget> targets = new LinkedHashMap<>();
-        String[] parts = text.split(",", -1);
-        for (int i = 0; i < parts.length; i++) {
-            String part = parts[i].strip();
-            if (part.isEmpty()) {
+        for (int i = 0; i < addresses.size(); i++) {
+            if (addresses.get(i).isEmpty()) {
                 continue;
             }
             try {
-                WebhookTarget target = parse(part);
+                WebhookTarget target = parse(addresses.get(i));
                 if (targets.putIfAbsent(target.name(), target) != null) {
                     complaints.accept("target " + (i + 1) + " is ignored: there is another " + target.name());
                 }

@@ -9,7 +9,8 @@ import java.util.logging.Logger;
 import org.carillon.people.identity.FirstUserService.FirstUser;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.LogText;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.settings.StartSettings;
 
 /**
  * Accounts that exist from the start: the first administrator from {@code carillon.admin.user} and
@@ -21,16 +22,7 @@ public class FirstUsers {
     private static final Logger LOG = Logger.getLogger(FirstUsers.class.getName());
 
     @Inject
-    @ConfigProperty(name = "carillon.admin.user")
-    Optional<String> adminUser;
-
-    @Inject
-    @ConfigProperty(name = "carillon.admin.password")
-    Optional<String> adminPassword;
-
-    @Inject
-    @ConfigProperty(name = "carillon.demo", defaultValue = "false")
-    boolean demo;
+    StartSettings settings;
 
     @Inject
     FirstUserService service;
@@ -41,10 +33,12 @@ public class FirstUsers {
     /** Creates what is missing; runs at start, after the schema is up to date, perhaps on several nodes at once. */
     public void create() {
         service.addAdministrators();
+        Optional<String> adminUser = settings.find(StartSetting.ADMIN_USER);
+        Optional<String> adminPassword = settings.secret(StartSetting.ADMIN_PASSWORD);
         if (adminUser.isPresent() && adminPassword.isPresent()) {
             addMissing(new Wanted(adminUser.get(), adminPassword.get(), "", true));
         }
-        if (demo) {
+        if (settings.flag(StartSetting.DEMO)) {
             addMissing(new Wanted("admin", "admin", "", true));
             for (String name : List.of("Alice", "Bob", "Carol")) {
                 String id = name.toLowerCase(Locale.ROOT);

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 import org.carillon.people.identity.HashQueue.Waiting;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.settings.StartSettings;
 
 /**
  * Where passwords are hashed: a few at a time, the next ones in two short queues, and none beyond. Who holds a thread and
@@ -24,14 +25,8 @@ class HashDesk {
     /** How many threads may stand in the queue, where a request can do nothing but wait: servers have few at first. */
     private static final int MOST_WAITING_THREADS = 8;
 
-    /** 0: as many as there are processors. */
     @Inject
-    @ConfigProperty(name = "carillon.password.hashes-at-once", defaultValue = "0")
-    int atOnce;
-
-    @Inject
-    @ConfigProperty(name = "carillon.password.hashes-waiting", defaultValue = "100")
-    int waiting;
+    StartSettings settings;
 
     @Resource
     ManagedExecutorService executor;
@@ -47,7 +42,7 @@ class HashDesk {
 
     @PostConstruct
     void start() {
-        free = new HashQueue(waiting);
+        free = new HashQueue(settings.number(StartSetting.PASSWORD_HASHES_WAITING));
     }
 
     /**
@@ -130,6 +125,7 @@ class HashDesk {
     }
 
     private int mostRunning() {
+        int atOnce = settings.number(StartSetting.PASSWORD_HASHES_AT_ONCE);
         return atOnce > 0 ? atOnce : Runtime.getRuntime().availableProcessors();
     }
 

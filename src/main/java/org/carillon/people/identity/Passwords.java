@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 import org.carillon.people.protection.KeyedHash;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.settings.StartSettings;
 
 /**
  * Hashes passwords with the platform's PBKDF2, at the {@link HashDesk}. Checking one takes a tenth of a second on purpose;
@@ -39,10 +40,8 @@ public class Passwords {
     @Inject
     CurrentCaller caller;
 
-    /** Cost of one check, at least 1,024; a lower one than the default is for tests alone. */
     @Inject
-    @ConfigProperty(name = "carillon.password.iterations", defaultValue = "210000")
-    String iterations;
+    StartSettings settings;
 
     private final KeyedHash prints = new KeyedHash();
     private final Cache<String, Boolean> right =
@@ -56,9 +55,10 @@ public class Passwords {
 
     @PostConstruct
     void start() {
+        int iterations = settings.number(StartSetting.PASSWORD_ITERATIONS);
         pbkdf2.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-                "Pbkdf2PasswordHash.Iterations", iterations,
+                "Pbkdf2PasswordHash.Iterations", String.valueOf(iterations),
                 "Pbkdf2PasswordHash.SaltSizeBytes", "32",
                 "Pbkdf2PasswordHash.KeySizeBytes", "32"));
         hashOfNobody = hashAtStart("nobody");

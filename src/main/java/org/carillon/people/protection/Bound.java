@@ -1,5 +1,7 @@
 package org.carillon.people.protection;
 
+import org.carillon.platform.settings.StartSetting;
+
 /**
  * How many of a thing there may be at a time: the table of all stocks. What passes by itself is counted in the memory of
  * each node, what is kept in the database is counted there.
@@ -8,41 +10,34 @@ package org.carillon.people.protection;
  */
 public enum Bound {
     /** Events streams of one account. */
-    STREAMS("streams", 100),
+    STREAMS(StartSetting.BOUND_STREAMS),
     /** Readers of one attendee who wait for messages. */
-    READERS("readers", 20),
+    READERS(StartSetting.BOUND_READERS),
     /** Cookie sessions of one account; the one that was opened first ends. */
-    COOKIES("cookies", 200),
+    COOKIES(StartSetting.BOUND_COOKIES),
     /** Cookie sessions of people without an account, from one network. */
-    GUEST_COOKIES("guest-cookies", 2_000),
+    GUEST_COOKIES(StartSetting.BOUND_GUEST_COOKIES),
     /** Login flows that wait for somebody, of all apps. */
-    LOGIN_FLOWS("login-flows", 10_000),
+    LOGIN_FLOWS(StartSetting.BOUND_LOGIN_FLOWS),
     /** App passwords of one account. */
-    APP_PASSWORDS("app-passwords", 500),
+    APP_PASSWORDS(StartSetting.BOUND_APP_PASSWORDS),
     /** Group and public conversations that one account owns. */
-    CONVERSATIONS("conversations", 10_000),
+    CONVERSATIONS(StartSetting.BOUND_CONVERSATIONS),
     /** Attendees of one conversation. */
-    ATTENDEES("attendees", 20_000),
+    ATTENDEES(StartSetting.BOUND_ATTENDEES),
     /** Mails of one conversation that wait to be sent. */
-    MAILS("mails", 1_000),
+    MAILS(StartSetting.BOUND_MAILS),
     /** Messages that wait for one session. */
-    MESSAGES("messages", 500);
+    MESSAGES(StartSetting.BOUND_MESSAGES);
 
-    private final String configName;
-    private final int most;
+    private final StartSetting setting;
 
-    Bound(String configName, int most) {
-        this.configName = "carillon.bound." + configName;
-        this.most = most;
+    Bound(StartSetting setting) {
+        this.setting = setting;
     }
 
-    /** Name in MicroProfile Config of another number; 0 there: no bound. */
-    public String configName() {
-        return configName;
-    }
-
-    /** How many, unless configured. */
-    public int most() {
-        return most;
+    /** Where the number stands; 0 there: no bound. */
+    StartSetting setting() {
+        return setting;
     }
 }

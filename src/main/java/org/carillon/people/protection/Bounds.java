@@ -1,34 +1,22 @@
 package org.carillon.people.protection;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.Config;
+import org.carillon.platform.settings.StartSettings;
 
 /** Knows how many there may be, and counts what this node keeps in memory. Source: docs/contract/protection.md 4. */
 @ApplicationScoped
 public class Bounds {
     @Inject
-    Config config;
+    StartSettings settings;
 
-    private final Map<Bound, Integer> most = new EnumMap<>(Bound.class);
     private final Map<Key, Integer> taken = new ConcurrentHashMap<>();
-
-    @PostConstruct
-    void readBounds() {
-        for (Bound bound : Bound.values()) {
-            most.put(
-                    bound,
-                    config.getOptionalValue(bound.configName(), Integer.class).orElse(bound.most()));
-        }
-    }
 
     /** Whether there is no room for {@code more} of them where there are so many. */
     public boolean isOver(Bound bound, long there, long more) {
-        int allowed = most.get(bound);
+        int allowed = settings.number(bound.setting());
         return allowed > 0 && there + more > allowed;
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.settings.StartSettings;
 
 /**
  * Counts wrong guesses, each different one for half an hour. Who has guessed wrong waits longer and longer, and too many
@@ -30,16 +31,7 @@ public class FailedAttempts {
     Clock clock;
 
     @Inject
-    @ConfigProperty(name = "carillon.protection.attempts", defaultValue = "10")
-    int allowed;
-
-    @Inject
-    @ConfigProperty(name = "carillon.protection.network-factor", defaultValue = "10")
-    int networkFactor;
-
-    @Inject
-    @ConfigProperty(name = "carillon.protection.delay-millis", defaultValue = "100")
-    long firstDelayMillis;
+    StartSettings settings;
 
     private final KeyedHash prints = new KeyedHash();
     private final Cache<Key, Tally> attempts = Caffeine.newBuilder()
@@ -155,7 +147,8 @@ public class FailedAttempts {
         if (times == 0) {
             return Duration.ZERO;
         }
-        Duration delay = Duration.ofMillis(firstDelayMillis).multipliedBy(1L << Math.min(times, 20));
+        Duration delay =
+                settings.duration(StartSetting.PROTECTION_DELAY_MILLIS).multipliedBy(1L << Math.min(times, 20));
         return delay.compareTo(longest) > 0 ? longest : delay;
     }
 
@@ -185,7 +178,8 @@ public class FailedAttempts {
     }
 
     private int allowed(Subject subject) {
-        return subject.isShared() ? allowed * networkFactor : allowed;
+        int allowed = settings.number(StartSetting.PROTECTION_ATTEMPTS);
+        return subject.isShared() ? allowed * settings.number(StartSetting.PROTECTION_NETWORK_FACTOR) : allowed;
     }
 
     /** Networks are counted beyond what they are allowed, as their delay grows then. */

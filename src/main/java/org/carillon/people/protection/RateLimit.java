@@ -1,5 +1,7 @@
 package org.carillon.people.protection;
 
+import org.carillon.platform.settings.StartSetting;
+
 /**
  * How often somebody may do a thing, right or wrong: the table of all limits, per minute.
  *
@@ -7,39 +9,32 @@ package org.carillon.people.protection;
  */
 public enum RateLimit {
     /** Joins of conversations. */
-    JOIN("join", 6_000),
+    JOIN(StartSetting.LIMIT_JOIN),
     /** Rings and calls to phones. */
-    RING("ring", 300),
+    RING(StartSetting.LIMIT_RING),
     /** Conversations that are created. */
-    CREATE("create", 600),
+    CREATE(StartSetting.LIMIT_CREATE),
     /** People, groups and phones that are invited. */
-    INVITE("invite", 600),
+    INVITE(StartSetting.LIMIT_INVITE),
     /** Invitations by mail, also those that are sent again. */
-    MAIL("mail", 300),
+    MAIL(StartSetting.LIMIT_MAIL),
     /** Messages that are posted. */
-    POST("post", 600),
+    POST(StartSetting.LIMIT_POST),
     /** Login flows that are begun. */
-    LOGIN_FLOW("login-flow", 60),
+    LOGIN_FLOW(StartSetting.LIMIT_LOGIN_FLOW),
     /** Passwords of one conversation, tried by guests of a network that has tried too many wrong ones. */
-    GUESS("guess", 30),
+    GUESS(StartSetting.LIMIT_GUESS),
     /** Cookie sessions that are opened for a request token. */
-    REQUEST_TOKEN("request-token", 600);
+    REQUEST_TOKEN(StartSetting.LIMIT_REQUEST_TOKEN);
 
-    private final String configName;
-    private final int perMinute;
+    private final StartSetting setting;
 
-    RateLimit(String configName, int perMinute) {
-        this.configName = "carillon.limit." + configName;
-        this.perMinute = perMinute;
+    RateLimit(StartSetting setting) {
+        this.setting = setting;
     }
 
-    /** Name in MicroProfile Config of another number; 0 there: no limit. */
-    public String configName() {
-        return configName;
-    }
-
-    /** How often, unless configured. */
-    public int perMinute() {
-        return perMinute;
+    /** Where the number stands; 0 there: no limit. */
+    StartSetting setting() {
+        return setting;
     }
 }

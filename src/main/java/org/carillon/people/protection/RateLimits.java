@@ -2,14 +2,11 @@ package org.carillon.people.protection;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.Config;
+import org.carillon.platform.settings.StartSettings;
 
 /** Counts what somebody does, minute by minute, in the memory of this node. Source: docs/contract/protection.md 3. */
 @ApplicationScoped
@@ -21,22 +18,12 @@ public class RateLimits {
     Clock clock;
 
     @Inject
-    Config config;
+    StartSettings settings;
 
-    private final Map<RateLimit, Integer> perMinute = new EnumMap<>(RateLimit.class);
     private final Cache<Key, Integer> counts = Caffeine.newBuilder()
             .maximumSize(MOST_SUBJECTS)
             .expireAfterWrite(2, TimeUnit.MINUTES)
             .build();
-
-    @PostConstruct
-    void readLimits() {
-        for (RateLimit limit : RateLimit.values()) {
-            perMinute.put(
-                    limit,
-                    config.getOptionalValue(limit.configName(), Integer.class).orElse(limit.perMinute()));
-        }
-    }
 
     /** Counts one more; answers false when it is one too many for this minute. */
     public boolean take(RateLimit limit, Subject subject) {
@@ -45,7 +32,7 @@ public class RateLimits {
 
     /** Counts so many more at once; answers false when the minute had no room for even the first of them. */
     public boolean take(RateLimit limit, Subject subject, int more) {
-        int allowed = perMinute.get(limit);
+        int allowed = settings.number(limit.setting());
         Key key = new Key(limit, subject.name(), clock.instant().getEpochSecond() / MINUTE);
         return allowed == 0 || counts.asMap().merge(key, more, Integer::sum) - more < allowed;
     }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.carillon.platform.http.LogText;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.settings.StartSettings;
 
 /**
  * The proxies that are believed when they say for whom they ask ({@code X-Forwarded-For}). Nobody else is: anybody can
@@ -20,16 +21,14 @@ public class TrustedProxies {
     private static final Logger LOG = Logger.getLogger(TrustedProxies.class.getName());
 
     @Inject
-    @ConfigProperty(name = "carillon.trusted-proxies")
-    Optional<List<String>> configured;
+    StartSettings settings;
 
     private List<Network> trusted = List.of();
 
     /** Reads the setting; what is no address in it is named in the log and trusts nobody. */
     @PostConstruct
     void read() {
-        trusted = configured.orElse(List.of()).stream()
-                .map(String::strip)
+        trusted = settings.list(StartSetting.TRUSTED_PROXIES).stream()
                 .filter(entry -> !entry.isEmpty())
                 .flatMap(entry -> {
                     Optional<Network> network = Network.read(entry);

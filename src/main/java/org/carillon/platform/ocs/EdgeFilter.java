@@ -20,7 +20,8 @@ import org.carillon.platform.http.ReadableRequest;
 import org.carillon.platform.http.RequestBody;
 import org.carillon.platform.http.SentPath;
 import org.carillon.platform.http.WaitingBodies;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.settings.StartSettings;
 
 /**
  * Stands before everything else: reads the body without holding a thread for it, and hands on a {@link ReadableRequest}, so
@@ -48,8 +49,7 @@ public class EdgeFilter extends HttpFilter {
     private transient ManagedThreadFactory threads;
 
     @Inject
-    @ConfigProperty(name = "carillon.body.seconds", defaultValue = "30")
-    private int patience;
+    private transient StartSettings settings;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -122,6 +122,7 @@ public class EdgeFilter extends HttpFilter {
         }
         BodyReading reading = new BodyReading(request, waiting, executor, threads);
         request.setAttribute(READING, reading);
+        int patience = settings.number(StartSetting.BODY_SECONDS);
         return reading.begin(bytes, have, patience) ? null : RequestBody.unread(ApiError.UNAVAILABLE);
     }
 

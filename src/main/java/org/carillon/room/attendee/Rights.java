@@ -62,8 +62,6 @@ public class Rights {
     }
 
     private Permissions serverDefault() {
-        return settings.text(SettingKey.DEFAULT_PERMISSIONS).isBlank()
-                ? Permissions.FACTORY
-                : new Permissions(settings.number(SettingKey.DEFAULT_PERMISSIONS)).or(Permissions.FACTORY);
+        return new Permissions(settings.number(SettingKey.DEFAULT_PERMISSIONS)).or(Permissions.FACTORY);
     }
 }

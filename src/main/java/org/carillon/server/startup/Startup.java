@@ -21,6 +21,7 @@ import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.http.LogText;
 import org.carillon.platform.settings.BaseUrl;
+import org.carillon.platform.settings.StartSettings;
 
 /**
  * Brings the schema up to date and creates the first accounts, before the first request; then timers begin. What fails is
@@ -52,11 +53,15 @@ public class Startup {
     @Inject
     BaseUrl baseUrl;
 
+    @Inject
+    StartSettings settings;
+
     private StartSteps steps;
 
     /** The first try belongs to the start of the application; further ones must not keep the server from answering. */
     @PostConstruct
     void run() {
+        settings.check();
         steps = new StartSteps(
                 node, () -> new Schema(database).migrate(), firstUsers::create, this::started, this::again);
         steps.run();

@@ -21,8 +21,9 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Receipted;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.ocs.LateRefusals;
+import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.settings.StartSettings;
 import org.carillon.signaling.external.SignalingServers;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Internal signaling: the pull, and messages between devices. Source: docs/contract/signaling.md 2, 4 and 5. */
 @RequestScoped
@@ -53,8 +54,7 @@ public class SignalingResource {
     LateRefusals refusals;
 
     @Inject
-    @ConfigProperty(name = "carillon.signaling.pull-seconds", defaultValue = "20")
-    int pullSeconds;
+    StartSettings settings;
 
     /** Waits for messages and news of the conversation, a while, without a thread; tells who is there. */
     @GET
@@ -75,7 +75,7 @@ public class SignalingResource {
     public CompletionStage<Response> pull() {
         servers.checkInternal();
         WaitingPull pull = pulls.begin(token, caller.get(), cookies.find(token));
-        return waiting.await(pull, pullSeconds)
+        return waiting.await(pull, settings.number(StartSetting.SIGNALING_PULL_SECONDS))
                 .handle((answer, failure) -> failure == null ? answer(pull, answer) : refusals.toResponse(failure));
     }
 

@@ -13,8 +13,10 @@ import org.carillon.people.identity.CookieSessions;
 import org.carillon.platform.page.Page;
 import org.carillon.platform.page.PageRequest;
 import org.carillon.platform.settings.BaseUrl;
+import org.carillon.platform.settings.BuildVersion;
 import org.carillon.platform.settings.ServerVersion;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.settings.StartSettings;
 
 /** What somebody finds who opens the address of the server in a browser. Source: docs/contract/pages.md 9. */
 @WebServlet(
@@ -32,21 +34,21 @@ public class StartPageResource extends HttpServlet {
     private transient CookieSessions cookies;
 
     @Inject
-    @ConfigProperty(name = "carillon.version")
-    private transient String version;
+    private transient BuildVersion version;
 
     @Inject
-    @ConfigProperty(name = "carillon.documentation-url")
-    private transient Optional<String> documentation;
+    private transient StartSettings settings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String address = baseUrl.of("", PageRequest.origin(request));
         Page page = new Page("Carillon")
-                .text("This is a server for calls and chats, version " + version + ". Apps for Nextcloud Talk can use"
-                        + " it. It answers like Talk " + ServerVersion.TALK + "; an app that is too old is told so.")
+                .text("This is a server for calls and chats, version " + version.text()
+                        + ". Apps for Nextcloud Talk can use" + " it. It answers like Talk " + ServerVersion.TALK
+                        + "; an app that is too old is told so.")
                 .text("To sign in, give an app this address: " + address)
                 .link("What programs can ask this server", "/openapi");
+        Optional<String> documentation = settings.find(StartSetting.DOCUMENTATION_URL);
         if (documentation.isPresent()) {
             page.link("Documentation", documentation.get());
         } else {

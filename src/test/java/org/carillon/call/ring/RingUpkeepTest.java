@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.carillon.platform.settings.StartSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +42,7 @@ class RingUpkeepTest {
                 return !brokerIsGone;
             }
         };
-        upkeep.seconds = 5;
+        upkeep.settings = StartSettings.of(Map.of());
         setClock(NOW);
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.settings.StartSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,7 @@ class WebhookSettingsTest {
 
     @Test
     void targetsAndASecretAreEnough() {
-        settings.read("https://me:word@hooks.example/in?key=hidden", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        read("https://me:word@hooks.example/in?key=hidden", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
 
         assertThat(settings.targets()).extracting(WebhookTarget::name).containsExactly("https://hooks.example/in");
         assertThat(settings.secret()).isNotNull();
@@ -43,7 +46,7 @@ class WebhookSettingsTest {
 
     @Test
     void withoutASecretNobodyIsTold() {
-        settings.read("https://hooks.example/in", "");
+        read("https://hooks.example/in", "");
 
         assertThat(settings.targets()).isEmpty();
         assertThat(log.lines).singleElement().asString().startsWith("WARNING no webhooks are sent");
@@ -51,7 +54,7 @@ class WebhookSettingsTest {
 
     @Test
     void withAnUnreadableSecretNobodyIsToldAndTheLogDoesNotShowIt() {
-        settings.read("https://hooks.example/in", "whsec_!hidden!");
+        read("https://hooks.example/in", "whsec_!hidden!");
 
         assertThat(settings.targets()).isEmpty();
         assertThat(log.lines).hasSize(2).noneMatch(line -> line.contains("hidden"));
@@ -61,7 +64,7 @@ class WebhookSettingsTest {
 
     @Test
     void whoConfiguresNothingReadsNothingInTheLog() {
-        settings.read("", "a secret alone");
+        read("", "a secret alone");
 
         assertThat(settings.targets()).isEmpty();
         assertThat(log.lines).isEmpty();
@@ -69,7 +72,7 @@ class WebhookSettingsTest {
 
     @Test
     void aTargetThatCannotBeUsedIsNamedByItsPlace() {
-        settings.read("https://hooks.example/in, hooks.example/hidden", "a secret");
+        read("https://hooks.example/in, hooks.example/hidden", "a secret");
 
         assertThat(settings.targets()).hasSize(1);
         assertThat(log.lines)
@@ -79,9 +82,20 @@ class WebhookSettingsTest {
     }
 
     @Test
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     void thereIsAlwaysTimeForOneAttempt() {
+        settings.settings = StartSettings.of(
+                Map.of(StartSetting.WEBHOOKS_TIMEOUT_SECONDS, "0", StartSetting.WEBHOOKS_ATTEMPTS, "-3"));
+
         assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.attempts()).isEqualTo(1);
+    }
+
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
+    private void read(String targets, String secret) {
+        settings.settings =
+                StartSettings.of(Map.of(StartSetting.WEBHOOKS_TARGETS, targets, StartSetting.WEBHOOKS_SECRET, secret));
+        settings.read();
     }
 
     private static class Collector extends Handler {

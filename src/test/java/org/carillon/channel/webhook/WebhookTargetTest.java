@@ -60,7 +60,12 @@ class WebhookTargetTest {
     @Test
     void whatCannotBeUsedIsLeftOutWithAComplaint() {
         List<WebhookTarget> targets = WebhookTarget.parseAll(
-                " http://one.example/in ,, gopher://two.example, https://three.example/in?a=1,https://three.example/in?a=2",
+                List.of(
+                        "http://one.example/in",
+                        "",
+                        "gopher://two.example",
+                        "https://three.example/in?a=1",
+                        "https://three.example/in?a=2"),
                 complaints::add);
 
         assertThat(targets)
@@ -75,7 +80,7 @@ class WebhookTargetTest {
 
     @Test
     void nothingConfiguredIsNoTarget() {
-        assertThat(WebhookTarget.parseAll("", complaints::add)).isEmpty();
+        assertThat(WebhookTarget.parseAll(List.of(""), complaints::add)).isEmpty();
         assertThat(complaints).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +20,8 @@ import org.awaitility.core.ConditionFactory;
 import org.carillon.people.identity.HashDesk.Lanes;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.settings.StartSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,8 +36,7 @@ class HashDeskTest {
     private final HashDesk desk = new HashDesk();
 
     HashDeskTest() {
-        desk.atOnce = 2;
-        desk.waiting = 6;
+        hashAtOnce("2");
         desk.executor = (ManagedExecutorService) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {ManagedExecutorService.class}, (proxy, method, values) -> {
                     assertThat(method.getName()).isEqualTo("execute");
@@ -42,6 +44,11 @@ class HashDeskTest {
                     return null;
                 });
         desk.start();
+    }
+
+    private void hashAtOnce(String number) {
+        desk.settings = StartSettings.of(
+                Map.of(StartSetting.PASSWORD_HASHES_AT_ONCE, number, StartSetting.PASSWORD_HASHES_WAITING, "6"));
     }
 
     @AfterEach
@@ -185,7 +192,7 @@ class HashDeskTest {
 
     @Test
     void whoHoldsAThreadAndWhoHoldsNoneTakeTurns() {
-        desk.atOnce = 1;
+        hashAtOnce("1");
         for (int i = 0; i < 6; i++) {
             begin("account " + i, "network " + i, "login " + i);
         }

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.StartSettings;
 import org.junit.jupiter.api.Test;
 
 /** How wrong guesses are counted (docs/contract/protection.md 1). */
@@ -27,9 +29,7 @@ class FailedAttemptsTest {
     private int guesses;
 
     FailedAttemptsTest() {
-        attempts.allowed = 10;
-        attempts.networkFactor = 10;
-        attempts.firstDelayMillis = 100;
+        attempts.settings = StartSettings.of(Map.of());
         at(Duration.ZERO);
     }
 
