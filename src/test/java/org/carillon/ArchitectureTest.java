@@ -247,8 +247,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.eclipse.microprofile.config..")
                 .orShould()
-                .callMethodWhere(
-                        target(fullNameMatching("java\\.lang\\.System\\.get(env|Propert).*"))));
+                .callMethodWhere(target(fullNameMatching("java\\.lang\\.System\\.get(env|Propert).*"))));
     }
 
     @Test

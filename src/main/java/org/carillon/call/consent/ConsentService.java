@@ -9,12 +9,12 @@ import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.platform.settings.Settings;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationDeleted;
 import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.RecordingSettings;
 
 /** Consent to recording. Source: docs/contract/call.md 5, docs/contract/conversations.md 11. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class ConsentService {
     ConsentRepository consents;
 
     @Inject
-    Settings settings;
+    RecordingSettings recording;
 
     @Inject
     Clock clock;
@@ -45,7 +45,7 @@ public class ConsentService {
      * @throws ApiException CONSENT_MISSING
      */
     public void check(Admission caller, boolean given) {
-        int rule = settings.recordingConsent();
+        int rule = recording.consentRule();
         if (rule == 0) {
             return;
         }
@@ -66,7 +66,7 @@ public class ConsentService {
      * @throws ApiException RECORDING_NOT_USABLE, CONSENT_VALUE_UNKNOWN, CONSENT_DURING_CALL when switched on then
      */
     public void changeAsking(Admission caller, Integer value) {
-        if (!settings.isRecordingUsable()) {
+        if (!recording.isUsable()) {
             throw new ApiException(ApiError.RECORDING_NOT_USABLE);
         }
         if (value == null || value < 0 || value > 1) {

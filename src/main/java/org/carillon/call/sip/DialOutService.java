@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.platform.settings.Settings;
 import org.carillon.room.attendee.AttendeeId;
+import org.carillon.room.conversation.SipSettings;
 
 /**
  * Calls phones. The bridge's verdict is the answer, so there is no transaction around it: look, ask the bridge, note the
@@ -23,7 +23,7 @@ public class DialOutService {
     SipBridge bridge;
 
     @Inject
-    Settings settings;
+    SipSettings sip;
 
     /**
      * Calls the phone.
@@ -33,7 +33,7 @@ public class DialOutService {
      */
     public void dialOut(Admission caller, AttendeeId phoneId) {
         String number = legs.numberToCall(caller, phoneId);
-        if (!settings.isDialOutOn()) {
+        if (!sip.isDialOutOn()) {
             throw new ApiException(ApiError.SIP_UNAVAILABLE);
         }
         DialOutAnswer answer = bridge.dial(caller.token(), number, phoneId.value());

@@ -27,6 +27,9 @@ public class ClientVersionFilter implements ContainerRequestFilter {
     @Inject
     Settings settings;
 
+    @Inject
+    ConsentQuestion consent;
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (!Address.isUnder("apps/spreed/", request)) {
@@ -49,7 +52,7 @@ public class ClientVersionFilter implements ContainerRequestFilter {
 
     /** Older ones can not ask for consent to recording, so they could not join a call. */
     private String oldestForConsent(String platform) {
-        if (settings.recordingConsent() == 0) {
+        if (!consent.mayBeAsked()) {
             return "0";
         }
         return platform.equals(TalkApp.ANDROID) || platform.equals(TalkApp.IOS) ? "18.0.0" : "0.16.0";

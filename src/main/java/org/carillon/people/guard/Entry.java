@@ -44,7 +44,7 @@ class Entry {
     }
 
     boolean areCallsEnabled() {
-        return settings.areCallsEnabled();
+        return CallStartRule.of(settings) != CallStartRule.NOBODY;
     }
 
     /** Whether the request is about the caller's own attendee; not so when that can not be read. */

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
@@ -34,9 +33,6 @@ public class Settings {
     private static final Logger LOG = Logger.getLogger(Settings.class.getName());
     private static final Duration REFRESH = Duration.ofMillis(500);
     private static final JsonProvider JSON = JsonProvider.provider();
-
-    /** Value of {@code start_calls} that switches calls off. */
-    private static final int NOBODY = 3;
 
     @Inject
     SettingService stored;
@@ -105,43 +101,6 @@ public class Settings {
         return current.names().computeIfAbsent(key, wanted -> parseNames(text(current, wanted)));
     }
 
-    /** Whether anybody may call at all. */
-    public boolean areCallsEnabled() {
-        return number(SettingKey.START_CALLS) != NOBODY;
-    }
-
-    /** Whether phones can take part: the SIP bridge has a secret and people know how to dial in. */
-    public boolean isSipConfigured() {
-        return !text(SettingKey.SIP_BRIDGE_SHARED_SECRET).isBlank()
-                && !text(SettingKey.SIP_BRIDGE_DIALIN_INFO).isBlank();
-    }
-
-    /** Whether phones can be called: with SIP, unless switched off. */
-    public boolean isDialOutOn() {
-        return isSipConfigured() && !isOff(SettingKey.SIP_DIALOUT);
-    }
-
-    /** Whether calls can be recorded: with servers for signaling and recording, or because the setting says so. */
-    public boolean isRecordingUsable() {
-        return isOn(SettingKey.RECORDING_USABLE)
-                || (!isOff(SettingKey.CALL_RECORDING)
-                        && !"internal".equals(text(SettingKey.SIGNALING_MODE).strip())
-                        && hasServers(SettingKey.SIGNALING_SERVERS)
-                        && hasServers(SettingKey.RECORDING_SERVERS));
-    }
-
-    /** Whether the setting names at least one server and a secret to talk to it. */
-    private boolean hasServers(SettingKey key) {
-        Snapshot current = snapshot;
-        return current.servers().computeIfAbsent(key, wanted -> parseServers(text(current, wanted)));
-    }
-
-    /** The consent rule in force: 0 never, 1 at each join, 2 where the conversation asks; 0 while nothing can record. */
-    public int recordingConsent() {
-        int rule = isRecordingUsable() ? number(SettingKey.RECORDING_CONSENT) : 0;
-        return rule == 1 || rule == 2 ? rule : 0;
-    }
-
     /** Stored value of any application, also of one this server does not know; empty when none is stored. */
     public Optional<String> stored(String app, String key) {
         return Optional.ofNullable(snapshot.values().get(new AppSettingId(app, key).toString()));
@@ -182,27 +141,15 @@ public class Settings {
         }
     }
 
-    private static boolean parseServers(String text) {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            JsonObject setting = reader.readObject();
-            return !setting.getJsonArray("servers").isEmpty()
-                    && !setting.getString("secret").isEmpty();
-        } catch (JsonException | ClassCastException | NullPointerException e) {
-            return false; // not set, or not of this shape
-        }
-    }
-
     /**
      * What was stored at one moment, and what was read out of it so far: every request asks for it.
      *
      * @param values texts by path
      * @param names sets of names
-     * @param servers whether servers are named
      */
-    private record Snapshot(
-            Map<String, String> values, Map<SettingKey, Set<String>> names, Map<SettingKey, Boolean> servers) {
+    private record Snapshot(Map<String, String> values, Map<SettingKey, Set<String>> names) {
         Snapshot(Map<String, String> values) {
-            this(values, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+            this(values, new ConcurrentHashMap<>());
         }
     }
 }

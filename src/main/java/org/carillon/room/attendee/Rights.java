@@ -2,6 +2,7 @@ package org.carillon.room.attendee;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.carillon.people.guard.CallStartRule;
 import org.carillon.people.guard.Permissions;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
@@ -10,9 +11,6 @@ import org.carillon.room.conversation.Conversation;
 /** What an attendee may do, after all who have a say. Source: docs/contract/call.md 1.4 and 1.5. */
 @ApplicationScoped
 public class Rights {
-    private static final int USERS = 1;
-    private static final int MODERATORS = 2;
-
     @Inject
     Settings settings;
 
@@ -42,9 +40,9 @@ public class Rights {
 
     /** Whether the attendee may start a call here. */
     public boolean mayStartCall(Conversation conversation, Attendee attendee) {
-        int whoStarts = settings.number(SettingKey.START_CALLS);
+        CallStartRule whoStarts = CallStartRule.of(settings);
         if (!conversation.type().canHaveCalls()
-                || !settings.areCallsEnabled()
+                || whoStarts == CallStartRule.NOBODY
                 || !effective(conversation, attendee).mayStartCall()
                 || !isAmongStarters(attendee)) {
             return false;
@@ -53,7 +51,8 @@ public class Rights {
         return switch (whoStarts) {
             case USERS -> !role.isGuest() || role.isModerator();
             case MODERATORS -> role.isModerator();
-            default -> true;
+            case EVERYBODY -> true;
+            case NOBODY -> false;
         };
     }
 

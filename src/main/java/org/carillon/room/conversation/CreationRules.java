@@ -11,7 +11,6 @@ import org.carillon.people.identity.UserId;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.settings.SettingKey;
-import org.carillon.platform.settings.Settings;
 import org.carillon.room.conversation.FirstSettings.Doors;
 
 /**
@@ -29,7 +28,10 @@ class CreationRules {
     GroupLimits limits;
 
     @Inject
-    Settings settings;
+    SipSettings sip;
+
+    @Inject
+    RecordingSettings recording;
 
     /**
      * The type, if the conversation is to belong to nothing.
@@ -121,7 +123,7 @@ class CreationRules {
                 number(request.messageExpiration(), free ? Integer.MAX_VALUE : 0, ApiError.FIRST_EXPIRATION_UNFIT),
                 sip(caller, free, request),
                 Permissions.custom(number(request.permissions(), free ? 255 : 0, ApiError.FIRST_PERMISSIONS_UNFIT)),
-                isOn(request.recordingConsent(), free && settings.isRecordingUsable(), ApiError.FIRST_CONSENT_UNFIT),
+                isOn(request.recordingConsent(), free && recording.isUsable(), ApiError.FIRST_CONSENT_UNFIT),
                 number(request.mentionPermissions(), free ? 1 : 0, ApiError.FIRST_MENTIONS_UNFIT),
                 description);
     }
@@ -138,10 +140,10 @@ class CreationRules {
 
     /** Tokens of new conversations can be dialed while SIP is configured. */
     private SipState sip(Caller caller, boolean free, CreateConversation request) {
-        boolean possible = free && settings.isSipConfigured();
+        boolean possible = free && sip.isConfigured();
         SipState state = SipState.of(number(request.sipEnabled(), possible ? 2 : 0, ApiError.FIRST_SIP_UNFIT))
                 .orElseThrow();
-        demand(state == SipState.OFF || limits.admits(SettingKey.SIP_BRIDGE_GROUPS, caller), ApiError.FIRST_SIP_UNFIT);
+        demand(state == SipState.OFF || sip.admits(caller), ApiError.FIRST_SIP_UNFIT);
         return state;
     }
 

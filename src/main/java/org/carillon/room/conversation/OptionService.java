@@ -5,12 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.carillon.people.guard.Admission;
-import org.carillon.people.guard.GroupLimits;
 import org.carillon.people.identity.Caller;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.platform.settings.SettingKey;
-import org.carillon.platform.settings.Settings;
 
 /** What moderators choose for a conversation beside its name and doors. Source: docs/contract/conversations.md 16 to 19. */
 @ApplicationScoped
@@ -23,10 +20,7 @@ public class OptionService {
     ConversationRepository conversations;
 
     @Inject
-    GroupLimits limits;
-
-    @Inject
-    Settings settings;
+    SipSettings sip;
 
     @Inject
     Event<Object> news;
@@ -67,10 +61,10 @@ public class OptionService {
      *     SIP_NOT_POSSIBLE_HERE for a token that cannot be dialed, SIP_UNCHANGED
      */
     public void changeSip(Admission admission, Caller caller, Integer state) {
-        if (!limits.admits(SettingKey.SIP_BRIDGE_GROUPS, caller)) {
+        if (!sip.admits(caller)) {
             throw new ApiException(ApiError.SIP_NOT_FOR_CALLER);
         }
-        if (!settings.isSipConfigured()) {
+        if (!sip.isConfigured()) {
             throw new ApiException(ApiError.SIP_NOT_CONFIGURED);
         }
         SipState wanted = SipState.of(state).orElseThrow(() -> new ApiException(ApiError.VALUE_UNFIT));

@@ -3,7 +3,6 @@ package org.carillon.room.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import org.carillon.platform.settings.Settings;
 
 /**
  * Makes tokens of conversations: 8 letters and digits without those that look alike; with SIP only digits, none at the
@@ -18,7 +17,7 @@ class Tokens {
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    Settings settings;
+    SipSettings sip;
 
     @Inject
     ConversationRepository conversations;
@@ -26,7 +25,7 @@ class Tokens {
     String next() {
         String token;
         do {
-            token = settings.isSipConfigured() ? dialable() : random();
+            token = sip.isConfigured() ? dialable() : random();
         } while (conversations.findByToken(token).isPresent());
         return token;
     }

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.carillon.people.guard.Admission;
-import org.carillon.people.guard.GroupLimits;
 import org.carillon.people.identity.Caller;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -26,6 +25,7 @@ import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.SipSettings;
 import org.carillon.room.conversation.SipState;
 import org.carillon.room.session.Digest;
 
@@ -45,7 +45,7 @@ public class PhoneService {
     AttendeeRepository attendees;
 
     @Inject
-    GroupLimits limits;
+    SipSettings sip;
 
     @Inject
     Settings settings;
@@ -87,10 +87,10 @@ public class PhoneService {
     }
 
     private boolean canBeCalled(Conversation conversation, Caller caller) {
-        return settings.isDialOutOn()
+        return sip.isDialOutOn()
                 && conversation.type().isModerated()
                 && SipState.isDialable(conversation.token())
-                && limits.admits(SettingKey.SIP_BRIDGE_GROUPS, caller);
+                && sip.admits(caller);
     }
 
     private Attendee phone(Conversation conversation, String number) {

@@ -4,11 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import org.carillon.people.guard.GroupLimits;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.status.ShownStatus;
-import org.carillon.platform.settings.SettingKey;
-import org.carillon.platform.settings.Settings;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.NotificationLevels;
@@ -32,6 +29,8 @@ import org.carillon.room.conversation.ConversationView.Phone;
 import org.carillon.room.conversation.ConversationView.Picture;
 import org.carillon.room.conversation.ConversationView.Role;
 import org.carillon.room.conversation.ConversationView.Unread;
+import org.carillon.room.conversation.RecordingSettings;
+import org.carillon.room.conversation.SipSettings;
 import org.carillon.room.conversation.SipState;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.Presence;
@@ -47,10 +46,10 @@ class ConversationViewBuilder {
     NotificationLevels levels;
 
     @Inject
-    GroupLimits limits;
+    SipSettings sip;
 
     @Inject
-    Settings settings;
+    RecordingSettings recording;
 
     /** For somebody who is no attendee. */
     ConversationView build(Eyes eyes, Conversation conversation) {
@@ -64,12 +63,12 @@ class ConversationViewBuilder {
 
     /** Whether phones come in; without a bridge there is nothing to dial, whatever is stored. */
     SipState sip(Conversation conversation) {
-        return settings.isSipConfigured() ? conversation.options().sip() : SipState.OFF;
+        return sip.isConfigured() ? conversation.options().sip() : SipState.OFF;
     }
 
     /** Whether settings allow the caller to let phones in. */
     boolean mayUseSip(Caller caller) {
-        return caller.isUser() && settings.isSipConfigured() && limits.admits(SettingKey.SIP_BRIDGE_GROUPS, caller);
+        return caller.isUser() && sip.isConfigured() && sip.admits(caller);
     }
 
     private ConversationView build(Sight sight) {
@@ -215,7 +214,7 @@ class ConversationViewBuilder {
     }
 
     private int recordingConsent(Conversation conversation) {
-        int configured = settings.recordingConsent();
+        int configured = recording.consentRule();
         return configured == 2 ? (conversation.asksForRecordingConsent() ? 1 : 0) : configured;
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.carillon.people.guard.Admission;
-import org.carillon.platform.settings.Settings;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
@@ -16,6 +15,7 @@ import org.carillon.room.attendee.Pins;
 import org.carillon.room.attendee.Rights;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.SipSettings;
 import org.carillon.room.conversation.SipState;
 import org.carillon.room.membership.DeadSessions;
 import org.carillon.room.membership.Leaving;
@@ -52,7 +52,7 @@ public class ParticipantListService {
     Pins pins;
 
     @Inject
-    Settings settings;
+    SipSettings sip;
 
     @Inject
     DeadSessions dead;
@@ -146,7 +146,7 @@ public class ParticipantListService {
     }
 
     private boolean isSipOn(Conversation conversation) {
-        return settings.isSipConfigured() && conversation.options().sip() != SipState.OFF;
+        return sip.isConfigured() && conversation.options().sip() != SipState.OFF;
     }
 
     private static List<String> actorIds(List<Attendee> all, ActorType type) {

@@ -30,9 +30,9 @@ import org.carillon.platform.http.QueryFlag;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.http.Unreadable;
 import org.carillon.platform.json.Inlined;
-import org.carillon.platform.settings.Settings;
 import org.carillon.room.attendee.AttendeeId;
 import org.carillon.room.conversation.ConversationType;
+import org.carillon.room.conversation.SipSettings;
 import org.carillon.room.membership.EmailService;
 import org.carillon.room.membership.MembershipService;
 import org.carillon.room.membership.PhoneService;
@@ -62,7 +62,7 @@ public class ParticipantResource {
     CurrentAdmission admission;
 
     @Inject
-    Settings settings;
+    SipSettings sip;
 
     @Inject
     CurrentCaller caller;
@@ -78,7 +78,7 @@ public class ParticipantResource {
     public Response list(@QueryParam("includeStatus") @DefaultValue("0") QueryFlag includeStatus) {
         boolean withStatuses = includeStatus.isSet() && caller.get().isUser();
         lists.clearOut(admission.get().conversationId());
-        if (settings.isSipConfigured()) {
+        if (sip.isConfigured()) {
             lists.completePins(admission.get().conversationId());
         }
         Response.ResponseBuilder response = Response.ok(lists.list(admission.get(), withStatuses));

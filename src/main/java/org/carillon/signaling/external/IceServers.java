@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.carillon.people.identity.Secrets;
+import org.carillon.platform.settings.JsonSetting;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
 

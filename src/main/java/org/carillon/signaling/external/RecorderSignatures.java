@@ -8,6 +8,7 @@ import org.carillon.people.protection.FailedAttempts;
 import org.carillon.people.protection.Protection;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.JsonSetting;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
 

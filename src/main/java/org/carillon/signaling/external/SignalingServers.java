@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.JsonSetting;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
 

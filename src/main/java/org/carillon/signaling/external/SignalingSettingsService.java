@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.carillon.people.identity.Caller;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
+import org.carillon.room.conversation.SipSettings;
 
 /** Collects what a client needs before it signals. Source: docs/contract/signaling.md 6. */
 @ApplicationScoped
@@ -26,6 +27,9 @@ class SignalingSettingsService {
 
     @Inject
     Settings settings;
+
+    @Inject
+    SipSettings sip;
 
     /**
      * The settings for the caller.
@@ -52,6 +56,6 @@ class SignalingSettingsService {
                 null,
                 ice.stun(),
                 ice.turn(),
-                settings.isSipConfigured() ? settings.text(SettingKey.SIP_BRIDGE_DIALIN_INFO) : "");
+                sip.dialInInfo());
     }
 }

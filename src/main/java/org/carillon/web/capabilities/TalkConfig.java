@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carillon.chat.PostService;
-import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.guard.CallStartRule;
 import org.carillon.people.guard.Permissions;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.Privacy;
@@ -14,6 +14,8 @@ import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
 import org.carillon.room.conversation.CreationService;
 import org.carillon.room.conversation.OptionService;
+import org.carillon.room.conversation.RecordingSettings;
+import org.carillon.room.conversation.SipSettings;
 import org.carillon.signaling.external.SignalingServers;
 import org.carillon.signaling.external.TokenKeys;
 
@@ -32,13 +34,16 @@ class TalkConfig {
     private static final String BACKGROUND_PATH = "/apps/spreed/img/backgrounds/";
 
     @Inject
-    GroupLimits limits;
-
-    @Inject
     CreationService creations;
 
     @Inject
     Settings settings;
+
+    @Inject
+    SipSettings sip;
+
+    @Inject
+    RecordingSettings recording;
 
     @Inject
     SignalingServers servers;
@@ -62,19 +67,19 @@ class TalkConfig {
 
     private Map<String, Object> call(Caller who) {
         Map<String, Object> call = new LinkedHashMap<>();
-        call.put("enabled", settings.areCallsEnabled());
+        call.put("enabled", CallStartRule.of(settings) != CallStartRule.NOBODY);
         call.put("breakout-rooms", false);
         call.put("recording", false);
-        call.put("recording-consent", settings.recordingConsent());
+        call.put("recording-consent", recording.consentRule());
         call.put("supported-reactions", List.of("❤️", "🎉", "👏", "👍"));
         call.put("predefined-backgrounds", BACKGROUNDS);
         call.put(
                 "predefined-backgrounds-v2",
                 BACKGROUNDS.stream().map(BACKGROUND_PATH::concat).toList());
         call.put("can-upload-background", false);
-        call.put("sip-enabled", settings.isSipConfigured());
-        call.put("sip-dialout-enabled", settings.isDialOutOn());
-        call.put("can-enable-sip", who.isUser() && limits.admits(SettingKey.SIP_BRIDGE_GROUPS, who));
+        call.put("sip-enabled", sip.isConfigured());
+        call.put("sip-dialout-enabled", sip.isDialOutOn());
+        call.put("can-enable-sip", who.isUser() && sip.admits(who));
         call.put("start-without-media", false);
         call.put("max-duration", settings.number(SettingKey.MAX_CALL_DURATION));
         call.put("blur-virtual-background", false);

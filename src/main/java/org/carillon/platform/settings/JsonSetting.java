@@ -1,4 +1,4 @@
-package org.carillon.signaling.external;
+package org.carillon.platform.settings;
 
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -6,14 +6,12 @@ import java.io.StringReader;
 import java.util.function.Function;
 import java.util.logging.Logger;
 import org.carillon.platform.json.JsonValues;
-import org.carillon.platform.settings.SettingKey;
-import org.carillon.platform.settings.Settings;
 
 /**
  * What a setting written in JSON says, read again when its text changes. One that can not be read counts as empty, and
  * the log names it, but not what is in it: that may be a secret.
  */
-final class JsonSetting<T> {
+public final class JsonSetting<T> {
     private static final Logger LOG = Logger.getLogger(JsonSetting.class.getName());
 
     private final SettingKey key;
@@ -21,7 +19,12 @@ final class JsonSetting<T> {
     private final T empty;
     private volatile Parsed<T> last;
 
-    JsonSetting(SettingKey key, Function<JsonValue, T> reader, T empty) {
+    /**
+     * The setting under this key.
+     *
+     * @param reader takes what is written there; whatever it throws, the setting cannot be read
+     */
+    public JsonSetting(SettingKey key, Function<JsonValue, T> reader, T empty) {
         this.key = key;
         this.reader = reader;
         this.empty = empty;
@@ -29,7 +32,7 @@ final class JsonSetting<T> {
     }
 
     /** The value in force now. */
-    T read(Settings settings) {
+    public T read(Settings settings) {
         String text = settings.text(key);
         Parsed<T> current = last;
         if (!current.text().equals(text)) {
