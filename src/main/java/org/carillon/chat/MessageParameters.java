@@ -1,12 +1,12 @@
 package org.carillon.chat;
 
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.carillon.platform.json.JsonValues;
 
 /**
@@ -60,26 +60,18 @@ record MessageParameters(
     }
 
     String toJson() {
-        JsonArrayBuilder ids = JsonValues.JSON.createArrayBuilder(users);
-        JsonObjectBuilder json = JsonValues.JSON
-                .createObjectBuilder()
-                .add("users", ids)
-                .add("moreUsers", moreUsers)
-                .add("guests", guests)
-                .add("seconds", seconds);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("users", users);
+        json.put("moreUsers", moreUsers);
+        json.put("guests", guests);
+        json.put("seconds", seconds);
         if (object != null) {
-            json.add("object", json(object));
+            json.put("object", object);
         }
         if (!mentioned.isEmpty()) {
-            JsonArrayBuilder actors = JsonValues.JSON.createArrayBuilder();
-            mentioned.forEach(actor -> actors.add(json(actor)));
-            json.add("mentioned", actors);
+            json.put("mentioned", mentioned);
         }
-        return json.build().toString();
-    }
-
-    private static JsonObjectBuilder json(Actor actor) {
-        return JsonValues.JSON.createObjectBuilder().add("type", actor.type()).add("id", actor.id());
+        return JsonValues.text(json);
     }
 
     private static Actor actor(JsonObject json) {

@@ -2,24 +2,35 @@ package org.carillon.platform.json;
 
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
-import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 
 /**
- * Writes what resources return as JSON: records by their components, in the order of declaration; maps, lists also
- * {@link LongList long ones}, texts, numbers and booleans. Null stays null, but for an {@link Inlined} member.
+ * The one place where JSON is written, for clients as for rows: records by their components, in the order of declaration;
+ * maps, lists also {@link LongList long ones}, texts, numbers and booleans. Null stays null, but for an {@link Inlined}
+ * member. Also reads JSON.
  */
 public final class JsonValues {
-    /** Looked up once: the static methods of {@code Json} may search for it each time. */
+    /** Reads JSON. Looked up once: the static methods of {@code Json} may search for it each time. */
     public static final JsonProvider JSON = JsonProvider.provider();
+
+    private static final JsonFactory PLAIN = generators(null);
+    private static final JsonFactory ESCAPED = generators(new HtmlSafeEscapes());
 
     /** Looked up once for each class. */
     private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
@@ -30,6 +41,16 @@ public final class JsonValues {
     };
 
     private JsonValues() {}
+
+    /** What breaks off stays without an end, so that nobody takes it for whole. */
+    private static JsonFactory generators(CharacterEscapes escapes) {
+        return JsonFactory.builder()
+                .characterEscapes(escapes)
+                .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+                .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT, StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+                .build();
+    }
 
     /** What a text says that is one value of JSON and nothing else; empty for others, and for what is nested too deep. */
     public static Optional<JsonValue> read(String text) {
@@ -45,13 +66,20 @@ public final class JsonValues {
     /** The value as JSON; a kind not listed above is a programming error. */
     public static String text(Object value) {
         StringWriter text = new StringWriter();
-        write(value, text);
+        write(value, PLAIN, text);
         return text.toString();
     }
 
-    /** The same, to a writer, which is closed. */
-    public static void write(Object value, Writer out) {
-        try (JsonGenerator json = JSON.createGenerator(out)) {
+    /**
+     * The same to a writer, which is neither flushed nor closed, with {@code <}, {@code >} and {@code /} escaped. Where the
+     * writer fails, a {@link JacksonIOException} carries its exception.
+     */
+    public static void writeEscaped(Object value, Writer out) {
+        write(value, ESCAPED, out);
+    }
+
+    private static void write(Object value, JsonFactory generators, Writer out) {
+        try (JsonGenerator json = generators.createGenerator(ObjectWriteContext.empty(), out)) {
             write(value, json);
         }
     }
@@ -59,30 +87,28 @@ public final class JsonValues {
     private static void write(Object value, JsonGenerator json) {
         if (value == null) {
             json.writeNull();
-        } else if (value instanceof JsonValue ready) {
-            json.write(ready);
         } else if (value instanceof CharSequence text) {
-            json.write(text.toString());
+            json.writeString(text.toString());
         } else if (value instanceof Boolean flag) {
-            json.write(flag);
+            json.writeBoolean(flag);
         } else if (value instanceof Integer number) {
-            json.write(number);
+            json.writeNumber(number);
         } else if (value instanceof Long number) {
-            json.write(number);
+            json.writeNumber(number);
         } else if (value instanceof Number number) {
-            json.write(JSON.createValue(number));
+            json.writeNumber(new BigDecimal(number.toString()));
         } else if (value instanceof Map<?, ?> map) {
             json.writeStartObject();
-            map.forEach((name, member) -> write(member, json.writeKey(String.valueOf(name))));
-            json.writeEnd();
+            map.forEach((name, member) -> write(member, json.writeName(String.valueOf(name))));
+            json.writeEndObject();
         } else if (value instanceof Iterable<?> list) {
             json.writeStartArray();
             list.forEach(element -> write(element, json));
-            json.writeEnd();
+            json.writeEndArray();
         } else {
             json.writeStartObject();
             writeMembers(value, json);
-            json.writeEnd();
+            json.writeEndObject();
         }
     }
 
@@ -90,7 +116,7 @@ public final class JsonValues {
         for (Member member : MEMBERS.get(value.getClass())) {
             Object content = member.of(value);
             if (!member.inlined()) {
-                write(content, json.writeKey(member.name()));
+                write(content, json.writeName(member.name()));
             } else if (content != null) {
                 writeMembers(content, json);
             }

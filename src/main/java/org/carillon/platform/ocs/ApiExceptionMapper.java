@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.HeaderText;
@@ -28,7 +29,7 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
         ApiError error = refusal.error();
         Response.ResponseBuilder response = Response.status(error.status());
         switch (error) {
-            case CSRF_CHECK_FAILED -> response.entity(new Unwrapped("{\"message\":\"" + error.message() + "\"}"));
+            case CSRF_CHECK_FAILED -> response.entity(new Unwrapped(Map.of("message", error.message())));
             case WRONG_CREDENTIALS ->
                 response.entity(entity(refusal)).header(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
             case MAINTENANCE -> response.entity(entity(refusal)).header("X-Nextcloud-Maintenance-Mode", "1");

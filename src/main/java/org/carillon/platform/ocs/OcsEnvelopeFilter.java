@@ -13,6 +13,7 @@ import java.util.List;
 import org.carillon.platform.http.Download;
 import org.carillon.platform.http.Picture;
 import org.carillon.platform.http.Receipted;
+import org.carillon.platform.json.JsonValues;
 
 /**
  * Puts each answer into the envelope, once and in one place. Left as they are: answers without a body by nature (304,
@@ -33,7 +34,7 @@ public class OcsEnvelopeFilter implements ContainerResponseFilter {
             return;
         }
         if (entity instanceof Unwrapped unwrapped) {
-            response.setEntity(unwrapped.json(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(JsonValues.text(unwrapped.body()), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
             return;
         }
         if (entity instanceof Picture picture) {

@@ -2,7 +2,6 @@ package org.carillon.platform.ocs;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.JsonException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -18,10 +17,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.carillon.platform.json.EscapingWriter;
 import org.carillon.platform.json.Inlined;
 import org.carillon.platform.json.JsonValues;
 import org.carillon.platform.json.LongList;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes the envelope as JSON or XML: declared member order, explicit nulls. Source: docs/contract/envelope.md 5. */
 @Provider
@@ -57,7 +56,7 @@ public class OcsEnvelopeWriter implements MessageBodyWriter<OcsEnvelope> {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try {
             write(envelope, media, text);
-        } catch (JsonException | IllegalStateException e) {
+        } catch (JacksonIOException | IllegalStateException e) {
             if (e.getCause() instanceof IOException gone) {
                 throw gone; // the client, not we
             }
@@ -74,7 +73,7 @@ public class OcsEnvelopeWriter implements MessageBodyWriter<OcsEnvelope> {
 
     private static void write(OcsEnvelope envelope, MediaType media, Writer text) {
         if (!"xml".equals(media.getSubtype())) {
-            JsonValues.write(Body.of(envelope, envelope.data()), new EscapingWriter(text));
+            JsonValues.writeEscaped(Body.of(envelope, envelope.data()), text);
         } else if (envelope.data() instanceof LongList<?> list) {
             OcsXml.write(JsonValues.text(Body.of(envelope, List.of())), list, text);
         } else {

@@ -3,6 +3,6 @@ package org.carillon.platform.ocs;
 /**
  * A JSON answer without the envelope, the same under both entry points.
  *
- * @param json the whole body
+ * @param body the whole one, written by {@link org.carillon.platform.json.JsonValues}
  */
-record Unwrapped(String json) {}
+record Unwrapped(Object body) {}

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -22,6 +21,7 @@ import java.util.stream.Collectors;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.json.JsonValues;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -32,7 +32,6 @@ import org.eclipse.microprofile.config.Config;
 public class Settings {
     private static final Logger LOG = Logger.getLogger(Settings.class.getName());
     private static final Duration REFRESH = Duration.ofMillis(500);
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Inject
     SettingService stored;
@@ -131,7 +130,7 @@ public class Settings {
     }
 
     private static Set<String> parseNames(String text) {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonValues.JSON.createReader(new StringReader(text))) {
             return reader.readArray().stream()
                     .filter(JsonString.class::isInstance)
                     .map(name -> ((JsonString) name).getString())

@@ -3,21 +3,21 @@ package org.carillon.platform.settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carillon.platform.json.JsonValues;
 
 /** A text that changes with the settings, so that clients know when to load capabilities again. */
 @ApplicationScoped
@@ -26,7 +26,6 @@ public class SettingsFingerprint {
     public static final String HEADER = "X-Nextcloud-Talk-Hash";
 
     private static final String HIDDEN = "a secret";
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** Members of servers that every client learns. */
     private static final Set<String> PUBLIC = Set.of("server", "protocols", "schemes", "username");
@@ -59,26 +58,27 @@ public class SettingsFingerprint {
     }
 
     static String withoutSecrets(String text) {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            return withoutSecrets(reader.readValue()).toString();
-        } catch (RuntimeException e) { // no JSON, or nested deeper than the library reads
+        try (JsonReader reader = JsonValues.JSON.createReader(new StringReader(text))) {
+            return JsonValues.text(withoutSecrets(reader.readValue()));
+        } catch (RuntimeException e) { // no JSON, or nested deeper than the libraries go
             return HIDDEN;
         }
     }
 
     /** Of texts and numbers only those stay that are known to be none. */
-    private static JsonValue withoutSecrets(JsonValue value) {
+    private static Object withoutSecrets(JsonValue value) {
         if (value instanceof JsonArray list) {
-            JsonArrayBuilder shown = JSON.createArrayBuilder();
-            list.forEach(element -> shown.add(withoutSecrets(element)));
-            return shown.build();
+            return list.stream().map(SettingsFingerprint::withoutSecrets).toList();
         }
         if (value instanceof JsonObject object) {
-            JsonObjectBuilder shown = JSON.createObjectBuilder();
-            object.forEach((name, member) -> shown.add(
-                    name, PUBLIC.contains(name) && member instanceof JsonString ? member : withoutSecrets(member)));
-            return shown.build();
+            Map<String, Object> shown = new LinkedHashMap<>();
+            object.forEach((name, member) -> shown.put(
+                    name,
+                    PUBLIC.contains(name) && member instanceof JsonString open
+                            ? open.getString()
+                            : withoutSecrets(member)));
+            return shown;
         }
-        return JSON.createValue(HIDDEN);
+        return HIDDEN;
     }
 }

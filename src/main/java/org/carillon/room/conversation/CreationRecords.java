@@ -97,7 +97,7 @@ class CreationRecords {
                 throw new ApiException(ApiError.INVITED_NOT_FOUND);
             }
         }
-        String key = JsonValues.JSON.createArrayBuilder(pair).build().toString();
+        String key = JsonValues.text(pair);
         List<String> owners = List.of(caller.userId(), partner);
         Optional<Conversation> existing = conversations.findBySoleKey(key);
         if (existing.isPresent()) {

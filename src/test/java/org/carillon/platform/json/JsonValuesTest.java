@@ -2,13 +2,19 @@ package org.carillon.platform.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import jakarta.json.JsonValue;
+import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class JsonValuesTest {
 
@@ -75,9 +81,54 @@ class JsonValuesTest {
         assertThat(JsonValues.text(0)).isEqualTo("0");
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void charactersAreEscapedAsClientsKnowIt(String text, String plain, String escaped) {
+        assertThat(JsonValues.text(text)).isEqualTo("\"" + plain + "\"");
+        assertThat(JsonValues.text(Map.of(text, 1))).isEqualTo("{\"" + plain + "\":1}");
+        assertThat(escaped(text)).isEqualTo("\"" + escaped + "\"");
+        assertThat(escaped(Map.of(text, 1))).isEqualTo("{\"" + escaped + "\":1}");
+    }
+
+    static Stream<Arguments> charactersAreEscapedAsClientsKnowIt() {
+        return Stream.of(
+                arguments("a/b", "a/b", "a\\/b"),
+                arguments("<b>", "<b>", "\\u003Cb\\u003E"),
+                arguments("\"\\", "\\\"\\\\", "\\\"\\\\"),
+                arguments("\b\f\n\r\t", "\\b\\f\\n\\r\\t", "\\b\\f\\n\\r\\t"),
+                arguments("\u0000\u001f", "\\u0000\\u001f", "\\u0000\\u001f"),
+                arguments("\u007f\u2028'&", "\u007f\u2028'&", "\u007f\u2028'&"),
+                arguments("Jörg 東京 👍", "Jörg 東京 👍", "Jörg 東京 👍"),
+                arguments("\ud800", "\ud800", "\ud800"));
+    }
+
+    private static String escaped(Object value) {
+        StringWriter text = new StringWriter();
+        JsonValues.writeEscaped(value, text);
+        return text.toString();
+    }
+
     @Test
-    void aJsonValueStaysAsItIs() {
-        assertThat(JsonValues.text(JsonValue.TRUE)).isEqualTo("true");
+    void fractionsAreWrittenAsTheyStand() {
+        assertThat(JsonValues.text(List.of(1.0, 0.1, 1e10, new BigDecimal("1E+3"))))
+                .isEqualTo("[1.0,0.1,1.0E+10,1E+3]");
+    }
+
+    @Test
+    void whatBreaksOffHasNoEnd() {
+        StringWriter text = new StringWriter();
+        Iterable<Integer> broken = () -> Stream.of(1, 2)
+                .peek(number -> {
+                    if (number == 2) {
+                        throw new IllegalStateException("gone");
+                    }
+                })
+                .iterator();
+
+        assertThatThrownBy(() -> JsonValues.writeEscaped(Map.of("a", broken), text))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(text.toString()).doesNotContain("]", "}");
     }
 
     @Test
