@@ -26,7 +26,7 @@ public class UserAvatarResource extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<AvatarPath> wanted = AvatarPath.of(request.getPathInfo());
         if (wanted.isEmpty()) {
-            new Page("There is no picture here").send(response, HttpServletResponse.SC_NOT_FOUND);
+            Page.notice("There is no picture here").send(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         AvatarPath path = wanted.get();

@@ -1,59 +1,58 @@
 package org.carillon.platform.page;
 
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.carillon.platform.http.ApiError;
 
 /**
- * A small page for people, whole without scripts and images. Texts are escaped here, so callers give plain ones.
+ * A small page for people, whole without scripts and images, made from a template in {@code src/main/resources/pages}
+ * (docs/adr/0044). Templates escape what they are given, so callers give plain texts.
  *
  * <p>Source: docs/contract/pages.md 1.
  */
 public final class Page {
-    private static final String SERVER = "Carillon";
+    private static final Configuration TEMPLATES = templates();
 
-    private final String title;
-    private final StringBuilder content = new StringBuilder();
+    private final String template;
+    private final Map<String, Object> values = new HashMap<>();
     private String formTarget = "";
-    private String head = "";
 
-    /** A page that has only a heading so far. */
-    public Page(String title) {
-        this.title = escaped(title);
+    /**
+     * A page whose values are not set yet.
+     *
+     * @param template path without its ending, as {@code login/grant}
+     */
+    public Page(String template) {
+        this.template = template + ".ftlh";
     }
 
-    /** Adds a paragraph. */
-    public Page text(String text) {
-        content.append("<p>").append(escaped(text)).append("</p>\n");
-        return this;
+    /** A page that says one thing. */
+    public static Page notice(String title) {
+        return new Page("notice").set("title", title);
     }
 
-    /** Adds a paragraph about something that went wrong, which is read aloud at once. */
-    public Page alert(String text) {
-        content.append("<p class=\"alert\" role=\"alert\">")
-                .append(escaped(text))
-                .append("</p>\n");
-        return this;
+    /** The same with a sentence more. */
+    public static Page notice(String title, String text) {
+        return notice(title).set("text", text);
     }
 
-    /** Adds a paragraph that is a link. */
-    public Page link(String text, String address) {
-        content.append("<p><a href=\"%s\">%s</a></p>\n".formatted(escaped(address), escaped(text)));
+    /** Gives the template a value; null is as if there were none, which fails where the template does not ask first. */
+    public Page set(String name, Object value) {
+        values.put(name, value);
         return this;
     }
 
     /** Lets what runs in the page prove that it is ours; nothing happens for an empty one. */
     public Page requestToken(Optional<String> token) {
-        head = token.map(text -> " data-requesttoken=\"" + escaped(text) + "\"").orElse("");
-        return this;
-    }
-
-    /** Adds a form. */
-    public Page form(Form form) {
-        content.append(form.html());
-        return this;
+        return set("requestToken", token.orElse(null));
     }
 
     /**
@@ -70,26 +69,29 @@ public final class Page {
         if (!formTarget.isEmpty()) {
             limit(response, "'self' " + formTarget);
         }
-        String page =
-                """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head%s>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title>
-                <link rel="icon" type="image/svg+xml" href="/icon.svg">
-                <link rel="stylesheet" href="/page.css">
-                </head>
-                <body>
-                <main>
-                <h1>%s</h1>
-                %s</main>
-                </body>
-                </html>
-                """
-                        .formatted(head, title.equals(SERVER) ? SERVER : title + " - " + SERVER, title, content);
-        send(response, status, "text/html;charset=utf-8", page);
+        send(response, status, "text/html;charset=utf-8", html());
+    }
+
+    String html() throws IOException {
+        StringWriter page = new StringWriter();
+        try {
+            TEMPLATES.getTemplate(template).process(values, page);
+        } catch (TemplateException e) {
+            throw new IllegalStateException("template and values do not fit: " + template, e);
+        }
+        return page.toString();
+    }
+
+    /** Files of this ending escape all they are given. What they are does not change while a server runs. */
+    private static Configuration templates() {
+        Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
+        templates.setClassForTemplateLoading(Page.class, "/pages");
+        templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        templates.setLocalizedLookup(false);
+        templates.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        templates.setLogTemplateExceptions(false);
+        return templates;
     }
 
     /** Says what a page of the answer may do; {@code formTargets} is where its forms may lead. */
@@ -103,7 +105,7 @@ public final class Page {
     /** Answers with a page that says nothing but why. */
     public static void refuse(ApiError refusal, HttpServletResponse response) throws IOException {
         sayWhen(refusal, response);
-        new Page(refusal.message()).send(response, refusal.status());
+        notice(refusal.message()).send(response, refusal.status());
     }
 
     static void sayWhen(ApiError refusal, HttpServletResponse response) {
@@ -120,14 +122,5 @@ public final class Page {
         response.setContentType(contentType);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
-    }
-
-    /** The text as it may stand in elements and in attributes between double quotes. */
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -48,7 +48,7 @@ public class CallPageResource extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = String.valueOf(request.getPathInfo());
         if (!path.matches("/[a-z0-9]{4,30}")) {
-            new Page("There is no conversation here").send(response, HttpServletResponse.SC_NOT_FOUND);
+            Page.notice("There is no conversation here").send(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         String name;
@@ -59,8 +59,8 @@ public class CallPageResource extends HttpServlet {
             Page.refuse(e.error(), response);
             return;
         }
-        new Page(name.isEmpty() ? "A conversation" : name)
-                .text("Open this link in an app for calls to join the conversation.")
+        new Page("call")
+                .set("name", name)
                 .requestToken(cookies.findRequestToken())
                 .send(response, HttpServletResponse.SC_OK);
     }

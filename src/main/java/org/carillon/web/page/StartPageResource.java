@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.PageGate;
 import org.carillon.people.identity.CookieSessions;
@@ -41,19 +40,12 @@ public class StartPageResource extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String address = baseUrl.of("", PageRequest.origin(request));
-        Page page = new Page("Carillon")
-                .text("This is a server for calls and chats, version " + version.text()
-                        + ". Apps for Nextcloud Talk can use" + " it. It answers like Talk " + ServerVersion.TALK
-                        + "; an app that is too old is told so.")
-                .text("To sign in, give an app this address: " + address)
-                .link("What programs can ask this server", "/openapi");
-        Optional<String> documentation = settings.find(StartSetting.DOCUMENTATION_URL);
-        if (documentation.isPresent()) {
-            page.link("Documentation", documentation.get());
-        } else {
-            page.text("The documentation comes with the source code, in the folder docs.");
-        }
-        page.requestToken(cookies.findRequestToken()).send(response, HttpServletResponse.SC_OK);
+        new Page("start")
+                .set("version", version.text())
+                .set("talk", ServerVersion.TALK)
+                .set("address", baseUrl.of("", PageRequest.origin(request)))
+                .set("documentation", settings.find(StartSetting.DOCUMENTATION_URL).orElse(null))
+                .requestToken(cookies.findRequestToken())
+                .send(response, HttpServletResponse.SC_OK);
     }
 }
