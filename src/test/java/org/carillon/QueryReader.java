@@ -167,7 +167,7 @@ class QueryReader {
             }
             owner = type;
             member = type.getSimpleName().toString();
-            return super.visitClass(type, unused);
+            return super.visitClass(type, null);
         }
 
         @Override
@@ -175,13 +175,13 @@ class QueryReader {
             member = owner.getSimpleName() + "." + method.getName();
             isMemberListed = isListed(method);
             types.clear();
-            return super.visitMethod(method, unused);
+            return super.visitMethod(method, null);
         }
 
         @Override
         public Void visitVariable(VariableTree variable, Void unused) {
             types.put(variable.getName().toString(), String.valueOf(variable.getType()));
-            return SourceText.isConstant(variable) ? null : super.visitVariable(variable, unused);
+            return SourceText.isConstant(variable) ? null : super.visitVariable(variable, null);
         }
 
         @Override
@@ -202,7 +202,7 @@ class QueryReader {
             } else if (WRITES.contains(name)) {
                 add("update " + typeOf(arguments.get(0)), List.of());
             }
-            return super.visitMethodInvocation(call, unused);
+            return super.visitMethodInvocation(call, null);
         }
 
         private String typeOf(ExpressionTree value) {
@@ -221,7 +221,7 @@ class QueryReader {
                     add(found.text(), found.marked());
                 }
             }
-            return super.scan(tree, unused);
+            return super.scan(tree, null);
         }
 
         private void add(String text, List<String> listed) {
