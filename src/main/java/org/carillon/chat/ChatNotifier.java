@@ -15,7 +15,7 @@ import org.carillon.room.conversation.ConversationNews;
 @ApplicationScoped
 class ChatNotifier {
     @Inject
-    WaitingPolls waiting;
+    PollWaitingList waiting;
 
     void wake(@Observes(during = AFTER_SUCCESS) ConversationNews news) {
         waiting.wake(news.conversationId());

@@ -130,8 +130,8 @@ public class ChatReader implements LatestMessages {
                 message,
                 conversation.token(),
                 names.of(message.actor()),
-                Sentences.kind(message, reader),
-                Sentences.word(message, conversation, reader, names));
+                SentenceWriter.kind(message, reader),
+                SentenceWriter.word(message, conversation, reader, names));
     }
 
     private MessageView post(

@@ -58,7 +58,7 @@ public class ChatResource {
     ReadMarkers markers;
 
     @Inject
-    WaitingPolls waiting;
+    PollWaitingList waiting;
 
     @Inject
     LastPings pings;

@@ -13,9 +13,9 @@ import java.util.Map;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.identity.UserRepository;
 import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.Bounds;
+import org.carillon.people.protection.BoundCounter;
 import org.carillon.people.protection.RateLimit;
-import org.carillon.people.protection.RateLimits;
+import org.carillon.people.protection.RateLimiter;
 import org.carillon.people.protection.Subject;
 import org.carillon.platform.cluster.BackOff;
 import org.carillon.platform.http.ApiError;
@@ -49,10 +49,10 @@ class MailOutbox extends Outbox<MailLetter> {
     UserRepository users;
 
     @Inject
-    RateLimits limits;
+    RateLimiter limits;
 
     @Inject
-    Bounds bounds;
+    BoundCounter bounds;
 
     @Inject
     CurrentCaller caller;

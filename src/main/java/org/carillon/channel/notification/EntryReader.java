@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.carillon.chat.Quote;
-import org.carillon.chat.Quotes;
+import org.carillon.chat.PostQuoter;
 import org.carillon.people.guard.GroupLimits;
 import org.carillon.people.identity.Caller;
 import org.carillon.room.attendee.Leases;
@@ -40,7 +40,7 @@ class EntryReader {
     Rights rights;
 
     @Inject
-    Quotes quotes;
+    PostQuoter quotes;
 
     @Inject
     Wording wording;

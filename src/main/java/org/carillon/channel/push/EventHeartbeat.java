@@ -26,7 +26,7 @@ class EventHeartbeat {
     private static final Logger LOG = Logger.getLogger(EventHeartbeat.class.getName());
 
     @Inject
-    EventStreams streams;
+    EventStreamRegistry streams;
 
     @Inject
     LoginRecords logins;

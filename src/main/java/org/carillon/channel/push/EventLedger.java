@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 import org.carillon.call.ring.DeliveryOutcome;
 import org.carillon.call.ring.RingChannel;
 import org.carillon.call.ring.RingDelivery;
-import org.carillon.call.ring.RingEvents;
+import org.carillon.call.ring.RingLedger;
 import org.carillon.call.ring.RingNotice;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
@@ -37,7 +37,7 @@ class EventLedger {
     private static final int MOST_WAITING = 50_000;
 
     @Inject
-    RingEvents events;
+    RingLedger events;
 
     @Inject
     Clock clock;

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.carillon.call.ring.RingEvents;
+import org.carillon.call.ring.RingLedger;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.LoginRecords;
 import org.carillon.platform.http.ApiError;
@@ -24,7 +24,7 @@ public class EventService {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
-    EventStreams streams;
+    EventStreamRegistry streams;
 
     @Inject
     LoginRecords logins;
@@ -36,7 +36,7 @@ public class EventService {
     EventLedger ledger;
 
     @Inject
-    RingEvents events;
+    RingLedger events;
 
     @Resource
     ManagedScheduledExecutorService executor;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.carillon.call.ring.RingEvents;
+import org.carillon.call.ring.RingLedger;
 import org.carillon.call.ring.RingEventsAdded;
 import org.carillon.call.ring.RingNotice;
 import org.carillon.platform.cluster.NodeStarted;
@@ -31,10 +31,10 @@ class EventTail {
     private static final long NOWHERE = -1;
 
     @Inject
-    RingEvents events;
+    RingLedger events;
 
     @Inject
-    EventStreams streams;
+    EventStreamRegistry streams;
 
     @Resource
     ManagedScheduledExecutorService executor;

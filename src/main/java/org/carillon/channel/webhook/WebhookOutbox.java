@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.carillon.call.ring.DeliveryOutcome;
 import org.carillon.call.ring.RingChannel;
 import org.carillon.call.ring.RingDelivery;
-import org.carillon.call.ring.RingEvents;
+import org.carillon.call.ring.RingLedger;
 import org.carillon.call.ring.RingEventsAdded;
 import org.carillon.call.ring.RingNotice;
 import org.carillon.call.ring.RingsOutlived;
@@ -43,7 +43,7 @@ class WebhookOutbox extends Outbox<WebhookMessage> {
     WebhookPostRepository posts;
 
     @Inject
-    RingEvents events;
+    RingLedger events;
 
     @Inject
     Clock clock;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import org.carillon.people.protection.RateLimit;
-import org.carillon.people.protection.RateLimits;
+import org.carillon.people.protection.RateLimiter;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
@@ -18,7 +18,7 @@ import org.carillon.platform.http.ApiException;
 @ApplicationScoped
 public class LimitFeature implements DynamicFeature {
     @Inject
-    RateLimits limits;
+    RateLimiter limits;
 
     @Inject
     CountedCaller counted;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.Bounds;
+import org.carillon.people.protection.BoundCounter;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
@@ -23,7 +23,7 @@ public class AppPasswordService {
     UserRepository users;
 
     @Inject
-    Bounds bounds;
+    BoundCounter bounds;
 
     @Inject
     Clock clock;
@@ -52,9 +52,9 @@ public class AppPasswordService {
         if (bounds.isOver(Bound.APP_PASSWORDS, appPasswords.count(userId), 1)) {
             throw new ApiException(ApiError.LIMIT_REACHED);
         }
-        String token = AppPasswords.generate();
+        String token = AppPasswordFormat.generate();
         String name = CodePoints.storable(CodePoints.cut(deviceName == null ? "" : deviceName, LONGEST_NAME));
-        appPasswords.add(new AppPassword(userId, AppPasswords.hash(token), name, clock.instant()));
+        appPasswords.add(new AppPassword(userId, AppPasswordFormat.hash(token), name, clock.instant()));
         return token;
     }
 
@@ -66,9 +66,9 @@ public class AppPasswordService {
      */
     public String rotate(Caller caller) {
         checkUsed(caller);
-        String token = AppPasswords.generate();
+        String token = AppPasswordFormat.generate();
         String former = caller.state().appPasswordHash();
-        if (!appPasswords.replace(caller.appPasswordId(), former, AppPasswords.hash(token))) {
+        if (!appPasswords.replace(caller.appPasswordId(), former, AppPasswordFormat.hash(token))) {
             throw new ApiException(ApiError.WRONG_CREDENTIALS);
         }
         return token;

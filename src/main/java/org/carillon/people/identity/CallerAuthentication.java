@@ -38,10 +38,10 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     private static final Logger LOG = Logger.getLogger(CallerAuthentication.class.getName());
 
     @Inject
-    Logins logins;
+    CookieLoginChecker logins;
 
     @Inject
-    LoginAttempts attempts;
+    LoginChecker attempts;
 
     @Inject
     ClientAddress addresses;

@@ -18,7 +18,7 @@ public class CurrentCaller {
     HttpServletRequest request;
 
     @Inject
-    LoginAttempts attempts;
+    LoginChecker attempts;
 
     @Inject
     ClientAddress addresses;

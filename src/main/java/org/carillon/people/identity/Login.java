@@ -27,6 +27,6 @@ record Login(User user, long adminGroups, AppPassword appPassword) {
 
     /** Names the password of an account; never that of a later one of the same id. */
     static String ofPassword(User user) {
-        return AppPasswords.hash(user.number() + ":" + user.passwordHash());
+        return AppPasswordFormat.hash(user.number() + ":" + user.passwordHash());
     }
 }

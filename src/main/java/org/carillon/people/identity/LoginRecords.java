@@ -27,7 +27,7 @@ public class LoginRecords {
 
     /** The account of an app password, if it is there and enabled. */
     Optional<Login> ofAppPassword(String token) {
-        return appPasswords.findLogin(AppPasswords.hash(token)).filter(login -> login.user()
+        return appPasswords.findLogin(AppPasswordFormat.hash(token)).filter(login -> login.user()
                 .isEnabled());
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.Bounds;
+import org.carillon.people.protection.BoundCounter;
 import org.carillon.people.protection.Subject;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -27,7 +27,7 @@ public class OpenCookies {
     static final String KEY = "carillon.cookie";
 
     @Inject
-    Bounds bounds;
+    BoundCounter bounds;
 
     /** Guarded by this. */
     private final Map<String, Map<String, HttpSession>> byHolder = new HashMap<>();

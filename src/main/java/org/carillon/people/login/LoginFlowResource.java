@@ -13,7 +13,7 @@ import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.protection.Protection;
 import org.carillon.people.protection.RateLimit;
-import org.carillon.people.protection.RateLimits;
+import org.carillon.people.protection.RateLimiter;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.page.JsonAnswer;
@@ -38,7 +38,7 @@ public class LoginFlowResource extends HttpServlet {
     private transient CountedCaller counted;
 
     @Inject
-    private transient RateLimits limits;
+    private transient RateLimiter limits;
 
     @Inject
     private transient BaseUrl baseUrl;

@@ -15,7 +15,7 @@ import org.carillon.people.identity.User;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.people.identity.UserRepository;
 import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.Bounds;
+import org.carillon.people.protection.BoundCounter;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
@@ -44,7 +44,7 @@ class LoginFlowService {
     AppPasswordService appPasswords;
 
     @Inject
-    Bounds bounds;
+    BoundCounter bounds;
 
     @Inject
     Clock clock;

@@ -16,7 +16,7 @@ import org.carillon.people.identity.ClientAddress;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.identity.DeviceCookies;
-import org.carillon.people.identity.LoginAttempts;
+import org.carillon.people.identity.LoginChecker;
 import org.carillon.people.identity.Secrets;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.page.Page;
@@ -44,7 +44,7 @@ abstract class LoginWalkResource extends HttpServlet {
     transient LoginFlowService flows;
 
     @Inject
-    private transient LoginAttempts logins;
+    private transient LoginChecker logins;
 
     @Inject
     private transient CookieSessions cookies;

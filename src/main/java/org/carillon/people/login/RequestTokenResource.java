@@ -12,7 +12,7 @@ import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.identity.ClientAddress;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.protection.RateLimit;
-import org.carillon.people.protection.RateLimits;
+import org.carillon.people.protection.RateLimiter;
 import org.carillon.people.protection.Subject;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -36,7 +36,7 @@ public class RequestTokenResource extends HttpServlet {
     private transient CookieSessions cookies;
 
     @Inject
-    private transient RateLimits limits;
+    private transient RateLimiter limits;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -33,7 +33,7 @@ public class StatusService {
     UserRepository users;
 
     @Inject
-    CallMarks marks;
+    CallPresence marks;
 
     @Inject
     Clock clock;

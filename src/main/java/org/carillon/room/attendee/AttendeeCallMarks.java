@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Set;
 import org.carillon.people.status.CallMark;
-import org.carillon.people.status.CallMarks;
+import org.carillon.people.status.CallPresence;
 
 /** Finds the marks on the attendees of users (docs/adr/0013). Callers own the transaction. */
 @ApplicationScoped
-public class AttendeeCallMarks implements CallMarks {
+public class AttendeeCallMarks implements CallPresence {
     @Inject
     AttendeeRepository attendees;
 

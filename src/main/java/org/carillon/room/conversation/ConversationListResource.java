@@ -40,7 +40,7 @@ public class ConversationListResource {
     CreationService creations;
 
     @Inject
-    ConversationViews views;
+    ConversationViewer views;
 
     @Inject
     CurrentView view;
@@ -76,7 +76,7 @@ public class ConversationListResource {
         Instant since = seconds(modifiedSince);
         Map<String, SessionId> bound = cookies.all();
         LongList<ConversationView> list = LongList.of(
-                ConversationViews.PART,
+                ConversationViewer.PART,
                 last -> views.list(
                         reader,
                         since,

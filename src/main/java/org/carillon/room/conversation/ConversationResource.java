@@ -38,7 +38,7 @@ public class ConversationResource {
     BridgeSignatures signatures;
 
     @Inject
-    ConversationViews views;
+    ConversationViewer views;
 
     @Inject
     CurrentView view;

@@ -9,7 +9,7 @@ import org.carillon.people.identity.CurrentCaller;
 @RequestScoped
 public class CurrentView {
     @Inject
-    ConversationViews views;
+    ConversationViewer views;
 
     @Inject
     CurrentCaller caller;
@@ -17,7 +17,7 @@ public class CurrentView {
     @Inject
     CookieSessions cookies;
 
-    /** The conversation now; see {@link ConversationViews#show}. */
+    /** The conversation now; see {@link ConversationViewer#show}. */
     public ConversationView of(String token) {
         return views.show(token, caller.get(), cookies.find(token));
     }

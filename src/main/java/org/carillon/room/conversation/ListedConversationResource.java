@@ -18,7 +18,7 @@ import org.carillon.people.identity.CurrentCaller;
 @Path("apps/spreed/api/v4/listed-room")
 public class ListedConversationResource {
     @Inject
-    ConversationViews views;
+    ConversationViewer views;
 
     @Inject
     CurrentCaller caller;

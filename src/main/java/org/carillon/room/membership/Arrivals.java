@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.Bounds;
+import org.carillon.people.protection.BoundCounter;
 import org.carillon.platform.cluster.Batches;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -25,7 +25,7 @@ class Arrivals {
     MemberRepository members;
 
     @Inject
-    Bounds bounds;
+    BoundCounter bounds;
 
     @Inject
     Event<Object> news;

@@ -9,7 +9,7 @@ import org.carillon.people.identity.Passwords;
 import org.carillon.people.protection.FailedAttempts;
 import org.carillon.people.protection.Protection;
 import org.carillon.people.protection.RateLimit;
-import org.carillon.people.protection.RateLimits;
+import org.carillon.people.protection.RateLimiter;
 import org.carillon.people.protection.Subject;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -36,7 +36,7 @@ public class JoinService {
     FailedAttempts attempts;
 
     @Inject
-    RateLimits limits;
+    RateLimiter limits;
 
     @Inject
     CountedCaller counted;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.carillon.people.identity.UserRepository;
 import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.Bounds;
+import org.carillon.people.protection.BoundCounter;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.MembershipRepository;
@@ -19,7 +19,7 @@ class Ownership {
     UserRepository users;
 
     @Inject
-    Bounds bounds;
+    BoundCounter bounds;
 
     /**
      * Checks that there is room for one more; two at once are counted one after the other.

@@ -27,7 +27,7 @@ public class MentionResource {
     String token;
 
     @Inject
-    MentionSuggestions suggestions;
+    MentionSuggester suggestions;
 
     @Inject
     CurrentAdmission admission;

@@ -22,7 +22,7 @@ import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationService;
 import org.carillon.room.conversation.ConversationType;
 import org.carillon.room.conversation.ConversationView;
-import org.carillon.room.conversation.ConversationViews;
+import org.carillon.room.conversation.ConversationViewer;
 import org.carillon.room.conversation.LatestMessages;
 import org.carillon.room.conversation.SipState;
 import org.carillon.room.session.Presence;
@@ -34,7 +34,7 @@ import org.carillon.room.view.Sight.Reader;
 /** Shows conversations to their readers. Source: docs/contract/conversations.md 13. */
 @ApplicationScoped
 @Transactional
-public class ParticipantViews implements ConversationViews {
+public class ParticipantViews implements ConversationViewer {
     @Inject
     PresenceRepository presenceRows;
 

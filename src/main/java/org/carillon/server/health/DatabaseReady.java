@@ -20,7 +20,7 @@ public class DatabaseReady implements HealthCheck {
             settings.listAll();
             return HealthCheckResponse.up("database");
         } catch (RuntimeException e) {
-            return Reasons.down("database", "waiting for the database");
+            return FailedChecks.down("database", "waiting for the database");
         }
     }
 }

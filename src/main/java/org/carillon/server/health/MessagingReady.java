@@ -22,7 +22,7 @@ public class MessagingReady implements HealthCheck {
             connection.getMetaData();
             return HealthCheckResponse.up("messaging");
         } catch (JMSRuntimeException e) {
-            return Reasons.down("messaging", "waiting for the broker");
+            return FailedChecks.down("messaging", "waiting for the broker");
         }
     }
 }

@@ -16,6 +16,6 @@ public class StartReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return node.isReady() ? HealthCheckResponse.up("start") : Reasons.down("start", node.described());
+        return node.isReady() ? HealthCheckResponse.up("start") : FailedChecks.down("start", node.described());
     }
 }

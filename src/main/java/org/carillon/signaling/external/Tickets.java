@@ -24,7 +24,7 @@ class Tickets {
     SigningService signing;
 
     @Inject
-    TokenKeys keys;
+    TokenKeyStore keys;
 
     @Inject
     Clock clock;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.carillon.people.guard.Permissions;
 import org.carillon.people.identity.SessionId;
 import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.Bounds;
+import org.carillon.people.protection.BoundCounter;
 import org.carillon.platform.cluster.Batches;
 import org.carillon.platform.cluster.ClusterLockRepository;
 import org.carillon.platform.http.ApiError;
@@ -46,7 +46,7 @@ public class MessageService {
     Rights rights;
 
     @Inject
-    Bounds bounds;
+    BoundCounter bounds;
 
     @Inject
     Event<Object> news;

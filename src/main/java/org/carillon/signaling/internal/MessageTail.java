@@ -28,7 +28,7 @@ class MessageTail {
     MessageService messages;
 
     @Inject
-    WaitingPulls waiting;
+    PullWaitingList waiting;
 
     @Resource
     ManagedScheduledExecutorService executor;

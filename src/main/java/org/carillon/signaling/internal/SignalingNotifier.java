@@ -13,7 +13,7 @@ import org.carillon.room.session.SessionsEnded;
 @ApplicationScoped
 class SignalingNotifier {
     @Inject
-    WaitingPulls waiting;
+    PullWaitingList waiting;
 
     void wake(@Observes(during = AFTER_SUCCESS) ConversationNews news) {
         if (news instanceof SessionsEnded ended && ended.byThemselves()) {

@@ -39,7 +39,7 @@ public class SignalingResource {
     PullService pulls;
 
     @Inject
-    WaitingPulls waiting;
+    PullWaitingList waiting;
 
     @Inject
     MessageService messages;

@@ -17,7 +17,7 @@ import org.carillon.room.conversation.OptionService;
 import org.carillon.room.conversation.RecordingSettings;
 import org.carillon.room.conversation.SipSettings;
 import org.carillon.signaling.external.SignalingServers;
-import org.carillon.signaling.external.TokenKeys;
+import org.carillon.signaling.external.TokenKeyStore;
 
 /**
  * What is configured, by group and key. Clients of this year demand many keys of things that are not built: these have
@@ -49,7 +49,7 @@ class TalkConfig {
     SignalingServers servers;
 
     @Inject
-    TokenKeys keys;
+    TokenKeyStore keys;
 
     Map<String, Object> of(Caller who) {
         Map<String, Object> config = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class OpenStreams {
     @Inject
-    EventStreams streams;
+    EventStreamRegistry streams;
 
     /** The number of streams of all users. */
     public int count() {

@@ -38,7 +38,7 @@ import org.carillon.room.conversation.ReadOnlyChanged;
  * <p>Source: docs/contract/messages.md 2 and 5.
  */
 @ApplicationScoped
-class SystemMessages {
+class SystemMessageWriter {
     private static final int EARLY = Interceptor.Priority.APPLICATION;
 
     @Inject

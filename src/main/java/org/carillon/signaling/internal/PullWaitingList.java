@@ -23,8 +23,8 @@ import org.carillon.room.session.LastPings;
  * While a client waits, its lease is renewed, so that it does not look stale between two pulls.
  */
 @ApplicationScoped
-class WaitingPulls {
-    private static final Logger LOG = Logger.getLogger(WaitingPulls.class.getName());
+class PullWaitingList {
+    private static final Logger LOG = Logger.getLogger(PullWaitingList.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     @Inject

@@ -8,7 +8,7 @@ import org.carillon.platform.settings.StartSettings;
 
 /** Knows how many there may be, and counts what this node keeps in memory. Source: docs/contract/protection.md 4. */
 @ApplicationScoped
-public class Bounds {
+public class BoundCounter {
     @Inject
     StartSettings settings;
 

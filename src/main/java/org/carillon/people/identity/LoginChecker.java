@@ -19,7 +19,7 @@ import org.carillon.platform.http.ApiException;
  * <p>Source: docs/contract/protection.md 1.
  */
 @ApplicationScoped
-public class LoginAttempts {
+public class LoginChecker {
     private static final String LIKE_APP_PASSWORDS = "app passwords";
 
     @Inject
@@ -54,7 +54,7 @@ public class LoginAttempts {
         if (!UserId.isPossible(userId) || !Passwords.isPossible(password) || password.indexOf('\0') >= 0) {
             return LoginAttempt.decided(Duration.ZERO, Optional.empty());
         }
-        boolean likeAppPassword = AppPasswords.looksLikeOne(password);
+        boolean likeAppPassword = AppPasswordFormat.looksLikeOne(password);
         Optional<Caller> device = likeAppPassword
                 ? byAppPassword(password).filter(found -> UserId.areSame(found.userId(), userId))
                 : Optional.empty();
@@ -83,7 +83,7 @@ public class LoginAttempts {
 
     /** App password alone, as sent by bearer; empty when wrong. Nobody guesses one, so nothing is counted. */
     Optional<Caller> byAppPassword(String token) {
-        return AppPasswords.looksLikeOne(token) ? records.ofAppPassword(token).map(Login::caller) : Optional.empty();
+        return AppPasswordFormat.looksLikeOne(token) ? records.ofAppPassword(token).map(Login::caller) : Optional.empty();
     }
 
     private LoginAttempt begin(Guess guess) {

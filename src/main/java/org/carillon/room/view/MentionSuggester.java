@@ -13,7 +13,7 @@ import org.carillon.room.conversation.ConversationRepository;
 /** Suggests of whom a post could speak, in a few statements. Source: docs/contract/messages.md 9.4. */
 @ApplicationScoped
 @Transactional
-public class MentionSuggestions {
+public class MentionSuggester {
     private static final int MOST = 200;
 
     @Inject

@@ -3,8 +3,8 @@ package org.carillon.server.health;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** How a check that fails says why. */
-final class Reasons {
-    private Reasons() {}
+final class FailedChecks {
+    private FailedChecks() {}
 
     /** Down, with the reason as data. */
     static HealthCheckResponse down(String check, String reason) {

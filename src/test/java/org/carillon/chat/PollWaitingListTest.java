@@ -23,12 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who is woken, and what for (docs/contract/messages.md 4.1 to 4.3). */
-class WaitingPollsTest {
+class PollWaitingListTest {
     private static final long CONVERSATION = 7;
     private static final long HALF_A_MINUTE = 30;
 
     private final Polls polls = new Polls();
-    private final WaitingPolls waiting = new WaitingPolls();
+    private final PollWaitingList waiting = new PollWaitingList();
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
     private final List<Runnable> submitted = new ArrayList<>();
 

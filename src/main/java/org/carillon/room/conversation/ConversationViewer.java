@@ -8,7 +8,7 @@ import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.SessionId;
 
 /** Port: shows conversations to a reader. Implemented where participants are known. */
-public interface ConversationViews {
+public interface ConversationViewer {
 
     /**
      * The conversation as the caller sees it: whole for a participant, cut down in the lobby, a skeleton for a stranger who

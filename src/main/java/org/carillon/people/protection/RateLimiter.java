@@ -10,7 +10,7 @@ import org.carillon.platform.settings.StartSettings;
 
 /** Counts what somebody does, minute by minute, in the memory of this node. Source: docs/contract/protection.md 3. */
 @ApplicationScoped
-public class RateLimits {
+public class RateLimiter {
     private static final int MOST_SUBJECTS = 100_000;
     private static final int MINUTE = 60;
 

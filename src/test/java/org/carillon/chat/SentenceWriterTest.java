@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The sentences of docs/contract/messages.md 3. */
-class SentencesTest {
+class SentenceWriterTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
     private static final Conversation GROUP = new Conversation("abcd", ConversationType.GROUP, "Standup", null, NOW);
     private static final Conversation PAIR =
@@ -80,18 +80,18 @@ class SentencesTest {
     void whoDidItReadsYou() {
         ChatMessage message = new ChatMessage(1, MIRA, SystemMessage.CALL_STARTED, MessageParameters.NONE, NOW);
 
-        assertThat(Sentences.word(message, GROUP, MIRA, NAMES).text()).isEqualTo("You started a call");
-        assertThat(Sentences.word(message, GROUP, NOOR, NAMES).text()).isEqualTo("{actor} started a call");
+        assertThat(SentenceWriter.word(message, GROUP, MIRA, NAMES).text()).isEqualTo("You started a call");
+        assertThat(SentenceWriter.word(message, GROUP, NOOR, NAMES).text()).isEqualTo("{actor} started a call");
     }
 
     @Test
     void somebodyElseIsNamed() {
         ChatMessage message = new ChatMessage(1, MIRA, SystemMessage.USER_ADDED, MessageParameters.about(NOOR), NOW);
 
-        Sentence added = Sentences.word(message, GROUP, Actor.user("third"), NAMES);
+        Sentence added = SentenceWriter.word(message, GROUP, Actor.user("third"), NAMES);
 
         assertThat(added.text()).isEqualTo("{actor} added {user}");
-        assertThat(Sentences.word(message, GROUP, NOOR, NAMES).text()).isEqualTo("{actor} added you");
+        assertThat(SentenceWriter.word(message, GROUP, NOOR, NAMES).text()).isEqualTo("{actor} added you");
         assertThat(added.parameters().get("user"))
                 .containsExactly(Map.entry("type", "user"), Map.entry("id", "noor"), Map.entry("name", "Noor B."));
     }
@@ -101,7 +101,7 @@ class SentencesTest {
         MessageParameters team = MessageParameters.about(new Actor("groups", "team"));
         ChatMessage message = new ChatMessage(1, MIRA, SystemMessage.GROUP_ADDED, team, NOW);
 
-        Sentence added = Sentences.word(message, GROUP, MIRA, NAMES);
+        Sentence added = SentenceWriter.word(message, GROUP, MIRA, NAMES);
 
         assertThat(added.text()).isEqualTo("You added group {group}");
         assertThat(added.parameters().get("group"))
@@ -113,7 +113,7 @@ class SentencesTest {
         Actor phone = new Actor("phones", "abc");
         ChatMessage message = new ChatMessage(1, MIRA, SystemMessage.PHONE_ADDED, MessageParameters.about(phone), NOW);
 
-        assertThat(Sentences.word(message, GROUP, NOOR, NAMES).parameters()).containsKeys("actor", "phone");
+        assertThat(SentenceWriter.word(message, GROUP, NOOR, NAMES).parameters()).containsKeys("actor", "phone");
     }
 
     @Test
@@ -127,11 +127,11 @@ class SentencesTest {
     void aMissedCallReadsDifferentlyForBoth() {
         ChatMessage message = new ChatMessage(1, MIRA, SystemMessage.CALL_MISSED, MessageParameters.NONE, NOW);
 
-        Sentence tried = Sentences.word(message, PAIR, MIRA, NAMES);
-        Sentence missed = Sentences.word(message, PAIR, NOOR, NAMES);
+        Sentence tried = SentenceWriter.word(message, PAIR, MIRA, NAMES);
+        Sentence missed = SentenceWriter.word(message, PAIR, NOOR, NAMES);
 
-        assertThat(Sentences.kind(message, MIRA)).isEqualTo("call_tried");
-        assertThat(Sentences.kind(message, NOOR)).isEqualTo("call_missed");
+        assertThat(SentenceWriter.kind(message, MIRA)).isEqualTo("call_tried");
+        assertThat(SentenceWriter.kind(message, NOOR)).isEqualTo("call_missed");
         assertThat(tried.text()).isEqualTo("You tried to call {user}");
         assertThat(tried.parameters().get("user")).containsEntry("id", "noor");
         assertThat(missed.text()).isEqualTo("You missed a call from {user}");
@@ -151,7 +151,7 @@ class SentencesTest {
 
     private static Sentence ended(SystemMessage kind, Actor actor, int users, int guests, long seconds) {
         MessageParameters call = MessageParameters.ofCall(users(users), guests, seconds);
-        return Sentences.word(new ChatMessage(1, actor, kind, call, NOW), GROUP, MIRA, NAMES);
+        return SentenceWriter.word(new ChatMessage(1, actor, kind, call, NOW), GROUP, MIRA, NAMES);
     }
 
     private static List<String> users(int number) {

@@ -17,7 +17,7 @@ import org.carillon.room.conversation.ConversationType;
  */
 @ApplicationScoped
 @Transactional
-public class RingEvents {
+public class RingLedger {
     @Inject
     RingEventRepository events;
 
@@ -57,7 +57,7 @@ public class RingEvents {
     }
 
     private List<RingNotice> notices(List<RingEventRow> rows) {
-        return rows.stream().map(RingEvents::notice).toList();
+        return rows.stream().map(RingLedger::notice).toList();
     }
 
     private static RingNotice notice(RingEventRow row) {

@@ -6,18 +6,18 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class AppPasswordsTest {
+class AppPasswordFormatTest {
 
     @Test
     void anAppPasswordHas72LettersAndDigits() {
-        assertThat(AppPasswords.generate()).matches("[A-Za-z0-9]{72}");
+        assertThat(AppPasswordFormat.generate()).matches("[A-Za-z0-9]{72}");
     }
 
     @Test
     void noTwoAreTheSame() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 100; i++) {
-            seen.add(AppPasswords.generate());
+            seen.add(AppPasswordFormat.generate());
         }
 
         assertThat(seen).hasSize(100);
@@ -25,14 +25,14 @@ class AppPasswordsTest {
 
     @Test
     void itIsKnownByItsLength() {
-        assertThat(AppPasswords.looksLikeOne(AppPasswords.generate())).isTrue();
-        assertThat(AppPasswords.looksLikeOne("123456")).isFalse();
-        assertThat(AppPasswords.looksLikeOne("")).isFalse();
+        assertThat(AppPasswordFormat.looksLikeOne(AppPasswordFormat.generate())).isTrue();
+        assertThat(AppPasswordFormat.looksLikeOne("123456")).isFalse();
+        assertThat(AppPasswordFormat.looksLikeOne("")).isFalse();
     }
 
     @Test
     void onlyItsDigestIsKept() {
-        assertThat(AppPasswords.hash("abc"))
+        assertThat(AppPasswordFormat.hash("abc"))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 }

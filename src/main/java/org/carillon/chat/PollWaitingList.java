@@ -19,7 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.Bounds;
+import org.carillon.people.protection.BoundCounter;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
@@ -33,15 +33,15 @@ import org.carillon.platform.waiting.WaitingClients;
  * conversations together, and another one after what all have read where somebody wants to know it (docs/adr/0014).
  */
 @ApplicationScoped
-class WaitingPolls {
-    private static final Logger LOG = Logger.getLogger(WaitingPolls.class.getName());
+class PollWaitingList {
+    private static final Logger LOG = Logger.getLogger(PollWaitingList.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Inject
     PollService polls;
 
     @Inject
-    Bounds bounds;
+    BoundCounter bounds;
 
     @Resource
     ManagedScheduledExecutorService executor;

@@ -14,7 +14,7 @@ import org.carillon.room.conversation.Conversation;
 /** Quotes posts for an account that is told of them. Source: docs/contract/notifications.md 3.4. */
 @ApplicationScoped
 @Transactional
-public class Quotes {
+public class PostQuoter {
     private static final int LONGEST = 1_000;
 
     @Inject

@@ -10,11 +10,11 @@ import org.carillon.room.attendee.OneToOne;
 import org.carillon.room.conversation.Conversation;
 
 /** Words messages for their reader. Source: docs/contract/messages.md 3.1 to 3.3. */
-final class Sentences {
+final class SentenceWriter {
     private static final int MOST_NAMED = 5;
     private static final String TIME_UP = "Time was up for the call with";
 
-    private Sentences() {}
+    private SentenceWriter() {}
 
     /** The only account in a missed call tried to call; for everybody else the call was missed. */
     static String kind(ChatMessage message, Actor reader) {

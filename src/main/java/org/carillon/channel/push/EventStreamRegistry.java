@@ -9,7 +9,7 @@ import java.util.List;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.people.identity.UserDisabled;
 import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.Bounds;
+import org.carillon.people.protection.BoundCounter;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -17,9 +17,9 @@ import org.carillon.platform.waiting.WaitingClients;
 
 /** The streams that devices read from this node, by user. A stream that waits costs neither a thread nor a connection. */
 @ApplicationScoped
-class EventStreams {
+class EventStreamRegistry {
     @Inject
-    Bounds bounds;
+    BoundCounter bounds;
 
     private final WaitingClients<String, EventStream> byUser = new WaitingClients<>();
 

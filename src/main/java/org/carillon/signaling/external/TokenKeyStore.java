@@ -10,7 +10,7 @@ import org.carillon.platform.settings.Settings;
 
 /** The keys that tokens are signed with; read once on each node, as they never change. */
 @ApplicationScoped
-public class TokenKeys {
+public class TokenKeyStore {
     @Inject
     SigningService signing;
 

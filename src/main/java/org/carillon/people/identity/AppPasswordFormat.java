@@ -1,10 +1,10 @@
 package org.carillon.people.identity;
 
 /** The form of app passwords: 72 random letters and digits, kept only as SHA-256. */
-final class AppPasswords {
+final class AppPasswordFormat {
     private static final int LENGTH = 72;
 
-    private AppPasswords() {}
+    private AppPasswordFormat() {}
 
     static String generate() {
         return Secrets.random(LENGTH);

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Checks the logins that cookies remember. Source: docs/contract/identity.md 4.3. */
 @ApplicationScoped
-class Logins {
+class CookieLoginChecker {
     @Inject
     LoginRecords records;
 
