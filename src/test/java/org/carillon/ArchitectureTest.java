@@ -152,7 +152,7 @@ class ArchitectureTest {
                 .haveFullyQualifiedName(BASE + "people.identity.Passwords"));
     }
 
-    /** Another kind needs another pair of interceptors in {@code platform.http.TransactionRefusals} (docs/adr/0036). */
+    /** Another kind needs another pair of interceptors in {@code platform.http.TransactionRefusals} (docs/adr/0034). */
     @Test
     void transactionsAreOfTheKindsThatRefusalsAreCarriedPast() {
         DescribedPredicate<JavaAnnotation<?>> otherKind = DescribedPredicate.describe(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whose table is it: a repository writes those of its own package alone, and says why where it reads others. Source:
- * docs/adr/0041.
+ * docs/adr/0039.
  */
 class QueryOwnershipTest {
     /** Roles, bits and states by number or word; 0 and 1 are no more than none and one. */

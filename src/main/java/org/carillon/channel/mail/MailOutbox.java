@@ -29,7 +29,7 @@ import org.carillon.room.attendee.AttendeesLeft;
 import org.carillon.room.conversation.ConversationDeleted;
 import org.carillon.room.membership.EmailsInvited;
 
-/** The invitations that wait to be sent. Source: docs/contract/participants.md 3.4, docs/adr/0020. */
+/** The invitations that wait to be sent. Source: docs/contract/participants.md 3.4, docs/adr/0019. */
 @ApplicationScoped
 @Transactional
 class MailOutbox extends Outbox<MailLetter> {

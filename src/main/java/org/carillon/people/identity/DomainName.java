@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * The name of a domain, in any script. Other letters become A-labels as browsers and mail servers of today make them: by
  * UTS #46 without its transitional part, so that {@code ß} stays itself, which {@code java.net.IDN} writes as {@code ss}
- * (docs/adr/0034).
+ * (docs/adr/0032).
  *
  * @param shown for people: as it was written, or what the letters stand for where it is not in ASCII
  * @param ascii for other machines, in small letters

@@ -18,7 +18,7 @@ import org.carillon.platform.settings.StartSettings;
  * Where passwords are hashed: a few at a time, the next ones in two short queues, and none beyond. Who holds a thread and
  * who holds none take turns, so neither queue stops the other; within a queue it goes by {@link HashQueue}.
  *
- * <p>Source: docs/contract/protection.md 2, docs/adr/0026.
+ * <p>Source: docs/contract/protection.md 2, docs/adr/0024.
  */
 @ApplicationScoped
 class HashDesk {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * turn is of who came first, so that nobody waits for ever. When there is one too many, somebody of the most crowded target
  * or asker goes, not who came last. One thread at a time: callers see to it.
  *
- * <p>Source: docs/contract/protection.md 2, docs/adr/0026.
+ * <p>Source: docs/contract/protection.md 2, docs/adr/0024.
  */
 final class HashQueue {
     /** How many targets and askers are remembered by their last turn: more than wait, so that none is new at each try. */

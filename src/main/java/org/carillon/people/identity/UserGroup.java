@@ -42,7 +42,7 @@ public class UserGroup {
         return id;
     }
 
-    /** No message with this id or a lower one speaks of this group, but of a former one with its id (docs/adr/0028). */
+    /** No message with this id or a lower one speaks of this group, but of a former one with its id (docs/adr/0026). */
     public long lastMessageOfFormer() {
         return lastMessageOfFormer;
     }

@@ -17,7 +17,7 @@ import org.carillon.platform.settings.StartSettings;
 
 /**
  * Counts wrong guesses, each different one for half an hour. Who has guessed wrong waits longer and longer, and too many
- * are refused; whole networks only wait. Kept in memory: each node counts what it sees (docs/adr/0025).
+ * are refused; whole networks only wait. Kept in memory: each node counts what it sees (docs/adr/0023).
  *
  * <p>Source: docs/contract/protection.md 1.
  */

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
  * What an endpoint answers with, where its return type does not tell: the OpenAPI document says so, and the integration
  * tests hold every answer against the document.
  *
- * <p>Source: docs/adr/0033.
+ * <p>Source: docs/adr/0031.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * What an endpoint refuses with, besides what its guards do and what every endpoint can: bad parameters, wrong credentials,
  * too many requests, faults. The OpenAPI document says so.
  *
- * <p>Source: docs/adr/0033.
+ * <p>Source: docs/adr/0031.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

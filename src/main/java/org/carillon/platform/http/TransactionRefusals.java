@@ -15,7 +15,7 @@ import jakarta.transaction.Transactional;
  * one for a fault: Open Liberty writes an incident file. So the refusal is taken inside the transaction, which is marked
  * to be rolled back, and thrown again outside of it.
  *
- * <p>Each kind of transaction that services use needs a pair of these. Source: docs/adr/0036.
+ * <p>Each kind of transaction that services use needs a pair of these. Source: docs/adr/0034.
  */
 final class TransactionRefusals {
     private static final String REFUSAL = TransactionRefusals.class.getName();

@@ -14,7 +14,7 @@ import org.carillon.platform.cluster.ClusterLockRepository;
 /**
  * What waits to be sent by one channel, and what became of it: the one way to send what a transaction stored. A message is
  * claimed before it is sent, in a transaction that is over by then: no other node sends it meanwhile, and when this node
- * dies, the claim runs out. Sent at least once, therefore. Source: docs/adr/0039.
+ * dies, the claim runs out. Sent at least once, therefore. Source: docs/adr/0037.
  *
  * @param <M> what is sent
  */

@@ -14,7 +14,7 @@ import org.carillon.platform.http.ApiError;
 
 /**
  * A small page for people, whole without scripts and images, made from a template in {@code src/main/resources/pages}
- * (docs/adr/0044). Templates escape what they are given, so callers give plain texts.
+ * (docs/adr/0042). Templates escape what they are given, so callers give plain texts.
  *
  * <p>Source: docs/contract/pages.md 1.
  */

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
  * An account that was deleted, and another one may have its id by now. Ids of rows grow with time: what rows up to these
  * say about the account is about the former one. Of several former ones of an id the last one is kept.
  *
- * <p>Source: docs/contract/set-up.md 1.3, docs/adr/0028.
+ * <p>Source: docs/contract/set-up.md 1.3, docs/adr/0026.
  */
 @Entity
 @Table(name = "former_account")

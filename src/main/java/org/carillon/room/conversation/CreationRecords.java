@@ -107,7 +107,7 @@ class CreationRecords {
         return addSole(ConversationType.ONE_TO_ONE, key, key, owners);
     }
 
-    /** Everybody in the order of locks (docs/adr/0027), before the first row is made. */
+    /** Everybody in the order of locks (docs/adr/0025), before the first row is made. */
     private void lock(Caller caller, InvitationList named) {
         if (!named.isEmpty()) {
             groups.lockAll(named.groups());

@@ -10,7 +10,7 @@ import org.carillon.platform.http.ApiException;
 
 /**
  * Creates conversations. No transaction here: all is checked and the password hashed before one begins, which then does
- * everything or nothing. Source: docs/contract/conversations.md 2 and 12, docs/adr/0029.
+ * everything or nothing. Source: docs/contract/conversations.md 2 and 12, docs/adr/0027.
  */
 @ApplicationScoped
 public class CreationService {

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  * Completes what the scanner of the server has found: it knows what is asked, this knows what is answered. The document
  * is the same on all servers, whichever of the two entry points they find, and describes {@code v2.php}.
  *
- * <p>Source: docs/adr/0033.
+ * <p>Source: docs/adr/0031.
  */
 public class AnswersFilter implements OASFilter {
     private static final String ENTRY_POINT = "^/ocs/v[12]\\.php";

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 
 /**
- * What answers with JSON outside the API: servlets, which no scanner sees (docs/adr/0021). Source:
+ * What answers with JSON outside the API: servlets, which no scanner sees (docs/adr/0020). Source:
  * docs/contract/pages.md 2 and 3.
  */
 final class OutsideApi {

@@ -13,7 +13,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
-/** Accounts that were made when the case of ids mattered, after the change of the database (docs/adr/0035). */
+/** Accounts that were made when the case of ids mattered, after the change of the database (docs/adr/0033). */
 class LoweredIdsTest {
     private static final String BEFORE = "22";
 

@@ -14,7 +14,7 @@ import jakarta.json.stream.JsonGenerator;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.exc.JacksonIOException;
 
-/** JSON is written in one place (docs/adr/0043). */
+/** JSON is written in one place (docs/adr/0041). */
 class OneJsonWriterTest {
 
     @Test

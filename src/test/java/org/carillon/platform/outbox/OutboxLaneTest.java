@@ -13,7 +13,7 @@ import org.carillon.platform.cluster.BackOff;
 import org.carillon.testing.QueuedExecutor;
 import org.junit.jupiter.api.Test;
 
-/** What a lane hands to its outbox and to its courier (docs/adr/0039). */
+/** What a lane hands to its outbox and to its courier (docs/adr/0037). */
 class OutboxLaneTest {
     private static final String TARGET = "target";
     private static final int SLOTS = 2;

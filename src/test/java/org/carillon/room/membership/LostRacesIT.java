@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Requests at the same instant as one that takes away what they build upon, again and again: nobody gets an error of the
- * server, and nothing stays behind (docs/adr/0027).
+ * server, and nothing stays behind (docs/adr/0025).
  */
 class LostRacesIT extends RowRaces {
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The same thing is made, said or used up twice at the same instant, again and again: it is there once, and nobody gets
- * an error of the server (docs/adr/0027).
+ * an error of the server (docs/adr/0025).
  */
 class TwiceAtOnceIT extends RowRaces {
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the OpenAPI document says about answers. Source: docs/adr/0033. */
+/** What the OpenAPI document says about answers. Source: docs/adr/0031. */
 class OpenApiIT extends DeployedTalk {
     private static final Set<String> EVERYWHERE = Set.of("400", "401", "404", "413", "426", "429", "500", "503");
 
