@@ -113,7 +113,8 @@ class SentenceWriterTest {
         Actor phone = new Actor("phones", "abc");
         ChatMessage message = new ChatMessage(1, MIRA, SystemMessage.PHONE_ADDED, MessageParameters.about(phone), NOW);
 
-        assertThat(SentenceWriter.word(message, GROUP, NOOR, NAMES).parameters()).containsKeys("actor", "phone");
+        assertThat(SentenceWriter.word(message, GROUP, NOOR, NAMES).parameters())
+                .containsKeys("actor", "phone");
     }
 
     @Test

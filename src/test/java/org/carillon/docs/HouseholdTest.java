@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 /** What lies in the project, and that its pages keep together. */
 class HouseholdTest {
     /** What a file of the project may be called: a cookie file, a dump or an archive once got in. */
-    private static final Pattern KEPT = Pattern.compile(".*\\.(java|md|sql|xml|properties|svg|jpg|ico|html|css|config|conf|cli|cmd|location)"
-            + "|(.*/)?(mvnw|LICENSE|\\.gitignore|\\.gitattributes|\\.editorconfig|\\.ci/run)"
-            + "|src/(main|test)/resources/META-INF/services/[A-Za-z.]+");
+    private static final Pattern KEPT =
+            Pattern.compile(".*\\.(java|md|sql|xml|properties|svg|jpg|ico|html|css|config|conf|cli|cmd|location)"
+                    + "|(.*/)?(mvnw|LICENSE|\\.gitignore|\\.gitattributes|\\.editorconfig|\\.ci/run)"
+                    + "|src/(main|test)/resources/META-INF/services/[A-Za-z.]+");
 
     private static final Path RECORDS = Path.of("docs/adr");
     private static final Pattern RECORD = Pattern.compile("(\\d{4})-[a-z0-9-]+\\.md");
@@ -47,7 +48,10 @@ class HouseholdTest {
         for (Path record : records()) {
             String text = Files.readString(record);
             String number = record.getFileName().toString().substring(0, 4);
-            assertThat(text).as("%s", record).startsWith("# " + number + " ").containsPattern("(?m)^Status: (accepted|replaced by )");
+            assertThat(text)
+                    .as("%s", record)
+                    .startsWith("# " + number + " ")
+                    .containsPattern("(?m)^Status: (accepted|replaced by )");
             assertThat(list).contains("[" + number + "](" + record.getFileName() + ")");
         }
     }
@@ -70,7 +74,8 @@ class HouseholdTest {
     }
 
     private static List<String> filesOfTheRepository() throws IOException, InterruptedException {
-        Process git = new ProcessBuilder("git", "ls-files").redirectErrorStream(true).start();
+        Process git =
+                new ProcessBuilder("git", "ls-files").redirectErrorStream(true).start();
         List<String> files = new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
                 .lines()
                 .toList();
@@ -80,7 +85,8 @@ class HouseholdTest {
 
     private static List<Path> records() throws IOException {
         try (Stream<Path> files = Files.list(RECORDS)) {
-            return files.filter(file -> RECORD.matcher(file.getFileName().toString()).matches())
+            return files.filter(file ->
+                            RECORD.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         }
@@ -93,8 +99,9 @@ class HouseholdTest {
     private static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>();
         for (Path root : List.of(Path.of("docs"), Path.of("."))) {
-            try (Stream<Path> files = Files.find(
-                    root, root.toString().equals(".") ? 1 : 9, (file, facts) -> file.toString().endsWith(".md"))) {
+            try (Stream<Path> files =
+                    Files.find(root, root.toString().equals(".") ? 1 : 9, (file, facts) -> file.toString()
+                            .endsWith(".md"))) {
                 files.forEach(pages::add);
             }
         }

@@ -24,11 +24,12 @@ class WrittenWalkIT extends DeployedTalk {
     private static final List<String> PEOPLE = List.of("Alice", "Bob");
 
     /** What differs from one walk to the next: ids, times, tokens, and the beginning of a session's id. */
-    private static final Pattern VARYING = Pattern.compile("(?<=\"(id|ringId|lastPing|timestamp|callStartTime|requestedAt|expiresAt)\":)[0-9]+"
-            + "|(?<=^id: )[0-9]+"
-            + "|(?<=Duration )[0-9:]+"
-            + "|(?<=\"(token|object_id)\":\")[a-z0-9]+"
-            + "|(?<=\"sessionId\":\")[^\"…]+");
+    private static final Pattern VARYING =
+            Pattern.compile("(?<=\"(id|ringId|lastPing|timestamp|callStartTime|requestedAt|expiresAt)\":)[0-9]+"
+                    + "|(?<=^id: )[0-9]+"
+                    + "|(?<=Duration )[0-9:]+"
+                    + "|(?<=\"(token|object_id)\":\")[a-z0-9]+"
+                    + "|(?<=\"sessionId\":\")[^\"…]+");
 
     @TempDir
     Path directory;
@@ -48,9 +49,7 @@ class WrittenWalkIT extends DeployedTalk {
     @AfterEach
     void deleteThePeople() {
         for (String name : PEOPLE) {
-            Accounts.request(talk.admin(), "DELETE", "/" + id(name))
-                    .send()
-                    .ok();
+            Accounts.request(talk.admin(), "DELETE", "/" + id(name)).send().ok();
         }
     }
 

@@ -83,7 +83,9 @@ public class LoginChecker {
 
     /** App password alone, as sent by bearer; empty when wrong. Nobody guesses one, so nothing is counted. */
     Optional<Caller> byAppPassword(String token) {
-        return AppPasswordFormat.looksLikeOne(token) ? records.ofAppPassword(token).map(Login::caller) : Optional.empty();
+        return AppPasswordFormat.looksLikeOne(token)
+                ? records.ofAppPassword(token).map(Login::caller)
+                : Optional.empty();
     }
 
     private LoginAttempt begin(Guess guess) {

@@ -44,7 +44,9 @@ public class StartPageResource extends HttpServlet {
                 .set("version", version.text())
                 .set("talk", ServerVersion.TALK)
                 .set("address", baseUrl.of("", PageRequest.origin(request)))
-                .set("documentation", settings.find(StartSetting.DOCUMENTATION_URL).orElse(null))
+                .set(
+                        "documentation",
+                        settings.find(StartSetting.DOCUMENTATION_URL).orElse(null))
                 .requestToken(cookies.findRequestToken())
                 .send(response, HttpServletResponse.SC_OK);
     }
