@@ -1,5 +1,6 @@
 package org.carillon.platform.json;
 
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.io.CharacterEscapes;
@@ -22,12 +24,16 @@ import tools.jackson.core.json.JsonWriteFeature;
 
 /**
  * The one place where JSON is written, for clients as for rows: records by their components, in the order of declaration;
- * maps, lists also {@link LongList long ones}, texts, numbers and booleans. Null stays null, but for an {@link Inlined}
- * member. Also reads JSON.
+ * maps, lists also {@link LongList long ones}, texts, numbers and booleans, and values of JSON that were read. Null stays
+ * null, but for an {@link Inlined} member. Also reads JSON.
  */
 public final class JsonValues {
     /** Reads JSON. Looked up once: the static methods of {@code Json} may search for it each time. */
     public static final JsonProvider JSON = JsonProvider.provider();
+
+    /** More than what is read can have, which may be passed on. */
+    private static final StreamWriteConstraints DEPTH =
+            StreamWriteConstraints.builder().maxNestingDepth(2_000).build();
 
     private static final JsonFactory PLAIN = generators(null);
     private static final JsonFactory ESCAPED = generators(new HtmlSafeEscapes());
@@ -46,6 +52,7 @@ public final class JsonValues {
     private static JsonFactory generators(CharacterEscapes escapes) {
         return JsonFactory.builder()
                 .characterEscapes(escapes)
+                .streamWriteConstraints(DEPTH)
                 .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT, StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
@@ -105,10 +112,22 @@ public final class JsonValues {
             json.writeStartArray();
             list.forEach(element -> write(element, json));
             json.writeEndArray();
+        } else if (value instanceof JsonValue read) {
+            writeRead(read, json);
         } else {
             json.writeStartObject();
             writeMembers(value, json);
             json.writeEndObject();
+        }
+    }
+
+    /** All but objects and lists, which are maps and lists. */
+    private static void writeRead(JsonValue value, JsonGenerator json) {
+        switch (value.getValueType()) {
+            case STRING -> json.writeString(((JsonString) value).getString());
+            case NUMBER -> json.writeNumber(value.toString());
+            case NULL -> json.writeNull();
+            default -> json.writeBoolean(value.getValueType() == JsonValue.ValueType.TRUE);
         }
     }
 

@@ -2,7 +2,7 @@ package org.carillon.platform.settings;
 
 import static org.carillon.platform.settings.SettingSpec.flag;
 import static org.carillon.platform.settings.SettingSpec.number;
-import static org.carillon.platform.settings.SettingSpec.of;
+import static org.carillon.platform.settings.SettingSpec.ofType;
 import static org.carillon.platform.settings.SettingSpec.seconds;
 import static org.carillon.platform.settings.SettingSpec.text;
 
@@ -21,7 +21,7 @@ public enum SettingKey implements CatalogueEntry {
     DEFAULT_PERMISSIONS(
             "spreed",
             "default_permissions",
-            of(SettingType.NUMBER, ""),
+            ofType(SettingType.NUMBER, ""),
             "permission bits of ordinary participants; empty: 246"),
     ALLOWED_GROUPS("spreed", "allowed_groups", names(), "the groups that may use calls at all; []: all"),
     START_CONVERSATIONS("spreed", "start_conversations", names(), "the groups that may create; []: all"),
@@ -53,7 +53,7 @@ public enum SettingKey implements CatalogueEntry {
             "spreed", "hide_signaling_warning", flag("yes"), "no: web pages hint at missing external signaling"),
     STUN_SERVERS("spreed", "stun_servers", names(), "host:port of the STUN servers"),
     TURN_SERVERS(
-            "spreed", "turn_servers", of(SettingType.JSON, "[]").hidden(), "a list of objects, one per TURN server"),
+            "spreed", "turn_servers", ofType(SettingType.JSON, "[]").hidden(), "a list of objects, one per TURN server"),
     RECORDING_CONSENT("spreed", "recording_consent", number(0), "0 never, 1 each join, 2 where the conversation asks"),
     RING_BY_PERMISSION(
             "spreed", "ring_by_permission", flag("no"), "yes: who may start calls may ring, not only moderators"),
@@ -80,7 +80,9 @@ public enum SettingKey implements CatalogueEntry {
 
     private final String path;
     private final String configName;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts, a number and constants
     private final SettingSpec spec;
+
     private final String sentence;
 
     SettingKey(String app, String key, SettingSpec spec, String sentence) {
@@ -91,11 +93,11 @@ public enum SettingKey implements CatalogueEntry {
     }
 
     private static SettingSpec names() {
-        return of(SettingType.NAMES, "[]");
+        return ofType(SettingType.NAMES, "[]");
     }
 
     private static SettingSpec json() {
-        return of(SettingType.JSON, "");
+        return ofType(SettingType.JSON, "");
     }
 
     /** Name of the setting in storage, {@code app/key}. */

@@ -13,18 +13,18 @@ import java.util.Optional;
 public record SettingSpec(SettingType type, String factory, SettingUnit unit, Integer least, boolean secret) {
 
     static SettingSpec flag(String factory) {
-        return of(SettingType.FLAG, factory);
+        return ofType(SettingType.FLAG, factory);
     }
 
     static SettingSpec number(int factory) {
-        return of(SettingType.NUMBER, String.valueOf(factory));
+        return ofType(SettingType.NUMBER, String.valueOf(factory));
     }
 
     static SettingSpec text(String factory) {
-        return of(SettingType.TEXT, factory);
+        return ofType(SettingType.TEXT, factory);
     }
 
-    static SettingSpec of(SettingType type, String factory) {
+    static SettingSpec ofType(SettingType type, String factory) {
         return new SettingSpec(type, factory, SettingUnit.NONE, null, false);
     }
 

@@ -106,7 +106,9 @@ public enum StartSetting implements CatalogueEntry {
     BOUND_MESSAGES("bound.messages", number(500), "messages that wait for one session");
 
     private final String configName;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts, a number and constants
     private final SettingSpec spec;
+
     private final String sentence;
 
     StartSetting(String name, SettingSpec spec, String sentence) {
@@ -116,7 +118,7 @@ public enum StartSetting implements CatalogueEntry {
     }
 
     private static SettingSpec list() {
-        return SettingSpec.of(SettingType.LIST, "");
+        return SettingSpec.ofType(SettingType.LIST, "");
     }
 
     private static SettingSpec rate(int factory) {

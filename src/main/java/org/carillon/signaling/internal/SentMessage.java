@@ -5,7 +5,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.carillon.people.identity.SessionId;
 import org.carillon.platform.http.ApiError;
@@ -71,11 +73,9 @@ record SentMessage(SessionId sessionId, String to, JsonObject content) {
 
     /** The text that the recipient gets: with its sender, and without halves of characters, which no database stores. */
     String body() {
-        String json = JsonValues.JSON
-                .createObjectBuilder(content)
-                .add("from", sessionId.text())
-                .build()
-                .toString();
+        Map<String, Object> body = new LinkedHashMap<>(content);
+        body.put("from", sessionId.text());
+        String json = JsonValues.text(body);
         return new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonValuesTest {
 
@@ -112,6 +113,25 @@ class JsonValuesTest {
     void fractionsAreWrittenAsTheyStand() {
         assertThat(JsonValues.text(List.of(1.0, 0.1, 1e10, new BigDecimal("1E+3"))))
                 .isEqualTo("[1.0,0.1,1.0E+10,1E+3]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"b\":[1,1.50,1E+400,-0.0,true,false,null,\"a/\\u0001\"],\"a\":{\"c\":[]}}",
+                "12345678901234567890",
+                "\"text\"",
+                "null"
+            })
+    void whatWasReadIsPassedOn(String json) {
+        assertThat(JsonValues.text(JsonValues.read(json).orElseThrow())).isEqualTo(json);
+    }
+
+    @Test
+    void whatCanBeReadIsNotTooDeep() {
+        String deep = "[".repeat(1_000) + "]".repeat(1_000);
+
+        assertThat(JsonValues.text(JsonValues.read(deep).orElseThrow())).isEqualTo(deep);
     }
 
     @Test
