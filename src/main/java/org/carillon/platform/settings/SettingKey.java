@@ -53,7 +53,10 @@ public enum SettingKey implements CatalogueEntry {
             "spreed", "hide_signaling_warning", flag("yes"), "no: web pages hint at missing external signaling"),
     STUN_SERVERS("spreed", "stun_servers", names(), "host:port of the STUN servers"),
     TURN_SERVERS(
-            "spreed", "turn_servers", ofType(SettingType.JSON, "[]").hidden(), "a list of objects, one per TURN server"),
+            "spreed",
+            "turn_servers",
+            ofType(SettingType.JSON, "[]").hidden(),
+            "a list of objects, one per TURN server"),
     RECORDING_CONSENT("spreed", "recording_consent", number(0), "0 never, 1 each join, 2 where the conversation asks"),
     RING_BY_PERMISSION(
             "spreed", "ring_by_permission", flag("no"), "yes: who may start calls may ring, not only moderators"),
@@ -80,6 +83,7 @@ public enum SettingKey implements CatalogueEntry {
 
     private final String path;
     private final String configName;
+
     @SuppressWarnings("ImmutableEnumChecker") // a record of texts, a number and constants
     private final SettingSpec spec;
 

@@ -106,6 +106,7 @@ public enum StartSetting implements CatalogueEntry {
     BOUND_MESSAGES("bound.messages", number(500), "messages that wait for one session");
 
     private final String configName;
+
     @SuppressWarnings("ImmutableEnumChecker") // a record of texts, a number and constants
     private final SettingSpec spec;
 
