@@ -38,7 +38,6 @@ import jakarta.ws.rs.HttpMethod;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.carillon.people.guard.Requires;
 import org.junit.jupiter.api.Test;
 
@@ -249,13 +248,6 @@ class ArchitectureTest {
                 .resideInAPackage("org.eclipse.microprofile.config..")
                 .orShould()
                 .callMethodWhere(target(fullNameMatching("java\\.lang\\.System\\.get(env|Propert).*"))));
-    }
-
-    /** Who reads fast takes {@code Login} for {@code Logins}. */
-    @Test
-    void noClassIsThePluralOfAnother() {
-        Set<String> names = MAIN.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
-        assertThat(names).noneMatch(name -> !name.isEmpty() && names.contains(name + "s"));
     }
 
     @Test

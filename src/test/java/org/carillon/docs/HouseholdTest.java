@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class HouseholdTest {
     /** What a file of the project may be called: a cookie file, a dump or an archive once got in. */
     private static final Pattern KEPT =
-            Pattern.compile(".*\\.(java|md|sql|xml|properties|svg|jpg|ico|html|css|config|conf|cli|cmd|location)"
+            Pattern.compile(".*\\.(java|md|sql|xml|properties|svg|ftlh|jpg|ico|html|css|config|conf|cli|cmd|location)"
                     + "|(.*/)?(mvnw|LICENSE|\\.gitignore|\\.gitattributes|\\.editorconfig|\\.ci/run)"
                     + "|src/(main|test)/resources/META-INF/services/[A-Za-z.]+");
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 final class Shell implements AutoCloseable {
     private final Process process;
     private final Writer input;
-    private final StringBuffer output = new StringBuffer();
+    private final StringBuilder output = new StringBuilder(); // guarded by itself
 
     /** Starts the shell; {@code directory} is where it leaves its files. */
     Shell(Path directory) {
@@ -42,7 +42,9 @@ final class Shell implements AutoCloseable {
 
     /** All that it said so far. */
     String output() {
-        return output.toString();
+        synchronized (output) {
+            return output.toString();
+        }
     }
 
     /** Ends it, and what it has running. */
@@ -56,10 +58,16 @@ final class Shell implements AutoCloseable {
         char[] part = new char[1024];
         try (Reader reader = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
             for (int length = reader.read(part); length > 0; length = reader.read(part)) {
-                output.append(part, 0, length);
+                append(String.valueOf(part, 0, length));
             }
         } catch (IOException e) {
-            output.append(e);
+            append(e.toString());
+        }
+    }
+
+    private void append(String text) {
+        synchronized (output) {
+            output.append(text);
         }
     }
 }

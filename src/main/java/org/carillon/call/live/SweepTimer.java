@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 
 /**
  * Calls the {@link Sweeper} again and again. After a start, and whenever this node slept or was cut off from the database,
@@ -33,7 +33,7 @@ public class SweepTimer {
     Clock clock;
 
     @Inject
-    StartSettings settings;
+    StartConfiguration settings;
 
     @Resource
     ManagedScheduledExecutorService timer;

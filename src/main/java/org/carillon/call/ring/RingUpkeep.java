@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 
 /**
  * Ends rings whose time is up, and says "go" again for those that wait too long: the broker was down, or a node died
@@ -46,7 +46,7 @@ class RingUpkeep {
     ManagedScheduledExecutorService timer;
 
     @Inject
-    StartSettings settings;
+    StartConfiguration settings;
 
     private volatile Instant pruned = Instant.MIN;
     private final RepeatedTask task = new RepeatedTask(LOG, "upkeep of rings failed, it comes again", this::run);

@@ -3,14 +3,14 @@ package org.carillon.channel.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 
 /** How mails are sent, as the server was started. Source: docs/settings.md 2. */
 @ApplicationScoped
 class MailSettings {
     @Inject
-    StartSettings settings;
+    StartConfiguration settings;
 
     /** Whether mails are sent at all. */
     boolean isOn() {

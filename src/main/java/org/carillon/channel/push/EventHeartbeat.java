@@ -14,8 +14,8 @@ import org.carillon.people.identity.LoginRecords;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 
 /**
  * Shows every few seconds that the streams live, and ends those that nobody reads or whose login does not hold any more:
@@ -32,7 +32,7 @@ class EventHeartbeat {
     LoginRecords logins;
 
     @Inject
-    StartSettings settings;
+    StartConfiguration settings;
 
     @Resource
     ManagedScheduledExecutorService timer;

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Logger;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 
 /** Where webhooks go and how, as the server was started. Source: docs/contract/rings.md 4, docs/settings.md 2. */
 @ApplicationScoped
@@ -15,7 +15,7 @@ class WebhookSettings {
     private static final Logger LOG = Logger.getLogger(WebhookSettings.class.getName());
 
     @Inject
-    StartSettings settings;
+    StartConfiguration settings;
 
     private List<WebhookTarget> targets = List.of();
     private WebhookSecret secret;

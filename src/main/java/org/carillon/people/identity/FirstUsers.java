@@ -9,8 +9,8 @@ import java.util.logging.Logger;
 import org.carillon.people.identity.FirstUserService.FirstUser;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.LogText;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 
 /**
  * Accounts that exist from the start: the first administrator from {@code carillon.admin.user} and
@@ -22,7 +22,7 @@ public class FirstUsers {
     private static final Logger LOG = Logger.getLogger(FirstUsers.class.getName());
 
     @Inject
-    StartSettings settings;
+    StartConfiguration settings;
 
     @Inject
     FirstUserService service;

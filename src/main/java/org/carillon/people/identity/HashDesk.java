@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.carillon.people.identity.HashQueue.Waiting;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 
 /**
  * Where passwords are hashed: a few at a time, the next ones in two short queues, and none beyond. Who holds a thread and
@@ -26,7 +26,7 @@ class HashDesk {
     private static final int MOST_WAITING_THREADS = 8;
 
     @Inject
-    StartSettings settings;
+    StartConfiguration settings;
 
     @Resource
     ManagedExecutorService executor;

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.carillon.people.protection.KeyedHash;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 
 /**
  * Hashes passwords with the platform's PBKDF2, at the {@link HashDesk}. Checking one takes a tenth of a second on purpose;
@@ -41,7 +41,7 @@ public class Passwords {
     CurrentCaller caller;
 
     @Inject
-    StartSettings settings;
+    StartConfiguration settings;
 
     private final KeyedHash prints = new KeyedHash();
     private final Cache<String, Boolean> right =

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.carillon.platform.settings.StartSettings;
+import org.carillon.platform.settings.StartConfiguration;
 
 /** Knows how many there may be, and counts what this node keeps in memory. Source: docs/contract/protection.md 4. */
 @ApplicationScoped
 public class BoundCounter {
     @Inject
-    StartSettings settings;
+    StartConfiguration settings;
 
     private final Map<Key, Integer> taken = new ConcurrentHashMap<>();
 

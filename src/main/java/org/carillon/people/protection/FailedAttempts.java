@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 
 /**
  * Counts wrong guesses, each different one for half an hour. Who has guessed wrong waits longer and longer, and too many
@@ -31,7 +31,7 @@ public class FailedAttempts {
     Clock clock;
 
     @Inject
-    StartSettings settings;
+    StartConfiguration settings;
 
     private final KeyedHash prints = new KeyedHash();
     private final Cache<Key, Tally> attempts = Caffeine.newBuilder()

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
-import org.carillon.platform.settings.StartSettings;
+import org.carillon.platform.settings.StartConfiguration;
 
 /** Counts what somebody does, minute by minute, in the memory of this node. Source: docs/contract/protection.md 3. */
 @ApplicationScoped
@@ -18,7 +18,7 @@ public class RateLimiter {
     Clock clock;
 
     @Inject
-    StartSettings settings;
+    StartConfiguration settings;
 
     private final Cache<Key, Integer> counts = Caffeine.newBuilder()
             .maximumSize(MOST_SUBJECTS)

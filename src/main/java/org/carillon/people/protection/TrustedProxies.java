@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.carillon.platform.http.LogText;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 
 /**
  * The proxies that are believed when they say for whom they ask ({@code X-Forwarded-For}). Nobody else is: anybody can
@@ -21,7 +21,7 @@ public class TrustedProxies {
     private static final Logger LOG = Logger.getLogger(TrustedProxies.class.getName());
 
     @Inject
-    StartSettings settings;
+    StartConfiguration settings;
 
     private List<Network> trusted = List.of();
 

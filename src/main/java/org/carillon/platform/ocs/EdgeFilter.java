@@ -20,8 +20,8 @@ import org.carillon.platform.http.ReadableRequest;
 import org.carillon.platform.http.RequestBody;
 import org.carillon.platform.http.SentPath;
 import org.carillon.platform.http.WaitingBodies;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 
 /**
  * Stands before everything else: reads the body without holding a thread for it, and hands on a {@link ReadableRequest}, so
@@ -49,7 +49,7 @@ public class EdgeFilter extends HttpFilter {
     private transient ManagedThreadFactory threads;
 
     @Inject
-    private transient StartSettings settings;
+    private transient StartConfiguration settings;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class BaseUrl {
     @Inject
-    StartSettings settings;
+    StartConfiguration settings;
 
     /** The address of a path, which begins with a slash. */
     public String of(String path) {

@@ -6,7 +6,7 @@ import static org.carillon.platform.settings.SettingSpec.seconds;
 import static org.carillon.platform.settings.SettingSpec.text;
 
 /**
- * The settings that whoever runs the server gives it for its start, by MicroProfile Config. {@link StartSettings} reads
+ * The settings that whoever runs the server gives it for its start, by MicroProfile Config. {@link StartConfiguration} reads
  * them.
  *
  * <p>Source: docs/settings.md 2.

@@ -21,7 +21,7 @@ import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.http.LogText;
 import org.carillon.platform.settings.BaseUrl;
-import org.carillon.platform.settings.StartSettings;
+import org.carillon.platform.settings.StartConfiguration;
 
 /**
  * Brings the schema up to date and creates the first accounts, before the first request; then timers begin. What fails is
@@ -54,7 +54,7 @@ public class Startup {
     BaseUrl baseUrl;
 
     @Inject
-    StartSettings settings;
+    StartConfiguration settings;
 
     private StartSteps steps;
 

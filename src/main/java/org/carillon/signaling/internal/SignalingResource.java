@@ -21,8 +21,8 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Receipted;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.ocs.LateRefusals;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 import org.carillon.signaling.external.SignalingServers;
 
 /** Internal signaling: the pull, and messages between devices. Source: docs/contract/signaling.md 2, 4 and 5. */
@@ -54,7 +54,7 @@ public class SignalingResource {
     LateRefusals refusals;
 
     @Inject
-    StartSettings settings;
+    StartConfiguration settings;
 
     /** Waits for messages and news of the conversation, a while, without a thread; tells who is there. */
     @GET

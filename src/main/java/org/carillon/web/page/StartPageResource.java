@@ -14,8 +14,8 @@ import org.carillon.platform.page.PageRequest;
 import org.carillon.platform.settings.BaseUrl;
 import org.carillon.platform.settings.BuildVersion;
 import org.carillon.platform.settings.ServerVersion;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 
 /** What somebody finds who opens the address of the server in a browser. Source: docs/contract/pages.md 9. */
 @WebServlet(
@@ -36,7 +36,7 @@ public class StartPageResource extends HttpServlet {
     private transient BuildVersion version;
 
     @Inject
-    private transient StartSettings settings;
+    private transient StartConfiguration settings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

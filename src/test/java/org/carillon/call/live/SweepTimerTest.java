@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class SweepTimerTest {
     void putTogether() {
         timer.sweeper = rounds;
         timer.clock = clock;
-        timer.settings = StartSettings.of(Map.of());
+        timer.settings = StartConfiguration.of(Map.of());
         timer.timer = (ManagedScheduledExecutorService) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {ManagedScheduledExecutorService.class},
@@ -54,7 +54,7 @@ class SweepTimerTest {
     @Test
     @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     void aNodeThatLeavesItToOthersDoesNotBegin() {
-        timer.settings = StartSettings.of(Map.of(StartSetting.SWEEP_SECONDS, "0"));
+        timer.settings = StartConfiguration.of(Map.of(StartSetting.SWEEP_SECONDS, "0"));
 
         timer.begin(new NodeStarted());
 

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.carillon.platform.settings.StartSettings;
+import org.carillon.platform.settings.StartConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,7 @@ class RingUpkeepTest {
                 return !brokerIsGone;
             }
         };
-        upkeep.settings = StartSettings.of(Map.of());
+        upkeep.settings = StartConfiguration.of(Map.of());
         setClock(NOW);
     }
 

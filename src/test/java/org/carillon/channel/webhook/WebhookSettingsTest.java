@@ -10,8 +10,8 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +84,7 @@ class WebhookSettingsTest {
     @Test
     @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     void thereIsAlwaysTimeForOneAttempt() {
-        settings.settings = StartSettings.of(
+        settings.settings = StartConfiguration.of(
                 Map.of(StartSetting.WEBHOOKS_TIMEOUT_SECONDS, "0", StartSetting.WEBHOOKS_ATTEMPTS, "-3"));
 
         assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(1));
@@ -93,8 +93,8 @@ class WebhookSettingsTest {
 
     @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     private void read(String targets, String secret) {
-        settings.settings =
-                StartSettings.of(Map.of(StartSetting.WEBHOOKS_TARGETS, targets, StartSetting.WEBHOOKS_SECRET, secret));
+        settings.settings = StartConfiguration.of(
+                Map.of(StartSetting.WEBHOOKS_TARGETS, targets, StartSetting.WEBHOOKS_SECRET, secret));
         settings.read();
     }
 

@@ -20,8 +20,8 @@ import org.awaitility.core.ConditionFactory;
 import org.carillon.people.identity.HashDesk.Lanes;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,7 +47,7 @@ class HashDeskTest {
     }
 
     private void hashAtOnce(String number) {
-        desk.settings = StartSettings.of(
+        desk.settings = StartConfiguration.of(
                 Map.of(StartSetting.PASSWORD_HASHES_AT_ONCE, number, StartSetting.PASSWORD_HASHES_WAITING, "6"));
     }
 

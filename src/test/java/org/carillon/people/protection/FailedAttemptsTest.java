@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.carillon.platform.http.ApiException;
-import org.carillon.platform.settings.StartSettings;
+import org.carillon.platform.settings.StartConfiguration;
 import org.junit.jupiter.api.Test;
 
 /** How wrong guesses are counted (docs/contract/protection.md 1). */
@@ -29,7 +29,7 @@ class FailedAttemptsTest {
     private int guesses;
 
     FailedAttemptsTest() {
-        attempts.settings = StartSettings.of(Map.of());
+        attempts.settings = StartConfiguration.of(Map.of());
         at(Duration.ZERO);
     }
 

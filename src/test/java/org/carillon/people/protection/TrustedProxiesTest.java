@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
-import org.carillon.platform.settings.StartSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,7 +76,7 @@ class TrustedProxiesTest {
 
     private static TrustedProxies proxies(String trusted) {
         TrustedProxies proxies = new TrustedProxies();
-        proxies.settings = StartSettings.of(Map.of(StartSetting.TRUSTED_PROXIES, trusted));
+        proxies.settings = StartConfiguration.of(Map.of(StartSetting.TRUSTED_PROXIES, trusted));
         proxies.read();
         return proxies;
     }

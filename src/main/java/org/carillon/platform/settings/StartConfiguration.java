@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
  * least counts as the least. An empty text counts as not given.
  */
 @ApplicationScoped
-public class StartSettings {
+public class StartConfiguration {
     private static final Set<String> ON = Set.of("true", "yes", "y", "on", "1");
 
     @Inject
@@ -28,8 +28,8 @@ public class StartSettings {
     private final Map<StartSetting, Integer> numbers = new EnumMap<>(StartSetting.class);
 
     /** The settings of a server that was started with these and no others. */
-    public static StartSettings of(Map<StartSetting, String> given) {
-        StartSettings settings = new StartSettings();
+    public static StartConfiguration of(Map<StartSetting, String> given) {
+        StartConfiguration settings = new StartConfiguration();
         settings.take(given);
         return settings;
     }
