@@ -75,8 +75,15 @@ public class ClientVersionFilter implements ContainerRequestFilter {
         int[] numbers = new int[3];
         String[] parts = version.split("\\.", -1);
         for (int i = 0; i < numbers.length && i < parts.length; i++) {
-            numbers[i] = parts[i].matches("[0-9]{1,9}") ? Integer.parseInt(parts[i]) : 0;
+            numbers[i] = number(parts[i]);
         }
         return numbers;
+    }
+
+    private static int number(String digits) {
+        if (!digits.matches("[0-9]+")) {
+            return 0;
+        }
+        return digits.length() < 10 ? Integer.parseInt(digits) : Integer.MAX_VALUE;
     }
 }

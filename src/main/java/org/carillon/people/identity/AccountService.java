@@ -32,9 +32,10 @@ public class AccountService {
     /**
      * Gives an account another password.
      *
-     * @throws ApiException USER_PASSWORD_INVALID, PASSWORDS_BUSY, USER_NOT_FOUND
+     * @throws ApiException USER_PASSWORD_INVALID, PASSWORDS_BUSY, USER_NOT_FOUND; WRONG_CREDENTIALS when it is the caller's
+     *     own, and was changed meanwhile
      */
-    public void changePassword(String id, String password) {
-        users.changePassword(id, passwords.hash(AccountFields.password(password)));
+    public void changePassword(Caller caller, String id, String password) {
+        users.changePassword(caller, id, passwords.hash(AccountFields.password(password)));
     }
 }

@@ -1,8 +1,11 @@
 package org.carillon.people.identity;
 
+import java.util.regex.Pattern;
+
 /** The form of app passwords: 72 random letters and digits, kept only as SHA-256. */
 final class AppPasswordFormat {
     private static final int LENGTH = 72;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]{" + LENGTH + "}");
 
     private AppPasswordFormat() {}
 
@@ -11,7 +14,7 @@ final class AppPasswordFormat {
     }
 
     static boolean looksLikeOne(String password) {
-        return password.length() == LENGTH;
+        return FORM.matcher(password).matches();
     }
 
     static String hash(String token) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.carillon.platform.settings.BaseUrl;
 
@@ -34,6 +35,7 @@ public class DeviceCookies {
                 : Arrays.stream(cookies)
                         .filter(cookie -> NAME.equals(cookie.getName()))
                         .map(Cookie::getValue)
+                        .filter(Objects::nonNull) // an opening quote alone is a cookie without a value
                         .findFirst()
                         .orElse(null);
     }

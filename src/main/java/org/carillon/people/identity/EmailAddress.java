@@ -17,9 +17,13 @@ public final class EmailAddress {
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
 
+    /** Fillers, joiners and blanks that count as letters, marks or symbols, and that nobody sees. */
+    private static final String UNSEEN =
+            "\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{2800}\\x{3164}\\x{FFA0}\\x{1D159}\\x{E0000}-\\x{E0FFF}";
+
     /** Signs of ASCII that a word may have, and letters, digits, marks and symbols of all scripts. */
     private static final String WORD =
-            "([\\w!#$%&'*+/=?^`{|}~-]|(?!\\p{ASCII})[\\p{L}\\p{M}\\p{N}\\p{S}\u200C\u200D])+";
+            "([\\w!#$%&'*+/=?^`{|}~-]|(?![\\p{ASCII}" + UNSEEN + "])[\\p{L}\\p{M}\\p{N}\\p{S}\u200C\u200D])+";
 
     private static final Pattern LOCAL_PART = Pattern.compile(WORD + "(\\." + WORD + ")*");
 

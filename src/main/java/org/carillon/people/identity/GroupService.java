@@ -26,6 +26,9 @@ public class GroupService {
     LatestMessageId latestMessage;
 
     @Inject
+    ProvisioningTurn turn;
+
+    @Inject
     Event<Object> news;
 
     /**
@@ -37,7 +40,7 @@ public class GroupService {
         if (id == null || id.isBlank() || CodePoints.exceed(id, LONGEST_ID) || !RequestPath.canCarry(id)) {
             throw new ApiException(ApiError.GROUP_ID_INVALID);
         }
-        groups.lockForProvisioning();
+        turn.begin();
         if (groups.find(id).isPresent()) {
             throw new ApiException(ApiError.GROUP_EXISTS);
         }
@@ -65,7 +68,7 @@ public class GroupService {
      * @throws ApiException GROUP_NOT_FOUND, GROUP_PROTECTED for the administrators' one
      */
     public void delete(String id) {
-        groups.lockForProvisioning();
+        turn.begin();
         UserGroup group = lock(id);
         if (UserGroup.ADMINISTRATORS.equals(id)) {
             throw new ApiException(ApiError.GROUP_PROTECTED);
@@ -94,7 +97,7 @@ public class GroupService {
      * @throws ApiException MEMBERSHIP_GROUP_MISSING, MEMBERSHIP_GROUP_UNKNOWN, MEMBERSHIP_USER_UNKNOWN
      */
     public void addMember(String groupId, String userId) {
-        groups.lockForProvisioning();
+        turn.begin();
         String member = lockMembership(groupId, userId);
         if (groups.addMember(groupId, member)) {
             news.fire(new GroupsJoined(member, List.of(groupId)));
@@ -107,6 +110,7 @@ public class GroupService {
      * @throws ApiException MEMBERSHIP_GROUP_MISSING, MEMBERSHIP_GROUP_UNKNOWN, MEMBERSHIP_USER_UNKNOWN
      */
     public void removeMember(String groupId, String userId) {
+        turn.begin();
         String member = lockMembership(groupId, userId);
         if (groups.removeMember(groupId, member)) {
             news.fire(new GroupLeft(member, groupId));

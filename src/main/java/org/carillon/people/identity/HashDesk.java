@@ -2,11 +2,13 @@ package org.carillon.people.identity;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.carillon.people.identity.HashQueue.Waiting;
 import org.carillon.platform.http.ApiError;
@@ -25,17 +27,26 @@ class HashDesk {
     /** How many threads may stand in the queue, where a request can do nothing but wait: servers have few at first. */
     private static final int MOST_WAITING_THREADS = 8;
 
+    /**
+     * How many may wait for a hash of somebody else, as all do who come with the same password at the same time. Together
+     * they are fewer than the threads that the servers are configured to have at least.
+     */
+    private static final int MOST_JOINING_THREADS = 48;
+
     @Inject
     StartConfiguration settings;
 
+    /** Hashes have threads of their own, as many as run at once: all of the server's may wait for one. */
     @Resource
-    ManagedExecutorService executor;
+    ManagedThreadFactory threads;
 
     /** What threads wait for. */
     private final HashQueue held = new HashQueue(MOST_WAITING_THREADS);
 
     /** What nothing but the client waits for. */
     private HashQueue free;
+
+    private final Semaphore joining = new Semaphore(MOST_JOINING_THREADS);
 
     private boolean heldWasLast;
     private int running;
@@ -46,7 +57,7 @@ class HashDesk {
     }
 
     /**
-     * Hashes when it is its turn, on another thread.
+     * Hashes when it is its turn, on a thread of its own.
      *
      * @return fails with PASSWORDS_BUSY
      */
@@ -57,7 +68,7 @@ class HashDesk {
                 new Waiting(
                         lanes.target(),
                         lanes.asker(),
-                        () -> executor.execute(() -> run(hash, result)),
+                        () -> threads.newThread(() -> run(hash, result)).start(),
                         () -> result.completeExceptionally(new ApiException(ApiError.PASSWORDS_BUSY))));
         return result;
     }
@@ -80,6 +91,27 @@ class HashDesk {
             return hash.get();
         } finally {
             finish();
+        }
+    }
+
+    /**
+     * Waits on this thread for what another one hashes.
+     *
+     * @throws ApiException PASSWORDS_BUSY, also where too many threads wait like this one
+     */
+    <T> T join(CompletableFuture<T> hashed) {
+        boolean waits = !hashed.isDone();
+        if (waits && !joining.tryAcquire()) {
+            throw new ApiException(ApiError.PASSWORDS_BUSY);
+        }
+        try {
+            return hashed.join();
+        } catch (CompletionException e) {
+            throw ApiException.behind(e).orElseThrow(() -> new IllegalStateException("a password was not hashed", e));
+        } finally {
+            if (waits) {
+                joining.release();
+            }
         }
     }
 

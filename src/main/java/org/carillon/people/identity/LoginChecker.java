@@ -42,7 +42,7 @@ public class LoginChecker {
 
     /** Waits for the end of an attempt on this thread. */
     Optional<Caller> await(LoginAttempt attempt) {
-        return Passwords.result(attempt.decide(true));
+        return passwords.result(attempt.decide(true));
     }
 
     /**

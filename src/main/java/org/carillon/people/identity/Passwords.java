@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.carillon.people.protection.KeyedHash;
@@ -153,12 +152,8 @@ public class Passwords {
      *
      * @throws ApiException PASSWORDS_BUSY
      */
-    static <T> T result(CompletableFuture<T> check) {
-        try {
-            return check.join();
-        } catch (CompletionException e) {
-            throw ApiException.behind(e).orElseThrow(() -> new IllegalStateException("a password was not hashed", e));
-        }
+    <T> T result(CompletableFuture<T> check) {
+        return desk.join(check);
     }
 
     private String known(String storedHash) {

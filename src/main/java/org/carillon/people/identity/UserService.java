@@ -23,6 +23,9 @@ public class UserService {
     AppPasswordRepository appPasswords;
 
     @Inject
+    ProvisioningTurn turn;
+
+    @Inject
     Event<Object> news;
 
     /**
@@ -36,7 +39,7 @@ public class UserService {
      *     USER_GROUP_UNKNOWN
      */
     void create(String id, String passwordHash, String displayName, String email, Collection<String> groupIds) {
-        groups.lockForProvisioning();
+        turn.begin();
         if (id != null && users.find(id).isPresent()) {
             throw new ApiException(ApiError.USER_EXISTS);
         }
@@ -77,12 +80,15 @@ public class UserService {
     /**
      * From now on only this password is right.
      *
-     * @throws ApiException USER_NOT_FOUND
+     * @throws ApiException USER_NOT_FOUND; WRONG_CREDENTIALS when it is the caller's own and not the one any more that they
+     *     have shown
      */
-    void changePassword(String id, String passwordHash) {
-        users.lock(id)
-                .orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND))
-                .changePassword(passwordHash);
+    void changePassword(Caller caller, String id, String passwordHash) {
+        User user = users.lock(id).orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND));
+        if (caller.is(user.id()) && !caller.credential().equals(Login.ofPassword(user))) {
+            throw new ApiException(ApiError.WRONG_CREDENTIALS);
+        }
+        user.changePassword(passwordHash);
     }
 
     /**
@@ -110,7 +116,7 @@ public class UserService {
      * @throws ApiException USER_REFUSED when there is none, or it is the caller's own
      */
     public void delete(Caller caller, String id) {
-        groups.lockForProvisioning();
+        turn.begin();
         groups.lockOf(id); // whoever adds them with all their members has done so, or comes later
         User user = users.lock(id)
                 .filter(found -> !caller.is(found.id()))
@@ -126,6 +132,7 @@ public class UserService {
      * @throws ApiException USER_REFUSED when there is none, or it is the caller's own
      */
     public void setEnabled(Caller caller, String id, boolean enabled) {
+        turn.begin();
         User user = users.lock(id)
                 .filter(found -> !caller.is(found.id()))
                 .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));

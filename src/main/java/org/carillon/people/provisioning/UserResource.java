@@ -100,7 +100,7 @@ public class UserResource {
             caller.requirePassword();
         }
         if ("password".equals(request.key())) {
-            accounts.changePassword(id, request.value());
+            accounts.changePassword(caller.get(), id, request.value());
         } else {
             users.edit(id, request.key(), request.value());
         }

@@ -31,7 +31,7 @@ final class MultipartForm {
     /**
      * Names and values in the order in which they stand.
      *
-     * @throws ApiException BODY_UNREADABLE, TOO_MANY_FIELDS, CHARSET_UNKNOWN
+     * @throws ApiException BODY_UNREADABLE, TOO_MANY_FIELDS, CHARSET_UNKNOWN; BAD_PARAMETER for bytes that are no text
      */
     static List<Map.Entry<String, String>> fields(byte[] body, ContentType type) {
         String boundary = type.parameter("boundary")
@@ -100,7 +100,7 @@ final class MultipartForm {
                     .map(ContentType::charset)
                     .orElse(charset);
             byte[] value = part.substring(headers + LINE.length() * 2).getBytes(StandardCharsets.ISO_8859_1);
-            fields.add(Map.entry(name.get().replace("%22", "\""), new String(value, own)));
+            fields.add(Map.entry(name.get().replace("%22", "\""), SentText.of(value, own)));
         }
     }
 

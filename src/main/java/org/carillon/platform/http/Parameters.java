@@ -41,7 +41,7 @@ final class Parameters {
     /**
      * Adds a query string or form body, percent-encoded; null adds nothing.
      *
-     * @throws ApiException TOO_MANY_FIELDS
+     * @throws ApiException TOO_MANY_FIELDS; BAD_PARAMETER for bytes that are no text
      */
     void addForm(String encoded, Charset charset) {
         if (encoded == null || encoded.isEmpty()) {
@@ -268,6 +268,6 @@ final class Parameters {
                 bytes.write(Integer.parseInt(part.group(1), HEX));
             }
         }
-        return bytes.toString(charset);
+        return SentText.of(bytes.toByteArray(), charset);
     }
 }

@@ -116,7 +116,7 @@ public final class RequestParameters {
         switch (type.name()) {
             case "application/json" -> merged.addJson(unicode(bytes, type.charset()));
             case "application/x-www-form-urlencoded" ->
-                merged.addForm(new String(bytes, type.charset()), type.charset());
+                merged.addForm(SentText.of(bytes, type.charset()), type.charset());
             case "multipart/form-data" -> merged.addFields(MultipartForm.fields(bytes, type));
             default -> {} // counts as no body
         }
@@ -124,7 +124,9 @@ public final class RequestParameters {
 
     /** Text that may begin with a mark of its byte order, which wins over the charset; null when it is none. */
     private static String unicode(byte[] bytes, Charset named) {
-        Charset charset = bytes.length > 1 && isMark(bytes[0], bytes[1]) ? StandardCharsets.UTF_16 : named;
+        boolean marked =
+                bytes.length > 1 && isMark(bytes[0], bytes[1]) && !named.name().startsWith("UTF-32");
+        Charset charset = marked ? StandardCharsets.UTF_16 : named;
         try {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;

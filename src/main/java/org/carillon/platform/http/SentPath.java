@@ -1,6 +1,7 @@
 package org.carillon.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Path and query as they were sent: behind a dispatch, some servers show the one decoded, and the other not at all.
@@ -38,5 +39,18 @@ public record SentPath(String uri, String read, String pathInfo, String query) {
         return RequestPath.decoded(uri)
                 .filter(path -> RequestPath.collapse(path).equals(RequestPath.collapse(read)))
                 .isPresent();
+    }
+
+    /** Whether the query is text: servers would put a sign in place of bytes that are none. */
+    public boolean isQueryText() {
+        if (query == null || query.indexOf('%') < 0) {
+            return true;
+        }
+        try {
+            new Parameters().addForm(query, StandardCharsets.UTF_8);
+            return true;
+        } catch (ApiException e) {
+            return e.error() != ApiError.BAD_PARAMETER;
+        }
     }
 }

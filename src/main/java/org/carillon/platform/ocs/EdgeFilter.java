@@ -63,6 +63,10 @@ public class EdgeFilter extends HttpFilter {
             say(HttpServletResponse.SC_METHOD_NOT_ALLOWED, request, response);
             return;
         }
+        if (!path.isQueryText()) {
+            refuse(ApiError.BAD_PARAMETER, request, response);
+            return;
+        }
         RequestBody body = RequestBody.of(request);
         boolean beginning = body == null;
         if (beginning) {

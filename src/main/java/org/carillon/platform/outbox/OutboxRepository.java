@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.Collection;
 import org.carillon.platform.cluster.Batches;
 
-/** The rows of one outbox, changed by one statement for any number of them. Callers own the transaction. */
+/**
+ * The rows of one outbox, changed by one statement for any number of them. Callers own the transaction.
+ *
+ * <p>All methods are public: called from here, a proxy of a bean in another package hides no others.
+ */
 public abstract class OutboxRepository {
     @PersistenceContext(unitName = "carillon")
     protected EntityManager em;
@@ -19,7 +23,7 @@ public abstract class OutboxRepository {
     }
 
     /** Counts an attempt and keeps everybody else from these rows until then. */
-    void claim(Collection<Long> ids, Instant until) {
+    public void claim(Collection<Long> ids, Instant until) {
         em.createQuery("update " + entity + " r set r.attempts = r.attempts + 1, r.dueAt = :until where r.id in :ids")
                 .setParameter("until", until)
                 .setParameter("ids", ids)
@@ -27,7 +31,7 @@ public abstract class OutboxRepository {
     }
 
     /** Says when rows may be sent again, unless somebody began another attempt since. */
-    void postpone(Collection<Long> ids, int attempt, Instant dueAt) {
+    public void postpone(Collection<Long> ids, int attempt, Instant dueAt) {
         em.createQuery("update " + entity + " r set r.dueAt = :due where r.id in :ids and r.attempts = :attempt")
                 .setParameter("due", dueAt)
                 .setParameter("ids", ids)

@@ -28,6 +28,7 @@ class ClientVersionIT extends DeployedGroup {
                 "Mozilla/5.0 (Android) Nextcloud-Talk v17.0.0",
                 "Mozilla/5.0 (Android) Nextcloud-Talk v15.0.0",
                 "Mozilla/5.0 (iOS) Nextcloud-Talk v17.0.1",
+                "Mozilla/5.0 (iOS) Nextcloud-Talk v99999999999999999999.1",
                 "Mozilla/5.0 (Linux) Nextcloud-Talk v0.12.0",
                 "Mozilla/5.0 (X11; Linux x86_64; rv:121.0) Gecko/20100101 Firefox/121.0"
             })

@@ -24,10 +24,13 @@ class AppPasswordFormatTest {
     }
 
     @Test
-    void itIsKnownByItsLength() {
+    void itIsKnownByItsLengthAndItsCharacters() {
         assertThat(AppPasswordFormat.looksLikeOne(AppPasswordFormat.generate())).isTrue();
         assertThat(AppPasswordFormat.looksLikeOne("123456")).isFalse();
         assertThat(AppPasswordFormat.looksLikeOne("")).isFalse();
+        assertThat(AppPasswordFormat.looksLikeOne("a".repeat(71) + "-")).isFalse();
+        assertThat(AppPasswordFormat.looksLikeOne("ä".repeat(72))).isFalse();
+        assertThat(AppPasswordFormat.looksLikeOne("a".repeat(73))).isFalse();
     }
 
     @Test

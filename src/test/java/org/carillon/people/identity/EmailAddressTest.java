@@ -65,6 +65,12 @@ class EmailAddressTest {
         assertThat(EmailAddress.of(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u3164", "\u115F", "\u034F", "\u180B", "\u2800", "\uFFA0", "\uDB40\uDC61"})
+    void whatNobodySeesMakesNoAddress(String unseen) {
+        assertThat(EmailAddress.of("mira" + unseen + "@elsewhere.example")).isEmpty();
+    }
+
     @Test
     void noAddressIsNoAddress() {
         assertThat(EmailAddress.of(null)).isEmpty();

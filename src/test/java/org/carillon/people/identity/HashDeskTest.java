@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.carillon.testing.Patience.await;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import org.awaitility.core.ConditionFactory;
 import org.carillon.people.identity.HashDesk.Lanes;
 import org.carillon.platform.http.ApiError;
@@ -37,12 +38,10 @@ class HashDeskTest {
 
     HashDeskTest() {
         hashAtOnce("2");
-        desk.executor = (ManagedExecutorService) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {ManagedExecutorService.class}, (proxy, method, values) -> {
-                    assertThat(method.getName()).isEqualTo("execute");
-                    running.add((Runnable) values[0]);
-                    return null;
-                });
+        desk.threads = (ManagedThreadFactory) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ManagedThreadFactory.class},
+                (proxy, method, values) -> new HeldThread(running, (Runnable) values[0]));
         desk.start();
     }
 
@@ -179,6 +178,24 @@ class HashDeskTest {
         assertBusy(submit("account noor", "office", "late"));
         finishAll();
         assertThat(hashed).hasSize(8);
+    }
+
+    @Test
+    void onlySoManyThreadsWaitForWhatOthersHash() {
+        CompletableFuture<String> hash = new CompletableFuture<>();
+        List<CompletableFuture<String>> waiting = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            waiting.add(CompletableFuture.supplyAsync(() -> desk.join(hash), holders));
+        }
+        Predicate<CompletableFuture<String>> refused = CompletableFuture::isCompletedExceptionally;
+        await().untilAsserted(() -> assertThat(waiting.stream().filter(refused)).hasSize(12));
+
+        hash.complete("done");
+
+        assertThat(waiting.stream().filter(refused.negate()).map(CompletableFuture::join))
+                .hasSize(48)
+                .containsOnly("done");
+        assertThat(desk.join(hash)).isEqualTo("done");
     }
 
     @Test

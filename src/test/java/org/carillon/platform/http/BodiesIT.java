@@ -42,6 +42,7 @@ class BodiesIT extends DeployedGroup {
                 Arguments.of(JSON + "; charset=\"windows-1252\"", "", in("windows-1252", json(NAME))),
                 Arguments.of(JSON + "; charset=utf-16", "", in("UTF-16", json(NAME))),
                 Arguments.of(JSON + "; charset=utf-16le", "", in("UTF-16LE", json(NAME))),
+                Arguments.of(JSON + "; charset=utf-32", "", in("UTF-32LE", "\uFEFF" + json(NAME))),
                 Arguments.of(FORM, "", "roomName=Zo%C3%A9+%C3%BC".getBytes(StandardCharsets.UTF_8)),
                 Arguments.of(FORM, "", ("roomName=" + NAME).getBytes(StandardCharsets.UTF_8)),
                 Arguments.of(FORM + ";charset=iso-8859-1", "", in("ISO-8859-1", "roomName=Zo%E9+\u00fc")),
@@ -83,6 +84,12 @@ class BodiesIT extends DeployedGroup {
                 Arguments.of(400, "multipart/form-data", "", multipart(NAME).getBytes(StandardCharsets.UTF_8)),
                 Arguments.of(400, MULTIPART, "", "--b\r\n".getBytes(StandardCharsets.UTF_8)),
                 Arguments.of(400, MULTIPART, "", plain),
+                // bytes that are no text
+                Arguments.of(400, FORM, "", in("US-ASCII", "roomName=%ff%fe")),
+                Arguments.of(400, FORM, "", in("US-ASCII", "roomName=%c0%af")),
+                Arguments.of(400, FORM, "", in("US-ASCII", "roomName=%ed%a0%80")),
+                Arguments.of(400, FORM, "", in("ISO-8859-1", "roomName=\u00e9")),
+                Arguments.of(400, MULTIPART, "", in("ISO-8859-1", multipart(NAME))),
                 // no body, so no name
                 Arguments.of(400, JSON, "", (json(NAME) + "garbage").getBytes(StandardCharsets.UTF_8)),
                 Arguments.of(400, JSON, "", in("ISO-8859-1", json(NAME))),

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the edge makes of requests before anybody else sees them (docs/contract/envelope.md 8 and 10, pages.md 1). */
 class EdgeIT extends DeployedGroup {
     private static final String JSON = "Accept: application/json";
+    private static final String ADMIN = "Authorization: Basic YWRtaW46YWRtaW4=";
     private static final byte[] BODY = "description=x".getBytes(StandardCharsets.UTF_8);
     private static final int CLIENTS = 8;
     private static final int EACH = 300;
@@ -83,6 +84,54 @@ class EdgeIT extends DeployedGroup {
                             .status())
                     .isEqualTo(200);
         }
+    }
+
+    /** One quote alone is a cookie without a value. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"CARILLON_DEVICE=\"", "a=b; CARILLON_DEVICE=\"; c=d", "CARILLON_DEVICE", "CARILLON_DEVICE="})
+    void aBrokenCookieOfADeviceIsNone(String cookie) {
+        for (String path : new String[] {"/ocs/v2.php/cloud/user", "/", "/csrftoken"}) {
+            RawHttp.Answer answer = RawHttp.ask("GET", path, JSON, "OCS-APIRequest: true", ADMIN, "Cookie: " + cookie);
+
+            assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        }
+    }
+
+    /** Addresses of the server's own ask for none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Basic \u00c3\u00a9",
+                "Basic \u00ff",
+                "Basic YWRtaW46YWRtaW4=",
+                "Basic YWRtaW46d3Jvbmc=",
+                "Basic",
+                "x"
+            })
+    void credentialsDoNotHarmTheDescription(String credentials) {
+        RawHttp.Answer answer = RawHttp.ask("GET", "/openapi", "Authorization: " + credentials);
+
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    }
+
+    /** Headers by which a web server says who calls it, from somebody who is none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$WSSN: evil.example",
+                "$WSSC: https",
+                "$WSIS: true",
+                "$WSSP: 99",
+                "X-Forwarded-Host: evil.example"
+            })
+    void nobodyElseSaysHowTheServerIsReached(String header) {
+        RawHttp.Answer answer = RawHttp.ask("POST", "/login/v2", new byte[0], header);
+
+        assertThat(answer.toString().replace("\\", ""))
+                .contains("http://127.0.0.1")
+                .doesNotContain("evil.example")
+                .doesNotContain("https:");
     }
 
     @Test

@@ -230,9 +230,15 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%", "%zz", "a%2", "%C3"})
+    @ValueSource(strings = {"%", "%zz", "a%2"})
     void aStrayPercentSignIsNoFault(String value) {
         assertThat(ofForm("text=" + value).text()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%C3", "%ff%fe", "%c0%af", "%ed%a0%80", "a%80"})
+    void bytesThatAreNoTextAreRefused(String value) {
+        assertThatThrownBy(() -> ofForm("text=" + value)).isInstanceOf(ApiException.class);
     }
 
     @Test

@@ -76,14 +76,14 @@ class ParticipantBudgetIT extends DeployedTalk {
 
     @Test
     void removingALargeGroupCostsNoMore() {
-        Room small = owner.createFor(groupOf(1));
+        Room pair = owner.createFor(groupOf(2));
         Room large = owner.createFor(groupOf(50));
 
-        int removeOne = talk.statementsOf(removing(small));
+        int removeTwo = talk.statementsOf(removing(pair));
         int removeMany = talk.statementsOf(removing(large));
 
         assertThat(owner.participants(large)).hasSize(1);
-        assertThat(removeMany).isEqualTo(removeOne);
+        assertThat(removeMany).isEqualTo(removeTwo);
     }
 
     private String groupOf(int members) {

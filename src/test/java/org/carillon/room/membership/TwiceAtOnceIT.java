@@ -41,6 +41,51 @@ class TwiceAtOnceIT extends RowRaces {
     }
 
     @Test
+    void ofTwoNewPasswordsAtOnceOneWins() {
+        for (int round = 0; round < AtOnce.rounds(); round++) {
+            Actor user = talk.user("user");
+
+            List<OcsAnswer> answers = race(renewing(user, "first-Secret-7"), renewing(user, "other-Secret-7"));
+
+            assertThat(answers).extracting(OcsAnswer::status).containsExactlyInAnyOrder(200, 401);
+            String kept = answers.get(0).status() == 200 ? "first-Secret-7" : "other-Secret-7";
+            assertThat(user.withPassword(kept).talk("GET", "/room").send()).succeeds();
+        }
+    }
+
+    @Test
+    void administratorsDoNotDeleteEachOther() {
+        for (int round = 0; round < AtOnce.rounds(); round++) {
+            Actor one = administrator();
+            Actor another = administrator();
+
+            List<OcsAnswer> answers = race(deleting(one, another), deleting(another, one));
+
+            assertThat(answers).extracting(OcsAnswer::status).containsExactlyInAnyOrder(200, 401);
+        }
+    }
+
+    private static OcsRequest renewing(Actor user, String password) {
+        return Accounts.request(user, "PUT", "/" + user.id())
+                .form("key", "password")
+                .form("value", password);
+    }
+
+    private static OcsRequest deleting(Actor administrator, Actor user) {
+        return Accounts.request(administrator, "DELETE", "/" + user.id());
+    }
+
+    private Actor administrator() {
+        Actor user = talk.user("admin");
+        Accounts.request(talk.admin(), "POST", "/" + user.id() + "/groups")
+                .form("groupid", "admin")
+                .send()
+                .ok();
+        user.talk("GET", "/room").send().ok();
+        return user;
+    }
+
+    @Test
     void whatIsSaidTwiceAtOnceHoldsOnce() {
         for (int round = 0; round < AtOnce.rounds(); round++) {
             Actor user = talk.user("user");
