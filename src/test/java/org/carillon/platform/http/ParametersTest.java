@@ -235,12 +235,6 @@ class ParametersTest {
         assertThat(ofForm("text=" + value).text()).isNotEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"%C3", "%ff%fe", "%c0%af", "%ed%a0%80", "a%80"})
-    void bytesThatAreNoTextAreRefused(String value) {
-        assertThatThrownBy(() -> ofForm("text=" + value)).isInstanceOf(ApiException.class);
-    }
-
     @Test
     void aNameWithoutValueIsTheEmptyText() {
         assertThat(ofForm("text&number=1").text()).isEmpty();
