@@ -30,6 +30,18 @@ final class Shell implements AutoCloseable {
         reader.start();
     }
 
+    /** Whether there are a shell and, for it, a program of this name. */
+    static boolean finds(String program) {
+        try {
+            return new ProcessBuilder("bash", "-c", "command -v " + program).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     /** Types these lines. */
     void type(String commands) {
         try {
