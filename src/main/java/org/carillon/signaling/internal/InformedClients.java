@@ -37,9 +37,12 @@ class InformedClients {
         informed.invalidateAll(sessionRowIds);
     }
 
-    /** Whether the session knows all of the conversation. */
-    boolean knows(long conversationId, long sessionRowId) {
-        Long at = informed.getIfPresent(sessionRowId);
+    /**
+     * Whether the session knows all of the conversation. It is said once: one that comes again while it waits has not got
+     * the answer that would make it known.
+     */
+    boolean takeKnown(long conversationId, long sessionRowId) {
+        Long at = informed.asMap().remove(sessionRowId);
         Long latest = latestNews.getIfPresent(conversationId);
         return at != null && (latest == null || latest <= at);
     }

@@ -69,7 +69,7 @@ class PullWaitingList {
             older.forEach(one -> one.endEmptyHanded(given, failure));
         });
         waiting.add(pull.conversationId(), pull); // before it is looked whether there are news, so that none is lost
-        if (informed.knows(pull.conversationId(), pull.sessionRowId())) {
+        if (informed.takeKnown(pull.conversationId(), pull.sessionRowId())) {
             pull.answer().after(seconds, executor, () -> answer(List.of(pull)));
         } else {
             answer(List.of(pull));

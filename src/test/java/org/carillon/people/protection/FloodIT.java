@@ -65,12 +65,17 @@ class FloodIT extends DeployedGroup {
         Actor device = user.withPassword("x".repeat(72));
 
         assertThat(statuses(12, () -> device.talk("GET", "/room").send())).containsOnly(401);
-        List<Integer> others = statuses(12, () -> user.withPassword((anotherWrong() + "y".repeat(72)).substring(0, 72))
+        List<Integer> others = statuses(12, () -> user.withPassword(anotherWithTheFormOfAnAppPassword())
                 .talk("GET", "/room")
                 .send());
 
         assertThat(others).contains(401, 429);
         assertThat(user.talk("GET", "/room").send()).succeeds();
+    }
+
+    private static String anotherWithTheFormOfAnAppPassword() {
+        String letters = anotherWrong().replaceAll("[^A-Za-z0-9]", "");
+        return (letters + "y".repeat(72)).substring(0, 72);
     }
 
     @Test
