@@ -33,7 +33,10 @@ final class Shell implements AutoCloseable {
     /** Whether there are a shell and, for it, a program of this name. */
     static boolean finds(String program) {
         try {
-            return new ProcessBuilder("bash", "-c", "command -v " + program).start().waitFor() == 0;
+            return new ProcessBuilder("bash", "-c", "command -v " + program)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
