@@ -1,7 +1,6 @@
 package org.carillon.platform.http;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -34,14 +33,8 @@ public final class HeaderText {
 
     /** UTF-8 where the bytes are UTF-8, else Latin-1. */
     public static String ofBytes(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
-        }
+        return SentText.find(ByteBuffer.wrap(bytes), StandardCharsets.UTF_8)
+                .orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
     private static String readable(String text) {

@@ -254,11 +254,15 @@ final class Parameters {
         return value instanceof JsonString string ? string.getString() : value.toString();
     }
 
-    /** A stray percent sign stands for itself. A character may be partly escaped, as in {@code %83A} in Shift_JIS. */
     private static String decode(String encoded, Charset charset) {
-        if (encoded.indexOf('%') < 0) {
-            return encoded.replace('+', ' ');
-        }
+        return encoded.indexOf('%') < 0 ? encoded.replace('+', ' ') : SentText.of(unescaped(encoded, charset), charset);
+    }
+
+    /**
+     * The bytes of what is written with escapes. A stray percent sign stands for itself. A character may be partly escaped,
+     * as in {@code %83A} in Shift_JIS.
+     */
+    static byte[] unescaped(String encoded, Charset charset) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Matcher part = PART.matcher(encoded);
         while (part.find()) {
@@ -268,6 +272,6 @@ final class Parameters {
                 bytes.write(Integer.parseInt(part.group(1), HEX));
             }
         }
-        return SentText.of(bytes.toByteArray(), charset);
+        return bytes.toByteArray();
     }
 }

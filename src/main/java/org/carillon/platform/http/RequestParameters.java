@@ -2,7 +2,6 @@ package org.carillon.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -127,12 +126,9 @@ public final class RequestParameters {
         boolean marked =
                 bytes.length > 1 && isMark(bytes[0], bytes[1]) && !named.name().startsWith("UTF-32");
         Charset charset = marked ? StandardCharsets.UTF_16 : named;
-        try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            return null;
-        }
+        return SentText.find(ByteBuffer.wrap(bytes), charset)
+                .map(text -> !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text)
+                .orElse(null);
     }
 
     private static boolean isMark(byte first, byte second) {

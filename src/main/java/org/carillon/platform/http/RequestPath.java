@@ -2,8 +2,8 @@ package org.carillon.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -63,28 +63,16 @@ public final class RequestPath {
                 bytes[length++] = (byte) c;
             }
         }
-        return segments(bytes, length);
+        return SentText.find(ByteBuffer.wrap(bytes, 0, length), StandardCharsets.UTF_8)
+                .filter(RequestPath::isOfSoundSegments);
     }
 
     private static boolean isPlain(char c) {
         return c <= LAST_OF_ASCII && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
     }
 
-    private static Optional<String> segments(byte[] bytes, int length) {
-        try {
-            String decoded = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, 0, length))
-                    .toString();
-            for (String segment : decoded.split("/", -1)) {
-                if (!segment.isEmpty() && !canCarry(segment)) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(decoded);
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+    private static boolean isOfSoundSegments(String decoded) {
+        return Arrays.stream(decoded.split("/", -1)).allMatch(segment -> segment.isEmpty() || canCarry(segment));
     }
 
     /** Far below zero where there is no digit. */

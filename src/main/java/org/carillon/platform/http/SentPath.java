@@ -1,6 +1,7 @@
 package org.carillon.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -46,11 +47,7 @@ public record SentPath(String uri, String read, String pathInfo, String query) {
         if (query == null || query.indexOf('%') < 0) {
             return true;
         }
-        try {
-            new Parameters().addForm(query, StandardCharsets.UTF_8);
-            return true;
-        } catch (ApiException e) {
-            return e.error() != ApiError.BAD_PARAMETER;
-        }
+        byte[] bytes = Parameters.unescaped(query, StandardCharsets.UTF_8);
+        return SentText.find(ByteBuffer.wrap(bytes), StandardCharsets.UTF_8).isPresent();
     }
 }
