@@ -95,7 +95,8 @@ class NamesInPathsIT extends DeployedTalk {
         assertThat(RawHttp.ask("GET", path, "Accept: application/json", "Authorization: Bearer x")
                         .isEnvelope(997))
                 .isTrue();
-        assertThat(ask("GET", path.replace("v2.php", "v1.php")).isEnvelope(998)).isTrue();
+        RawHttp.Answer onVersionOne = ask("GET", path.replace("v2.php", "v1.php"));
+        assertThat(onVersionOne.isEnvelope(998)).as("%s", onVersionOne).isTrue();
     }
 
     @ParameterizedTest
