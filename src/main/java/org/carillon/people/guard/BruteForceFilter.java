@@ -2,7 +2,6 @@ package org.carillon.people.guard;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
@@ -53,8 +52,8 @@ public class BruteForceFilter extends HttpFilter {
     @Resource
     private transient ManagedScheduledExecutorService executor;
 
-    @Resource
-    private transient ManagedThreadFactory threads;
+    @Inject
+    private transient LaterDispatch later;
 
     private final AtomicInteger delayed = new AtomicInteger();
 
@@ -101,10 +100,9 @@ public class BruteForceFilter extends HttpFilter {
 
     private void goOn(Optional<LoginAttempt> open, AsyncContext waiting) {
         if (open.isEmpty()) {
-            LaterDispatch.of(waiting, threads);
+            later.of(waiting);
         } else {
-            CompletableFuture<?> unused =
-                    open.get().decide().whenComplete((result, failure) -> LaterDispatch.of(waiting, threads));
+            CompletableFuture<?> unused = open.get().decide().whenComplete((result, failure) -> later.of(waiting));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.carillon.platform.http;
 
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -21,7 +20,7 @@ public final class BodyReading implements ReadListener {
     private final HttpServletRequest request;
     private final WaitingBodies waiting;
     private final ScheduledExecutorService executor;
-    private final ManagedThreadFactory threads;
+    private final LaterDispatch later;
     private final String address;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final byte[] chunk = new byte[CHUNK];
@@ -32,14 +31,11 @@ public final class BodyReading implements ReadListener {
 
     /** For the body of this request, which is read when it begins. */
     public BodyReading(
-            HttpServletRequest request,
-            WaitingBodies waiting,
-            ScheduledExecutorService executor,
-            ManagedThreadFactory threads) {
+            HttpServletRequest request, WaitingBodies waiting, ScheduledExecutorService executor, LaterDispatch later) {
         this.request = request;
         this.waiting = waiting;
         this.executor = executor;
-        this.threads = threads;
+        this.later = later;
         address = request.getRemoteAddr();
     }
 
@@ -114,6 +110,6 @@ public final class BodyReading implements ReadListener {
             waiting.giveBack(address, WaitingBodies.BASE + bytes.size());
         }
         deadline.cancel(false);
-        LaterDispatch.of(context, threads);
+        later.of(context);
     }
 }

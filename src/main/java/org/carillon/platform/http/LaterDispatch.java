@@ -1,17 +1,50 @@
 package org.carillon.platform.http;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.AsyncContext;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
-/** How a request that was sent away goes on from its beginning. */
-public final class LaterDispatch {
-    private LaterDispatch() {}
+/**
+ * How a request that was sent away goes on from its beginning.
+ *
+ * <p>By threads that never serve a request themselves: Liberty hands on what the dispatching thread remembers of its last
+ * one, and so loses requests, or mixes them up (docs/servers.md). They only hand requests back to the server, so that two
+ * are enough.
+ */
+@ApplicationScoped
+public class LaterDispatch {
+    private static final int THREADS = 2;
 
-    /**
-     * On a thread of its own, which has served no other request: Liberty hands on what the dispatching thread remembers of
-     * its last one, and so loses requests, or mixes them up (docs/servers.md).
-     */
-    public static void of(AsyncContext request, ManagedThreadFactory threads) {
-        threads.newThread(request::dispatch).start();
+    @Resource
+    ManagedThreadFactory threads;
+
+    private ThreadPoolExecutor dispatchers;
+
+    @PostConstruct
+    void start() {
+        dispatchers = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                threads,
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    /** Returns at once. Nothing happens any more when the application stops. */
+    public void of(AsyncContext request) {
+        dispatchers.execute(request::dispatch);
+    }
+
+    @PreDestroy
+    void stop() {
+        dispatchers.shutdown();
     }
 }

@@ -2,7 +2,6 @@ package org.carillon.platform.ocs;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -16,6 +15,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.BodyReading;
+import org.carillon.platform.http.LaterDispatch;
 import org.carillon.platform.http.ReadableRequest;
 import org.carillon.platform.http.RequestBody;
 import org.carillon.platform.http.SentPath;
@@ -45,8 +45,8 @@ public class EdgeFilter extends HttpFilter {
     @Resource
     private transient ManagedScheduledExecutorService executor;
 
-    @Resource
-    private transient ManagedThreadFactory threads;
+    @Inject
+    private transient LaterDispatch later;
 
     @Inject
     private transient StartConfiguration settings;
@@ -124,7 +124,7 @@ public class EdgeFilter extends HttpFilter {
         if (!request.isAsyncSupported()) {
             return RequestBody.NONE; // only where nobody asks for it
         }
-        BodyReading reading = new BodyReading(request, waiting, executor, threads);
+        BodyReading reading = new BodyReading(request, waiting, executor, later);
         request.setAttribute(READING, reading);
         int patience = settings.number(StartSetting.BODY_SECONDS);
         return reading.begin(bytes, have, patience) ? null : RequestBody.unread(ApiError.UNAVAILABLE);
