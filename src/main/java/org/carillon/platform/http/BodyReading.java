@@ -6,8 +6,6 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,22 +17,22 @@ public final class BodyReading implements ReadListener {
 
     private final HttpServletRequest request;
     private final WaitingBodies waiting;
-    private final ScheduledExecutorService executor;
+    private final BodyDeadlines deadlines;
     private final LaterDispatch later;
     private final String address;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final byte[] chunk = new byte[CHUNK];
     private AsyncContext context;
     private ServletInputStream in;
-    private Future<?> deadline;
+    private long deadline;
     private RequestBody ended;
 
     /** For the body of this request, which is read when it begins. */
     public BodyReading(
-            HttpServletRequest request, WaitingBodies waiting, ScheduledExecutorService executor, LaterDispatch later) {
+            HttpServletRequest request, WaitingBodies waiting, BodyDeadlines deadlines, LaterDispatch later) {
         this.request = request;
         this.waiting = waiting;
-        this.executor = executor;
+        this.deadlines = deadlines;
         this.later = later;
         address = request.getRemoteAddr();
     }
@@ -47,7 +45,8 @@ public final class BodyReading implements ReadListener {
         bytes.write(read, 0, length);
         context = request.startAsync();
         context.setTimeout(0); // Liberty warns of a request that its own clock dispatches
-        deadline = executor.schedule(() -> end(RequestBody.unread(ApiError.BODY_TOO_SLOW)), seconds, TimeUnit.SECONDS);
+        deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        deadlines.add(this);
         in = request.getInputStream();
         in.setReadListener(this);
         return true;
@@ -64,6 +63,12 @@ public final class BodyReading implements ReadListener {
             if (problem != null) {
                 end(RequestBody.unread(problem));
             }
+        }
+    }
+
+    void endIfOverdue() {
+        if (System.nanoTime() - deadline >= 0) {
+            end(RequestBody.unread(ApiError.BODY_TOO_SLOW));
         }
     }
 
@@ -109,7 +114,7 @@ public final class BodyReading implements ReadListener {
             ended = body;
             waiting.giveBack(address, WaitingBodies.BASE + bytes.size());
         }
-        deadline.cancel(false);
+        deadlines.remove(this);
         later.of(context);
     }
 }

@@ -1,7 +1,5 @@
 package org.carillon.platform.ocs;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -14,6 +12,7 @@ import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Set;
 import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.BodyDeadlines;
 import org.carillon.platform.http.BodyReading;
 import org.carillon.platform.http.LaterDispatch;
 import org.carillon.platform.http.ReadableRequest;
@@ -42,8 +41,8 @@ public class EdgeFilter extends HttpFilter {
     @Inject
     private transient WaitingBodies waiting;
 
-    @Resource
-    private transient ManagedScheduledExecutorService executor;
+    @Inject
+    private transient BodyDeadlines deadlines;
 
     @Inject
     private transient LaterDispatch later;
@@ -124,7 +123,7 @@ public class EdgeFilter extends HttpFilter {
         if (!request.isAsyncSupported()) {
             return RequestBody.NONE; // only where nobody asks for it
         }
-        BodyReading reading = new BodyReading(request, waiting, executor, later);
+        BodyReading reading = new BodyReading(request, waiting, deadlines, later);
         request.setAttribute(READING, reading);
         int patience = settings.number(StartSetting.BODY_SECONDS);
         return reading.begin(bytes, have, patience) ? null : RequestBody.unread(ApiError.UNAVAILABLE);
