@@ -22,7 +22,7 @@ import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
-import org.carillon.room.membership.MembershipService;
+import org.carillon.room.membership.OwnerService;
 
 /** The call of a conversation. Source: docs/contract/call.md 3. */
 @RequestScoped
@@ -39,7 +39,7 @@ public class CallResource {
     ConsentService consents;
 
     @Inject
-    MembershipService members;
+    OwnerService owners;
 
     @Inject
     CurrentAdmission admission;
@@ -66,7 +66,7 @@ public class CallResource {
         Admission caller = admission.get();
         consents.check(caller, request.recordingConsent());
         if (caller.oneToOne()) {
-            members.restorePair(caller.conversationId());
+            owners.restorePair(caller.conversationId());
         }
         calls.join(caller, request);
     }
