@@ -87,17 +87,12 @@ class ChatMessage {
         return note;
     }
 
-    /**
-     * What somebody says.
-     *
-     * @param parent the post that this one replies to; null: none
-     */
-    static ChatMessage post(
-            Conversation conversation, Actor actor, String text, String referenceId, ChatMessage parent, Instant now) {
+    /** What somebody says. */
+    static ChatMessage post(Conversation conversation, Actor actor, Said said, Instant now) {
         ChatMessage post = new ChatMessage(conversation.id(), actor, null, MessageParameters.NONE, now);
-        post.body = text;
-        post.referenceId = referenceId;
-        post.parentId = parent == null ? null : parent.id;
+        post.body = said.text();
+        post.referenceId = said.referenceId();
+        post.parentId = said.parent() == null ? null : said.parent().id;
         post.postCount = conversation.history().countPost();
         return post;
     }
@@ -176,4 +171,12 @@ class ChatMessage {
     Instant postedAt() {
         return postedAt;
     }
+
+    /**
+     * What a post says.
+     *
+     * @param referenceId what the client calls it; may be empty
+     * @param parent the post that it replies to; null: none
+     */
+    record Said(String text, String referenceId, ChatMessage parent) {}
 }

@@ -36,6 +36,7 @@ class PollWaitingListTest {
     @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     void wire() {
         waiting.polls = polls;
+        waiting.news = new News();
         waiting.bounds = new Unbounded();
         waiting.executor = (ManagedScheduledExecutorService) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
@@ -268,18 +269,6 @@ class PollWaitingListTest {
         private Runnable whileLooking = () -> {};
 
         @Override
-        Map<Long, Long> latestMessageIds(Collection<Long> conversationIds) {
-            return Map.of(CONVERSATION, latest);
-        }
-
-        @Override
-        Map<Long, Long> lastCommonRead(Collection<Long> conversationIds) {
-            Map<Long, Long> answer = Map.of(CONVERSATION, read);
-            happen();
-            return answer;
-        }
-
-        @Override
         Outcome look(long conversationId, Collection<ChatPoll> looking) {
             looks.add(looking.size());
             Outcome outcome = new Outcome(new HashMap<>(), new HashMap<>());
@@ -294,6 +283,21 @@ class PollWaitingListTest {
             Runnable event = whileLooking;
             whileLooking = () -> {};
             event.run();
+        }
+    }
+
+    /** The same conversation, asked how far it is. */
+    private class News extends NewsService {
+        @Override
+        Map<Long, Long> latestMessageIds(Collection<Long> conversationIds) {
+            return Map.of(CONVERSATION, polls.latest);
+        }
+
+        @Override
+        Map<Long, Long> lastCommonRead(Collection<Long> conversationIds) {
+            Map<Long, Long> answer = Map.of(CONVERSATION, polls.read);
+            polls.happen();
+            return answer;
         }
     }
 }
