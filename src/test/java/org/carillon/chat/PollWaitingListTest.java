@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.carillon.platform.cluster.NodeStarted;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** Who is woken, and what for (docs/contract/messages.md 4.1 to 4.3). */
 class PollWaitingListTest {
     private static final long CONVERSATION = 7;
-    private static final long HALF_A_MINUTE = 30;
 
     private final Polls polls = new Polls();
     private final PollWaitingList waiting = new PollWaitingList();
@@ -243,8 +241,7 @@ class PollWaitingListTest {
     }
 
     private CompletableFuture<?> await(ChatPoll poll) {
-        CompletionStage<ChatAnswer> answer = waiting.await(poll, HALF_A_MINUTE);
-        return answer.toCompletableFuture();
+        return waiting.await(poll, 30).toCompletableFuture();
     }
 
     private void runSubmitted() {
