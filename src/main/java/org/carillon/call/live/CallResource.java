@@ -33,7 +33,13 @@ public class CallResource {
     String token;
 
     @Inject
+    CallPeerService peers;
+
+    @Inject
     CallService calls;
+
+    @Inject
+    InCallService inCall;
 
     @Inject
     ConsentService consents;
@@ -48,7 +54,7 @@ public class CallResource {
     @GET
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     public List<CallPeer> listPeers() {
-        return calls.listPeers(admission.get());
+        return peers.list(admission.get());
     }
 
     /** Joins it, and starts it when nobody is in it. Consent and a returned partner stay when joining fails. */
@@ -76,7 +82,7 @@ public class CallResource {
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND, ApiError.NOT_IN_CALL})
     public void update(@Valid UpdateCall request) {
-        calls.update(admission.get(), request);
+        inCall.update(admission.get(), request);
     }
 
     /** Leaves it, or ends it for everyone. */
@@ -84,6 +90,6 @@ public class CallResource {
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND})
     public void leave(LeaveCall request) {
-        calls.leave(admission.get(), request);
+        inCall.leave(admission.get(), request);
     }
 }
