@@ -51,7 +51,7 @@ class CreationRecords {
     Creation create(Caller caller, Plan plan, Optional<String> groupId, InvitationList named) {
         lock(caller, named);
         String name = plan.name().isEmpty() ? nameOf(groupId.orElseThrow()) : plan.name();
-        Conversation conversation = fresh.make(plan.type(), name, null);
+        Conversation conversation = fresh.make(plan.type(), name);
         plan.settings().applyTo(conversation);
         conversation.protect(plan.passwordHash());
         fresh.add(conversation, List.of(caller.userId()));
@@ -120,7 +120,8 @@ class CreationRecords {
     }
 
     private Creation addSole(ConversationType type, String name, String key, List<String> owners) {
-        Conversation conversation = fresh.make(type, name, key);
+        Conversation conversation = fresh.make(type, name);
+        conversation.beSole(key);
         if (type == ConversationType.NOTE_TO_SELF) {
             conversation.options().describe(ABOUT_NOTES);
         }

@@ -21,13 +21,9 @@ class NewConversations {
     @Inject
     Event<Object> news;
 
-    /**
-     * A conversation that is not stored yet.
-     *
-     * @param soleKey what there may be one conversation for; null: it is one of many
-     */
-    Conversation make(ConversationType type, String name, String soleKey) {
-        return new Conversation(tokens.next(), type, name, soleKey, clock.instant());
+    /** A conversation that is not stored yet. */
+    Conversation make(ConversationType type, String name) {
+        return new Conversation(tokens.next(), type, name, clock.instant());
     }
 
     /** Stores it, with those who own it from the beginning. */

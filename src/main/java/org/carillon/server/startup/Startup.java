@@ -56,7 +56,9 @@ public class Startup {
     void run() {
         settings.check();
         steps = new StartSteps(
-                node, () -> new Schema(database).migrate(), firstUsers::create, this::started, this::again);
+                node,
+                new StartSteps.Work(() -> new Schema(database).migrate(), firstUsers::create, this::started),
+                this::again);
         steps.run();
     }
 
