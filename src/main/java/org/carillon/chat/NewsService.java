@@ -20,14 +20,14 @@ class NewsService {
     @Inject
     LastCommonReadRepository lastCommonRead;
 
-    /** The id of the latest message by conversation, for those of the conversations that are there: one statement per 1,000. */
+    /** The id of the latest message by conversation, for those that are there: one statement per 1,000. */
     Map<Long, Long> latestMessageIds(Collection<Long> conversationIds) {
         Map<Long, Long> latest = new HashMap<>();
         Batches.of(conversationIds).forEach(some -> latest.putAll(conversations.latestMessageIds(some)));
         return latest;
     }
 
-    /** What all have read, by conversation, for those of the conversations that are there: one statement per 1,000. */
+    /** What all have read, by conversation, for those that are there: one statement per 1,000. */
     Map<Long, Long> lastCommonRead(Collection<Long> conversationIds) {
         Map<Long, Long> read = new HashMap<>();
         Batches.of(conversationIds).forEach(some -> read.putAll(lastCommonRead.list(some)));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.conversation.Conversation;
 
-/** Posts as rows, each with all that it changes in its conversation. Callers own the transaction and hold the row lock. */
+/** Posts as rows, each with all that it changes in its conversation. Callers own the transaction and the row lock. */
 @ApplicationScoped
 class PostRecords {
     @Inject

@@ -17,7 +17,11 @@ import org.carillon.room.session.InCallFlags;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.ParticipantSessionRepository;
 
-/** Changes what those do who are in a call, and lets them leave or end it. Source: docs/contract/call.md 3.5, 3.6, 4.2 and 4.3. */
+/**
+ * Changes what those do who are in a call, and lets them leave or end it.
+ *
+ * <p>Source: docs/contract/call.md 3.5, 3.6, 4.2 and 4.3.
+ */
 @ApplicationScoped
 @Transactional
 public class InCallService {

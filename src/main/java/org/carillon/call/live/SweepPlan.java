@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.carillon.platform.cluster.ClusterLockRepository;
 import org.carillon.room.attendee.Leases;
 
-/** What there is to do for {@link Sweeper}, and which node does it. Source: docs/contract/call.md 4.8, docs/adr/0015. */
+/** What there is for {@link Sweeper} to do, and on which node. Source: docs/contract/call.md 4.8, docs/adr/0015. */
 @ApplicationScoped
 @Transactional
 class SweepPlan {

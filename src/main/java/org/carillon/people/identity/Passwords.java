@@ -170,7 +170,8 @@ public class Passwords {
      * A password that somebody has sent.
      *
      * @param owner what the password belongs to: the same for the same stored hash
-     * @param storedHash null for nobody's: it takes as long as a real check, so that accounts can not be told by the clock
+     * @param storedHash null for nobody's: it takes as long as a real check, so that accounts can not be told by the
+     *     clock
      */
     record Tried(String owner, String password, String storedHash) {}
 }

@@ -116,7 +116,7 @@ public class ConversationService {
         }
     }
 
-    /** Opens the lobbies of those whose time has come, one after the other by id, as everywhere where several are locked. */
+    /** Opens the lobbies whose time has come, one after the other by id, as everywhere where several are locked. */
     public void openDueLobbies(Collection<Conversation> read) {
         read.stream()
                 .filter(conversation -> conversation.lobby().isDue(clock.instant()))

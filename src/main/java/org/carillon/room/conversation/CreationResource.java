@@ -37,8 +37,8 @@ public class CreationResource {
     SettingsFingerprint fingerprint;
 
     /**
-     * Creates a conversation: 201 when it is new, 202 when some of those named could not be added, 200 when the one-to-one
-     * conversation was there.
+     * Creates a conversation: 201 when it is new, 202 when some of those named could not be added, 200 when the
+     * one-to-one conversation was there.
      */
     @POST
     @BruteForceProtection(nothingBecause = "the password is a new one")

@@ -59,8 +59,8 @@ public class AddingService {
     }
 
     /**
-     * Adds a group and its members, who will follow it from now on; who is a member of the conversation stays so, and who
-     * joined by themselves becomes one.
+     * Adds a group and its members, who will follow it from now on; who is a member of the conversation stays so, and
+     * who joined by themselves becomes one.
      *
      * @throws ApiException ROOM_TYPE_UNFIT, ADDED_NOT_FOUND
      */

@@ -14,9 +14,9 @@ import org.carillon.room.session.ParticipantSessionRepository;
 import org.carillon.room.session.SessionStarted;
 
 /**
- * The sessions in conversations that the cookie of this request holds. The cookie is read and changed under the row lock
- * of the conversation alone: of two requests of one device at once, the second finds the session of the first. Callers own
- * the transaction.
+ * The sessions in conversations that the cookie of this request holds. The cookie is read and changed under the row
+ * lock of the conversation alone: of two requests of one device at once, the second finds the session of the first.
+ * Callers own the transaction.
  */
 @ApplicationScoped
 class CookieHeldSessions {

@@ -14,7 +14,7 @@ import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.ParticipantSessionRepository;
 
-/** What becomes of a device that has joined: its state, and its good-bye. Source: docs/contract/participants.md 7 and 10. */
+/** What a device does that has joined: its state, and its good-bye. Source: docs/contract/participants.md 7 and 10. */
 @ApplicationScoped
 @Transactional
 public class PresenceService {

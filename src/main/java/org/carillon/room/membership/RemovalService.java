@@ -18,7 +18,7 @@ import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.ConversationService;
 
-/** Removes attendees as moderators ask for it, and lets who wants to leave for good. Source: docs/contract/participants.md 3. */
+/** Removes attendees for moderators, and lets who wants to leave for good. Source: docs/contract/participants.md 3. */
 @ApplicationScoped
 @Transactional
 public class RemovalService {
@@ -41,8 +41,8 @@ public class RemovalService {
      * Removes somebody; with a group go those whom nothing else holds. Who removes themselves leaves for good.
      *
      * @return whether the caller left
-     * @throws ApiException NOT_LOGGED_IN or as {@link #leaveForGood} for oneself; else NOT_A_MODERATOR, ROOM_TYPE_UNFIT,
-     *     PARTICIPANT_NOT_FOUND, OWNER_PROTECTED
+     * @throws ApiException NOT_LOGGED_IN or as {@link #leaveForGood} for oneself; else NOT_A_MODERATOR,
+     *     ROOM_TYPE_UNFIT, PARTICIPANT_NOT_FOUND, OWNER_PROTECTED
      */
     public boolean remove(Admission caller, Caller person, AttendeeId attendeeId) {
         if (attendeeId != null && attendeeId.value() == caller.attendeeId()) {

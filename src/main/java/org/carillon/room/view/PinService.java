@@ -10,7 +10,7 @@ import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.SipSettings;
 import org.carillon.room.conversation.SipState;
 
-/** Gives PINs to those who were left out, as soon as participants are listed. Source: docs/contract/participants.md 2.1. */
+/** Gives PINs to those who were left out, before participants are listed. Source: docs/contract/participants.md 2.1. */
 @ApplicationScoped
 @Transactional
 public class PinService {
