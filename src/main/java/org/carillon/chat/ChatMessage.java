@@ -70,34 +70,28 @@ class ChatMessage {
     protected ChatMessage() {}
 
     /** A message that is not counted yet. */
-    ChatMessage(long conversationId, Actor actor, SystemMessage kind, MessageParameters parameters, Instant now) {
+    ChatMessage(long conversationId, Act act) {
         this.conversationId = conversationId;
-        this.actorType = actor.type();
-        this.actorId = actor.id();
-        this.kind = kind;
-        this.parameters = parameters.toJson();
-        this.postedAt = now;
+        this.actorType = act.actor().type();
+        this.actorId = act.actor().id();
+        this.kind = act.kind();
+        this.parameters = act.parameters().toJson();
+        this.postedAt = act.at();
     }
 
     /** What the server notes. */
-    static ChatMessage note(
-            Conversation conversation, Actor actor, SystemMessage kind, MessageParameters parameters, Instant now) {
-        ChatMessage note = new ChatMessage(conversation.id(), actor, kind, parameters, now);
+    static ChatMessage note(Conversation conversation, Act act) {
+        ChatMessage note = new ChatMessage(conversation.id(), act);
         note.postCount = conversation.history().postCount();
         return note;
     }
 
-    /**
-     * What somebody says.
-     *
-     * @param parent the post that this one replies to; null: none
-     */
-    static ChatMessage post(
-            Conversation conversation, Actor actor, String text, String referenceId, ChatMessage parent, Instant now) {
-        ChatMessage post = new ChatMessage(conversation.id(), actor, null, MessageParameters.NONE, now);
-        post.body = text;
-        post.referenceId = referenceId;
-        post.parentId = parent == null ? null : parent.id;
+    /** What somebody says. */
+    static ChatMessage post(Conversation conversation, Actor actor, Said said, Instant now) {
+        ChatMessage post = new ChatMessage(conversation.id(), new Act(actor, null, MessageParameters.NONE, now));
+        post.body = said.text();
+        post.referenceId = said.referenceId();
+        post.parentId = said.parent() == null ? null : said.parent().id;
         post.postCount = conversation.history().countPost();
         return post;
     }
@@ -176,4 +170,12 @@ class ChatMessage {
     Instant postedAt() {
         return postedAt;
     }
+
+    /**
+     * What a post says.
+     *
+     * @param referenceId what the client calls it; may be empty
+     * @param parent the post that it replies to; null: none
+     */
+    record Said(String text, String referenceId, ChatMessage parent) {}
 }

@@ -93,10 +93,11 @@ public class ChatReader implements LatestMessages {
         Map<Long, ChatMessage> byId = parents.stream().collect(Collectors.toMap(ChatMessage::id, Function.identity()));
         Map<Actor, List<MessageView>> views = new HashMap<>();
         for (Actor reader : readers) {
+            Reading reading = new Reading(conversation, reader, names);
             views.put(
                     reader,
                     found.stream()
-                            .map(message -> view(message, conversation, reader, names, byId.get(message.parentId())))
+                            .map(message -> view(message, reading, byId.get(message.parentId())))
                             .toList());
         }
         return views;
@@ -116,31 +117,20 @@ public class ChatReader implements LatestMessages {
         Map<Long, Object> views = new HashMap<>();
         for (ChatMessage message : found) {
             Conversation conversation = byId.get(message.conversationId());
-            views.put(conversation.id(), view(message, conversation, reader, names, null));
+            views.put(conversation.id(), view(message, new Reading(conversation, reader, names), null));
         }
         return views;
     }
 
-    private MessageView view(
-            ChatMessage message, Conversation conversation, Actor reader, Names names, ChatMessage parent) {
+    private MessageView view(ChatMessage message, Reading reading, ChatMessage parent) {
         if (message.isPost()) {
-            return post(message, conversation, reader, names, parent);
+            return post(message, reading, parent);
         }
-        return MessageView.system(
-                message,
-                conversation.token(),
-                names.of(message.actor()),
-                SentenceWriter.kind(message, reader),
-                SentenceWriter.word(message, conversation, reader, names));
+        return MessageView.system(message, reading, SentenceWriter.word(message, reading));
     }
 
-    private MessageView post(
-            ChatMessage message, Conversation conversation, Actor reader, Names names, ChatMessage parent) {
+    private MessageView post(ChatMessage message, Reading reading, ChatMessage parent) {
         return MessageView.post(
-                message,
-                conversation.token(),
-                names.of(message.actor()),
-                posts.word(message, conversation, reader, names),
-                parent == null ? null : post(parent, conversation, reader, names, null));
+                message, reading, posts.word(message, reading), parent == null ? null : post(parent, reading, null));
     }
 }

@@ -26,10 +26,11 @@ class ChatRepository implements LatestMessageId {
      * Adds one message for each of these accounts that exist, in the order of their ids. Plain SQL, as JPQL cannot insert
      * what it selects; the ids need no escaping inside JSON.
      *
+     * @param act its parameters do not count: each message speaks of its account
      * @return the id of the last one; 0 when there was none
      */
     @ReadsAcross("one statement for a message per account, with the count of posts so far")
-    long addAbout(long conversationId, Actor actor, SystemMessage kind, Collection<String> userIds, Instant now) {
+    long addAbout(long conversationId, Act act, Collection<String> userIds) {
         String parameters = MessageParameters.about(Actor.user(PLACE)).toJson();
         int place = parameters.indexOf(PLACE);
         int added = em.createNativeQuery(
@@ -40,10 +41,10 @@ class ChatRepository implements LatestMessageId {
                         from app_user u join conversation c on c.id = :conversation
                         where u.id in (:users) order by u.id""")
                 .setParameter("conversation", conversationId)
-                .setParameter("type", actor.type())
-                .setParameter("actor", actor.id())
-                .setParameter("now", now)
-                .setParameter("kind", kind.name())
+                .setParameter("type", act.actor().type())
+                .setParameter("actor", act.actor().id())
+                .setParameter("now", act.at())
+                .setParameter("kind", act.kind().name())
                 .setParameter("before", parameters.substring(0, place))
                 .setParameter("after", parameters.substring(place + PLACE.length()))
                 .setParameter("users", userIds)

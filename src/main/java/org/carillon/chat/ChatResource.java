@@ -1,18 +1,14 @@
 package org.carillon.chat;
 
-import static org.carillon.people.guard.Guard.MAY_CHAT;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.PAST_LOBBY;
-import static org.carillon.people.guard.Guard.READ_WRITE;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -21,11 +17,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.carillon.people.guard.CurrentAdmission;
-import org.carillon.people.guard.Limited;
 import org.carillon.people.guard.Requires;
-import org.carillon.people.guard.TalkApp;
 import org.carillon.people.identity.CurrentCaller;
-import org.carillon.people.protection.RateLimit;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -33,11 +26,8 @@ import org.carillon.platform.http.QueryFlag;
 import org.carillon.platform.http.QueryNumber;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.ocs.LateRefusals;
-import org.carillon.room.conversation.ConversationView;
-import org.carillon.room.conversation.CurrentView;
-import org.carillon.room.session.LastPings;
 
-/** The chat of a conversation: reading, waiting, posting and the read marker. Source: docs/contract/messages.md 4, 6 and 7. */
+/** Reads the chat of a conversation, and waits for what comes. Source: docs/contract/messages.md 4. */
 @RequestScoped
 @Path("apps/spreed/api/v1/chat/{token: [a-z0-9]{4,30}}")
 public class ChatResource {
@@ -45,6 +35,7 @@ public class ChatResource {
     static final String LAST_GIVEN = "X-Chat-Last-Given";
     static final String COMMONLY_READ = "X-Chat-Last-Common-Read";
 
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -52,19 +43,10 @@ public class ChatResource {
     ChatReader reader;
 
     @Inject
-    PostService posts;
-
-    @Inject
-    ReadMarkers markers;
-
-    @Inject
     PollWaitingList waiting;
 
     @Inject
-    LastPings pings;
-
-    @Inject
-    CurrentView view;
+    WaitingNotes notes;
 
     @Inject
     CurrentAdmission admission;
@@ -106,67 +88,10 @@ public class ChatResource {
         if (!future.isSet()) {
             return CompletableFuture.completedStage(answer(reader.readHistory(admission.get(), page), told));
         }
-        if (setReadMarker.isSet()) {
-            markers.noteAskedAfter(admission.get(), lastKnown.value());
-        }
-        if (TalkApp.of(agent).filter(TalkApp::isForPhones).isPresent()) {
-            pings.noteOutsideCall(admission.get().sessionRowId());
-        }
+        notes.note(admission.get(), setReadMarker.isSet() ? lastKnown.value() : 0, agent);
         ChatPoll poll = ChatPoll.of(admission.get(), page, told ? lastCommonRead.value() : 0);
         return waiting.await(poll, Math.min(MOST_SECONDS, timeout.value()))
                 .handle((found, failure) -> failure == null ? answer(found, told) : refusals.toResponse(failure));
-    }
-
-    /**
-     * Says something; 201 with the message.
-     *
-     * @throws ApiException BAD_PARAMETER, MESSAGE_TOO_LONG
-     */
-    @POST
-    @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY, MAY_CHAT})
-    @Limited(RateLimit.POST)
-    @Answers(value = MessageView.class, status = 201, headers = COMMONLY_READ)
-    @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.NOT_A_GUEST, ApiError.MESSAGE_TOO_LONG})
-    public Response post(PostMessage request) {
-        ChatAnswer posted = posts.post(
-                admission.get(),
-                request.message(),
-                request.referenceId(),
-                request.replyTo() == null ? 0 : request.replyTo(),
-                request.actorDisplayName());
-        return Response.status(Response.Status.CREATED)
-                .entity(posted.messages().get(0))
-                .header(COMMONLY_READ, isToldWhatAllHaveRead() ? posted.lastCommonRead() : 0)
-                .build();
-    }
-
-    /** Says up to which message the caller has read. */
-    @POST
-    @Path("read")
-    @Requires({TALK_ALLOWED, PARTICIPANT})
-    @Answers(value = ConversationView.class, headers = COMMONLY_READ)
-    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
-    public Response markRead(MarkRead request) {
-        markers.mark(admission.get(), request.lastReadMessage());
-        return marked();
-    }
-
-    /** Makes the latest post unread. */
-    @DELETE
-    @Path("read")
-    @Requires({TALK_ALLOWED, PARTICIPANT})
-    @Answers(value = ConversationView.class, headers = COMMONLY_READ)
-    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
-    public Response markUnread() {
-        markers.markUnread(admission.get());
-        return marked();
-    }
-
-    private Response marked() {
-        ConversationView room = view.of(token);
-        return Response.ok(room)
-                .header(COMMONLY_READ, room.lastCommonReadMessage())
-                .build();
     }
 
     /** Who keeps back up to where they have read is not told up to where others have. */
@@ -184,21 +109,4 @@ public class ChatResource {
                 .header(COMMONLY_READ, toldWhatAllHaveRead ? answer.lastCommonRead() : 0)
                 .build();
     }
-
-    /**
-     * Body of "post".
-     *
-     * @param message text, up to 32,000 characters
-     * @param replyTo id of the post that it replies to; null or 0: none
-     * @param referenceId what the client calls it, up to 64 characters; null: nothing
-     * @param actorDisplayName of a guest: the guest's name from now on, up to 64 characters; null or empty: as before
-     */
-    public record PostMessage(String message, Long replyTo, String referenceId, String actorDisplayName) {}
-
-    /**
-     * Body of "mark read".
-     *
-     * @param lastReadMessage id of a message; null: the latest
-     */
-    public record MarkRead(Long lastReadMessage) {}
 }

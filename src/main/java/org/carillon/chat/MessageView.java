@@ -45,13 +45,13 @@ record MessageView(
         Parent reply) {
 
     /** What somebody said; {@code parent} is null where it replies to nothing, or nobody asks what to. */
-    static MessageView post(ChatMessage message, String token, String actorName, Sentence said, MessageView parent) {
+    static MessageView post(ChatMessage message, Reading reading, Sentence said, MessageView parent) {
         return new MessageView(
                 message.id(),
-                token,
+                reading.conversation().token(),
                 message.actor().type(),
                 message.actor().id(),
-                actorName,
+                reading.names().of(message.actor()),
                 message.postedAt().getEpochSecond(),
                 said.text(),
                 said.parameters().isEmpty() ? List.of() : said.parameters(),
@@ -65,17 +65,18 @@ record MessageView(
                 parent == null ? null : new Parent(parent));
     }
 
-    static MessageView system(ChatMessage message, String token, String actorName, String kind, Sentence sentence) {
+    /** What the server noted. */
+    static MessageView system(ChatMessage message, Reading reading, Sentence sentence) {
         return new MessageView(
                 message.id(),
-                token,
+                reading.conversation().token(),
                 message.actor().type(),
                 message.actor().id(),
-                actorName,
+                reading.names().of(message.actor()),
                 message.postedAt().getEpochSecond(),
                 sentence.text(),
                 sentence.parameters().isEmpty() ? List.of() : sentence.parameters(),
-                kind,
+                SentenceWriter.kind(message, reading.reader()),
                 "system",
                 false,
                 "",

@@ -12,12 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.carillon.platform.cluster.Batches;
 import org.carillon.platform.http.ApiError;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.LastCommonReadRepository;
 import org.carillon.room.attendee.Rights;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
@@ -43,24 +41,7 @@ public class PollService {
     ParticipantSessionRepository sessions;
 
     @Inject
-    LastCommonReadRepository lastCommonRead;
-
-    @Inject
     Rights rights;
-
-    /** The id of the latest message by conversation, for those of the conversations that are there: one statement per 1,000. */
-    Map<Long, Long> latestMessageIds(Collection<Long> conversationIds) {
-        Map<Long, Long> latest = new HashMap<>();
-        Batches.of(conversationIds).forEach(some -> latest.putAll(conversations.latestMessageIds(some)));
-        return latest;
-    }
-
-    /** What all have read, by conversation, for those of the conversations that are there: one statement per 1,000. */
-    Map<Long, Long> lastCommonRead(Collection<Long> conversationIds) {
-        Map<Long, Long> read = new HashMap<>();
-        Batches.of(conversationIds).forEach(some -> read.putAll(lastCommonRead.list(some)));
-        return read;
-    }
 
     /**
      * What polls of one conversation are answered now; the others go on waiting. Ten statements at most for any number of
@@ -110,7 +91,7 @@ public class PollService {
                 found,
                 conversation,
                 served.stream().map(poll -> Actor.of(readers.get(poll))).collect(Collectors.toSet()));
-        long readByAll = lastCommonRead.get(conversation.id());
+        long readByAll = reader.lastCommonRead(conversation.id());
         for (ChatPoll poll : served) {
             List<MessageView> given = views.get(Actor.of(readers.get(poll))).stream()
                     .filter(message -> message.id() >= poll.page().oldestWanted())

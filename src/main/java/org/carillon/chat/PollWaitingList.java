@@ -41,6 +41,9 @@ class PollWaitingList {
     PollService polls;
 
     @Inject
+    NewsService news;
+
+    @Inject
     BoundCounter bounds;
 
     @Resource
@@ -138,7 +141,7 @@ class PollWaitingList {
         if (conversationIds.isEmpty()) {
             return;
         }
-        Map<Long, Long> latest = polls.latestMessageIds(conversationIds);
+        Map<Long, Long> latest = news.latestMessageIds(conversationIds);
         Set<Long> due = whereReadersAreBehind(conversationIds);
         conversationIds.stream()
                 .filter(id -> !latest.containsKey(id) || isAnybodyWaitingFor(id, latest.get(id)))
@@ -166,7 +169,7 @@ class PollWaitingList {
         if (asked.isEmpty()) {
             return new HashSet<>();
         }
-        return polls.lastCommonRead(asked).entrySet().stream()
+        return news.lastCommonRead(asked).entrySet().stream()
                 .filter(read -> isThere(read.getKey(), poll -> poll.isBehind(read.getValue())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(HashSet::new));

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
@@ -31,18 +29,6 @@ public class PostService {
     private static final int LONGEST_REFERENCE = 64;
 
     @Inject
-    ChatRepository messages;
-
-    @Inject
-    ChatReader reader;
-
-    @Inject
-    Mentions mentions;
-
-    @Inject
-    ReadMarkers markers;
-
-    @Inject
     ConversationRepository conversations;
 
     @Inject
@@ -52,24 +38,23 @@ public class PostService {
     RoleService roles;
 
     @Inject
-    Event<Object> news;
+    PostRecords records;
 
     @Inject
-    Clock clock;
+    ChatReader reader;
+
+    @Inject
+    Event<Object> news;
 
     /**
      * Adds a post to the conversation; who says it has read everything up to it.
      *
-     * @param text up to 32,000 characters without the space around it
-     * @param referenceId up to 64 characters; null: none
-     * @param parentId the post that it replies to; 0: none
-     * @param guestName what a guest is called from now on, up to 64 characters; null or empty: as before. Users keep theirs
      * @throws ApiException BAD_PARAMETER without text, for a reference or a name that is too long and for a parent that is
      *     no post of this conversation; MESSAGE_TOO_LONG
      */
-    ChatAnswer post(Admission caller, String text, String referenceId, long parentId, String guestName) {
-        String said = text == null ? "" : text.strip();
-        if (said.isEmpty() || CodePoints.exceed(referenceId, LONGEST_REFERENCE)) {
+    ChatAnswer post(Admission caller, PostMessage request) {
+        String said = request.message() == null ? "" : request.message().strip();
+        if (said.isEmpty() || CodePoints.exceed(request.referenceId(), LONGEST_REFERENCE)) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
         if (CodePoints.exceed(said, LONGEST_TEXT)) {
@@ -79,21 +64,14 @@ public class PostService {
         if (conversation.type() == ConversationType.ONE_TO_ONE) {
             news.fire(new ConversationReopened(conversation.id(), OneToOne.userIds(conversation)));
         }
-        ChatMessage parent = parentId == 0 ? null : parent(conversation, parentId);
+        ChatMessage parent = request.isReply() ? parent(conversation, request.replyTo()) : null;
         Attendee author = attendees.get(caller.attendeeId());
+        String guestName = request.actorDisplayName();
         if (author.actorType() == ActorType.GUESTS && guestName != null && !guestName.isBlank()) {
             roles.renameGuest(caller, guestName);
         }
-        Instant now = clock.instant();
-        ChatMessage message = ChatMessage.post(
-                conversation, Actor.of(author), said, referenceId == null ? "" : referenceId, parent, now);
-        Mentions.Found mentioned = mentions.find(conversation, author, said);
-        message.mention(mentioned.actors());
-        messages.add(message);
-        mentions.tell(conversation, author, message, mentioned);
-        conversation.noteMessage(message.id(), now);
-        markers.move(author.id(), message);
-        news.fire(new MessagePosted(conversation.id(), message.id()));
+        ChatMessage message =
+                records.add(conversation, author, new ChatMessage.Said(said, request.referenceIdOrEmpty(), parent));
         Actor actor = Actor.of(author);
         return ChatAnswer.ofMessages(
                 reader.views(List.of(message), conversation, List.of(actor)).get(actor),
@@ -101,8 +79,6 @@ public class PostService {
     }
 
     private ChatMessage parent(Conversation conversation, long parentId) {
-        return messages.find(conversation.id(), parentId)
-                .filter(ChatMessage::isPost)
-                .orElseThrow(() -> new ApiException(ApiError.BAD_PARAMETER));
+        return records.find(conversation, parentId).orElseThrow(() -> new ApiException(ApiError.BAD_PARAMETER));
     }
 }

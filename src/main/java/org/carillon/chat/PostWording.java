@@ -18,18 +18,18 @@ class PostWording {
     BaseUrl base;
 
     /** The whole post. */
-    Sentence word(ChatMessage post, Conversation conversation, Actor reader, Names names) {
-        return word(post.body(), post, conversation, reader, names);
+    Sentence word(ChatMessage post, Reading reading) {
+        return word(post.body(), post, reading);
     }
 
     /** Its beginning, up to so many characters. */
-    Sentence wordBeginning(ChatMessage post, int longest, Conversation conversation, Actor reader, Names names) {
+    Sentence wordBeginning(ChatMessage post, int longest, Reading reading) {
         String said = post.body();
         String cut = CodePoints.exceed(said, longest) ? CodePoints.cut(said, longest) + "…" : said;
-        return word(cut, post, conversation, reader, names);
+        return word(cut, post, reading);
     }
 
-    private Sentence word(String said, ChatMessage post, Conversation conversation, Actor reader, Names names) {
+    private Sentence word(String said, ChatMessage post, Reading reading) {
         List<Actor> mentioned = post.parameters().mentioned();
         return mentioned.isEmpty()
                 ? new Sentence(said, Map.of())
@@ -37,15 +37,16 @@ class PostWording {
                         .word(
                                 mentioned,
                                 actor -> actor.equals(Actor.ALL)
-                                        ? everybody(conversation, reader, names)
-                                        : names.mentionOf(names.known(actor, post.id())));
+                                        ? everybody(reading)
+                                        : reading.names().mentionOf(reading.names().known(actor, post.id())));
     }
 
-    private Map<String, String> everybody(Conversation conversation, Actor reader, Names names) {
+    private Map<String, String> everybody(Reading reading) {
+        Conversation conversation = reading.conversation();
         Map<String, String> object = new LinkedHashMap<>();
         object.put("type", "call");
         object.put("id", conversation.token());
-        object.put("name", nameOf(conversation, reader, names));
+        object.put("name", nameOf(reading));
         object.put("call-type", conversation.type().callType());
         object.put("icon-url", base.of(Avatars.path(conversation.token())));
         object.put("mention-id", Actor.ALL.id());
@@ -53,11 +54,11 @@ class PostWording {
     }
 
     /** Between two it is the other one's. */
-    private static String nameOf(Conversation conversation, Actor reader, Names names) {
-        return OneToOne.userIds(conversation).stream()
-                .filter(id -> !Actor.user(id).equals(reader))
+    private static String nameOf(Reading reading) {
+        return OneToOne.userIds(reading.conversation()).stream()
+                .filter(id -> !Actor.user(id).equals(reading.reader()))
                 .findFirst()
-                .map(id -> names.of(Actor.user(id)))
-                .orElse(conversation.name());
+                .map(id -> reading.names().of(Actor.user(id)))
+                .orElse(reading.conversation().name());
     }
 }

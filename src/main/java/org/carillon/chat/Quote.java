@@ -14,12 +14,12 @@ import java.util.Map;
 public record Quote(
         String actorType, String actorId, String actorName, String text, Map<String, Map<String, String>> parameters) {
 
-    /** Whether a guest said it. */
+    /** Whether a guest said it, who has no account to link to. */
     public boolean isOfGuest() {
         return !actorType.equals("users");
     }
 
-    /** The text with names. */
+    /** The text, with {@code @} and a name in the place of each placeholder. */
     public String plainText() {
         String plain = text;
         for (Map.Entry<String, Map<String, String>> parameter : parameters.entrySet()) {

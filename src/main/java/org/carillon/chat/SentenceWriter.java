@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.carillon.room.attendee.OneToOne;
-import org.carillon.room.conversation.Conversation;
 
 /** Words messages for their reader. Source: docs/contract/messages.md 3.1 to 3.3. */
 final class SentenceWriter {
@@ -23,24 +22,32 @@ final class SentenceWriter {
                 : message.kind().wireName();
     }
 
-    static Sentence word(ChatMessage message, Conversation conversation, Actor reader, Names names) {
+    /** What the server noted, as the reader is told it. */
+    static Sentence word(ChatMessage message, Reading reading) {
+        Actor reader = reading.reader();
+        Names names = reading.names();
         Map<String, Map<String, String>> parameters = new LinkedHashMap<>();
         boolean own = message.actor().equals(reader);
         if (message.kind() == SystemMessage.CALL_MISSED) {
-            return missed(message, conversation, own, names);
+            return missed(message, own, reading);
         }
         parameters.put("actor", names.richObject(message.actor()));
         String text = message.kind().sentence(own);
         MessageParameters stored = message.parameters();
         switch (message.kind()) {
-            case CALL_ENDED ->
-                text += " " + company(message, stored.users(), true, names, parameters) + duration(stored);
+            case CALL_ENDED -> {
+                Sentence company = company(message, stored.users(), true, names);
+                parameters.putAll(company.parameters());
+                text += " " + company.text() + duration(stored);
+            }
             case CALL_ENDED_EVERYONE -> {
                 List<String> others = stored.users().stream()
                         .filter(user -> !message.isBy(user))
                         .toList();
                 String opening = message.actor().equals(Actor.SYSTEM) ? TIME_UP : text;
-                text = opening + " " + company(message, others, false, names, parameters) + duration(stored);
+                Sentence company = company(message, others, false, names);
+                parameters.putAll(company.parameters());
+                text = opening + " " + company.text() + duration(stored);
             }
             default -> {
                 if (stored.object() != null) {
@@ -60,23 +67,19 @@ final class SentenceWriter {
                 .orElse("user");
     }
 
-    private static Sentence missed(ChatMessage message, Conversation conversation, boolean own, Names names) {
-        String partner = OneToOne.userIds(conversation).stream()
+    private static Sentence missed(ChatMessage message, boolean own, Reading reading) {
+        String partner = OneToOne.userIds(reading.conversation()).stream()
                 .filter(id -> !id.equals(message.actor().id()))
                 .findFirst()
                 .orElse(message.actor().id());
-        Actor other = own ? message.known(partner, names) : message.actor();
+        Actor other = own ? message.known(partner, reading.names()) : message.actor();
         String text = own ? "You tried to call {user}" : message.kind().sentence(false);
-        return new Sentence(text, Map.of("user", names.richObject(other)));
+        return new Sentence(text, Map.of("user", reading.names().richObject(other)));
     }
 
     /** Lists who took part: up to five by name, the others by number. A single one is never left alone, if told so. */
-    private static String company(
-            ChatMessage message,
-            List<String> users,
-            boolean pairUp,
-            Names names,
-            Map<String, Map<String, String>> parameters) {
+    private static Sentence company(ChatMessage message, List<String> users, boolean pairUp, Names names) {
+        Map<String, Map<String, String>> parameters = new LinkedHashMap<>();
         MessageParameters call = message.parameters();
         int unnamed = call.moreUsers();
         List<String> named = users;
@@ -97,7 +100,7 @@ final class SentenceWriter {
             parts.add(count(call.guests(), "guest"));
         }
         String last = parts.remove(parts.size() - 1);
-        return parts.isEmpty() ? last : String.join(", ", parts) + " and " + last;
+        return new Sentence(parts.isEmpty() ? last : String.join(", ", parts) + " and " + last, parameters);
     }
 
     private static String count(int number, String noun) {

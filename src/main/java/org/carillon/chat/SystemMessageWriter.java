@@ -224,7 +224,7 @@ class SystemMessageWriter {
         }
         Instant now = clock.instant();
         Actor actor = Actor.of(attendees.get(byAttendeeId));
-        long latest = messages.addAbout(conversationId, actor, kind, userIds, now);
+        long latest = messages.addAbout(conversationId, new Act(actor, kind, MessageParameters.NONE, now), userIds);
         if (latest != 0) {
             conversations.get(conversationId).noteMessage(latest, now);
         }
@@ -237,7 +237,7 @@ class SystemMessageWriter {
     private void post(long conversationId, Actor actor, SystemMessage kind, MessageParameters parameters) {
         Instant now = clock.instant();
         Conversation conversation = conversations.get(conversationId);
-        ChatMessage message = ChatMessage.note(conversation, actor, kind, parameters, now);
+        ChatMessage message = ChatMessage.note(conversation, new Act(actor, kind, parameters, now));
         messages.add(message);
         conversation.noteMessage(message.id(), now);
     }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.carillon.platform.cluster.NodeStarted;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** Who is woken, and what for (docs/contract/messages.md 4.1 to 4.3). */
 class PollWaitingListTest {
     private static final long CONVERSATION = 7;
-    private static final long HALF_A_MINUTE = 30;
 
     private final Polls polls = new Polls();
     private final PollWaitingList waiting = new PollWaitingList();
@@ -36,6 +34,7 @@ class PollWaitingListTest {
     @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     void wire() {
         waiting.polls = polls;
+        waiting.news = new News();
         waiting.bounds = new Unbounded();
         waiting.executor = (ManagedScheduledExecutorService) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
@@ -242,8 +241,7 @@ class PollWaitingListTest {
     }
 
     private CompletableFuture<?> await(ChatPoll poll) {
-        CompletionStage<ChatAnswer> answer = waiting.await(poll, HALF_A_MINUTE);
-        return answer.toCompletableFuture();
+        return waiting.await(poll, 30).toCompletableFuture();
     }
 
     private void runSubmitted() {
@@ -268,18 +266,6 @@ class PollWaitingListTest {
         private Runnable whileLooking = () -> {};
 
         @Override
-        Map<Long, Long> latestMessageIds(Collection<Long> conversationIds) {
-            return Map.of(CONVERSATION, latest);
-        }
-
-        @Override
-        Map<Long, Long> lastCommonRead(Collection<Long> conversationIds) {
-            Map<Long, Long> answer = Map.of(CONVERSATION, read);
-            happen();
-            return answer;
-        }
-
-        @Override
         Outcome look(long conversationId, Collection<ChatPoll> looking) {
             looks.add(looking.size());
             Outcome outcome = new Outcome(new HashMap<>(), new HashMap<>());
@@ -294,6 +280,21 @@ class PollWaitingListTest {
             Runnable event = whileLooking;
             whileLooking = () -> {};
             event.run();
+        }
+    }
+
+    /** The same conversation, asked how far it is. */
+    private class News extends NewsService {
+        @Override
+        Map<Long, Long> latestMessageIds(Collection<Long> conversationIds) {
+            return Map.of(CONVERSATION, polls.latest);
+        }
+
+        @Override
+        Map<Long, Long> lastCommonRead(Collection<Long> conversationIds) {
+            Map<Long, Long> answer = Map.of(CONVERSATION, polls.read);
+            polls.happen();
+            return answer;
         }
     }
 }

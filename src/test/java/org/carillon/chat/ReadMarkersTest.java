@@ -47,7 +47,8 @@ class ReadMarkersTest {
 
     @Test
     void aPostMadeUnreadIsTold() {
-        messages.post = new ChatMessage(CONVERSATION, Actor.user("mira"), null, MessageParameters.NONE, Instant.EPOCH) {
+        messages.post = new ChatMessage(
+                CONVERSATION, new Act(Actor.user("mira"), null, MessageParameters.NONE, Instant.EPOCH)) {
             @Override
             long id() {
                 return 5;

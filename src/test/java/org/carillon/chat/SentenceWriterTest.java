@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The sentences of docs/contract/messages.md 3. */
 class SentenceWriterTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
-    private static final Conversation GROUP = new Conversation("abcd", ConversationType.GROUP, "Standup", null, NOW);
+    private static final Conversation GROUP = new Conversation("abcd", ConversationType.GROUP, "Standup", NOW);
     private static final Conversation PAIR =
-            new Conversation("abcd", ConversationType.ONE_TO_ONE, "[\"mira\",\"noor\"]", "", NOW);
+            new Conversation("abcd", ConversationType.ONE_TO_ONE, "[\"mira\",\"noor\"]", NOW);
     private static final Actor MIRA = Actor.user("mira");
     private static final Actor NOOR = Actor.user("noor");
     private static final Names NAMES = new Names(
@@ -78,20 +78,20 @@ class SentenceWriterTest {
 
     @Test
     void whoDidItReadsYou() {
-        ChatMessage message = new ChatMessage(1, MIRA, SystemMessage.CALL_STARTED, MessageParameters.NONE, NOW);
+        ChatMessage message = message(MIRA, SystemMessage.CALL_STARTED, MessageParameters.NONE);
 
-        assertThat(SentenceWriter.word(message, GROUP, MIRA, NAMES).text()).isEqualTo("You started a call");
-        assertThat(SentenceWriter.word(message, GROUP, NOOR, NAMES).text()).isEqualTo("{actor} started a call");
+        assertThat(word(message, GROUP, MIRA).text()).isEqualTo("You started a call");
+        assertThat(word(message, GROUP, NOOR).text()).isEqualTo("{actor} started a call");
     }
 
     @Test
     void somebodyElseIsNamed() {
-        ChatMessage message = new ChatMessage(1, MIRA, SystemMessage.USER_ADDED, MessageParameters.about(NOOR), NOW);
+        ChatMessage message = message(MIRA, SystemMessage.USER_ADDED, MessageParameters.about(NOOR));
 
-        Sentence added = SentenceWriter.word(message, GROUP, Actor.user("third"), NAMES);
+        Sentence added = word(message, GROUP, Actor.user("third"));
 
         assertThat(added.text()).isEqualTo("{actor} added {user}");
-        assertThat(SentenceWriter.word(message, GROUP, NOOR, NAMES).text()).isEqualTo("{actor} added you");
+        assertThat(word(message, GROUP, NOOR).text()).isEqualTo("{actor} added you");
         assertThat(added.parameters().get("user"))
                 .containsExactly(Map.entry("type", "user"), Map.entry("id", "noor"), Map.entry("name", "Noor B."));
     }
@@ -99,9 +99,9 @@ class SentenceWriterTest {
     @Test
     void aGroupIsCalledAGroup() {
         MessageParameters team = MessageParameters.about(new Actor("groups", "team"));
-        ChatMessage message = new ChatMessage(1, MIRA, SystemMessage.GROUP_ADDED, team, NOW);
+        ChatMessage message = message(MIRA, SystemMessage.GROUP_ADDED, team);
 
-        Sentence added = SentenceWriter.word(message, GROUP, MIRA, NAMES);
+        Sentence added = word(message, GROUP, MIRA);
 
         assertThat(added.text()).isEqualTo("You added group {group}");
         assertThat(added.parameters().get("group"))
@@ -111,9 +111,9 @@ class SentenceWriterTest {
     @Test
     void aPhoneIsCalledAPhone() {
         Actor phone = new Actor("phones", "abc");
-        ChatMessage message = new ChatMessage(1, MIRA, SystemMessage.PHONE_ADDED, MessageParameters.about(phone), NOW);
+        ChatMessage message = message(MIRA, SystemMessage.PHONE_ADDED, MessageParameters.about(phone));
 
-        assertThat(SentenceWriter.word(message, GROUP, NOOR, NAMES).parameters())
+        assertThat(word(message, GROUP, NOOR).parameters())
                 .containsKeys("actor", "phone");
     }
 
@@ -126,10 +126,10 @@ class SentenceWriterTest {
 
     @Test
     void aMissedCallReadsDifferentlyForBoth() {
-        ChatMessage message = new ChatMessage(1, MIRA, SystemMessage.CALL_MISSED, MessageParameters.NONE, NOW);
+        ChatMessage message = message(MIRA, SystemMessage.CALL_MISSED, MessageParameters.NONE);
 
-        Sentence tried = SentenceWriter.word(message, PAIR, MIRA, NAMES);
-        Sentence missed = SentenceWriter.word(message, PAIR, NOOR, NAMES);
+        Sentence tried = word(message, PAIR, MIRA);
+        Sentence missed = word(message, PAIR, NOOR);
 
         assertThat(SentenceWriter.kind(message, MIRA)).isEqualTo("call_tried");
         assertThat(SentenceWriter.kind(message, NOOR)).isEqualTo("call_missed");
@@ -150,9 +150,17 @@ class SentenceWriterTest {
                 .isEqualTo(MessageParameters.about(NOOR));
     }
 
+    private static ChatMessage message(Actor actor, SystemMessage kind, MessageParameters parameters) {
+        return new ChatMessage(1, new Act(actor, kind, parameters, NOW));
+    }
+
+    private static Sentence word(ChatMessage message, Conversation conversation, Actor reader) {
+        return SentenceWriter.word(message, new Reading(conversation, reader, NAMES));
+    }
+
     private static Sentence ended(SystemMessage kind, Actor actor, int users, int guests, long seconds) {
         MessageParameters call = MessageParameters.ofCall(users(users), guests, seconds);
-        return SentenceWriter.word(new ChatMessage(1, actor, kind, call, NOW), GROUP, MIRA, NAMES);
+        return word(message(actor, kind, call), GROUP, MIRA);
     }
 
     private static List<String> users(int number) {

@@ -22,7 +22,7 @@ import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
-import org.carillon.room.membership.MembershipService;
+import org.carillon.room.membership.OwnerService;
 
 /** The call of a conversation. Source: docs/contract/call.md 3. */
 @RequestScoped
@@ -33,13 +33,19 @@ public class CallResource {
     String token;
 
     @Inject
+    CallPeerService peers;
+
+    @Inject
     CallService calls;
+
+    @Inject
+    InCallService inCall;
 
     @Inject
     ConsentService consents;
 
     @Inject
-    MembershipService members;
+    OwnerService owners;
 
     @Inject
     CurrentAdmission admission;
@@ -48,7 +54,7 @@ public class CallResource {
     @GET
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     public List<CallPeer> listPeers() {
-        return calls.listPeers(admission.get());
+        return peers.list(admission.get());
     }
 
     /** Joins it, and starts it when nobody is in it. Consent and a returned partner stay when joining fails. */
@@ -66,7 +72,7 @@ public class CallResource {
         Admission caller = admission.get();
         consents.check(caller, request.recordingConsent());
         if (caller.oneToOne()) {
-            members.restorePair(caller.conversationId());
+            owners.restorePair(caller.conversationId());
         }
         calls.join(caller, request);
     }
@@ -76,7 +82,7 @@ public class CallResource {
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND, ApiError.NOT_IN_CALL})
     public void update(@Valid UpdateCall request) {
-        calls.update(admission.get(), request);
+        inCall.update(admission.get(), request);
     }
 
     /** Leaves it, or ends it for everyone. */
@@ -84,6 +90,6 @@ public class CallResource {
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND})
     public void leave(LeaveCall request) {
-        calls.leave(admission.get(), request);
+        inCall.leave(admission.get(), request);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -21,7 +20,7 @@ import org.carillon.room.session.InCallFlags;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.ParticipantSessionRepository;
 
-/** Calls: who is in them, joining, changing, leaving and ending. Source: docs/contract/call.md 3 and 4. */
+/** Lets people into calls, and starts them. Source: docs/contract/call.md 3.2 and 4.1. */
 @ApplicationScoped
 @Transactional
 public class CallService {
@@ -35,12 +34,6 @@ public class CallService {
     ParticipantSessionRepository sessions;
 
     @Inject
-    CallPeerRepository peers;
-
-    @Inject
-    CallEndings endings;
-
-    @Inject
     Rights rights;
 
     @Inject
@@ -48,11 +41,6 @@ public class CallService {
 
     @Inject
     Event<Object> news;
-
-    /** Sessions in the call, oldest first; empty without a call. */
-    public List<CallPeer> listPeers(Admission caller) {
-        return peers.list(caller.conversationId(), caller.token(), Leases.oldestFresh(clock.instant()));
-    }
 
     /**
      * Enters the call and starts it when nobody is in it yet; who is in it already only changes flags. Nothing happens
@@ -98,43 +86,6 @@ public class CallService {
                     request.silent(),
                     request.silentFor()));
         }
-    }
-
-    /**
-     * Changes the flags of a session in the call; never joins and never leaves.
-     *
-     * @throws ApiException SESSION_NOT_FOUND, NOT_IN_CALL also for flags without bit 1
-     */
-    public void update(Admission caller, UpdateCall request) {
-        Conversation conversation = lock(caller);
-        ParticipantSession session = sessions.get(caller.sessionRowId());
-        InCallFlags sent = new InCallFlags(request.flags());
-        if (!session.inCall().isInCall() || !sent.isInCall()) {
-            throw new ApiException(ApiError.NOT_IN_CALL);
-        }
-        Attendee attendee = attendees.get(session.attendeeId());
-        InCallFlags flags = sent.allowedBy(rights.effective(conversation, attendee));
-        session.enterCall(flags);
-        conversation.addCallFlags(flags.bits());
-        news.fire(new CallUpdated(conversation.id(), attendee.id()));
-    }
-
-    /**
-     * Leaves the call with the caller's session or, for a moderator who asks so, ends it for everyone. Nothing happens
-     * to a session that is not in the call. A call that began since the guards looked is not ended, only left.
-     *
-     * @throws ApiException SESSION_NOT_FOUND
-     */
-    public void leave(Admission caller, LeaveCall request) {
-        Conversation conversation = lock(caller);
-        ParticipantSession session = sessions.get(caller.sessionRowId());
-        if (request.all()
-                && !conversation.hasCallAfter(caller.callGeneration())
-                && attendees.get(session.attendeeId()).participantType().isModerator()) {
-            endings.endForAll(conversation, session.attendeeId());
-            return;
-        }
-        endings.noteLeft(conversation, session.leaveCall() ? List.of(session.attendeeId()) : List.of());
     }
 
     private Conversation lock(Admission caller) {

@@ -23,6 +23,9 @@ public class Sweeper {
     private static final int AT_ONCE = 500;
 
     @Inject
+    SweepPlan plan;
+
+    @Inject
     SweepService steps;
 
     @Inject
@@ -37,18 +40,18 @@ public class Sweeper {
     /** Makes this node the one that sweeps, for the given time; answers false when another one is. */
     public boolean elect(Duration lease) {
         Instant now = clock.instant();
-        return steps.lease(now, now.plus(lease));
+        return plan.lease(now, now.plus(lease));
     }
 
     /** One round, as long as this node stays elected. */
     public void sweep(Duration lease) {
         pings.write(); // whom this node has heard of is not dead
         Map<Long, RuntimeException> failed = new TreeMap<>();
-        List<Long> some = steps.listWork(0, AT_ONCE);
+        List<Long> some = plan.listWork(0, AT_ONCE);
         while (!some.isEmpty()) {
             some.forEach(conversationId -> sweep(conversationId, failed));
             boolean more = some.size() == AT_ONCE && elect(lease);
-            some = more ? steps.listWork(some.get(AT_ONCE - 1), AT_ONCE) : List.of();
+            some = more ? plan.listWork(some.get(AT_ONCE - 1), AT_ONCE) : List.of();
         }
         failed.keySet().stream()
                 .filter(conversationId -> !failing.contains(conversationId))

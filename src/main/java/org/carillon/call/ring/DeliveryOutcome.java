@@ -12,9 +12,9 @@ public record DeliveryOutcome(String text) {
     public static final DeliveryOutcome SUPPRESSED = new DeliveryOutcome("SUPPRESSED");
     /** It reached whom it was for. */
     public static final DeliveryOutcome DELIVERED = new DeliveryOutcome("DELIVERED");
-    /** No answer came in time. */
+    /** The receiver did not answer within the time it has. */
     public static final DeliveryOutcome TIMEOUT = new DeliveryOutcome("TIMEOUT");
-    /** There was no answer. */
+    /** The attempt ended without an answer, though not for want of time. */
     public static final DeliveryOutcome FAILED = new DeliveryOutcome("FAILED");
 
     /** The receiver answered with an HTTP status that does not mean "delivered". */

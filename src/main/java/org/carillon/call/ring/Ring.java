@@ -71,7 +71,7 @@ public class Ring {
 
     protected Ring() {}
 
-    /** Row id. */
+    /** Row id, which clients know as the id of the ring. */
     public long id() {
         return id;
     }
@@ -81,7 +81,7 @@ public class Ring {
         return conversationId;
     }
 
-    /** Token of the conversation. */
+    /** Token of the conversation, which may be gone. */
     public String token() {
         return token;
     }
@@ -96,7 +96,7 @@ public class Ring {
         return attendeeId;
     }
 
-    /** The callee. */
+    /** User id of the callee; never null. */
     public String userId() {
         return userId;
     }
@@ -106,12 +106,12 @@ public class Ring {
         return callerAttendeeId;
     }
 
-    /** The caller; null for a guest. */
+    /** User id of the caller; null for a guest. */
     public String callerUserId() {
         return callerUserId;
     }
 
-    /** When somebody asked for it. */
+    /** When the call was started, or somebody asked to ring one more. */
     public Instant requestedAt() {
         return requestedAt;
     }
@@ -121,7 +121,7 @@ public class Ring {
         return expiresAt;
     }
 
-    /** Where it stands. */
+    /** Where it stands now, from pending to one of the ends. */
     public RingState state() {
         return state;
     }

@@ -13,7 +13,7 @@ public enum RingEventKind {
         this.wireName = wireName;
     }
 
-    /** Name on the wire. */
+    /** Name in events and webhooks, as {@code ring-ended}. */
     public String wireName() {
         return wireName;
     }

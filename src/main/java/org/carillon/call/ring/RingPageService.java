@@ -3,7 +3,6 @@ package org.carillon.call.ring;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.carillon.platform.cluster.ClusterLockRepository;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 
@@ -23,13 +21,9 @@ import org.carillon.room.conversation.ConversationRepository;
 @Transactional(REQUIRES_NEW)
 public class RingPageService {
     private static final int PAGE = 200;
-    private static final String LOCK = "ring-events";
 
     @Inject
     ConversationRepository conversations;
-
-    @Inject
-    ClusterLockRepository locks;
 
     @Inject
     RingTransitionRepository rings;
@@ -38,13 +32,13 @@ public class RingPageService {
     RingEventRepository events;
 
     @Inject
+    RingEventWriter writer;
+
+    @Inject
     RingDecisions decisions;
 
     @Inject
     Clock clock;
-
-    @Inject
-    Event<RingEventsAdded> told;
 
     /**
      * Tells of the oldest rings of the call that wait for it, and answers whether there may be more. The cluster's lock
@@ -52,7 +46,7 @@ public class RingPageService {
      */
     boolean tellNext(Call call) {
         Optional<Conversation> conversation = conversations.findAndLock(call.conversationId());
-        locks.hold(LOCK);
+        writer.keepOthersOut();
         List<Ring> page = events.listUntold(call.conversationId(), call.generation(), PAGE);
         if (page.isEmpty()) {
             return false;
@@ -68,30 +62,18 @@ public class RingPageService {
                 .orElse(List.of());
         List<Long> suppressed = ids(pending, ring -> !ringing.contains(ring.id()));
         if (rings.miss(expired, now) > 0) {
-            suppress(expired, now);
+            writer.suppress(expired, now);
         }
         if (rings.cancel(suppressed, now) > 0) {
-            suppress(suppressed, now);
+            writer.suppress(suppressed, now);
         }
         if (!ringing.isEmpty()) {
             rings.alert(ringing, now);
-            tell(RingEventKind.RING, ringing, now);
+            writer.tell(RingEventKind.RING, ringing, now);
         }
-        tell(RingEventKind.RING_ENDED, ids(page, ring -> !ring.isLive() && ring.firstAlertedAt() != null), now);
+        writer.tell(RingEventKind.RING_ENDED, ids(page, ring -> !ring.isLive() && ring.firstAlertedAt() != null), now);
         events.markTold(ids(page, ring -> true));
         return page.size() == PAGE;
-    }
-
-    private void suppress(List<Long> ids, Instant now) {
-        events.addDeliveries(ids, RingChannel.EVENTS, DeliveryOutcome.SUPPRESSED, now);
-    }
-
-    private void tell(RingEventKind kind, List<Long> ids, Instant now) {
-        if (!ids.isEmpty()) {
-            events.add(kind, ids, now);
-            events.addDeliveries(ids, RingChannel.EVENTS, DeliveryOutcome.STORED, now);
-            told.fire(new RingEventsAdded(kind, ids));
-        }
     }
 
     private static boolean isPending(Ring ring) {

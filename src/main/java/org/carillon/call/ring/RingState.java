@@ -23,7 +23,7 @@ public enum RingState {
     /** Nobody answered in time. */
     MISSED;
 
-    /** Name on the wire. */
+    /** Name in answers and webhooks, in lower case. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

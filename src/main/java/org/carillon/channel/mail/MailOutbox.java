@@ -7,23 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import org.carillon.people.identity.CurrentCaller;
-import org.carillon.people.identity.UserRepository;
-import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.BoundCounter;
-import org.carillon.people.protection.RateLimit;
-import org.carillon.people.protection.RateLimiter;
-import org.carillon.people.protection.Subject;
 import org.carillon.platform.cluster.BackOff;
-import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.platform.http.LogText;
 import org.carillon.platform.outbox.Outbox;
 import org.carillon.platform.outbox.OutboxRepository;
-import org.carillon.platform.settings.BaseUrl;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.AttendeesLeft;
 import org.carillon.room.conversation.ConversationDeleted;
@@ -46,19 +34,10 @@ class MailOutbox extends Outbox<MailLetter> {
     MailRepository mails;
 
     @Inject
-    UserRepository users;
+    MailLimits limits;
 
     @Inject
-    RateLimiter limits;
-
-    @Inject
-    BoundCounter bounds;
-
-    @Inject
-    CurrentCaller caller;
-
-    @Inject
-    BaseUrl baseUrl;
+    MailLetters letters;
 
     @Inject
     Clock clock;
@@ -75,15 +54,10 @@ class MailOutbox extends Outbox<MailLetter> {
     void store(@Observes EmailsInvited invited) {
         if (settings.isOn()) {
             int more = invited.attendeeIds().size();
-            if (caller.get().isUser()
-                    && !limits.take(RateLimit.MAIL, Subject.account(caller.get().userId()), more)) {
-                throw new ApiException(ApiError.RATE_LIMITED);
-            }
+            limits.count(more);
             keepSendersOut();
             mails.removeOfAttendees(invited.attendeeIds());
-            if (bounds.isOver(Bound.MAILS, mails.count(invited.conversationId()), more)) {
-                throw new ApiException(ApiError.TOO_MANY_AT_ONCE);
-            }
+            limits.check(mails.count(invited.conversationId()), more);
             mails.add(invited.inviterId(), invited.attendeeIds(), clock.instant());
         }
     }
@@ -127,36 +101,6 @@ class MailOutbox extends Outbox<MailLetter> {
 
     @Override
     protected List<MailLetter> listDue(String lane, Instant now, int limit) {
-        List<DueMail> due = mails.listDue(now, limit);
-        if (due.isEmpty()) {
-            return List.of();
-        }
-        Map<String, String> names = users.shownNames(inviters(due));
-        return due.stream().map(mail -> letter(mail, names)).toList();
-    }
-
-    private static Collection<String> inviters(List<DueMail> due) {
-        return due.stream()
-                .map(DueMail::inviterUserId)
-                .filter(id -> !id.isEmpty())
-                .distinct()
-                .toList();
-    }
-
-    private MailLetter letter(DueMail mail, Map<String, String> names) {
-        String conversation = LogText.oneLine(mail.conversationName());
-        String inviter = LogText.oneLine(names.getOrDefault(mail.inviterUserId(), "Somebody"));
-        String text =
-                """
-                Hello,
-
-                %s invites you to the conversation "%s".
-                Open this link in an app for calls to join, no account is needed:
-
-                %s
-                """
-                        .formatted(inviter, conversation, baseUrl.of("/call/" + mail.token()));
-        String subject = inviter + " invites you to " + conversation;
-        return new MailLetter(mail.id(), mail.attempts() + 1, mail.address(), subject, text);
+        return letters.write(mails.listDue(now, limit));
     }
 }

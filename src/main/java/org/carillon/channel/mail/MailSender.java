@@ -65,7 +65,7 @@ class MailSender implements Deliverability {
     void start(@Observes NodeStarted started) {
         if (settings.isOn()) {
             looks = new Turns(executor, this::lookIfDue);
-            lane = new OutboxLane<>(LANE, MAILS_AT_ONCE, mails, this::send, executor);
+            lane = new OutboxLane<>(new OutboxLane.Receiver<>(LANE, MAILS_AT_ONCE, this::send), mails, executor);
             task.start(executor, Duration.ZERO, PAUSE);
         } else if (settings.isSenderBroken()) {
             LOG.severe("no invitations are sent by mail, as carillon.mail.from is no address");

@@ -53,42 +53,42 @@ public record Permissions(int bits) {
         return bits == 0 ? fallback : this;
     }
 
-    /** With these bits too. */
+    /** These permissions and those of the bits; what is set stays set. */
     public Permissions plus(int more) {
         return new Permissions(bits | more);
     }
 
-    /** Without these bits. */
+    /** These permissions without those of the bits; what is not set stays so. */
     public Permissions minus(int fewer) {
         return new Permissions(bits & ~fewer);
     }
 
-    /** Bit 2. */
+    /** Bit 2: may start a call where settings and conversation allow it. */
     public boolean mayStartCall() {
         return has(START_CALL);
     }
 
-    /** Bit 8. */
+    /** Bit 8: is not held back by the lobby. */
     public boolean mayIgnoreLobby() {
         return has(IGNORE_LOBBY);
     }
 
-    /** Bit 16. */
+    /** Bit 16: may send sound in calls. */
     public boolean mayPublishAudio() {
         return has(PUBLISH_AUDIO);
     }
 
-    /** Bit 32. */
+    /** Bit 32: may send video in calls. */
     public boolean mayPublishVideo() {
         return has(PUBLISH_VIDEO);
     }
 
-    /** Bit 64. */
+    /** Bit 64: may share the screen in calls. */
     public boolean mayPublishScreen() {
         return has(PUBLISH_SCREEN);
     }
 
-    /** Bit 128. */
+    /** Bit 128: may write messages. */
     public boolean mayChat() {
         return has(CHAT);
     }

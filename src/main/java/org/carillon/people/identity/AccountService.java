@@ -2,7 +2,6 @@ package org.carillon.people.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import org.carillon.platform.http.ApiException;
 
 /**
@@ -24,9 +23,9 @@ public class AccountService {
      * @throws ApiException PASSWORDS_BUSY, USER_EXISTS, USER_ID_INVALID, USER_PASSWORD_INVALID, USER_VALUE_INVALID,
      *     USER_GROUP_UNKNOWN
      */
-    public void create(String id, String password, String displayName, String email, Collection<String> groupIds) {
-        String hash = Passwords.isPossible(password) && UserId.isPossible(id) ? passwords.hash(password) : null;
-        users.create(id, hash, displayName, email, groupIds);
+    public void create(NewAccount account, String password) {
+        boolean possible = Passwords.isPossible(password) && UserId.isPossible(account.id());
+        users.create(account, possible ? passwords.hash(password) : null);
     }
 
     /**

@@ -52,7 +52,7 @@ public final class EmailAddress {
                 .filter(read -> !CodePoints.exceed(read.wire(), LONGEST));
     }
 
-    /** As people write and read it. */
+    /** The address as people write and read it, in any script. */
     public String text() {
         return localPart + "@" + domain.shown();
     }

@@ -18,7 +18,7 @@ public class GroupRepository {
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
 
-    /** The group with this id. */
+    /** The group with exactly this id; empty: there is none. */
     public Optional<UserGroup> find(String id) {
         return Optional.ofNullable(em.find(UserGroup.class, id));
     }

@@ -33,7 +33,7 @@ public final class LoginAttempt {
         return delay;
     }
 
-    /** Whether it is decided. */
+    /** Whether it is decided, one way or the other; else {@link #decide()} finds out. */
     public synchronized boolean isDecided() {
         return result != null && result.isDone();
     }

@@ -113,7 +113,7 @@ public class LoginChecker {
             return CompletableFuture.failedFuture(e);
         }
         return passwords
-                .check(guess.lanes(), here, guess.account(), guess.password(), guess.storedHash())
+                .check(guess.lanes(), here, new Passwords.Tried(guess.account(), guess.password(), guess.storedHash()))
                 .whenComplete((right, failure) -> {
                     if (failure != null || right) {
                         takeBack.run();

@@ -94,7 +94,8 @@ public class Passwords {
         if (known.isPresent()) {
             return known.get();
         }
-        return result(check(new HashDesk.Lanes("conversation " + token, asker()), true, token, password, storedHash));
+        return result(check(
+                new HashDesk.Lanes("conversation " + token, asker()), true, new Tried(token, password, storedHash)));
     }
 
     /** What came out when this was checked last; empty when it has to be checked. */
@@ -110,22 +111,19 @@ public class Passwords {
      *
      * @param lanes for what and for whom, as for {@link HashDesk}
      * @param here whether this thread hashes, or another one
-     * @param owner what the password belongs to: the same for the same stored hash
-     * @param storedHash null for nobody's: it takes as long as a real check, so that accounts can not be told by the clock
      * @return fails with PASSWORDS_BUSY
      */
-    CompletableFuture<Boolean> check(
-            HashDesk.Lanes lanes, boolean here, String owner, String password, String storedHash) {
-        String hash = known(storedHash);
-        String print = prints.of(owner, password, hash);
+    CompletableFuture<Boolean> check(HashDesk.Lanes lanes, boolean here, Tried tried) {
+        String hash = known(tried.storedHash());
+        String print = prints.of(tried.owner(), tried.password(), hash);
         CompletableFuture<Boolean> mine = new CompletableFuture<>();
         CompletableFuture<Boolean> same = running.putIfAbsent(print, mine);
         if (same != null) {
             return same;
         }
-        Supplier<Boolean> verify = () -> pbkdf2.verify(password.toCharArray(), hash);
+        Supplier<Boolean> verify = () -> pbkdf2.verify(tried.password().toCharArray(), hash);
         CompletableFuture<Boolean> unused = hashed(lanes, here, verify).whenComplete((matches, failure) -> {
-            boolean success = failure == null && matches && storedHash != null;
+            boolean success = failure == null && matches && tried.storedHash() != null;
             if (failure == null) {
                 (success ? right : wrong).put(print, true);
             }
@@ -167,4 +165,13 @@ public class Passwords {
             return "server";
         }
     }
+
+    /**
+     * A password that somebody has sent.
+     *
+     * @param owner what the password belongs to: the same for the same stored hash
+     * @param storedHash null for nobody's: it takes as long as a real check, so that accounts can not be told by the
+     *     clock
+     */
+    record Tried(String owner, String password, String storedHash) {}
 }

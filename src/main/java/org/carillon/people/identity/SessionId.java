@@ -13,7 +13,7 @@ public record SessionId(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 512 / 4 * 3;
 
-    /** A new one. */
+    /** A new one, that nobody can guess. */
     public static SessionId random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);

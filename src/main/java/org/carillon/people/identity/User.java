@@ -50,7 +50,7 @@ public class User {
 
     protected User() {}
 
-    /** A new, enabled account. */
+    /** A new account, which may log in at once. */
     public User(String id, String passwordHash, String displayName, String email) {
         this.id = id;
         this.loweredId = UserId.lowered(id);
@@ -108,12 +108,12 @@ public class User {
         return displayName.isEmpty() ? id : displayName;
     }
 
-    /** E-mail address, or null. */
+    /** E-mail address as checked; null: none is known. */
     public String email() {
         return email;
     }
 
-    /** Phone number, or empty. */
+    /** Phone number as the account wrote it; empty: none. */
     public String phone() {
         return phone;
     }

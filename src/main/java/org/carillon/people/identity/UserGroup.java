@@ -32,7 +32,7 @@ public class UserGroup {
         this.lastMessageOfFormer = lastMessageOfFormer;
     }
 
-    /** Takes another name. */
+    /** Takes another name to show; the id stays. */
     public void rename(String newName) {
         displayName = newName;
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -32,13 +31,11 @@ public class UserService {
      * A new account.
      *
      * @param passwordHash null for a password that nobody may have
-     * @param displayName null or empty: the id
-     * @param email null when unknown
-     * @param groupIds groups to join at once
      * @throws ApiException USER_EXISTS, USER_ID_INVALID, USER_PASSWORD_INVALID, USER_VALUE_INVALID,
      *     USER_GROUP_UNKNOWN
      */
-    void create(String id, String passwordHash, String displayName, String email, Collection<String> groupIds) {
+    void create(NewAccount account, String passwordHash) {
+        String id = account.id();
         turn.begin();
         if (id != null && users.find(id).isPresent()) {
             throw new ApiException(ApiError.USER_EXISTS);
@@ -47,12 +44,16 @@ public class UserService {
         if (passwordHash == null) {
             throw new ApiException(ApiError.USER_PASSWORD_INVALID);
         }
-        User user = new User(id, passwordHash, AccountFields.name(displayName), AccountFields.email(email));
-        if (groupIds.stream().anyMatch(group -> groups.find(group).isEmpty())) {
+        User user = new User(
+                id,
+                passwordHash,
+                AccountFields.name(account.displayName()),
+                AccountFields.email(account.email()));
+        if (account.groupIds().stream().anyMatch(group -> groups.find(group).isEmpty())) {
             throw new ApiException(ApiError.USER_GROUP_UNKNOWN);
         }
         users.add(user);
-        List<String> joined = groupIds.stream().distinct().sorted().toList();
+        List<String> joined = account.groupIds().stream().distinct().sorted().toList();
         joined.forEach(groups::lock);
         joined.forEach(group -> groups.addMember(group, id));
         if (!joined.isEmpty()) {

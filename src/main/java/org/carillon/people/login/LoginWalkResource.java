@@ -7,14 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.ClientAddress;
 import org.carillon.people.identity.CookieSessions;
-import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.identity.DeviceCookies;
 import org.carillon.people.identity.LoginChecker;
 import org.carillon.people.identity.Secrets;
@@ -35,8 +32,6 @@ abstract class LoginWalkResource extends HttpServlet {
     /** In the place of the state for who only looks and has none: as long as one. */
     private static final String NO_STATE = "-".repeat(STATE_LENGTH);
 
-    private static final Duration FRESH = Duration.ofMinutes(10);
-
     /** Name under which the cookie session remembers the flow; what proves our forms has it as beginning of its own. */
     private final String flowName;
 
@@ -50,16 +45,13 @@ abstract class LoginWalkResource extends HttpServlet {
     private transient CookieSessions cookies;
 
     @Inject
-    private transient CurrentCaller caller;
-
-    @Inject
     private transient ClientAddress addresses;
 
     @Inject
     private transient DeviceCookies devices;
 
     @Inject
-    private transient Clock clock;
+    private transient PersonAtBrowser atBrowser;
 
     LoginWalkResource(String flowName) {
         this.flowName = flowName;
@@ -123,7 +115,7 @@ abstract class LoginWalkResource extends HttpServlet {
     final void show(PendingFlow flow, String user, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         LoginPages pages = pages(flow, request);
-        Optional<Caller> person = person();
+        Optional<Caller> person = atBrowser.find();
         (person.isPresent() ? pages.grant(person.get()) : pages.signIn(user, false))
                 .requestToken(cookies.findRequestToken())
                 .send(response, HttpServletResponse.SC_OK);
@@ -133,7 +125,7 @@ abstract class LoginWalkResource extends HttpServlet {
         String user = PageRequest.text(request, "user").orElse("").strip();
         String password = PageRequest.text(request, "password").orElse("");
         Optional<Caller> person =
-                logins.byPassword(user, password, addresses.visitor(request)).filter(LoginWalkResource::isPerson);
+                logins.byPassword(user, password, addresses.visitor(request)).filter(PersonAtBrowser::isPerson);
         LoginPages pages = pages(flow, request);
         if (person.isEmpty()) {
             pages.signIn(user, true).send(response, HttpServletResponse.SC_FORBIDDEN);
@@ -146,7 +138,7 @@ abstract class LoginWalkResource extends HttpServlet {
     }
 
     private void grant(PendingFlow flow, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Caller> person = person();
+        Optional<Caller> person = atBrowser.find();
         if (person.isPresent() && letIn(flow, person.get(), request, response)) {
             forget(request.getSession());
         } else {
@@ -162,19 +154,6 @@ abstract class LoginWalkResource extends HttpServlet {
 
     private Optional<PendingFlow> current(HttpServletRequest request) {
         return Optional.ofNullable(known(request)).flatMap(flows::find);
-    }
-
-    /** Who has shown the password a moment ago: a cookie alone lets no app in. */
-    private Optional<Caller> person() {
-        return Optional.of(caller.get())
-                .filter(LoginWalkResource::isPerson)
-                .filter(who -> caller.hasShownPassword()
-                        || cookies.hasSignedInSince(clock.instant().minus(FRESH)));
-    }
-
-    /** An app that has only an app password can not let another one in. */
-    private static boolean isPerson(Caller who) {
-        return who.isUser() && who.appPasswordId() == null;
     }
 
     private LoginPages pages(PendingFlow flow, HttpServletRequest request) {

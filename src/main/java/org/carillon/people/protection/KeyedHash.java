@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class KeyedHash {
     private final SecretKeySpec key;
 
-    /** With a key of its own. */
+    /** With a random key of its own: nobody else makes the same hashes. */
     public KeyedHash() {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);

@@ -28,7 +28,7 @@ public record Subject(String name, boolean isShared) {
         return new Subject("stranger from " + Network.behind(address), false);
     }
 
-    /** All who come from there. */
+    /** All who come from there: one subject for an IPv4 address, or the network of an IPv6 address. */
     public static Subject everybody(String address) {
         return new Subject("everybody from " + Network.behind(address), true);
     }

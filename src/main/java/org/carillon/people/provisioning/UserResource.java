@@ -22,6 +22,7 @@ import org.carillon.people.identity.AccountService;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.identity.GroupService;
+import org.carillon.people.identity.NewAccount;
 import org.carillon.people.identity.User;
 import org.carillon.people.identity.UserGroup;
 import org.carillon.people.identity.UserService;
@@ -69,7 +70,9 @@ public class UserResource {
     })
     public Map<String, String> create(CreateUser request) {
         request.checkFixed();
-        accounts.create(request.userid(), request.password(), request.displayName(), request.email(), request.groups());
+        accounts.create(
+                new NewAccount(request.userid(), request.displayName(), request.email(), request.groups()),
+                request.password());
         return Map.of("id", request.userid());
     }
 

@@ -24,13 +24,13 @@ public class NodeState {
             this.text = text;
         }
 
-        /** As operators read it. */
+        /** What operators read in readiness, as {@code migrating the schema}. */
         public String text() {
             return text;
         }
     }
 
-    /** The next step begins. */
+    /** The next step begins; what failed before no longer counts. */
     public void enter(Phase phase) {
         progress = new Progress(phase, "");
     }

@@ -48,12 +48,12 @@ public class ApiException extends RuntimeException {
         return Optional.empty();
     }
 
-    /** Which refusal this is. */
+    /** Which refusal this is; never null. */
     public ApiError error() {
         return error;
     }
 
-    /** Data of the answer. */
+    /** Data of the answer: a record, map or list; never null. */
     public Object data() {
         return data;
     }

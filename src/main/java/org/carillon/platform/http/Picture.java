@@ -6,8 +6,8 @@ package org.carillon.platform.http;
  * @param svg the whole document
  */
 public record Picture(String svg) {
-    /** What it is. */
+    /** Media type of all pictures. */
     public static final String TYPE = "image/svg+xml";
-    /** How long clients may keep it. */
+    /** Who may keep it and how long, as the value of {@code Cache-Control}. */
     public static final String CACHING = "private, max-age=86400";
 }

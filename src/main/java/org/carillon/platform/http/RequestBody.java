@@ -8,7 +8,7 @@ import java.util.Set;
  * after all guards.
  */
 public final class RequestBody {
-    /** The largest one. */
+    /** Bytes of the largest body that is read. */
     public static final int LARGEST = 512 * 1024;
 
     public static final RequestBody NONE = new RequestBody(new byte[0], null);

@@ -32,17 +32,12 @@ public final class OutboxLane<M extends Outgoing> {
     private final Set<M> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /**
-     * Made on a thread of the application, as threads of couriers know nothing of it.
-     *
-     * @param name what the outbox and the log call the receiver
-     * @param slots messages that may be under way at once
-     */
-    public OutboxLane(String name, int slots, Outbox<M> outbox, Courier<M> courier, ManagedExecutorService executor) {
-        this.name = name;
-        this.slots = slots;
+    /** Made on a thread of the application, as threads of couriers know nothing of it. */
+    public OutboxLane(Receiver<M> receiver, Outbox<M> outbox, ManagedExecutorService executor) {
+        this.name = receiver.name();
+        this.slots = receiver.slots();
+        this.courier = receiver.courier();
         this.outbox = outbox;
-        this.courier = courier;
         this.turns = new Turns(executor, this::takeTurn);
     }
 
@@ -103,4 +98,13 @@ public final class OutboxLane<M extends Outgoing> {
             go();
         }
     }
+
+    /**
+     * Whom a lane leads to.
+     *
+     * @param name what the outbox and the log call the receiver
+     * @param slots messages that may be under way at once
+     * @param courier who takes messages there
+     */
+    public record Receiver<M extends Outgoing>(String name, int slots, Courier<M> courier) {}
 }

@@ -34,7 +34,7 @@ public final class Page {
         this.template = template + ".ftlh";
     }
 
-    /** A page that says one thing. */
+    /** A page of a title alone. */
     public static Page notice(String title) {
         return new Page("notice").set("title", title);
     }

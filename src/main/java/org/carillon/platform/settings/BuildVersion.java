@@ -11,7 +11,7 @@ public class BuildVersion {
     @ConfigProperty(name = "carillon.version")
     String version;
 
-    /** As {@code 1.2.0}. */
+    /** The version of this build, as {@code 1.2.0}. */
     public String text() {
         return version;
     }

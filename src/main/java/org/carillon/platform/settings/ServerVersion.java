@@ -9,12 +9,12 @@ public final class ServerVersion {
     public static final String SERVER = "28.0.2";
     /** Of the server, with the number of its build. */
     public static final String SERVER_BUILD = "28.0.2.5";
-    /** Of Talk. */
+    /** Version of the Talk API that clients are told. */
     public static final String TALK = "18.0.0";
 
     private ServerVersion() {}
 
-    /** As capabilities show it. */
+    /** The server's version as capabilities show it, number by number. */
     public static Map<String, Object> inParts() {
         Map<String, Object> version = new LinkedHashMap<>();
         version.put("major", 28);

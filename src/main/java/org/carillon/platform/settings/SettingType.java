@@ -21,7 +21,7 @@ public enum SettingType {
         this.words = words;
     }
 
-    /** What people call it. */
+    /** What the page of settings calls it, as {@code list with commas}. */
     public String words() {
         return words;
     }

@@ -22,7 +22,7 @@ import org.carillon.platform.json.JsonValues;
 /** A text that changes with the settings, so that clients know when to load capabilities again. */
 @ApplicationScoped
 public class SettingsFingerprint {
-    /** The header it is sent in. */
+    /** Name of the header that it is sent in. */
     public static final String HEADER = "X-Nextcloud-Talk-Hash";
 
     private static final String HIDDEN = "a secret";

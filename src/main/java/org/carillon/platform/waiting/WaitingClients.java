@@ -17,7 +17,7 @@ import java.util.function.IntPredicate;
 public final class WaitingClients<K, W> {
     private final Map<K, Set<W>> byKey = new ConcurrentHashMap<>();
 
-    /** Lets one more wait. */
+    /** Lets one more client wait for this; it stays until it is removed or taken. */
     public void add(K key, W client) {
         addIf(key, client, others -> true);
     }
@@ -47,7 +47,7 @@ public final class WaitingClients<K, W> {
         removeAll(key, List.of(client));
     }
 
-    /** These wait no more. */
+    /** These wait no more for this; those that did not wait are passed over. */
     public void removeAll(K key, Collection<W> gone) {
         byKey.computeIfPresent(key, (same, clients) -> {
             gone.forEach(clients::remove);
@@ -61,17 +61,17 @@ public final class WaitingClients<K, W> {
         return taken == null ? List.of() : List.copyOf(taken);
     }
 
-    /** Who waits for this. */
+    /** Who waits for this now; may be empty. */
     public List<W> of(K key) {
         return List.copyOf(byKey.getOrDefault(key, Set.of()));
     }
 
-    /** What somebody waits for. */
+    /** What anybody waits for now; may be empty. */
     public Set<K> keys() {
         return Set.copyOf(byKey.keySet());
     }
 
-    /** Who waits. */
+    /** All who wait now, for whatever. */
     public List<W> all() {
         return byKey.values().stream().flatMap(Set::stream).toList();
     }

@@ -112,12 +112,12 @@ public class Attendee {
         this.notifyCalls = true;
     }
 
-    /** An account as attendee. */
+    /** An account as attendee, not stored yet. */
     public static Attendee user(long conversationId, String userId, ParticipantType role) {
         return new Attendee(conversationId, ActorType.USERS, userId, role);
     }
 
-    /** A guest who just came in. */
+    /** A guest who just came in, without a name and not stored yet. */
     public static Attendee guest(long conversationId, String actorId) {
         return new Attendee(conversationId, ActorType.GUESTS, actorId, ParticipantType.GUEST);
     }
@@ -194,12 +194,12 @@ public class Attendee {
         return id;
     }
 
-    /** The conversation. */
+    /** Row id of the conversation. */
     public long conversationId() {
         return conversationId;
     }
 
-    /** Kind of actor. */
+    /** What kind of actor it is, as an account or a guest. */
     public ActorType actorType() {
         return actorType;
     }
@@ -209,17 +209,17 @@ public class Attendee {
         return actorId;
     }
 
-    /** Own name, may be empty. */
+    /** Name that was given here, for all but accounts and groups; may be empty. */
     public String displayName() {
         return displayName;
     }
 
-    /** Role. */
+    /** Role in the conversation. */
     public ParticipantType participantType() {
         return participantType;
     }
 
-    /** Own permissions as stored. */
+    /** Own permissions as stored, not those in force; see {@link Rights#effective}. */
     public Permissions permissions() {
         return new Permissions(permissions);
     }
@@ -229,7 +229,7 @@ public class Attendee {
         return joinedGeneration == conversation.callGeneration();
     }
 
-    /** Whether it wants to be rung. */
+    /** Whether calls that start here ring it. */
     public boolean isNotifiedOfCalls() {
         return notifyCalls;
     }
@@ -264,12 +264,12 @@ public class Attendee {
         return notificationLevel;
     }
 
-    /** Seven digits or null. */
+    /** PIN to type in on the phone, seven digits; null: none was given yet. */
     public String pin() {
         return pin;
     }
 
-    /** E.164 number or null. */
+    /** Number of a phone in the form of E.164; null for all others. */
     public String phoneNumber() {
         return phoneNumber;
     }

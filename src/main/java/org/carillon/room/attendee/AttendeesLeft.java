@@ -16,7 +16,7 @@ import java.util.List;
 public record AttendeesLeft(
         How how, List<Person> people, Long byAttendeeId, String deletedUserId, List<Long> conversationIds) {
 
-    /** Why they are gone. */
+    /** Why they are gone, which decides what follows. */
     public enum How {
         /** By themselves; one. */
         LEFT,
@@ -34,7 +34,7 @@ public record AttendeesLeft(
      * @param wasInCall whether a session of theirs was in the call
      */
     public record Person(long conversationId, long attendeeId, ActorType actorType, String actorId, boolean wasInCall) {
-        /** The attendee. */
+        /** Who an attendee was, for observers that come after the row is gone. */
         public static Person of(Attendee attendee, boolean wasInCall) {
             return new Person(
                     attendee.conversationId(), attendee.id(), attendee.actorType(), attendee.actorId(), wasInCall);
@@ -56,12 +56,12 @@ public record AttendeesLeft(
         return new AttendeesLeft(How.ACCOUNT_DELETED, List.of(), null, userId, List.copyOf(conversationIds));
     }
 
-    /** Row ids of those people. */
+    /** Row ids of all of them, as they were. */
     public List<Long> attendeeIds() {
         return people.stream().map(Person::attendeeId).toList();
     }
 
-    /** Row ids of those of one kind. */
+    /** Row ids of those of one kind; may be empty. */
     public List<Long> attendeeIds(ActorType type) {
         return people.stream()
                 .filter(person -> person.actorType() == type)

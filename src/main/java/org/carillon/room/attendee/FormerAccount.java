@@ -27,7 +27,7 @@ public class FormerAccount {
 
     protected FormerAccount() {}
 
-    /** User id. */
+    /** User id that the account had. */
     public String userId() {
         return userId;
     }

@@ -23,7 +23,7 @@ public enum ParticipantType {
         this.number = number;
     }
 
-    /** 1 to 6. */
+    /** Number in the API, 1 to 6. */
     public int number() {
         return number;
     }
@@ -33,7 +33,7 @@ public enum ParticipantType {
         return MODERATORS.contains(this);
     }
 
-    /** Without an account. */
+    /** Whether it is a role of people without an account. */
     public boolean isGuest() {
         return this == GUEST || this == GUEST_MODERATOR;
     }

@@ -91,15 +91,19 @@ public class Conversation {
     protected Conversation() {}
 
     /** A new conversation, open and without a call. */
-    public Conversation(String token, ConversationType type, String name, String soleKey, Instant now) {
+    public Conversation(String token, ConversationType type, String name, Instant now) {
         this.token = token;
         this.type = type;
         this.name = name;
-        this.soleKey = soleKey;
         this.lastActivity = now;
     }
 
-    /** Takes another name. */
+    /** Becomes the only one for what the key says, as for two people. */
+    void beSole(String key) {
+        soleKey = key;
+    }
+
+    /** Takes another name, which was checked before. */
     public void rename(String newName) {
         name = newName;
     }
@@ -178,7 +182,7 @@ public class Conversation {
         endCall();
     }
 
-    /** Row id. */
+    /** Row id; clients know the token instead. */
     public long id() {
         return id;
     }
@@ -188,12 +192,12 @@ public class Conversation {
         return token;
     }
 
-    /** Kind of conversation. */
+    /** What kind of conversation it is now. */
     public ConversationType type() {
         return type;
     }
 
-    /** Stored name. */
+    /** Name as stored; that of a one-to-one conversation is both user ids as JSON. */
     public String name() {
         return name;
     }
@@ -227,7 +231,7 @@ public class Conversation {
         return lobby;
     }
 
-    /** What moderators chose beside. */
+    /** What moderators chose beside name, guests, lobby and permissions. */
     public ConversationOptions options() {
         return options;
     }
@@ -262,7 +266,7 @@ public class Conversation {
         return activeSince;
     }
 
-    /** Whether a call runs. */
+    /** Whether a call runs, also one that nobody fresh is in. */
     public boolean hasCall() {
         return activeSince != null;
     }
@@ -287,7 +291,7 @@ public class Conversation {
         return history;
     }
 
-    /** When something last happened. */
+    /** When something last happened in it, in whole seconds. */
     public Instant lastActivity() {
         return lastActivity;
     }

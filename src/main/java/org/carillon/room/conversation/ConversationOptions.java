@@ -65,7 +65,7 @@ public class ConversationOptions {
         return description;
     }
 
-    /** Who finds it. */
+    /** Who finds it without being invited. */
     public ListingScope listable() {
         return listable;
     }
@@ -75,7 +75,7 @@ public class ConversationOptions {
         return listable != ListingScope.NOBODY;
     }
 
-    /** Whether phones come in. */
+    /** Whether phones come in, as stored: without a bridge none does. */
     public SipState sip() {
         return sip;
     }
@@ -85,7 +85,7 @@ public class ConversationOptions {
         return mentionPermissions;
     }
 
-    /** Seconds; 0: for ever. */
+    /** Seconds that messages stay; 0: for ever. */
     public int messageExpiration() {
         return messageExpiration;
     }

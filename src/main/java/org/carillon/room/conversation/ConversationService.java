@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.Permissions;
 import org.carillon.people.protection.FormerTokens;
@@ -112,6 +114,14 @@ public class ConversationService {
         if (on != wasOn) {
             news.fire(new LobbyChanged(conversation.id(), caller.attendeeId(), on));
         }
+    }
+
+    /** Opens the lobbies whose time has come, one after the other by id, as everywhere where several are locked. */
+    public void openDueLobbies(Collection<Conversation> read) {
+        read.stream()
+                .filter(conversation -> conversation.lobby().isDue(clock.instant()))
+                .sorted(Comparator.comparing(Conversation::id))
+                .forEach(this::openDueLobby);
     }
 
     /** Opens the lobby of a conversation just read if its time has come, as the first reader after it does. */

@@ -20,7 +20,7 @@ public enum ConversationType {
         this.number = number;
     }
 
-    /** 1 to 6. */
+    /** Number in the API, 1 to 6. */
     public int number() {
         return number;
     }

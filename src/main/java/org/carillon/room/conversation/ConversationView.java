@@ -46,7 +46,7 @@ public record ConversationView(
         ShownStatus status)
         implements Inlined {
 
-    /** Which conversation it is. */
+    /** Which conversation it is, and what it is called. */
     public record Naming(
             long id,
             String token,
@@ -77,7 +77,7 @@ public record ConversationView(
     /** How far the reader has read, and what is left. */
     public record Unread(long lastReadMessage, int unreadMessages, boolean unreadMention, boolean unreadMentionDirect)
             implements Part {
-        /** Nothing to read. */
+        /** For who is no attendee: nothing to read. */
         public static final Unread NONE = new Unread(0, 0, false, false);
     }
 
@@ -95,26 +95,26 @@ public record ConversationView(
 
     /** The device of the reader that is in the conversation. */
     public record Device(long lastPing, String sessionId) implements Part {
-        /** The reader is not in it. */
+        /** The reader has no session in it. */
         public static final Device NONE = new Device(0, "0");
     }
 
-    /** Who the reader is. */
+    /** Who the reader is in the conversation. */
     public record Actor(String actorType, String actorId, long attendeeId) implements Part {
-        /** No attendee. */
+        /** For who is no attendee. */
         public static final Actor NONE = new Actor("", "", 0);
     }
 
     /** What the reader may do, and what others may by default. */
     public record Granted(int permissions, int attendeePermissions, int callPermissions, int defaultPermissions)
             implements Part {
-        /** Those of no attendee. */
+        /** For who is no attendee: nothing is allowed. */
         public static final Granted NONE = new Granted(1, 1, 1, 1);
     }
 
     /** Whether the reader may let phones in, and the PIN to type in; empty for none. */
     public record Phone(boolean canEnableSIP, String attendeePin) implements Part {
-        /** No phone comes in. */
+        /** The reader may not let phones in, and has no PIN. */
         public static final Phone NONE = new Phone(false, "");
     }
 
@@ -123,7 +123,7 @@ public record ConversationView(
 
     /** Breakout rooms, which there are not yet. */
     public record Breakout(int breakoutRoomMode, int breakoutRoomStatus) implements Part {
-        /** None. */
+        /** There are no breakout rooms. */
         public static final Breakout NONE = new Breakout(0, 0);
     }
 
@@ -139,7 +139,7 @@ public record ConversationView(
             int attributes,
             List<String> tagIds)
             implements Part {
-        /** None of it. */
+        /** All of it is absent, always. */
         public static final Absent ALL = new Absent(false, false, false, "", 0, 0, 0, 0, List.of());
     }
 }

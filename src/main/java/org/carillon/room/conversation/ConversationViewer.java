@@ -1,8 +1,6 @@
 package org.carillon.room.conversation;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.SessionId;
@@ -33,13 +31,6 @@ public interface ConversationViewer {
      * A part of the caller's conversations, oldest membership first.
      *
      * @param after only those whose attendee id is greater
-     * @param since only those with activity at or after it
-     * @param withStatuses whether to show the status of the partner in one-to-one conversations, which then are all in it
-     * @param boundSessionIds what the cookie holds, by token
      */
-    List<ConversationView> list(
-            Caller caller, Instant since, boolean withStatuses, Map<String, SessionId> boundSessionIds, long after);
-
-    /** Conversations that the caller is no participant of and may find: the newest 500, oldest first. */
-    List<ConversationView> listed(Caller caller, String searchTerm);
+    List<ConversationView> list(Caller caller, WantedConversations wanted, long after);
 }

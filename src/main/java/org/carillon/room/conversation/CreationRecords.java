@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,10 +37,7 @@ class CreationRecords {
     FirstMembers members;
 
     @Inject
-    Tokens tokens;
-
-    @Inject
-    Clock clock;
+    NewConversations fresh;
 
     @Inject
     Event<Object> news;
@@ -55,11 +51,10 @@ class CreationRecords {
     Creation create(Caller caller, Plan plan, Optional<String> groupId, InvitationList named) {
         lock(caller, named);
         String name = plan.name().isEmpty() ? nameOf(groupId.orElseThrow()) : plan.name();
-        Conversation conversation = new Conversation(tokens.next(), plan.type(), name, null, clock.instant());
+        Conversation conversation = fresh.make(plan.type(), name);
         plan.settings().applyTo(conversation);
         conversation.protect(plan.passwordHash());
-        conversations.add(conversation);
-        news.fire(new ConversationCreated(conversation.id(), List.of(caller.userId())));
+        fresh.add(conversation, List.of(caller.userId()));
         InvitationList invalid = named.isEmpty() ? InvitationList.NOBODY : members.add(conversation, caller, named);
         if (groupId.filter(invalid.groups()::contains).isPresent()) {
             throw new ApiException(ApiError.INVITED_NOT_FOUND);
@@ -125,12 +120,12 @@ class CreationRecords {
     }
 
     private Creation addSole(ConversationType type, String name, String key, List<String> owners) {
-        Conversation conversation = new Conversation(tokens.next(), type, name, key, clock.instant());
+        Conversation conversation = fresh.make(type, name);
+        conversation.beSole(key);
         if (type == ConversationType.NOTE_TO_SELF) {
             conversation.options().describe(ABOUT_NOTES);
         }
-        conversations.add(conversation);
-        news.fire(new ConversationCreated(conversation.id(), owners));
+        fresh.add(conversation, owners);
         return new Creation(conversation.token(), true, InvitationList.NOBODY);
     }
 

@@ -24,7 +24,7 @@ public record InvitationList(
         List<String> phones,
         List<String> federated_users,
         List<String> teams) {
-    /** Nobody. */
+    /** A list without anybody. */
     public static final InvitationList NOBODY =
             new InvitationList(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -60,7 +60,7 @@ public record InvitationList(
         return new InvitationList(users, all, emails, phones, federated_users, teams);
     }
 
-    /** Whether it names nobody. */
+    /** Whether it names nobody of any kind. */
     public boolean isEmpty() {
         return equals(NOBODY);
     }

@@ -18,7 +18,7 @@ import org.carillon.people.identity.CurrentCaller;
 @Path("apps/spreed/api/v4/listed-room")
 public class ListedConversationResource {
     @Inject
-    ConversationViewer views;
+    ListedConversations listed;
 
     @Inject
     CurrentCaller caller;
@@ -27,6 +27,6 @@ public class ListedConversationResource {
     @GET
     @Requires({TALK_ALLOWED, LOGGED_IN})
     public List<ConversationView> find(@QueryParam("searchTerm") @DefaultValue("") String searchTerm) {
-        return views.listed(caller.get(), searchTerm.strip());
+        return listed.find(caller.get(), searchTerm.strip());
     }
 }

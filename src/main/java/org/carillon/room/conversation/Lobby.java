@@ -22,7 +22,7 @@ public class Lobby {
         timer = until;
     }
 
-    /** Lets everybody in. */
+    /** Lets everybody in, and forgets the time. */
     public void open() {
         on = false;
         timer = null;
@@ -33,7 +33,7 @@ public class Lobby {
         return on && timer != null && !timer.isAfter(now);
     }
 
-    /** Whether it holds people back. */
+    /** Whether it holds back all who neither moderate nor may pass. */
     public boolean isOn() {
         return on;
     }

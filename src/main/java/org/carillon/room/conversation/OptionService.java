@@ -13,7 +13,7 @@ import org.carillon.platform.http.ApiException;
 @ApplicationScoped
 @Transactional
 public class OptionService {
-    /** In code points. */
+    /** Code points of the longest description. */
     public static final int LONGEST_DESCRIPTION = ValueRules.LONGEST_DESCRIPTION;
 
     @Inject

@@ -32,7 +32,7 @@ public class AttendeeResource {
     String token;
 
     @Inject
-    MembershipService members;
+    RemovalService removal;
 
     @Inject
     RoleService roles;
@@ -49,7 +49,7 @@ public class AttendeeResource {
     @Inject
     CookieSessions cookies;
 
-    /** Removes somebody; who names himself leaves as by {@code participants/self}. */
+    /** Removes somebody; who name themselves leave as by {@code participants/self}. */
     @DELETE
     @Path("attendees")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR_BUT_FOR_ONESELF})
@@ -62,7 +62,7 @@ public class AttendeeResource {
         ApiError.ROOM_TYPE_UNFIT
     })
     public void remove(OneAttendee request) {
-        if (members.remove(admission.get(), caller.get(), request.attendeeId())) {
+        if (removal.remove(admission.get(), caller.get(), request.attendeeId())) {
             cookies.unbind(token);
         }
     }

@@ -13,10 +13,10 @@ import org.carillon.people.protection.RateLimiter;
 import org.carillon.people.protection.Subject;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.room.membership.PresenceService.CheckedPassword;
+import org.carillon.room.membership.JoinRecords.CheckedPassword;
 
 /**
- * Joining: the password is looked at first, in no transaction and under no lock, then {@link PresenceService} lets the
+ * Joining: the password is looked at first, in no transaction and under no lock, then {@link JoinRecords} lets the
  * caller in.
  *
  * <p>Source: docs/contract/participants.md 6, docs/contract/protection.md 1.
@@ -27,7 +27,7 @@ public class JoinService {
     private static final int MOST_LOOKS = 5;
 
     @Inject
-    PresenceService presence;
+    JoinRecords records;
 
     @Inject
     Passwords passwords;
@@ -42,7 +42,7 @@ public class JoinService {
     CountedCaller counted;
 
     /**
-     * Joins the conversation with a new session; see {@link PresenceService#join}.
+     * Joins the conversation with a new session; see {@link JoinRecords#join}.
      *
      * @throws ApiException CONVERSATION_UNKNOWN, TOO_MANY_ATTEMPTS, RATE_LIMITED, PASSWORDS_BUSY, CONVERSATION_NOT_FOUND,
      *     SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD
@@ -50,9 +50,9 @@ public class JoinService {
     public void join(String token, Caller caller, JoinConversation request) {
         boolean again = true;
         for (int look = 0; again && look < MOST_LOOKS; look++) {
-            Optional<String> hash = presence.passwordHash(token, caller);
+            Optional<String> hash = records.passwordHash(token, caller);
             boolean right = hash.isEmpty() || isRight(token, request.passwordOrEmpty(), hash.get());
-            again = presence.join(token, caller, request, new CheckedPassword(hash.orElse(null), right));
+            again = records.join(token, caller, request, new CheckedPassword(hash.orElse(null), right));
         }
         if (again) {
             throw new ApiException(ApiError.WRONG_CONVERSATION_PASSWORD);

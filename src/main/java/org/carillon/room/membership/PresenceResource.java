@@ -52,7 +52,7 @@ public class PresenceResource {
         ApiError.WRONG_CONVERSATION_PASSWORD,
         ApiError.SESSION_IN_CALL
     })
-    @Refuses(value = ApiError.SESSION_IN_CALL, data = PresenceService.SessionConflict.class)
+    @Refuses(value = ApiError.SESSION_IN_CALL, data = SessionConflict.class)
     public ConversationView join(JoinConversation request) {
         joining.join(token, caller.get(), request);
         return view.of(token);

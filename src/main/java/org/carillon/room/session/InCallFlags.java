@@ -20,7 +20,7 @@ public record InCallFlags(int bits) {
         return sent == null ? DEFAULT : new InCallFlags(sent | IN_CALL);
     }
 
-    /** Whether bit 1 is set. */
+    /** Whether bit 1 is set: the device is in the call. */
     public boolean isInCall() {
         return (bits & IN_CALL) != 0;
     }

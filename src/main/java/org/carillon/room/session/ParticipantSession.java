@@ -63,27 +63,27 @@ public class ParticipantSession {
         return was;
     }
 
-    /** Row id. */
+    /** Row id; clients know {@link #sessionId} instead. */
     public long id() {
         return id;
     }
 
-    /** The conversation. */
+    /** Row id of the conversation. */
     public long conversationId() {
         return conversationId;
     }
 
-    /** Whose presence it is. */
+    /** Row id of the attendee whose device it is. */
     public long attendeeId() {
         return attendeeId;
     }
 
-    /** What clients know it by. */
+    /** What clients know it by, 512 characters. */
     public SessionId sessionId() {
         return new SessionId(sessionId);
     }
 
-    /** In-call flags. */
+    /** In-call flags of this device; none are set when it is not in the call. */
     public InCallFlags inCall() {
         return new InCallFlags(inCall);
     }

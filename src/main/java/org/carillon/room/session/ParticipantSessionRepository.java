@@ -249,7 +249,7 @@ public class ParticipantSessionRepository {
                 == 1;
     }
 
-    /** Stores a new one. */
+    /** Stores a new one, whose row id is known from then on. */
     public void add(ParticipantSession session) {
         em.persist(session);
     }

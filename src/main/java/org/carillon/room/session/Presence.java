@@ -25,7 +25,7 @@ public record Presence(
     }
 
     /** The same, now asked for. */
-    public Presence withLastCommonRead(long messageId) {
+    Presence withLastCommonRead(long messageId) {
         return new Presence(conversation, session, bySession, byUser, messageId);
     }
 }

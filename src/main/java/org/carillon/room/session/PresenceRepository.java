@@ -1,6 +1,7 @@
 package org.carillon.room.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -17,6 +18,9 @@ import org.carillon.room.conversation.ConversationType;
 public class PresenceRepository {
     @PersistenceContext(unitName = "carillon")
     EntityManager em;
+
+    @Inject
+    LastCommonReadRepository lastCommonRead;
 
     /** What an account is and does in the conversation of this token; see {@link Presence}. */
     @ReadsAcross("every request asks what its caller is in the conversation: one statement for all of it")
@@ -67,5 +71,10 @@ public class PresenceRepository {
                                 : sessionIds.stream().map(SessionId::text).toList())
                 .setMaxResults(wanted.most())
                 .getResultList();
+    }
+
+    /** The presence with what all accounts of the conversation have read, by one statement more. */
+    public Presence withLastCommonRead(Presence found) {
+        return found.withLastCommonRead(lastCommonRead.get(found.conversation().id()));
     }
 }

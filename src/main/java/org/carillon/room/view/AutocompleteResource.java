@@ -41,6 +41,7 @@ public class AutocompleteResource {
             @QueryParam("shareTypes[]") List<String> shareTypes,
             @QueryParam("limit") @DefaultValue("10") QueryNumber limit) {
         String token = "call".equals(itemType) ? itemId : null;
-        return suggestions.suggest(caller.get(), search.strip(), token, shareTypes, limit.intValue());
+        return suggestions.suggest(
+                caller.get(), new AutocompleteService.Search(search.strip(), token, shareTypes, limit.intValue()));
     }
 }

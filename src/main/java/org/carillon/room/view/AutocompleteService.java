@@ -26,19 +26,15 @@ public class AutocompleteService {
     @Inject
     PresenceRepository presences;
 
-    /**
-     * Those whose name or id has the text in it, accounts first.
-     *
-     * @param token of the conversation to invite to, or another text for a new one: both leave out the caller; null: nobody
-     *     is left out
-     * @param kinds see {@link AutocompleteResource}
-     * @param limit of each kind, cut to 1 to 100
-     */
-    public List<Suggestion> suggest(Caller caller, String text, String token, List<String> kinds, int limit) {
+    /** Those whose name or id has the text in it, accounts first. */
+    public List<Suggestion> suggest(Caller caller, Search search) {
+        String text = search.text();
+        String token = search.token();
+        List<String> kinds = search.kinds();
         if (text.indexOf('\0') >= 0) {
             return List.of(); // no database takes it
         }
-        int most = Math.max(1, Math.min(MOST, limit));
+        int most = Math.max(1, Math.min(MOST, search.limit()));
         long conversationId = token == null ? 0 : joinedConversation(token, caller);
         List<Suggestion> suggestions = new ArrayList<>();
         if (kinds.isEmpty() || kinds.contains(USERS)) {
@@ -67,4 +63,14 @@ public class AutocompleteService {
                         .orElse(0L)
                 : 0;
     }
+
+    /**
+     * What somebody looks for.
+     *
+     * @param token of the conversation to invite to, or another text for a new one: both leave out the caller; null:
+     *     nobody is left out
+     * @param kinds see {@link AutocompleteResource}
+     * @param limit of each kind, cut to 1 to 100
+     */
+    public record Search(String text, String token, List<String> kinds, int limit) {}
 }

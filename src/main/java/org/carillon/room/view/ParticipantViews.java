@@ -3,9 +3,6 @@ package org.carillon.room.view;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +12,6 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.LastCommonReadRepository;
 import org.carillon.room.attendee.OneToOne;
 import org.carillon.room.attendee.Pins;
 import org.carillon.room.conversation.Conversation;
@@ -25,6 +21,7 @@ import org.carillon.room.conversation.ConversationView;
 import org.carillon.room.conversation.ConversationViewer;
 import org.carillon.room.conversation.LatestMessages;
 import org.carillon.room.conversation.SipState;
+import org.carillon.room.conversation.WantedConversations;
 import org.carillon.room.session.Presence;
 import org.carillon.room.session.PresencePart;
 import org.carillon.room.session.PresenceRepository;
@@ -37,12 +34,6 @@ import org.carillon.room.view.Sight.Reader;
 public class ParticipantViews implements ConversationViewer {
     @Inject
     PresenceRepository presenceRows;
-
-    @Inject
-    ListedConversationRepository listed;
-
-    @Inject
-    LastCommonReadRepository lastCommonRead;
 
     @Inject
     People people;
@@ -59,9 +50,6 @@ public class ParticipantViews implements ConversationViewer {
     @Inject
     ConversationViewBuilder builder;
 
-    @Inject
-    Clock clock;
-
     @Override
     public ConversationView show(String token, Caller caller, Optional<SessionId> boundSessionId) {
         Presence presence = presenceRows
@@ -71,7 +59,7 @@ public class ParticipantViews implements ConversationViewer {
         if (presence.attendee() == null) {
             return showToStranger(conversation, caller);
         }
-        openDueLobbies(List.of(presence));
+        conversations.openDueLobbies(List.of(conversation));
         People.Known partners = people.users(OneToOne.userIds(conversation), true);
         Attendee reader = presence.attendee();
         if (builder.sip(conversation) != SipState.OFF) {
@@ -80,7 +68,7 @@ public class ParticipantViews implements ConversationViewer {
         Map<Long, Object> latest =
                 messages.latest(List.of(conversation), reader.actorType().wireName(), reader.actorId());
         return builder.build(
-                presence.withLastCommonRead(lastCommonRead.get(conversation.id())),
+                presenceRows.withLastCommonRead(presence),
                 new Reader(caller, builder.mayUseSip(caller), partners, latest));
     }
 
@@ -94,18 +82,19 @@ public class ParticipantViews implements ConversationViewer {
     }
 
     @Override
-    public List<ConversationView> list(
-            Caller caller, Instant since, boolean withStatuses, Map<String, SessionId> boundSessionIds, long after) {
+    public List<ConversationView> list(Caller caller, WantedConversations wanted, long after) {
         List<Presence> presences = presenceRows.listPresences(
-                caller.userId(), new PresencePart(since, withStatuses, after, PART), boundSessionIds.values());
-        openDueLobbies(presences);
-        List<String> partnerIds = presences.stream()
-                .flatMap(presence -> OneToOne.userIds(presence.conversation()).stream())
-                .distinct()
-                .toList();
-        People.Known partners = people.users(partnerIds, withStatuses);
+                caller.userId(),
+                new PresencePart(wanted.since(), wanted.withStatuses(), after, PART),
+                wanted.boundSessionIds().values());
         List<Conversation> shown =
                 presences.stream().map(Presence::conversation).toList();
+        conversations.openDueLobbies(shown);
+        List<String> partnerIds = shown.stream()
+                .flatMap(conversation -> OneToOne.userIds(conversation).stream())
+                .distinct()
+                .toList();
+        People.Known partners = people.users(partnerIds, wanted.withStatuses());
         Reader reader = new Reader(
                 caller,
                 builder.mayUseSip(caller),
@@ -113,16 +102,6 @@ public class ParticipantViews implements ConversationViewer {
                 messages.latest(shown, ActorType.USERS.wireName(), caller.userId()));
         return presences.stream()
                 .map(presence -> builder.build(presence, reader))
-                .toList();
-    }
-
-    @Override
-    public List<ConversationView> listed(Caller caller, String searchTerm) {
-        if (searchTerm.indexOf('\0') >= 0) {
-            return List.of(); // no database takes it
-        }
-        return listed.find(caller.userId(), searchTerm).stream()
-                .map(conversation -> builder.build(Eyes.FINDER, conversation))
                 .toList();
     }
 
@@ -134,14 +113,5 @@ public class ParticipantViews implements ConversationViewer {
             throw new ApiException(ApiError.CONVERSATION_NOT_FOUND);
         }
         return builder.build(Eyes.STRANGER, conversation);
-    }
-
-    /** One after the other by id, as everywhere where several conversations are locked. */
-    private void openDueLobbies(List<Presence> presences) {
-        presences.stream()
-                .map(Presence::conversation)
-                .filter(conversation -> conversation.lobby().isDue(clock.instant()))
-                .sorted(Comparator.comparing(Conversation::id))
-                .forEach(conversations::openDueLobby);
     }
 }

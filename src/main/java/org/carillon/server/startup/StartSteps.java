@@ -12,9 +12,7 @@ final class StartSteps implements Runnable {
     private static final Logger LOG = Logger.getLogger(StartSteps.class.getName());
 
     private final NodeState node;
-    private final Runnable migrate;
-    private final Runnable createFirstUsers;
-    private final Runnable started;
+    private final Work work;
     private final IntConsumer again;
     private int attempts;
     private String lastFailure = "";
@@ -22,14 +20,11 @@ final class StartSteps implements Runnable {
     /**
      * One start.
      *
-     * @param started what follows the last step
      * @param again hears after a failure which attempt it was, from 1, and lets this run once more
      */
-    StartSteps(NodeState node, Runnable migrate, Runnable createFirstUsers, Runnable started, IntConsumer again) {
+    StartSteps(NodeState node, Work work, IntConsumer again) {
         this.node = node;
-        this.migrate = migrate;
-        this.createFirstUsers = createFirstUsers;
-        this.started = started;
+        this.work = work;
         this.again = again;
     }
 
@@ -37,9 +32,9 @@ final class StartSteps implements Runnable {
     public void run() {
         try {
             enter(Phase.MIGRATING);
-            migrate.run();
+            work.migrate().run();
             enter(Phase.FIRST_ACCOUNTS);
-            createFirstUsers.run();
+            work.createFirstUsers().run();
         } catch (RuntimeException e) {
             if (!node.isStopping()) {
                 failed(e);
@@ -48,7 +43,7 @@ final class StartSteps implements Runnable {
         }
         if (!node.isStopping()) {
             node.enter(Phase.READY);
-            started.run();
+            work.begin().run();
         }
     }
 
@@ -71,4 +66,13 @@ final class StartSteps implements Runnable {
         node.failed(failure);
         again.accept(attempts);
     }
+
+    /**
+     * What is done.
+     *
+     * @param migrate brings the schema up to date
+     * @param createFirstUsers makes the accounts that there have to be
+     * @param begin what follows once the node is ready
+     */
+    record Work(Runnable migrate, Runnable createFirstUsers, Runnable begin) {}
 }

@@ -12,15 +12,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.carillon.people.identity.FirstUsers;
 import org.carillon.platform.cluster.BackOff;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeStopping;
-import org.carillon.platform.http.LogText;
-import org.carillon.platform.settings.BaseUrl;
 import org.carillon.platform.settings.StartConfiguration;
 
 /**
@@ -32,7 +29,6 @@ import org.carillon.platform.settings.StartConfiguration;
 @jakarta.ejb.Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Startup {
-    private static final Logger LOG = Logger.getLogger(Startup.class.getName());
     private static final BackOff PAUSES = new BackOff(Duration.ofSeconds(1), 2, Duration.ofSeconds(15));
 
     @Resource(name = "jdbc/carillon")
@@ -51,9 +47,6 @@ public class Startup {
     Event<Object> news;
 
     @Inject
-    BaseUrl baseUrl;
-
-    @Inject
     StartConfiguration settings;
 
     private StartSteps steps;
@@ -63,13 +56,14 @@ public class Startup {
     void run() {
         settings.check();
         steps = new StartSteps(
-                node, () -> new Schema(database).migrate(), firstUsers::create, this::started, this::again);
+                node,
+                new StartSteps.Work(() -> new Schema(database).migrate(), firstUsers::create, this::started),
+                this::again);
         steps.run();
     }
 
     private void started() {
         news.fire(new NodeStarted());
-        LOG.info(() -> "Carillon is ready for users at " + LogText.oneLine(baseUrl.of("")));
     }
 
     private void again(int attempt) {

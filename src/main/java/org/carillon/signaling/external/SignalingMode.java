@@ -11,7 +11,7 @@ public enum SignalingMode {
     /** By one of several, to which the conversation keeps. */
     CONVERSATION_CLUSTER;
 
-    /** The name that clients know. */
+    /** The name in signaling settings, as {@code internal}. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

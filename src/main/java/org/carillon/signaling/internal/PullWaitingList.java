@@ -15,6 +15,8 @@ import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
 import org.carillon.platform.http.Receipt;
+import org.carillon.platform.settings.StartConfiguration;
+import org.carillon.platform.settings.StartSetting;
 import org.carillon.platform.waiting.WaitingClients;
 import org.carillon.room.session.LastPings;
 
@@ -39,6 +41,9 @@ class PullWaitingList {
     @Inject
     LastPings pings;
 
+    @Inject
+    StartConfiguration settings;
+
     @Resource
     ManagedScheduledExecutorService executor;
 
@@ -57,11 +62,12 @@ class PullWaitingList {
     }
 
     /**
-     * Keeps the client waiting for news and messages, at most for the given time; then it is told who is there all the same.
+     * Keeps the client waiting for news and messages, at most as long as the settings say; then it is told who is there
+     * all the same.
      * What came since its last answer counts too: then it does not wait at all. An older pull of the same session ends with
      * this one's answer, without messages.
      */
-    CompletionStage<PullAnswer> await(WaitingPull pull, long seconds) {
+    CompletionStage<PullAnswer> await(WaitingPull pull) {
         List<WaitingPull> older = waitingWith(pull.conversationId(), List.of(pull.sessionRowId()));
         waiting.removeAll(pull.conversationId(), older);
         pull.answer().whenOver((given, failure) -> {
@@ -70,6 +76,7 @@ class PullWaitingList {
         });
         waiting.add(pull.conversationId(), pull); // before it is looked whether there are news, so that none is lost
         if (informed.takeKnown(pull.conversationId(), pull.sessionRowId())) {
+            long seconds = settings.number(StartSetting.SIGNALING_PULL_SECONDS);
             pull.answer().after(seconds, executor, () -> answer(List.of(pull)));
         } else {
             answer(List.of(pull));

@@ -4,28 +4,17 @@ import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.concurrent.CompletionStage;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CookieSessions;
-import org.carillon.people.identity.CurrentCaller;
-import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.Receipted;
 import org.carillon.platform.http.Refuses;
-import org.carillon.platform.ocs.LateRefusals;
-import org.carillon.platform.settings.StartConfiguration;
-import org.carillon.platform.settings.StartSetting;
 import org.carillon.signaling.external.SignalingServers;
 
-/** Internal signaling: the pull, and messages between devices. Source: docs/contract/signaling.md 2, 4 and 5. */
+/** Sends messages between devices, by internal signaling. Source: docs/contract/signaling.md 4. */
 @RequestScoped
 @Path("apps/spreed/api/v3/signaling/{token: [a-z0-9]{4,30}}")
 public class SignalingResource {
@@ -36,57 +25,10 @@ public class SignalingResource {
     SignalingServers servers;
 
     @Inject
-    PullService pulls;
-
-    @Inject
-    PullWaitingList waiting;
-
-    @Inject
     MessageService messages;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
     CookieSessions cookies;
-
-    @Inject
-    LateRefusals refusals;
-
-    @Inject
-    StartConfiguration settings;
-
-    /** Waits for messages and news of the conversation, a while, without a thread; tells who is there. */
-    @GET
-    @BruteForceProtection(nothingBecause = "the session of the cookie decides, and no token has one that nobody joined")
-    @Requires(TALK_ALLOWED)
-    @Answers(value = SignalingElement.class, list = true)
-    @Refuses(
-            value = {
-                ApiError.INTERNAL_SIGNALING_DISABLED,
-                ApiError.SIGNALING_SESSION_GONE,
-                ApiError.SIGNALING_SESSION_REPLACED
-            },
-            data = String.class)
-    @Refuses(
-            value = {ApiError.SIGNALING_SESSION_GONE, ApiError.SIGNALING_SESSION_REPLACED},
-            data = SignalingElement.class,
-            list = true)
-    public CompletionStage<Response> pull() {
-        servers.checkInternal();
-        WaitingPull pull = pulls.begin(token, caller.get(), cookies.find(token));
-        return waiting.await(pull, settings.number(StartSetting.SIGNALING_PULL_SECONDS))
-                .handle((answer, failure) -> failure == null ? answer(pull, answer) : refusals.toResponse(failure));
-    }
-
-    /** Without it, a server would take messages for an answer that has no body. */
-    @HEAD
-    @BruteForceProtection(nothingBecause = "it answers all the same")
-    @Requires(TALK_ALLOWED)
-    @Answers(status = 405)
-    public Response noHead() {
-        return Response.status(Response.Status.METHOD_NOT_ALLOWED).build();
-    }
 
     /**
      * Sends messages to other devices of the conversation; what may not be sent is dropped silently.
@@ -102,15 +44,6 @@ public class SignalingResource {
     public void send(SendMessages request) {
         servers.checkInternal();
         messages.send(cookies.find(token), request.messages());
-    }
-
-    private Response answer(WaitingPull pull, PullAnswer answer) {
-        List<SignalingElement> elements = answer.elements();
-        return Response.ok(
-                        answer.messages().isEmpty()
-                                ? elements
-                                : new Receipted(elements, waiting.receipt(pull, answer), pull.mayBeDeserted()))
-                .build();
     }
 
     /**

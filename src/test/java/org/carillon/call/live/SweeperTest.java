@@ -25,12 +25,14 @@ class SweeperTest {
     private static final Logger LOG = Logger.getLogger(Sweeper.class.getName());
 
     private final Sweeper sweeper = new Sweeper();
+    private final Plan plan = new Plan();
     private final Steps steps = new Steps();
     private final Warnings warnings = new Warnings();
 
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     void putTogether() {
+        sweeper.plan = plan;
         sweeper.steps = steps;
         sweeper.pings = new LastPings() {
             @Override
@@ -49,7 +51,7 @@ class SweeperTest {
 
     @Test
     void oneThatFailsDoesNotStopTheOthers() {
-        steps.toDo = List.of(1L, 2L, 3L);
+        plan.toDo = List.of(1L, 2L, 3L);
         steps.broken = Set.of(2L);
 
         sweeper.sweep(LEASE);
@@ -59,7 +61,7 @@ class SweeperTest {
 
     @Test
     void oneThatFailsAgainIsLoggedOnce() {
-        steps.toDo = List.of(1L, 2L);
+        plan.toDo = List.of(1L, 2L);
         steps.broken = Set.of(2L);
 
         sweeper.sweep(LEASE);
@@ -70,7 +72,7 @@ class SweeperTest {
 
     @Test
     void anotherOneThatFailsIsLoggedToo() {
-        steps.toDo = List.of(1L, 2L);
+        plan.toDo = List.of(1L, 2L);
         steps.broken = Set.of(2L);
         sweeper.sweep(LEASE);
 
@@ -82,31 +84,29 @@ class SweeperTest {
 
     @Test
     void manyAreDoneInSeveralGoes() {
-        steps.toDo = LongStream.rangeClosed(1, 1_001).boxed().toList();
+        plan.toDo = LongStream.rangeClosed(1, 1_001).boxed().toList();
 
         sweeper.sweep(LEASE);
 
         assertThat(steps.done).hasSize(1_001);
-        assertThat(steps.leases).isEqualTo(2);
+        assertThat(plan.leases).isEqualTo(2);
     }
 
     @Test
     void aNodeThatIsNoLongerElectedStops() {
-        steps.toDo = LongStream.rangeClosed(1, 1_001).boxed().toList();
-        steps.elected = false;
+        plan.toDo = LongStream.rangeClosed(1, 1_001).boxed().toList();
+        plan.elected = false;
 
         sweeper.sweep(LEASE);
 
         assertThat(steps.done).hasSize(500);
     }
 
-    /** What is to be done, and what was. */
-    private static class Steps extends SweepService {
+    /** What is to be done. */
+    private static class Plan extends SweepPlan {
         private List<Long> toDo = List.of();
-        private Set<Long> broken = Set.of();
         private boolean elected = true;
         private int leases;
-        private final Set<Long> done = new TreeSet<>();
 
         @Override
         boolean lease(Instant now, Instant until) {
@@ -118,6 +118,12 @@ class SweeperTest {
         List<Long> listWork(long after, int atMost) {
             return toDo.stream().filter(id -> id > after).limit(atMost).toList();
         }
+    }
+
+    /** What was done. */
+    private static class Steps extends SweepService {
+        private Set<Long> broken = Set.of();
+        private final Set<Long> done = new TreeSet<>();
 
         @Override
         void sweep(long conversationId) {

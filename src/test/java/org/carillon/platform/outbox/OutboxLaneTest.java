@@ -122,7 +122,7 @@ class OutboxLaneTest {
     }
 
     private OutboxLane<Letter> lane(Courier<Letter> courier) {
-        return new OutboxLane<>(TARGET, SLOTS, outbox, courier, executor.managed());
+        return new OutboxLane<>(new OutboxLane.Receiver<>(TARGET, SLOTS, courier), outbox, executor.managed());
     }
 
     private void keep(List<Letter> letters, Consumer<Attempt<Letter>> told) {

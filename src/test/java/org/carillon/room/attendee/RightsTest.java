@@ -134,6 +134,6 @@ class RightsTest {
     }
 
     private static Conversation conversation(ConversationType type) {
-        return new Conversation("abcd", type, "Standup", null, Instant.EPOCH);
+        return new Conversation("abcd", type, "Standup", Instant.EPOCH);
     }
 }

@@ -161,7 +161,8 @@ class ConversationTest {
 
     @Test
     void aNoteToSelfKnowsItsOwner() {
-        Conversation notes = new Conversation("abcd", ConversationType.NOTE_TO_SELF, "Notes", "note:mira", NOW);
+        Conversation notes = new Conversation("abcd", ConversationType.NOTE_TO_SELF, "Notes", NOW);
+        notes.beSole("note:mira");
 
         assertThat(notes.soleOwner()).isEqualTo("mira");
         assertThat(conversation.soleOwner()).isEmpty();
@@ -208,6 +209,6 @@ class ConversationTest {
     }
 
     private static Conversation of(ConversationType type) {
-        return new Conversation("abcd", type, "Standup", null, NOW);
+        return new Conversation("abcd", type, "Standup", NOW);
     }
 }

@@ -14,7 +14,9 @@ class StartStepsTest {
     private final List<String> done = new ArrayList<>();
     private String broken = "";
     private final StartSteps steps = new StartSteps(
-            node, step("schema"), step("accounts"), step("timers"), attempt -> done.add("again " + attempt));
+            node,
+            new StartSteps.Work(step("schema"), step("accounts"), step("timers")),
+            attempt -> done.add("again " + attempt));
 
     @Test
     void aNodeIsNotReadyBeforeItsStart() {

@@ -1,0 +1,89 @@
+package org.carillon.call.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.carillon.people.guard.Admission;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.Rights;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.session.InCallFlags;
+import org.carillon.room.session.ParticipantSession;
+import org.carillon.room.session.ParticipantSessionRepository;
+
+/**
+ * Changes what those do who are in a call, and lets them leave or end it.
+ *
+ * <p>Source: docs/contract/call.md 3.5, 3.6, 4.2 and 4.3.
+ */
+@ApplicationScoped
+@Transactional
+public class InCallService {
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    ParticipantSessionRepository sessions;
+
+    @Inject
+    CallEndings endings;
+
+    @Inject
+    Rights rights;
+
+    @Inject
+    Event<Object> news;
+
+    /**
+     * Changes the flags of a session in the call; never joins and never leaves.
+     *
+     * @throws ApiException SESSION_NOT_FOUND, NOT_IN_CALL also for flags without bit 1
+     */
+    public void update(Admission caller, UpdateCall request) {
+        Conversation conversation = lock(caller);
+        ParticipantSession session = sessions.get(caller.sessionRowId());
+        InCallFlags sent = new InCallFlags(request.flags());
+        if (!session.inCall().isInCall() || !sent.isInCall()) {
+            throw new ApiException(ApiError.NOT_IN_CALL);
+        }
+        Attendee attendee = attendees.get(session.attendeeId());
+        InCallFlags flags = sent.allowedBy(rights.effective(conversation, attendee));
+        session.enterCall(flags);
+        conversation.addCallFlags(flags.bits());
+        news.fire(new CallUpdated(conversation.id(), attendee.id()));
+    }
+
+    /**
+     * Leaves the call with the caller's session or, for a moderator who asks so, ends it for everyone. Nothing happens
+     * to a session that is not in the call. A call that began since the guards looked is not ended, only left.
+     *
+     * @throws ApiException SESSION_NOT_FOUND
+     */
+    public void leave(Admission caller, LeaveCall request) {
+        Conversation conversation = lock(caller);
+        ParticipantSession session = sessions.get(caller.sessionRowId());
+        if (request.all()
+                && !conversation.hasCallAfter(caller.callGeneration())
+                && attendees.get(session.attendeeId()).participantType().isModerator()) {
+            endings.endForAll(conversation, session.attendeeId());
+            return;
+        }
+        endings.noteLeft(conversation, session.leaveCall() ? List.of(session.attendeeId()) : List.of());
+    }
+
+    private Conversation lock(Admission caller) {
+        if (!caller.hasSession()) {
+            throw new ApiException(ApiError.SESSION_NOT_FOUND);
+        }
+        return conversations.lock(caller.conversationId());
+    }
+}

@@ -1,0 +1,45 @@
+package org.carillon.call.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import org.carillon.platform.cluster.ClusterLockRepository;
+import org.carillon.room.attendee.Leases;
+
+/** What there is for {@link Sweeper} to do, and on which node. Source: docs/contract/call.md 4.8, docs/adr/0015. */
+@ApplicationScoped
+@Transactional
+class SweepPlan {
+    private static final String TASK = "sweeper";
+
+    @Inject
+    ClusterLockRepository locks;
+
+    @Inject
+    SweepRepository work;
+
+    @Inject
+    LongestCall longest;
+
+    @Inject
+    Clock clock;
+
+    /** Makes this node the one that sweeps; answers false when another one is. */
+    boolean lease(Instant now, Instant until) {
+        return locks.lease(TASK, now, until);
+    }
+
+    /** Conversations after that id in which something is to be ended, in the order of their ids. */
+    List<Long> listWork(long after, int atMost) {
+        Instant now = clock.instant();
+        Instant newestDead = Leases.newestDead(now);
+        TreeSet<Long> found =
+                new TreeSet<>(work.listWithDeadSessions(newestDead, Leases.newestForgotten(now), after, atMost));
+        found.addAll(work.listWithCallToEnd(newestDead, longest.latestStart(), after, atMost));
+        return found.stream().limit(atMost).toList();
+    }
+}

@@ -1,0 +1,10 @@
+package org.carillon.chat;
+
+import org.carillon.room.conversation.Conversation;
+
+/**
+ * For whom messages of a conversation are worded.
+ *
+ * @param names how those are called whom the messages speak of
+ */
+record Reading(Conversation conversation, Actor reader, Names names) {}

@@ -1,0 +1,82 @@
+package org.carillon.room.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.SessionId;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeAdded;
+import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.attendee.ParticipantType;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationType;
+import org.carillon.room.session.Digest;
+import org.carillon.room.session.ParticipantSession;
+
+/** Who may join a conversation by themselves, and as what. Callers own the transaction. */
+@ApplicationScoped
+class Entrance {
+    @Inject
+    AttendeeRepository attendees;
+
+    @Inject
+    Arrivals arrivals;
+
+    @Inject
+    Event<Object> news;
+
+    /** Accounts that are attendees, or find the conversation listed, need no password. */
+    boolean needsPassword(Conversation conversation, Caller caller) {
+        if (conversation.passwordHash() == null || conversation.type() != ConversationType.PUBLIC) {
+            return false;
+        }
+        boolean expected = caller.isUser() && (conversation.options().canBeFound() || isMember(conversation, caller));
+        return !expected;
+    }
+
+    private boolean isMember(Conversation conversation, Caller caller) {
+        return attendees
+                .find(conversation.id(), ActorType.USERS, caller.userId())
+                .isPresent();
+    }
+
+    /**
+     * The attendee that the caller is already; empty for who may become one.
+     *
+     * @param held the session that the caller's cookie holds: it tells which guest they are
+     * @throws ApiException CONVERSATION_NOT_FOUND for who may not
+     */
+    Optional<Attendee> member(Conversation conversation, Caller caller, Optional<ParticipantSession> held) {
+        Optional<Attendee> member = caller.isUser()
+                ? attendees.find(conversation.id(), ActorType.USERS, caller.userId())
+                : held.map(session -> attendees.get(session.attendeeId()));
+        boolean listed = caller.isUser() && conversation.options().canBeFound();
+        if (member.isEmpty() && !listed && conversation.type() != ConversationType.PUBLIC) {
+            throw new ApiException(ApiError.CONVERSATION_NOT_FOUND);
+        }
+        return member;
+    }
+
+    /**
+     * Makes the caller an attendee; who finds a listed conversation comes in like one who was invited.
+     *
+     * @throws ApiException LIMIT_REACHED
+     */
+    Attendee arrive(Conversation conversation, Caller caller, SessionId sessionId) {
+        boolean listed = conversation.options().canBeFound();
+        Attendee attendee = caller.isUser()
+                ? Attendee.user(
+                        conversation.id(), caller.userId(), listed ? ParticipantType.USER : ParticipantType.SELF_JOINED)
+                : Attendee.guest(conversation.id(), Digest.of(sessionId.text()));
+        arrivals.makeRoom(conversation.id(), 1);
+        attendees.add(attendee);
+        Long byAttendeeId = caller.isUser() && listed ? attendee.id() : null;
+        news.fire(new AttendeeAdded(conversation.id(), attendee.id(), byAttendeeId));
+        return attendee;
+    }
+}

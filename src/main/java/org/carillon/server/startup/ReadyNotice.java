@@ -1,0 +1,27 @@
+package org.carillon.server.startup;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.util.logging.Logger;
+import org.carillon.platform.cluster.NodeStarted;
+import org.carillon.platform.http.LogText;
+import org.carillon.platform.settings.BaseUrl;
+
+/** Says in the log that a node is ready, and where users find it. */
+@ApplicationScoped
+class ReadyNotice {
+    private static final Logger LOG = Logger.getLogger(ReadyNotice.class.getName());
+
+    /** After all that begins with the node. */
+    private static final int LAST = Interceptor.Priority.LIBRARY_AFTER;
+
+    @Inject
+    BaseUrl baseUrl;
+
+    void say(@Observes @Priority(LAST) NodeStarted started) {
+        LOG.info(() -> "Carillon is ready for users at " + LogText.oneLine(baseUrl.of("")));
+    }
+}
