@@ -104,7 +104,7 @@ class ConversationViewBuilder {
                 new Picture(Avatars.version(conversation.token()), false),
                 Breakout.NONE,
                 member ? recordingConsent(conversation) : 0,
-                member ? options.mentionPermissions() : 0,
+                member ? options.mentionPermission().number() : 0,
                 Absent.ALL,
                 status(sight));
     }
