@@ -11,6 +11,7 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.conversation.ConsentRule;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationDeleted;
 import org.carillon.room.conversation.ConversationRepository;
@@ -20,9 +21,6 @@ import org.carillon.room.conversation.RecordingSettings;
 @ApplicationScoped
 @Transactional
 public class ConsentService {
-    private static final int EACH_JOIN = 1;
-    private static final int WHERE_ASKED = 2;
-
     @Inject
     ConversationRepository conversations;
 
@@ -45,11 +43,11 @@ public class ConsentService {
      * @throws ApiException CONSENT_MISSING
      */
     public void check(Admission caller, boolean given) {
-        int rule = recording.consentRule();
-        if (rule == 0) {
+        ConsentRule rule = recording.consentRule();
+        if (rule == ConsentRule.NEVER) {
             return;
         }
-        if (!given && (rule == EACH_JOIN || (rule == WHERE_ASKED && asks(caller)))) {
+        if (!given && rule.demandsConsent(() -> asks(caller))) {
             throw new ApiException(ApiError.CONSENT_MISSING);
         }
         if (given) {

@@ -214,8 +214,7 @@ class ConversationViewBuilder {
     }
 
     private int recordingConsent(Conversation conversation) {
-        int configured = recording.consentRule();
-        return configured == 2 ? (conversation.asksForRecordingConsent() ? 1 : 0) : configured;
+        return recording.consentRule().demandsConsent(conversation::asksForRecordingConsent) ? 1 : 0;
     }
 
     private static ShownStatus status(Sight sight) {
