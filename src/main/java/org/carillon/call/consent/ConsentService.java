@@ -9,6 +9,7 @@ import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.Switch;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.conversation.ConsentRule;
@@ -67,11 +68,8 @@ public class ConsentService {
         if (!recording.isUsable()) {
             throw new ApiException(ApiError.RECORDING_NOT_USABLE);
         }
-        if (value == null || value < 0 || value > 1) {
-            throw new ApiException(ApiError.CONSENT_VALUE_UNKNOWN);
-        }
+        boolean ask = Switch.isOn(value, ApiError.CONSENT_VALUE_UNKNOWN);
         Conversation conversation = conversations.lock(caller.conversationId());
-        boolean ask = value == 1;
         if (ask == conversation.asksForRecordingConsent()) {
             return;
         }
