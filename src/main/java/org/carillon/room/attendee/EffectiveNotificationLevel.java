@@ -7,7 +7,7 @@ import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
 import org.carillon.room.conversation.Conversation;
 
-/** Of which messages attendees are told, also those who have not chosen. Source: docs/contract/conversations.md 13.1. */
+/** Of which messages attendees are told, whether they chose or not. Source: docs/contract/conversations.md 13.1. */
 @ApplicationScoped
 public class EffectiveNotificationLevel {
     @Inject

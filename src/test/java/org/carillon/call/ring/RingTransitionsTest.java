@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** What rings become, without a database: no statement makes of a ring what it cannot become (docs/contract/rings.md 1). */
+/** No statement makes of a ring what it cannot become, seen without a database (docs/contract/rings.md 1). */
 class RingTransitionsTest {
     private static final Call CALL = new Call(1, 1);
     private static final List<Long> IDS = List.of(5L);
