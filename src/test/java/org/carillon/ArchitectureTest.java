@@ -53,7 +53,7 @@ class ArchitectureTest {
      * other. A new package gets a place here.
      */
     private static final List<Set<String>> ORDER = List.of(
-            Set.of("platform.cluster", "platform.json"),
+            Set.of("platform.cluster", "platform.digest", "platform.json"),
             Set.of("platform.outbox"),
             Set.of("platform.http", "platform.settings"),
             Set.of("platform.ocs", "platform.page", "platform.waiting"),

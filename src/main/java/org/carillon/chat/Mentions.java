@@ -35,8 +35,7 @@ class Mentions {
         }
         List<Attendee> named = members.listNamed(conversation.id(), ids);
         List<Actor> known = new ArrayList<>(named.stream().map(Actor::of).toList());
-        if (conversation.options().mentionPermissions() == 0
-                || author.participantType().isModerator()) {
+        if (conversation.allowsMentionOfAll(author.participantType().isModerator())) {
             known.add(Actor.ALL);
         }
         List<Actor> meant = said.meant(known);

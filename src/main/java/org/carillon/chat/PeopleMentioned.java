@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A post speaks of members of its conversation.
+ * A post speaks of members of its conversation; fired inside the transaction that stored it, under the row lock.
  *
  * @param messageId the post
  * @param authorId whose membership said it; not among those who are told
  * @param attendeeIds memberships of those who are named, themselves or their group
  * @param toAll whether it speaks of everybody
- * @param at when
+ * @param at when it was posted
  */
 public record PeopleMentioned(
         long conversationId, long messageId, long authorId, List<Long> attendeeIds, boolean toAll, Instant at) {}

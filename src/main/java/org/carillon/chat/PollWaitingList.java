@@ -1,5 +1,6 @@
 package org.carillon.chat;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,13 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.carillon.people.protection.Bound;
 import org.carillon.people.protection.BoundCounter;
+import org.carillon.platform.cluster.KeyedCoalescedTask;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
@@ -50,10 +51,17 @@ class PollWaitingList {
     ManagedScheduledExecutorService executor;
 
     private final WaitingClients<Long, ChatPoll> waiting = new WaitingClients<>();
-    private final Set<Long> woken = ConcurrentHashMap.newKeySet();
-    private final Set<Long> wokenForMarkers = ConcurrentHashMap.newKeySet();
     private final RepeatedTask task = new RepeatedTask(
             LOG, "waiting readers could not be looked after, the next try comes soon", this::lookAround);
+
+    private KeyedCoalescedTask<Long> looks;
+    private KeyedCoalescedTask<Long> looksAtMarkers;
+
+    @PostConstruct
+    void prepare() {
+        looks = new KeyedCoalescedTask<>(executor, this::look);
+        looksAtMarkers = new KeyedCoalescedTask<>(executor, this::lookAtMarkers);
+    }
 
     void start(@Observes NodeStarted started) {
         task.start(executor, PAUSE, PAUSE);
@@ -95,8 +103,8 @@ class PollWaitingList {
 
     /** Looks what there is for those who wait for this conversation, on a thread of the server's pool. */
     void wake(long conversationId) {
-        if (waiting.isAwaited(conversationId) && woken.add(conversationId)) {
-            executor.execute(() -> look(conversationId));
+        if (waiting.isAwaited(conversationId)) {
+            looks.ask(conversationId);
         }
     }
 
@@ -105,11 +113,8 @@ class PollWaitingList {
      * it, and after a message those of all readers move.
      */
     void wakeForMarkers(long conversationId) {
-        if (isAnybodyAskingWhatAllHaveRead(conversationId) && wokenForMarkers.add(conversationId)) {
-            executor.execute(() -> {
-                wokenForMarkers.remove(conversationId);
-                lookAtMarkers(conversationId);
-            });
+        if (isAnybodyAskingWhatAllHaveRead(conversationId)) {
+            looksAtMarkers.ask(conversationId);
         }
     }
 
@@ -121,9 +126,7 @@ class PollWaitingList {
         }
     }
 
-    /** News that come from now on are looked at once more; those until now need no other look. */
     private void look(long conversationId) {
-        woken.remove(conversationId);
         List<ChatPoll> readers = waiting.of(conversationId);
         if (readers.isEmpty()) {
             return;

@@ -1,10 +1,11 @@
 package org.carillon.chat;
 
+import static org.carillon.platform.cluster.ObserverOrder.EARLY;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -39,8 +40,6 @@ import org.carillon.room.conversation.ReadOnlyChanged;
  */
 @ApplicationScoped
 class SystemMessageWriter {
-    private static final int EARLY = Interceptor.Priority.APPLICATION;
-
     @Inject
     ChatRepository messages;
 

@@ -17,6 +17,7 @@ import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.testing.QueuedExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,9 +40,12 @@ class PollWaitingListTest {
         waiting.executor = (ManagedScheduledExecutorService) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {ManagedScheduledExecutorService.class},
-                (proxy, method, arguments) -> method.getName().equals("execute")
-                        ? submitted.add((Runnable) arguments[0])
-                        : method.invoke(timer, arguments));
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "execute" -> submitted.add((Runnable) arguments[0]);
+                    case "getContextService" -> QueuedExecutor.context();
+                    default -> method.invoke(timer, arguments);
+                });
+        waiting.prepare();
     }
 
     @AfterEach

@@ -14,9 +14,14 @@ public final class QueuedExecutor {
     public ManagedExecutorService managed() {
         return proxy(ManagedExecutorService.class, (method, value) -> switch (method) {
             case "execute" -> waiting.add((Runnable) value);
-            case "getContextService" -> proxy(ContextService.class, (name, task) -> task);
+            case "getContextService" -> context();
             default -> throw new UnsupportedOperationException(method);
         });
+    }
+
+    /** A server's context service that hands on nothing. */
+    public static ContextService context() {
+        return proxy(ContextService.class, (name, task) -> task);
     }
 
     /** Runs what waits, and what that adds, until nothing waits. */

@@ -9,8 +9,10 @@ import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.Switch;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.conversation.ConsentRule;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationDeleted;
 import org.carillon.room.conversation.ConversationRepository;
@@ -20,9 +22,6 @@ import org.carillon.room.conversation.RecordingSettings;
 @ApplicationScoped
 @Transactional
 public class ConsentService {
-    private static final int EACH_JOIN = 1;
-    private static final int WHERE_ASKED = 2;
-
     @Inject
     ConversationRepository conversations;
 
@@ -45,11 +44,11 @@ public class ConsentService {
      * @throws ApiException CONSENT_MISSING
      */
     public void check(Admission caller, boolean given) {
-        int rule = recording.consentRule();
-        if (rule == 0) {
+        ConsentRule rule = recording.consentRule();
+        if (rule == ConsentRule.NEVER) {
             return;
         }
-        if (!given && (rule == EACH_JOIN || (rule == WHERE_ASKED && asks(caller)))) {
+        if (!given && rule.demandsConsent(() -> asks(caller))) {
             throw new ApiException(ApiError.CONSENT_MISSING);
         }
         if (given) {
@@ -69,11 +68,8 @@ public class ConsentService {
         if (!recording.isUsable()) {
             throw new ApiException(ApiError.RECORDING_NOT_USABLE);
         }
-        if (value == null || value < 0 || value > 1) {
-            throw new ApiException(ApiError.CONSENT_VALUE_UNKNOWN);
-        }
+        boolean ask = Switch.isOn(value, ApiError.CONSENT_VALUE_UNKNOWN);
         Conversation conversation = conversations.lock(caller.conversationId());
-        boolean ask = value == 1;
         if (ask == conversation.asksForRecordingConsent()) {
             return;
         }

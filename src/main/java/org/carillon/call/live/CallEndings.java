@@ -1,11 +1,12 @@
 package org.carillon.call.live;
 
+import static org.carillon.platform.cluster.ObserverOrder.LATE;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,9 +39,6 @@ import org.carillon.room.session.SessionsEnded;
  */
 @ApplicationScoped
 public class CallEndings {
-    /** After those who note what happened, as their note comes before what it led to. */
-    private static final int LATE = Interceptor.Priority.APPLICATION + 900;
-
     @Inject
     ConversationRepository conversations;
 

@@ -2,15 +2,14 @@ package org.carillon.call.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carillon.platform.cluster.ClusterLeases;
 import org.carillon.room.session.LastPings;
 
 /**
@@ -20,7 +19,11 @@ import org.carillon.room.session.LastPings;
 @ApplicationScoped
 public class Sweeper {
     private static final Logger LOG = Logger.getLogger(Sweeper.class.getName());
+    private static final String LEASE = "sweeper";
     private static final int AT_ONCE = 500;
+
+    @Inject
+    ClusterLeases leases;
 
     @Inject
     SweepPlan plan;
@@ -31,16 +34,12 @@ public class Sweeper {
     @Inject
     LastPings pings;
 
-    @Inject
-    Clock clock;
-
     /** Conversations that failed in the last round: they are not logged again. */
     private volatile Set<Long> failing = Set.of();
 
     /** Makes this node the one that sweeps, for the given time; answers false when another one is. */
     public boolean elect(Duration lease) {
-        Instant now = clock.instant();
-        return plan.lease(now, now.plus(lease));
+        return leases.take(LEASE, lease);
     }
 
     /** One round, as long as this node stays elected. */

@@ -21,7 +21,7 @@ public class RingDelivery {
     private long ringId;
 
     @Column(name = "channel", nullable = false)
-    private String channel;
+    private RingChannel channel;
 
     @Column(name = "device", nullable = false)
     private String device;
@@ -33,7 +33,7 @@ public class RingDelivery {
     private Instant attemptedAt;
 
     @Column(name = "outcome", nullable = false)
-    private String outcome;
+    private DeliveryOutcome outcome;
 
     protected RingDelivery() {}
 
@@ -44,7 +44,7 @@ public class RingDelivery {
      */
     public RingDelivery(long ringId, RingChannel channel, String device) {
         this.ringId = ringId;
-        this.channel = channel.storedName();
+        this.channel = channel;
         this.device = device;
     }
 
@@ -57,7 +57,7 @@ public class RingDelivery {
     public RingDelivery ended(int number, Instant at, DeliveryOutcome how) {
         this.attempt = number;
         this.attemptedAt = at;
-        this.outcome = how.text();
+        this.outcome = how;
         return this;
     }
 }

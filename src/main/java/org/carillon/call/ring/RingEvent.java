@@ -10,7 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One thing that the devices of a user are told about a ring. Ids grow in the order of commits. */
+/**
+ * One thing that the devices of a user are told about a ring. Ids grow in the order of commits. It is written by
+ * statements for many at once ({@link RingEventRepository}); this class is for reading.
+ */
 @Entity
 @Table(name = "ring_event")
 class RingEvent {

@@ -23,6 +23,20 @@ public enum RingState {
     /** Nobody answered in time. */
     MISSED;
 
+    /** Whether it has no outcome yet. */
+    public boolean isLive() {
+        return this == PENDING || this == ALERTING;
+    }
+
+    /** Whether a ring that stands here can stand there next; {@link RingTransitionRepository} makes it so. */
+    boolean canBecome(RingState next) {
+        return switch (next) {
+            case PENDING -> false;
+            case ALERTING -> this == PENDING;
+            case ANSWERED, DECLINED, BUSY, CANCELLED, MISSED -> isLive();
+        };
+    }
+
     /** Name in answers and webhooks, in lower case. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

@@ -28,8 +28,9 @@ import org.carillon.room.attendee.PermissionBits;
  * <tr><td>live</td><td>cancelled</td><td>{@code cancel}, {@code withdraw} and the like</td></tr>
  * </table>
  *
- * <p>Live is pending or alerting. Each change of a live ring is to be told to devices. Rings that were missed or cancelled
- * stay in the callee's list; answered, declined and withdrawn ones leave it, and so do those that had an outcome before.
+ * <p>Live is pending or alerting; {@link RingState#canBecome} says the same, and a test compares both. Each
+ * change of a live ring is to be told to devices. Rings that were missed or cancelled stay in the callee's list;
+ * answered, declined and withdrawn ones leave it, and so do those that had an outcome before.
  */
 @ApplicationScoped
 class RingTransitionRepository {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.logging.Logger;
+import org.carillon.platform.cluster.ClusterLeases;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
@@ -24,11 +25,16 @@ import org.carillon.platform.settings.StartSetting;
 class RingUpkeep {
     private static final Logger LOG = Logger.getLogger(RingUpkeep.class.getName());
 
+    private static final String LEASE = "ring-timer";
+
     /** What was not told for this long, somebody else will not tell any more. */
     private static final Duration OVERDUE = Duration.ofSeconds(5);
 
     private static final Duration PRUNE_EVERY = Duration.ofHours(1);
     private static final int CALLS_AT_ONCE = 100;
+
+    @Inject
+    ClusterLeases leases;
 
     @Inject
     RingUpkeepService steps;
@@ -45,30 +51,25 @@ class RingUpkeep {
     @Resource
     ManagedScheduledExecutorService timer;
 
-    @Inject
-    StartConfiguration settings;
-
+    private volatile Duration pause = Duration.ZERO;
     private volatile Instant pruned = Instant.MIN;
     private final RepeatedTask task = new RepeatedTask(LOG, "upkeep of rings failed, it comes again", this::run);
 
-    void start(@Observes NodeStarted started) {
-        task.start(timer, Duration.ZERO, pause());
+    void start(@Observes NodeStarted started, StartConfiguration settings) {
+        pause = settings.duration(StartSetting.RINGS_UPKEEP_SECONDS);
+        task.start(timer, Duration.ZERO, pause);
     }
 
     void stop(@Observes NodeStopping stopping) {
         task.stop();
     }
 
-    private Duration pause() {
-        return settings.duration(StartSetting.RINGS_UPKEEP_SECONDS);
-    }
-
     /** One round, unless another node makes the rounds. */
     void run() {
-        Instant now = clock.instant();
-        if (!steps.lease(now, now.plus(pause().multipliedBy(2)))) {
+        if (!leases.take(LEASE, pause.multipliedBy(2))) {
             return;
         }
+        Instant now = clock.instant();
         steps.listConversationsWithExpired(now).forEach(rings::missExpired);
         for (Call call : steps.listWaiting(now.minus(OVERDUE), CALLS_AT_ONCE)) {
             if (!dispatcher.announce(call)) {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import org.carillon.platform.cluster.ClusterLockRepository;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
 
@@ -14,11 +13,7 @@ import org.carillon.platform.settings.Settings;
 @ApplicationScoped
 @Transactional
 class RingUpkeepService {
-    private static final String LOCK = "ring-timer";
     private static final int PRUNED_AT_ONCE = 1_000;
-
-    @Inject
-    ClusterLockRepository locks;
 
     @Inject
     RingRepository rings;
@@ -28,10 +23,6 @@ class RingUpkeepService {
 
     @Inject
     Event<RingsOutlived> outlived;
-
-    boolean lease(Instant now, Instant until) {
-        return locks.lease(LOCK, now, until);
-    }
 
     List<Long> listConversationsWithExpired(Instant now) {
         return rings.listConversationsWithExpired(now);

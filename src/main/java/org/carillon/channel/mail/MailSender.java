@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 import org.carillon.people.identity.EmailAddress;
+import org.carillon.platform.cluster.CoalescedTask;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
-import org.carillon.platform.cluster.Turns;
 import org.carillon.platform.outbox.Attempt;
 import org.carillon.platform.outbox.OutboxLane;
 import org.carillon.room.membership.Deliverability;
@@ -58,13 +58,13 @@ class MailSender implements Deliverability {
             new RepeatedTask(LOG, "invitations by mail could not be looked for, the next look will", this::go);
 
     private volatile OutboxLane<MailLetter> lane;
-    private volatile Turns looks;
+    private volatile CoalescedTask looks;
     private volatile boolean lookWanted = true;
     private volatile Instant looked = Instant.EPOCH;
 
     void start(@Observes NodeStarted started) {
         if (settings.isOn()) {
-            looks = new Turns(executor, this::lookIfDue);
+            looks = new CoalescedTask(executor, this::lookIfDue);
             lane = new OutboxLane<>(new OutboxLane.Receiver<>(LANE, MAILS_AT_ONCE, this::send), mails, executor);
             task.start(executor, Duration.ZERO, PAUSE);
         } else if (settings.isSenderBroken()) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import org.carillon.chat.PeopleMentioned;
 import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.room.attendee.ActorType;
+import org.carillon.room.attendee.NotificationLevel;
 
 /** Invitations in the database, changed by one statement for any number of them. Callers own the transaction. */
 @ApplicationScoped
@@ -50,28 +51,29 @@ class InvitationRepository {
     }
 
     /** Adds an entry for each of these attendees that has one of the notification levels. */
-    void addMentions(PeopleMentioned said, Collection<Long> attendeeIds, Collection<Integer> levels) {
+    void addMentions(PeopleMentioned said, Collection<Long> attendeeIds, Collection<NotificationLevel> levels) {
         mentions(said, ADD_MENTIONS + " and a.id in (:ids)", levels, false)
                 .setParameter("ids", attendeeIds)
                 .executeUpdate();
     }
 
     /** The same for everybody who has none for this message yet, in the place of earlier ones for everybody. */
-    void addMentionsOfAll(PeopleMentioned said, Collection<Integer> levels) {
+    void addMentionsOfAll(PeopleMentioned said, Collection<NotificationLevel> levels) {
         em.createQuery("delete from Invitation i where i.conversationId = :conversation and i.toAll = true")
                 .setParameter("conversation", said.conversationId())
                 .executeUpdate();
         mentions(said, ADD_MENTIONS, levels, true).executeUpdate();
     }
 
-    private Query mentions(PeopleMentioned said, String sql, Collection<Integer> levels, boolean all) {
+    private Query mentions(PeopleMentioned said, String sql, Collection<NotificationLevel> levels, boolean all) {
         return em.createNativeQuery(sql)
                 .setParameter("users", ActorType.USERS.wireName())
                 .setParameter("author", said.authorId())
                 .setParameter("message", said.messageId())
                 .setParameter("now", said.at())
                 .setParameter("all", all)
-                .setParameter("levels", levels);
+                .setParameter(
+                        "levels", levels.stream().map(NotificationLevel::number).toList());
     }
 
     /** Removes the entries for posts that these attendees have read. */

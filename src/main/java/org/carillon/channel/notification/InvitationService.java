@@ -14,7 +14,8 @@ import org.carillon.people.identity.Caller;
 import org.carillon.platform.cluster.Batches;
 import org.carillon.room.attendee.AttendeesLeft;
 import org.carillon.room.attendee.AttendeesLeft.How;
-import org.carillon.room.attendee.NotificationLevels;
+import org.carillon.room.attendee.EffectiveNotificationLevel;
+import org.carillon.room.attendee.NotificationLevel;
 import org.carillon.room.conversation.ConversationDeleted;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.membership.MembersInvited;
@@ -34,7 +35,7 @@ public class InvitationService {
     ConversationRepository conversations;
 
     @Inject
-    NotificationLevels levels;
+    EffectiveNotificationLevel levels;
 
     @Inject
     Clock clock;
@@ -63,7 +64,7 @@ public class InvitationService {
     }
 
     void add(@Observes PeopleMentioned said) {
-        List<Integer> told = levels.toldOfMentions(conversations.get(said.conversationId()));
+        List<NotificationLevel> told = levels.toldOfMentions(conversations.get(said.conversationId()));
         for (List<Long> some : Batches.of(said.attendeeIds())) {
             invitations.removeRead(some);
             invitations.addMentions(said, some, told);

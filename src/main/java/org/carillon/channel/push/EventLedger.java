@@ -6,7 +6,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import org.carillon.call.ring.RingLedger;
 import org.carillon.call.ring.RingNotice;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.cluster.ObserverOrder;
 import org.carillon.platform.cluster.RepeatedTask;
 
 /**
@@ -31,7 +31,6 @@ import org.carillon.platform.cluster.RepeatedTask;
 @ApplicationScoped
 class EventLedger {
     private static final Logger LOG = Logger.getLogger(EventLedger.class.getName());
-    private static final int LAST = Interceptor.Priority.APPLICATION + 900;
     private static final Duration PAUSE = Duration.ofSeconds(3);
     private static final int AT_ONCE = 500;
     private static final int MOST_WAITING = 50_000;
@@ -54,7 +53,7 @@ class EventLedger {
     }
 
     /** After all that may still enter something. */
-    void stop(@Observes @Priority(LAST) NodeStopping stopping) {
+    void stop(@Observes @Priority(ObserverOrder.LATE) NodeStopping stopping) {
         task.stop();
         task.run();
     }

@@ -2,6 +2,7 @@ package org.carillon.channel.push;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,12 +10,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.carillon.call.ring.RingEventsAdded;
 import org.carillon.call.ring.RingLedger;
 import org.carillon.call.ring.RingNotice;
+import org.carillon.platform.cluster.CoalescedTask;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
@@ -39,12 +40,18 @@ class EventTail {
     @Resource
     ManagedScheduledExecutorService executor;
 
-    private final AtomicBoolean woken = new AtomicBoolean();
     private final RepeatedTask task =
             new RepeatedTask(LOG, "new events could not be read, the next look will", this::look);
 
+    private CoalescedTask reading;
+
     /** The last event that was handed out; guarded by this. */
     private long seen = NOWHERE;
+
+    @PostConstruct
+    void prepare() {
+        reading = new CoalescedTask(executor, task::run);
+    }
 
     void start(@Observes NodeStarted started) {
         task.start(executor, PAUSE, PAUSE);
@@ -63,11 +70,8 @@ class EventTail {
 
     /** However many transactions end at once, they are read together, on another thread. */
     void wake(@Observes(during = AFTER_SUCCESS) RingEventsAdded added) {
-        if (!streams.isEmpty() && woken.compareAndSet(false, true)) {
-            executor.execute(() -> {
-                woken.set(false);
-                task.run();
-            });
+        if (!streams.isEmpty()) {
+            reading.ask();
         }
     }
 

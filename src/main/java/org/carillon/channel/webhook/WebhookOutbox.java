@@ -116,7 +116,7 @@ class WebhookOutbox extends Outbox<WebhookMessage> {
 
     private static RingDelivery delivery(String target, Attempt<WebhookMessage> attempt) {
         WebhookMessage message = attempt.message();
-        DeliveryOutcome outcome = new DeliveryOutcome(attempt.outcome());
+        DeliveryOutcome outcome = DeliveryOutcome.of(attempt.outcome());
         return new RingDelivery(message.notice().ring().ringId(), RingChannel.WEBHOOK, target)
                 .ended(message.attempt(), message.attemptedAt(), outcome);
     }

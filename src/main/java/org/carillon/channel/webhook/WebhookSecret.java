@@ -1,20 +1,17 @@
 package org.carillon.channel.webhook;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.carillon.platform.digest.Hmac;
 
 /** Signs posts as the convention "Standard Webhooks" says. Source: docs/contract/rings.md 4.2. */
 final class WebhookSecret {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final String ENCODED = "whsec_";
 
-    private final SecretKeySpec key;
+    private final byte[] key;
 
     private WebhookSecret(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        this.key = key;
     }
 
     /**
@@ -44,13 +41,7 @@ final class WebhookSecret {
      * @param timestamp seconds since 1970
      */
     String sign(String id, long timestamp, String body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            byte[] signed = mac.doFinal((id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8));
-            return "v1," + Base64.getEncoder().encodeToString(signed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
+        byte[] signed = (id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8);
+        return "v1," + Base64.getEncoder().encodeToString(Hmac.sha256(signed, key));
     }
 }

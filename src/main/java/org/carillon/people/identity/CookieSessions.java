@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.carillon.platform.digest.Hmac;
 import org.carillon.platform.http.ApiException;
 
 /**
@@ -103,7 +104,7 @@ public class CookieSessions {
 
     /** Made of the cookie's value and the account, so it ends with either: nothing is stored, and two who ask get the same. */
     private String tokenOf(HttpSession session) {
-        return Signatures.sha256(session.getId() + "\n" + caller.get().userId(), NODE_SECRET);
+        return Hmac.sha256(session.getId() + "\n" + caller.get().userId(), NODE_SECRET);
     }
 
     private HttpSession own() {

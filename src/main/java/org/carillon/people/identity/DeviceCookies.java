@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.carillon.platform.digest.Hmac;
 import org.carillon.platform.settings.BaseUrl;
 
 /**
@@ -69,6 +70,6 @@ public class DeviceCookies {
     }
 
     private static String sign(String id, String userId, String credential) {
-        return Signatures.sha256("device " + id + " of " + userId, credential);
+        return Hmac.sha256("device " + id + " of " + userId, credential);
     }
 }

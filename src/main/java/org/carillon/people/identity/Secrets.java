@@ -2,9 +2,8 @@ package org.carillon.people.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
+import org.carillon.platform.digest.Sha;
 
 /** Random texts that prove something by being known, and how they are kept and compared. */
 public final class Secrets {
@@ -24,12 +23,7 @@ public final class Secrets {
 
     /** What is stored of one that is random and long: lower-case hexadecimal SHA-256. */
     public static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the platform lacks SHA-256", e);
-        }
+        return Sha.sha256(secret);
     }
 
     /** Whether both are the same, found out in a time that tells nothing; null is the same as nothing. */

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.Switch;
 
 /** Accounts and groups. Source: docs/contract/set-up.md 1, docs/contract/identity.md 2. */
 @ApplicationScoped
@@ -100,13 +101,14 @@ public class UserService {
      * @throws ApiException BAD_PARAMETER, USER_NOT_FOUND
      */
     public void changePrivacy(String id, String key, Integer value) {
-        if (key == null || value == null || value < 0 || value > 1) {
+        if (key == null) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
+        boolean hidden = Switch.isOn(value, ApiError.BAD_PARAMETER);
         User user = users.lock(id).orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND));
         switch (key) {
-            case "read_status_privacy" -> user.hideReading(value == 1);
-            case "typing_privacy" -> user.hideTyping(value == 1);
+            case "read_status_privacy" -> user.hideReading(hidden);
+            case "typing_privacy" -> user.hideTyping(hidden);
             default -> throw new ApiException(ApiError.BAD_PARAMETER);
         }
     }

@@ -33,7 +33,7 @@ public class ClusterLockRepository {
      * @param until when others may take it over
      * @return false when another node has it
      */
-    public boolean lease(String name, Instant now, Instant until) {
+    boolean lease(String name, Instant now, Instant until) {
         return em.createQuery(
                                 """
                                 update ClusterLock l set l.holder = :node, l.heldUntil = :until

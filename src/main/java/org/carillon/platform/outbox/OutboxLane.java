@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.carillon.platform.cluster.Turns;
+import org.carillon.platform.cluster.CoalescedTask;
 
 /**
  * The way from this node to one receiver: a few messages at once. Each receiver has its own, so that one that hangs delays
@@ -26,7 +26,7 @@ public final class OutboxLane<M extends Outgoing> {
     private final int slots;
     private final Outbox<M> outbox;
     private final Courier<M> courier;
-    private final Turns turns;
+    private final CoalescedTask turns;
 
     private final Queue<Attempt<M>> ended = new ConcurrentLinkedQueue<>();
     private final Set<M> underWay = ConcurrentHashMap.newKeySet();
@@ -38,7 +38,7 @@ public final class OutboxLane<M extends Outgoing> {
         this.slots = receiver.slots();
         this.courier = receiver.courier();
         this.outbox = outbox;
-        this.turns = new Turns(executor, this::takeTurn);
+        this.turns = new CoalescedTask(executor, this::takeTurn);
     }
 
     /** Soon and on another thread: notes what has ended and sends what is due. */

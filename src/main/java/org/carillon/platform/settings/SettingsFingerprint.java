@@ -8,15 +8,12 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carillon.platform.digest.Sha;
 import org.carillon.platform.json.JsonValues;
 
 /** A text that changes with the settings, so that clients know when to load capabilities again. */
@@ -38,15 +35,9 @@ public class SettingsFingerprint {
      * strangers get it too. Servers that are set together with their secrets do count.
      */
     public String value() {
-        try {
-            String all = Arrays.stream(SettingKey.values())
-                    .map(key -> key + "=" + shown(key))
-                    .collect(Collectors.joining("\n", ServerVersion.TALK + "\n", ""));
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-1").digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the platform lacks SHA-1", e);
-        }
+        return Sha.sha1(Arrays.stream(SettingKey.values())
+                .map(key -> key + "=" + shown(key))
+                .collect(Collectors.joining("\n", ServerVersion.TALK + "\n", "")));
     }
 
     private String shown(SettingKey key) {

@@ -47,9 +47,8 @@ public class Attendee {
     @Column(name = "favorite", nullable = false)
     private boolean favorite;
 
-    /** 1 to 3 as the attendee chose; 0: what the server says. */
     @Column(name = "notification_level", nullable = false)
-    private int notificationLevel;
+    private NotificationLevel notificationLevel = NotificationLevel.UNSET;
 
     /**
      * What identifies the attendee on the phone; null before there was a use for it. Written by {@link AttendeeRepository}
@@ -179,8 +178,8 @@ public class Attendee {
         favorite = wanted;
     }
 
-    /** Wants to be told of all messages (1), of mentions (2) or of nothing (3). */
-    void setNotificationLevel(int level) {
+    /** Wants to be told of these messages. */
+    void setNotificationLevel(NotificationLevel level) {
         notificationLevel = level;
     }
 
@@ -259,8 +258,8 @@ public class Attendee {
         return favorite;
     }
 
-    /** 1 to 3, or 0 for what the server says. */
-    public int notificationLevel() {
+    /** What the attendee chose; {@link EffectiveNotificationLevel} says what it comes to. */
+    public NotificationLevel notificationLevel() {
         return notificationLevel;
     }
 

@@ -24,7 +24,11 @@ public class AttendeeRepository {
     @Inject
     ConversationRepository conversations;
 
-    /** The attendee with this id. */
+    /**
+     * The attendee with this id.
+     *
+     * @throws ApiException ATTENDEE_NOT_FOUND
+     */
     public Attendee get(long id) {
         return Optional.ofNullable(em.find(Attendee.class, id))
                 .orElseThrow(() -> new ApiException(ApiError.ATTENDEE_NOT_FOUND));

@@ -8,6 +8,7 @@ import java.util.List;
  * and with all of these conversations locked. Their sessions are deleted by then. So are they, but for those of a deleted
  * account: they go next, so that a call that ends with it can still count them. Source: docs/adr/0040.
  *
+ * @param how why they are gone, the same for all of them
  * @param people who; nobody when an account was deleted, which takes all that it is
  * @param byAttendeeId who removed them; null when nobody did
  * @param deletedUserId the account that was deleted, or null

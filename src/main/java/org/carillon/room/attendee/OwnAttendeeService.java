@@ -29,10 +29,9 @@ public class OwnAttendeeService {
      * @throws ApiException LEVEL_UNKNOWN
      */
     public void changeNotificationLevel(Admission caller, Integer level) {
-        if (level == null || level < 1 || level > 3) {
-            throw new ApiException(ApiError.LEVEL_UNKNOWN);
-        }
-        lock(caller).setNotificationLevel(level);
+        NotificationLevel chosen =
+                NotificationLevel.chosen(level).orElseThrow(() -> new ApiException(ApiError.LEVEL_UNKNOWN));
+        lock(caller).setNotificationLevel(chosen);
     }
 
     private Attendee lock(Admission caller) {

@@ -3,18 +3,18 @@ package org.carillon.room.attendee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.DialableDigits;
 import org.carillon.room.conversation.SipChanged;
 import org.carillon.room.conversation.SipState;
 
 /**
- * Gives members the PINs that they type in on the phone: seven digits, no zero at the start, no two neighbours equal, no
- * two members of a conversation the same. They stay when phones are switched off and on again. Who was left out gets
+ * Gives members the PINs that they type in on the phone: seven {@link DialableDigits}, no two members of a
+ * conversation the same. They stay when phones are switched off and on again. Who was left out gets
  * one as soon as somebody looks. Everything happens under the row lock of the conversation.
  *
  * <p>Source: docs/contract/participants.md 2.1.
@@ -22,8 +22,6 @@ import org.carillon.room.conversation.SipState;
 @ApplicationScoped
 public class Pins {
     private static final int LENGTH = 7;
-
-    private final SecureRandom random = new SecureRandom();
 
     @Inject
     ConversationRepository conversations;
@@ -76,22 +74,9 @@ public class Pins {
         for (long attendeeId : without) {
             String pin;
             do {
-                pin = next();
+                pin = DialableDigits.random(LENGTH);
             } while (!used.add(pin));
             attendees.givePin(attendeeId, pin);
         }
-    }
-
-    private String next() {
-        StringBuilder pin = new StringBuilder(LENGTH);
-        char last = '0';
-        while (pin.length() < LENGTH) {
-            char digit = (char) ('0' + random.nextInt(10));
-            if (digit != last) {
-                pin.append(digit);
-                last = digit;
-            }
-        }
-        return pin.toString();
     }
 }

@@ -2,9 +2,8 @@ package org.carillon.room.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carillon.people.guard.CountedCaller;
-import org.carillon.people.identity.Signatures;
-import org.carillon.people.protection.FailedAttempts;
+import org.carillon.people.guard.PartnerCheck;
+import org.carillon.people.guard.PartnerSignature;
 import org.carillon.people.protection.Protection;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -18,10 +17,7 @@ public class BridgeSignatures {
     Settings settings;
 
     @Inject
-    FailedAttempts attempts;
-
-    @Inject
-    CountedCaller counted;
+    PartnerCheck check;
 
     /**
      * Whether the bridge asks for this conversation; false without a signature.
@@ -31,18 +27,10 @@ public class BridgeSignatures {
      * @throws ApiException TOO_MANY_ATTEMPTS, BRIDGE_SIGNATURE_WRONG, also when there is no secret
      */
     boolean isOfBridge(String random, String checksum, String token) {
-        if (random == null && checksum == null) {
-            return false;
-        }
-        String secret = settings.text(SettingKey.SIP_BRIDGE_SHARED_SECRET);
-        boolean right = attempts.guess(
+        return check.isSigned(
+                new PartnerSignature(random, checksum, token),
+                settings.text(SettingKey.SIP_BRIDGE_SHARED_SECRET),
                 Protection.BRIDGE_SIGNATURE,
-                counted.partner(),
-                random + '\0' + checksum,
-                () -> Signatures.isRight(random, checksum, token, secret));
-        if (!right) {
-            throw new ApiException(ApiError.BRIDGE_SIGNATURE_WRONG);
-        }
-        return true;
+                ApiError.BRIDGE_SIGNATURE_WRONG);
     }
 }

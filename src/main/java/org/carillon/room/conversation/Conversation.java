@@ -236,6 +236,11 @@ public class Conversation {
         return options;
     }
 
+    /** Whether somebody may mention everybody here. */
+    public boolean allowsMentionOfAll(boolean moderator) {
+        return moderator || options.mentionPermission() == MentionPermission.ALL;
+    }
+
     /** Stored hash of the password, or null. */
     public String passwordHash() {
         return passwordHash;

@@ -23,9 +23,8 @@ public class ConversationOptions {
     @Column(name = "message_expiration", nullable = false)
     private int messageExpiration;
 
-    /** Whether all may mention everybody (0), or moderators alone (1). */
     @Column(name = "mention_permissions", nullable = false)
-    private int mentionPermissions;
+    private MentionPermission mentionPermission = MentionPermission.ALL;
 
     protected ConversationOptions() {}
 
@@ -55,9 +54,9 @@ public class ConversationOptions {
         messageExpiration = seconds;
     }
 
-    /** Lets moderators alone mention everybody (1), or all (0). */
-    public void setMentionPermissions(int who) {
-        mentionPermissions = who;
+    /** Lets all mention everybody, or moderators alone. */
+    public void setMentionPermission(MentionPermission who) {
+        mentionPermission = who;
     }
 
     /** What the conversation is about, may be empty. */
@@ -80,9 +79,9 @@ public class ConversationOptions {
         return sip;
     }
 
-    /** Who may mention everybody: 0 all, 1 moderators. */
-    public int mentionPermissions() {
-        return mentionPermissions;
+    /** Who may mention everybody. */
+    public MentionPermission mentionPermission() {
+        return mentionPermission;
     }
 
     /** Seconds that messages stay; 0: for ever. */

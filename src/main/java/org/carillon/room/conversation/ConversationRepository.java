@@ -59,7 +59,11 @@ public class ConversationRepository {
         return Optional.ofNullable(em.find(Conversation.class, id));
     }
 
-    /** The conversation, as far as it was read in this transaction or is there. */
+    /**
+     * The conversation with this row id, which is no other object than this transaction has read before.
+     *
+     * @throws ApiException CONVERSATION_NOT_FOUND
+     */
     public Conversation get(long id) {
         return find(id).orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
     }

@@ -12,6 +12,7 @@ import org.carillon.people.guard.Permissions;
 import org.carillon.people.protection.FormerTokens;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.Switch;
 
 /** Changes of a conversation, each under its row lock. Source: docs/contract/conversations.md 5 to 10 and 15. */
 @ApplicationScoped
@@ -86,7 +87,7 @@ public class ConversationService {
      * @throws ApiException VALUE_UNFIT, CONVERSATION_TYPE_UNFIT
      */
     public void changeReadOnly(Admission caller, Integer state) {
-        boolean readOnly = checkSwitch(state);
+        boolean readOnly = Switch.isOn(state, ApiError.VALUE_UNFIT);
         Conversation conversation = conversations.lockModerated(caller.conversationId());
         if (conversation.setReadOnly(readOnly)) {
             news.fire(new ReadOnlyChanged(conversation.id(), caller.attendeeId(), readOnly));
@@ -100,7 +101,7 @@ public class ConversationService {
      * @throws ApiException VALUE_UNFIT, CONVERSATION_TYPE_UNFIT
      */
     public void changeLobby(Admission caller, Integer state, Long timer) {
-        boolean on = checkSwitch(state);
+        boolean on = Switch.isOn(state, ApiError.VALUE_UNFIT);
         if (!ValueRules.isTimer(timer)) {
             throw new ApiException(ApiError.VALUE_UNFIT);
         }
@@ -167,9 +168,5 @@ public class ConversationService {
             case CALL -> conversation.setCallPermissions(permissions);
         }
         news.fire(new PermissionsChanged(conversation.id()));
-    }
-
-    private static boolean checkSwitch(Integer state) {
-        return ValueRules.flag(state).orElseThrow(() -> new ApiException(ApiError.VALUE_UNFIT));
     }
 }

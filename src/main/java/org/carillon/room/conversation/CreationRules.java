@@ -124,7 +124,8 @@ class CreationRules {
                 sip(caller, free, request),
                 Permissions.custom(number(request.permissions(), free ? 255 : 0, ApiError.FIRST_PERMISSIONS_UNFIT)),
                 isOn(request.recordingConsent(), free && recording.isUsable(), ApiError.FIRST_CONSENT_UNFIT),
-                number(request.mentionPermissions(), free ? 1 : 0, ApiError.FIRST_MENTIONS_UNFIT),
+                MentionPermission.of(number(request.mentionPermissions(), free ? 1 : 0, ApiError.FIRST_MENTIONS_UNFIT))
+                        .orElseThrow(),
                 description);
     }
 

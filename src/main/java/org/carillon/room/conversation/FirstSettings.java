@@ -12,7 +12,7 @@ import org.carillon.people.guard.Permissions;
  * @param sip whether phones come in
  * @param permissions what ordinary participants may do
  * @param recordingConsent whether it asks for consent to recording
- * @param mentionPermissions who may mention everybody: 0 all, 1 moderators
+ * @param mentionPermission who may mention everybody
  * @param description what it is about, may be empty
  */
 record FirstSettings(
@@ -22,7 +22,7 @@ record FirstSettings(
         SipState sip,
         Permissions permissions,
         boolean recordingConsent,
-        int mentionPermissions,
+        MentionPermission mentionPermission,
         String description) {
 
     /** Sets a new conversation so; nobody is told of it. */
@@ -38,7 +38,7 @@ record FirstSettings(
         options.list(listing);
         options.setSip(sip);
         options.setMessageExpiration(messageExpiration);
-        options.setMentionPermissions(mentionPermissions);
+        options.setMentionPermission(mentionPermission);
     }
 
     /**

@@ -14,9 +14,6 @@ import org.carillon.platform.settings.Settings;
 /** What the settings mean for recording. Source: docs/contract/call.md 5.1. */
 @ApplicationScoped
 public class RecordingSettings implements ConsentQuestion {
-    private static final int EACH_JOIN = 1;
-    private static final int WHERE_ASKED = 2;
-
     @Inject
     Settings settings;
 
@@ -35,15 +32,14 @@ public class RecordingSettings implements ConsentQuestion {
                         && recorders.read(settings));
     }
 
-    /** The consent rule in force: 0 never, 1 at each join, 2 where the conversation asks; 0 while nothing can record. */
-    public int consentRule() {
-        int rule = isUsable() ? settings.number(SettingKey.RECORDING_CONSENT) : 0;
-        return rule == EACH_JOIN || rule == WHERE_ASKED ? rule : 0;
+    /** The consent rule in force: never while nothing can record. */
+    public ConsentRule consentRule() {
+        return isUsable() ? ConsentRule.of(settings.number(SettingKey.RECORDING_CONSENT)) : ConsentRule.NEVER;
     }
 
     @Override
     public boolean mayBeAsked() {
-        return consentRule() != 0;
+        return consentRule() != ConsentRule.NEVER;
     }
 
     /** Whether at least one server is named, and a secret to talk to it. */

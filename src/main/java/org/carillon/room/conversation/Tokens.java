@@ -5,13 +5,12 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 
 /**
- * Makes tokens of conversations: 8 letters and digits without those that look alike; with SIP only digits, none at the
- * start a zero and none doubled, so that people can dial them.
+ * Makes tokens of conversations: 8 letters and digits without those that look alike; with SIP {@link
+ * DialableDigits}.
  */
 @ApplicationScoped
 class Tokens {
     private static final String LETTERS_AND_DIGITS = "abcdefghijkmnopqrstwxyz23456789";
-    private static final String DIGITS = "0123456789";
     private static final int LENGTH = 8;
 
     private final SecureRandom random = new SecureRandom();
@@ -25,7 +24,7 @@ class Tokens {
     String next() {
         String token;
         do {
-            token = sip.isConfigured() ? dialable() : random();
+            token = sip.isConfigured() ? DialableDigits.random(LENGTH) : random();
         } while (conversations.findByToken(token).isPresent());
         return token;
     }
@@ -34,19 +33,6 @@ class Tokens {
         StringBuilder token = new StringBuilder(LENGTH);
         while (token.length() < LENGTH) {
             token.append(LETTERS_AND_DIGITS.charAt(random.nextInt(LETTERS_AND_DIGITS.length())));
-        }
-        return token.toString();
-    }
-
-    private String dialable() {
-        StringBuilder token = new StringBuilder(LENGTH);
-        char last = '0';
-        while (token.length() < LENGTH) {
-            char digit = DIGITS.charAt(random.nextInt(DIGITS.length()));
-            if (digit != last) {
-                token.append(digit);
-                last = digit;
-            }
         }
         return token.toString();
     }

@@ -31,11 +31,6 @@ final class ValueRules {
         return text != null && !CodePoints.exceed(text, LONGEST_PASSWORD);
     }
 
-    /** 0 is off and 1 is on; empty for anything else. */
-    static Optional<Boolean> flag(Integer number) {
-        return number == null || number < 0 || number > 1 ? Optional.empty() : Optional.of(number == 1);
-    }
-
     /** Whether it is a time, in seconds since 1970; null and 0 are none. */
     static boolean isTimer(Long seconds) {
         return seconds == null || (seconds >= 0 && seconds <= LATEST);

@@ -1,11 +1,12 @@
 package org.carillon.room.membership;
 
+import static org.carillon.platform.cluster.ObserverOrder.EARLY;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,8 +37,6 @@ import org.carillon.room.session.SessionsEnded;
 @ApplicationScoped
 @Transactional
 public class AccountLeaving {
-    private static final int EARLY = Interceptor.Priority.APPLICATION;
-
     @Inject
     MembershipRepository memberships;
 

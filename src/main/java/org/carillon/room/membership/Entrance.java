@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.SessionId;
+import org.carillon.platform.digest.Sha;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.ActorType;
@@ -15,7 +16,6 @@ import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationType;
-import org.carillon.room.session.Digest;
 import org.carillon.room.session.ParticipantSession;
 
 /** Who may join a conversation by themselves, and as what. Callers own the transaction. */
@@ -72,7 +72,7 @@ class Entrance {
         Attendee attendee = caller.isUser()
                 ? Attendee.user(
                         conversation.id(), caller.userId(), listed ? ParticipantType.USER : ParticipantType.SELF_JOINED)
-                : Attendee.guest(conversation.id(), Digest.of(sessionId.text()));
+                : Attendee.guest(conversation.id(), Sha.sha1(sessionId.text()));
         arrivals.makeRoom(conversation.id(), 1);
         attendees.add(attendee);
         Long byAttendeeId = caller.isUser() && listed ? attendee.id() : null;

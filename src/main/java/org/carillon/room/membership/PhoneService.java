@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.Caller;
+import org.carillon.platform.digest.Sha;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.settings.SettingKey;
@@ -27,7 +28,6 @@ import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.SipSettings;
 import org.carillon.room.conversation.SipState;
-import org.carillon.room.session.Digest;
 
 /** Phones as attendees. Source: docs/contract/participants.md 3.1. */
 @ApplicationScoped
@@ -94,7 +94,7 @@ public class PhoneService {
     }
 
     private Attendee phone(Conversation conversation, String number) {
-        String actorId = Digest.of(number + "#" + clock.instant().getEpochSecond());
+        String actorId = Sha.sha1(number + "#" + clock.instant().getEpochSecond());
         String shown = number.substring(0, number.length() - HIDDEN_DIGITS) + "…";
         return Attendee.phone(conversation.id(), actorId, number, shown);
     }

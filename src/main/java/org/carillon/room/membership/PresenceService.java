@@ -7,12 +7,14 @@ import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.Switch;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.ParticipantSessionRepository;
+import org.carillon.room.session.SessionState;
 
 /** What a device does that has joined: its state, and its good-bye. Source: docs/contract/participants.md 7 and 10. */
 @ApplicationScoped
@@ -66,10 +68,8 @@ public class PresenceService {
         if (!caller.hasSession()) {
             throw new ApiException(ApiError.SESSION_NOT_FOUND);
         }
-        if (state == null || state < 0 || state > 1) {
-            throw new ApiException(ApiError.BAD_PARAMETER);
-        }
-        if (!sessions.changeState(caller.sessionRowId(), state)) {
+        boolean active = Switch.isOn(state, ApiError.BAD_PARAMETER);
+        if (!sessions.changeState(caller.sessionRowId(), active ? SessionState.ACTIVE : SessionState.INACTIVE)) {
             throw new ApiException(ApiError.SESSION_NOT_FOUND);
         }
     }

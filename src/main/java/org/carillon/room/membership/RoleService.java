@@ -9,6 +9,7 @@ import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.Permissions;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.Switch;
 import org.carillon.platform.http.CodePoints;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
@@ -136,11 +137,9 @@ public class RoleService {
      * @throws ApiException LEVEL_UNKNOWN
      */
     public void changeNotifyCalls(Admission caller, Integer level) {
-        if (level == null || level < 0 || level > 1) {
-            throw new ApiException(ApiError.LEVEL_UNKNOWN);
-        }
+        boolean notify = Switch.isOn(level, ApiError.LEVEL_UNKNOWN);
         conversations.lock(caller.conversationId());
-        attendees.get(caller.attendeeId()).setNotifyCalls(level == 1);
+        attendees.get(caller.attendeeId()).setNotifyCalls(notify);
     }
 
     /**

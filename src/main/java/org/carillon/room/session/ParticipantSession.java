@@ -36,9 +36,9 @@ public class ParticipantSession {
     @Column(name = "last_ping", nullable = false, updatable = false)
     private Instant lastPing;
 
-    /** 1 while somebody looks at the conversation, else 0. Written by {@link ParticipantSessionRepository} alone. */
+    /** Changed by {@link ParticipantSessionRepository} alone. */
     @Column(name = "state", nullable = false, updatable = false)
-    private int state;
+    private SessionState state;
 
     protected ParticipantSession() {}
 
@@ -48,7 +48,7 @@ public class ParticipantSession {
         this.attendeeId = attendeeId;
         this.sessionId = sessionId.text();
         this.lastPing = now;
-        this.state = 1;
+        this.state = SessionState.ACTIVE;
     }
 
     /** Is in the call with these flags from now on. */

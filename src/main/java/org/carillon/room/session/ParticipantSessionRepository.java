@@ -241,7 +241,7 @@ public class ParticipantSessionRepository {
     }
 
     /** Notes whether somebody looks at the conversation, and answers whether the session is there. */
-    public boolean changeState(long id, int state) {
+    public boolean changeState(long id, SessionState state) {
         return em.createQuery("update ParticipantSession s set s.state = :state where s.id = :id")
                         .setParameter("state", state)
                         .setParameter("id", id)

@@ -1,6 +1,7 @@
 package org.carillon.room.view;
 
-import org.carillon.room.session.Digest;
+import org.carillon.platform.digest.Sha;
+
 
 /** Pictures of conversations, which cannot be chosen yet. */
 public final class Avatars {
@@ -13,6 +14,6 @@ public final class Avatars {
 
     /** Eight hexadecimal digits that clients keep the picture under; always the same for a token. */
     public static String version(String token) {
-        return Digest.of(token).substring(0, 8);
+        return Sha.sha1(token).substring(0, 8);
     }
 }

@@ -8,7 +8,8 @@ import org.carillon.people.identity.Caller;
 import org.carillon.people.status.ShownStatus;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.NotificationLevels;
+import org.carillon.room.attendee.EffectiveNotificationLevel;
+import org.carillon.room.attendee.NotificationLevel;
 import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.attendee.Rights;
 import org.carillon.room.conversation.Conversation;
@@ -43,7 +44,7 @@ class ConversationViewBuilder {
     Rights rights;
 
     @Inject
-    NotificationLevels levels;
+    EffectiveNotificationLevel levels;
 
     @Inject
     SipSettings sip;
@@ -104,7 +105,7 @@ class ConversationViewBuilder {
                 new Picture(Avatars.version(conversation.token()), false),
                 Breakout.NONE,
                 member ? recordingConsent(conversation) : 0,
-                member ? options.mentionPermissions() : 0,
+                member ? options.mentionPermission().number() : 0,
                 Absent.ALL,
                 status(sight));
     }
@@ -165,7 +166,7 @@ class ConversationViewBuilder {
 
     private Own own(Sight sight) {
         if (!sight.isAttendees()) {
-            return new Own(false, false, false, NotificationLevels.NONE, 0);
+            return new Own(false, false, false, NotificationLevel.NONE.number(), 0);
         }
         Conversation conversation = sight.conversation();
         Attendee attendee = sight.attendee();
@@ -178,7 +179,7 @@ class ConversationViewBuilder {
                 attendee.isFavorite(),
                 mayLeave || sight.isWaiting(),
                 mayDelete,
-                guest ? NotificationLevels.NONE : levels.of(conversation, attendee),
+                (guest ? NotificationLevel.NONE : levels.of(conversation, attendee)).number(),
                 attendee.isNotifiedOfCalls() ? 1 : 0);
     }
 
@@ -214,8 +215,7 @@ class ConversationViewBuilder {
     }
 
     private int recordingConsent(Conversation conversation) {
-        int configured = recording.consentRule();
-        return configured == 2 ? (conversation.asksForRecordingConsent() ? 1 : 0) : configured;
+        return recording.consentRule().demandsConsent(conversation::asksForRecordingConsent) ? 1 : 0;
     }
 
     private static ShownStatus status(Sight sight) {

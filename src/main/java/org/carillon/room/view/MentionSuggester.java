@@ -39,8 +39,9 @@ public class MentionSuggester {
         int most = Math.max(1, Math.min(MOST, limit));
         Conversation conversation = conversations.get(caller.conversationId());
         List<MentionSuggestion> found = new ArrayList<>();
-        boolean maySpeakToAll = conversation.options().mentionPermissions() == 0 || caller.moderator();
-        if (conversation.type().isModerated() && maySpeakToAll && isEverybody(conversation, search)) {
+        if (conversation.type().isModerated()
+                && conversation.allowsMentionOfAll(caller.moderator())
+                && isEverybody(conversation, search)) {
             found.add(MentionSuggestion.ofAll(conversation.name()));
         }
         List<Mentionable> named = members.list(conversation.id(), caller.attendeeId(), search, most - found.size() + 1);

@@ -1,10 +1,11 @@
 package org.carillon.server.startup;
 
+import static org.carillon.platform.cluster.ObserverOrder.LAST;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.http.LogText;
@@ -14,9 +15,6 @@ import org.carillon.platform.settings.BaseUrl;
 @ApplicationScoped
 class ReadyNotice {
     private static final Logger LOG = Logger.getLogger(ReadyNotice.class.getName());
-
-    /** After all that begins with the node. */
-    private static final int LAST = Interceptor.Priority.LIBRARY_AFTER;
 
     @Inject
     BaseUrl baseUrl;

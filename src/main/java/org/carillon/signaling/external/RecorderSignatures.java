@@ -2,9 +2,8 @@ package org.carillon.signaling.external;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carillon.people.guard.CountedCaller;
-import org.carillon.people.identity.Signatures;
-import org.carillon.people.protection.FailedAttempts;
+import org.carillon.people.guard.PartnerCheck;
+import org.carillon.people.guard.PartnerSignature;
 import org.carillon.people.protection.Protection;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -19,10 +18,7 @@ class RecorderSignatures {
     Settings settings;
 
     @Inject
-    FailedAttempts attempts;
-
-    @Inject
-    CountedCaller counted;
+    PartnerCheck check;
 
     private final JsonSetting<String> secret = new JsonSetting<>(
             SettingKey.RECORDING_SERVERS, setting -> setting.asJsonObject().getString("secret", ""), "");
@@ -35,17 +31,10 @@ class RecorderSignatures {
      * @throws ApiException TOO_MANY_ATTEMPTS, RECORDER_SIGNATURE_WRONG, also when there is no secret
      */
     boolean isOfRecorder(String random, String checksum) {
-        if (random == null && checksum == null) {
-            return false;
-        }
-        boolean right = attempts.guess(
+        return check.isSigned(
+                new PartnerSignature(random, checksum, ""),
+                secret.read(settings),
                 Protection.RECORDER_SIGNATURE,
-                counted.partner(),
-                random + '\0' + checksum,
-                () -> Signatures.isRight(random, checksum, "", secret.read(settings)));
-        if (!right) {
-            throw new ApiException(ApiError.RECORDER_SIGNATURE_WRONG);
-        }
-        return true;
+                ApiError.RECORDER_SIGNATURE_WRONG);
     }
 }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.Secrets;
-import org.carillon.people.identity.Signatures;
+import org.carillon.platform.digest.Hmac;
 import org.carillon.platform.json.JsonValues;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
@@ -53,7 +53,7 @@ class Tickets {
 
     static String ticket(String random, Instant now, String userId, String secret) {
         String signed = random + ":" + now.getEpochSecond() + ":" + userId;
-        return signed + ":" + Signatures.sha256(signed, secret);
+        return signed + ":" + Hmac.sha256(signed, secret);
     }
 
     static Map<String, Object> claims(Caller caller, String issuer, Instant now) {

@@ -1,7 +1,7 @@
 package org.carillon.signaling.external;
 
 import java.util.List;
-import org.carillon.people.identity.Signatures;
+import org.carillon.platform.digest.Hmac;
 
 /**
  * A TURN server as an administrator describes it.
@@ -16,7 +16,7 @@ record TurnSetting(List<String> urls, String secret, String username, String pas
     /** What a client gets. */
     TurnServer forUser(String user) {
         String name = username == null ? user : username;
-        return new TurnServer(urls, name, password == null ? Signatures.sha1(name, secret) : password);
+        return new TurnServer(urls, name, password == null ? Hmac.sha1(name, secret) : password);
     }
 
     /** Without what nobody should read in a log. */

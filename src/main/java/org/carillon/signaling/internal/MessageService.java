@@ -20,7 +20,6 @@ import org.carillon.people.identity.SessionId;
 import org.carillon.people.protection.Bound;
 import org.carillon.people.protection.BoundCounter;
 import org.carillon.platform.cluster.Batches;
-import org.carillon.platform.cluster.ClusterLockRepository;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.ParticipantType;
@@ -30,7 +29,6 @@ import org.carillon.room.attendee.Rights;
 @ApplicationScoped
 @Transactional
 public class MessageService {
-    private static final String LOCK = "signaling-messages";
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     /** Characters of one message; a whole page of descriptions has some ten thousand. */
@@ -38,9 +36,6 @@ public class MessageService {
 
     @Inject
     MessageRepository messages;
-
-    @Inject
-    ClusterLockRepository locks;
 
     @Inject
     Rights rights;
@@ -142,12 +137,9 @@ public class MessageService {
         messages.remove(ids);
     }
 
-    /** Forgets what nobody has fetched in time; unless another node does it. */
-    void prune(Duration lease) {
-        Instant now = clock.instant();
-        if (locks.lease(LOCK, now, now.plus(lease))) {
-            messages.prune(newestTooOld());
-        }
+    /** Forgets what nobody has fetched in time. */
+    void prune() {
+        messages.prune(newestTooOld());
     }
 
     /** When a message was sent, at the latest, that is given no more. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.logging.Logger;
+import org.carillon.platform.cluster.ClusterLeases;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
@@ -15,7 +16,11 @@ import org.carillon.platform.cluster.RepeatedTask;
 @ApplicationScoped
 public class MessageUpkeep {
     private static final Logger LOG = Logger.getLogger(MessageUpkeep.class.getName());
+    private static final String LEASE = "signaling-messages";
     private static final Duration EVERY = Duration.ofSeconds(30);
+
+    @Inject
+    ClusterLeases leases;
 
     @Inject
     MessageService messages;
@@ -36,6 +41,8 @@ public class MessageUpkeep {
 
     /** One round, unless another node does it. */
     public void run() {
-        messages.prune(EVERY.multipliedBy(2));
+        if (leases.take(LEASE, EVERY.multipliedBy(2))) {
+            messages.prune();
+        }
     }
 }

@@ -70,7 +70,7 @@ class TalkConfig {
         call.put("enabled", CallStartRule.of(settings) != CallStartRule.NOBODY);
         call.put("breakout-rooms", false);
         call.put("recording", false);
-        call.put("recording-consent", recording.consentRule());
+        call.put("recording-consent", recording.consentRule().number());
         call.put("supported-reactions", List.of("❤️", "🎉", "👏", "👍"));
         call.put("predefined-backgrounds", BACKGROUNDS);
         call.put(

@@ -2,9 +2,7 @@ package org.carillon.call.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.LongStream;
+import org.carillon.platform.cluster.ClusterLeases;
 import org.carillon.room.session.LastPings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +24,7 @@ class SweeperTest {
     private static final Logger LOG = Logger.getLogger(Sweeper.class.getName());
 
     private final Sweeper sweeper = new Sweeper();
+    private final Leases leases = new Leases();
     private final Plan plan = new Plan();
     private final Steps steps = new Steps();
     private final Warnings warnings = new Warnings();
@@ -32,13 +32,13 @@ class SweeperTest {
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     void putTogether() {
+        sweeper.leases = leases;
         sweeper.plan = plan;
         sweeper.steps = steps;
         sweeper.pings = new LastPings() {
             @Override
             public void write() {}
         };
-        sweeper.clock = Clock.systemUTC();
         LOG.setUseParentHandlers(false);
         LOG.addHandler(warnings);
     }
@@ -89,30 +89,34 @@ class SweeperTest {
         sweeper.sweep(LEASE);
 
         assertThat(steps.done).hasSize(1_001);
-        assertThat(plan.leases).isEqualTo(2);
+        assertThat(leases.taken).isEqualTo(2);
     }
 
     @Test
     void aNodeThatIsNoLongerElectedStops() {
         plan.toDo = LongStream.rangeClosed(1, 1_001).boxed().toList();
-        plan.elected = false;
+        leases.elected = false;
 
         sweeper.sweep(LEASE);
 
         assertThat(steps.done).hasSize(500);
     }
 
+    /** Whether this node does it. */
+    private static class Leases extends ClusterLeases {
+        private boolean elected = true;
+        private int taken;
+
+        @Override
+        public boolean take(String task, Duration time) {
+            taken++;
+            return elected;
+        }
+    }
+
     /** What is to be done. */
     private static class Plan extends SweepPlan {
         private List<Long> toDo = List.of();
-        private boolean elected = true;
-        private int leases;
-
-        @Override
-        boolean lease(Instant now, Instant until) {
-            leases++;
-            return elected;
-        }
 
         @Override
         List<Long> listWork(long after, int atMost) {

@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.carillon.platform.settings.StartConfiguration;
+import org.carillon.platform.cluster.ClusterLeases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,10 +23,17 @@ class RingUpkeepTest {
     private final List<Long> missed = new ArrayList<>();
     private final List<Call> announced = new ArrayList<>();
     private boolean brokerIsGone;
+    private boolean elected = true;
 
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     void putTogether() {
+        upkeep.leases = new ClusterLeases() {
+            @Override
+            public boolean take(String task, Duration time) {
+                return elected;
+            }
+        };
         upkeep.steps = steps;
         upkeep.rings = new RingService() {
             @Override
@@ -42,7 +48,6 @@ class RingUpkeepTest {
                 return !brokerIsGone;
             }
         };
-        upkeep.settings = StartConfiguration.of(Map.of());
         setClock(NOW);
     }
 
@@ -57,7 +62,7 @@ class RingUpkeepTest {
 
     @Test
     void aNodeThatIsNotElectedDoesNothing() {
-        steps.elected = false;
+        elected = false;
 
         upkeep.run();
 
@@ -103,14 +108,8 @@ class RingUpkeepTest {
 
     private static class Steps extends RingUpkeepService {
         private final List<Instant> pruned = new ArrayList<>();
-        private boolean elected = true;
         private int pieces = 1;
         private Instant waitingBefore;
-
-        @Override
-        boolean lease(Instant now, Instant until) {
-            return elected;
-        }
 
         @Override
         List<Long> listConversationsWithExpired(Instant now) {

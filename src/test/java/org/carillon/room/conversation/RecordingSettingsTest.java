@@ -80,7 +80,7 @@ class RecordingSettingsTest {
     void aRuleThatIsNoneAsksNobody(String text, int rule) {
         set.put(SettingKey.RECORDING_CONSENT, text);
 
-        assertThat(recording.consentRule()).isEqualTo(rule);
+        assertThat(recording.consentRule().number()).isEqualTo(rule);
         assertThat(recording.mayBeAsked()).isEqualTo(rule != 0);
     }
 
@@ -89,6 +89,6 @@ class RecordingSettingsTest {
         set.clear();
         set.put(SettingKey.RECORDING_CONSENT, "1");
 
-        assertThat(recording.consentRule()).isZero();
+        assertThat(recording.consentRule()).isEqualTo(ConsentRule.NEVER);
     }
 }
