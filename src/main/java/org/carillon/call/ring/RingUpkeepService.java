@@ -16,6 +16,7 @@ import org.carillon.platform.settings.Settings;
 class RingUpkeepService {
     /** Named after a class that is gone: nodes of earlier versions ask for the same row. */
     private static final String LOCK = "ring-timer";
+
     private static final int PRUNED_AT_ONCE = 1_000;
 
     @Inject

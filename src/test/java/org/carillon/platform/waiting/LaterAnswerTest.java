@@ -59,8 +59,7 @@ class LaterAnswerTest {
     @Test
     void listenersAreToldBeforeTheAnswerIsHandedOn() {
         answer.whenOver((given, refusal) -> told.add("listener"));
-        CompletionStage<?> unused =
-                answer.stage().whenComplete((given, refusal) -> told.add("resource"));
+        CompletionStage<?> unused = answer.stage().whenComplete((given, refusal) -> told.add("resource"));
 
         answer.give("news");
 

@@ -214,8 +214,7 @@ class CreationRulesTest {
             Object absent = components[i].getType() == Map.class ? Map.of() : null;
             values[i] = isNamed ? namesAndValues[place + 1] : absent;
         }
-        Class<?>[] types =
-                Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return CreateConversation.class.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
