@@ -20,6 +20,7 @@ class RateLimiterTest {
     private final RateLimiter limiter = new RateLimiter();
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     void allowTwoJoins() {
         limiter.settings = StartConfiguration.of(
                 Map.of(StartSetting.LIMIT_JOIN, "2", StartSetting.LIMIT_RING, "2", StartSetting.LIMIT_POST, "0"));
@@ -70,6 +71,7 @@ class RateLimiterTest {
         assertThat(limiter.take(RateLimit.POST, ALICE)).isTrue();
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     private void clockIsAt(Duration later) {
         limiter.clock = Clock.fixed(MINUTE.plus(later), ZoneOffset.UTC);
     }

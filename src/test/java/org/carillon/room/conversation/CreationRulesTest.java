@@ -31,6 +31,7 @@ class CreationRulesTest {
     private boolean canRecord;
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     void set() {
         rules.limits = new GroupLimits() {
             @Override
