@@ -25,6 +25,7 @@ import org.carillon.platform.settings.StartSetting;
 class RingUpkeep {
     private static final Logger LOG = Logger.getLogger(RingUpkeep.class.getName());
 
+    /** Named after a class that is gone: nodes of earlier versions ask for the same row. */
     private static final String LEASE = "ring-timer";
 
     /** What was not told for this long, somebody else will not tell any more. */

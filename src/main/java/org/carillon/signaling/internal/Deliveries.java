@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /**
  * The sessions whose messages are being given on this node: to one answer at a time, from before they are read until
@@ -18,11 +19,21 @@ class Deliveries {
     private static final long LOST = Duration.ofSeconds(30).toNanos();
 
     private final Map<Long, Delivery> running = new ConcurrentHashMap<>();
+    private final LongSupplier nanoTime;
+
+    Deliveries() {
+        this(System::nanoTime);
+    }
+
+    /** With another time than that of this node. */
+    Deliveries(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     /** Begins to give messages to those of the sessions that nobody gives any to; the others are noted for later. */
     Set<Long> begin(Collection<Long> sessionRowIds) {
         Set<Long> begun = new HashSet<>();
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         for (Long id : sessionRowIds) {
             running.compute(id, (session, delivery) -> {
                 if (delivery == null || now - delivery.since() > LOST) {

@@ -1,4 +1,4 @@
-package org.carillon.room.conversation;
+package org.carillon.call.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.testing.InCall.IN_CALL;

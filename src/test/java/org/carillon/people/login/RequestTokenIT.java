@@ -1,4 +1,4 @@
-package org.carillon.people.guard;
+package org.carillon.people.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.testing.InCall.IN_CALL;

@@ -1,4 +1,4 @@
-package org.carillon.room.conversation;
+package org.carillon.room.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.carillon.room.membership;
+package org.carillon.room.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.testing.Patience.await;

@@ -1,4 +1,4 @@
-package org.carillon.web.capabilities;
+package org.carillon.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
