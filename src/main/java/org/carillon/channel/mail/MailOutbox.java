@@ -37,7 +37,7 @@ class MailOutbox extends Outbox<MailLetter> {
     MailLimits limits;
 
     @Inject
-    MailLetters letters;
+    MailWording wording;
 
     @Inject
     Clock clock;
@@ -101,6 +101,6 @@ class MailOutbox extends Outbox<MailLetter> {
 
     @Override
     protected List<MailLetter> listDue(String lane, Instant now, int limit) {
-        return letters.write(mails.listDue(now, limit));
+        return wording.word(mails.listDue(now, limit));
     }
 }

@@ -11,7 +11,7 @@ import org.carillon.platform.settings.BaseUrl;
 
 /** Words invitations. Source: docs/contract/participants.md 3.4. */
 @ApplicationScoped
-class MailLetters {
+class MailWording {
     @Inject
     UserRepository users;
 
@@ -19,7 +19,7 @@ class MailLetters {
     BaseUrl baseUrl;
 
     /** One for each, with the names of those who invite, by one statement for all. */
-    List<MailLetter> write(List<DueMail> due) {
+    List<MailLetter> word(List<DueMail> due) {
         if (due.isEmpty()) {
             return List.of();
         }
