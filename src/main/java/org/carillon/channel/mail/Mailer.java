@@ -1,6 +1,5 @@
 package org.carillon.channel.mail;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Address;
@@ -20,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.carillon.people.identity.EmailAddress;
+import org.carillon.platform.database.ServerResource;
 import org.carillon.platform.http.LogText;
 
 /** Speaks to the mail server, whose address the application server knows; never inside a transaction. */
@@ -28,8 +28,8 @@ class Mailer {
     private static final Logger LOG = Logger.getLogger(Mailer.class.getName());
     private static final String PATIENCE_MILLIS = "20000";
 
-    @Resource(name = "mail/carillon")
-    Session server;
+    private static final ServerResource<Session> SERVER =
+            new ServerResource<>("mail/carillon", "mail session", Session.class);
 
     @Inject
     MailSettings settings;
@@ -115,7 +115,7 @@ class Mailer {
     /** What the server says of the way, with limits, and without its login: there may be none, which it cannot say. */
     private Session patientSession(boolean needSmtpUtf8) {
         Properties properties = new Properties();
-        properties.putAll(server.getProperties());
+        properties.putAll(SERVER.get().getProperties());
         List.of("mail.user", "mail.smtp.user", "mail.smtp.auth").forEach(properties::remove);
         for (String limit : List.of("connectiontimeout", "timeout", "writetimeout")) {
             properties.putIfAbsent("mail.smtp." + limit, PATIENCE_MILLIS);

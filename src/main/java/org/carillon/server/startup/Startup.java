@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.carillon.people.identity.FirstUsers;
 import org.carillon.platform.cluster.BackOff;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.database.Database;
 import org.carillon.platform.http.LogText;
 import org.carillon.platform.settings.BaseUrl;
 import org.carillon.platform.settings.StartConfiguration;
@@ -35,8 +35,8 @@ public class Startup {
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
     private static final BackOff PAUSES = new BackOff(Duration.ofSeconds(1), 2, Duration.ofSeconds(15));
 
-    @Resource(name = "jdbc/carillon")
-    DataSource database;
+    @Inject
+    Database database;
 
     @Resource
     ManagedScheduledExecutorService timer;
@@ -62,9 +62,13 @@ public class Startup {
     @PostConstruct
     void run() {
         settings.check();
-        steps = new StartSteps(
-                node, () -> new Schema(database).migrate(), firstUsers::create, this::started, this::again);
+        steps = new StartSteps(node, this::prepareDatabase, firstUsers::create, this::started, this::again);
         steps.run();
+    }
+
+    private void prepareDatabase() {
+        new Schema(database.source()).migrate();
+        database.open();
     }
 
     private void started() {
