@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Queue;
 import jakarta.transaction.Transactional;
+import org.carillon.platform.database.MissingResourceProblem;
 import org.carillon.platform.database.ServerResource;
 
 /** Hands announcements to JMS in a transaction of its own, as the finished one is still on the thread. */
@@ -17,6 +18,15 @@ public class RingQueue {
     JMSContext jms;
 
     private static final ServerResource<Queue> QUEUE = new ServerResource<>("jms/RingQueue", "queue", Queue.class);
+
+    /**
+     * Looks for the queue, and sends nothing.
+     *
+     * @throws MissingResourceProblem if the server has none
+     */
+    public static void check() {
+        QUEUE.get();
+    }
 
     /** Says "go": there may be something to tell about the rings of this call. */
     public void announce(Call call) {

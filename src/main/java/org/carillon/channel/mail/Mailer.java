@@ -19,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.carillon.people.identity.EmailAddress;
+import org.carillon.platform.database.MissingResourceProblem;
 import org.carillon.platform.database.ServerResource;
 import org.carillon.platform.http.LogText;
 
@@ -68,8 +69,20 @@ class Mailer {
     }
 
     private Map<MailLetter, MailOutcome> send(List<MailLetter> letters, boolean needSmtpUtf8) {
-        Session session = patientSession(needSmtpUtf8);
         Map<MailLetter, MailOutcome> outcomes = new HashMap<>();
+        try {
+            send(patientSession(needSmtpUtf8), letters, outcomes);
+        } catch (MessagingException | MissingResourceProblem e) {
+            if (!failing.getAndSet(true)) {
+                LOG.warning(() -> "mails wait, as the mail server cannot be used: " + LogText.oneLine(e.toString()));
+            }
+        }
+        letters.forEach(letter -> outcomes.putIfAbsent(letter, MailOutcome.FAILED));
+        return outcomes;
+    }
+
+    private void send(Session session, List<MailLetter> letters, Map<MailLetter, MailOutcome> outcomes)
+            throws MessagingException {
         try (Transport transport = session.getTransport("smtp")) {
             transport.connect(settings.user(), settings.password());
             takesOtherLetters = offersSmtpUtf8(transport);
@@ -83,13 +96,7 @@ class Mailer {
                     throw new MessagingException("it has hung up");
                 }
             }
-        } catch (MessagingException e) {
-            if (!failing.getAndSet(true)) {
-                LOG.warning(() -> "mails wait, as the mail server cannot be used: " + LogText.oneLine(e.toString()));
-            }
         }
-        letters.forEach(letter -> outcomes.putIfAbsent(letter, MailOutcome.FAILED));
-        return outcomes;
     }
 
     private boolean needsSmtpUtf8(MailLetter letter) {

@@ -31,8 +31,8 @@ public class CookieSessions {
     private static final Duration OF_ACCOUNT = Duration.ofDays(1);
     private static final Duration OF_GUEST = Duration.ofMinutes(30);
 
-    /** Cookie sessions end with the node, and so may what is made of them. */
-    private static final String NODE_SECRET = Secrets.random(64);
+    /** No secret: that is the cookie's value, which nobody learns from what is made of it. */
+    private static final String REQUEST_TOKEN = "carillon.request-token";
 
     @Inject
     HttpServletRequest request;
@@ -101,9 +101,12 @@ public class CookieSessions {
                         .isPresent();
     }
 
-    /** Made of the cookie's value and the account, so it ends with either: nothing is stored, and two who ask get the same. */
+    /**
+     * Made of the cookie's value and the account, so it ends with either. Nothing is stored, any node knows it, also after a
+     * restart, and two who ask get the same.
+     */
     private String tokenOf(HttpSession session) {
-        return Signatures.sha256(session.getId() + "\n" + caller.get().userId(), NODE_SECRET);
+        return Signatures.sha256(session.getId() + "\n" + caller.get().userId(), REQUEST_TOKEN);
     }
 
     private HttpSession own() {

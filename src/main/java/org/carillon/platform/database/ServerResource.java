@@ -19,11 +19,12 @@ public record ServerResource<T>(String name, String kind, Class<T> type) {
      *
      * @throws MissingResourceProblem if there is none, or none that can be used
      */
+    @SuppressWarnings("BanJNDI") // names are constants of ours
     public T get() {
         try {
             return type.cast(new InitialContext().lookup(name));
         } catch (NameNotFoundException e) {
-            throw new MissingResourceProblem("the server has no " + kind + " named " + name + ": add it", e);
+            throw new MissingResourceProblem("the server has no " + kind + " named " + name + ": add it, with all that it needs", e);
         } catch (NamingException | ClassCastException e) {
             throw new MissingResourceProblem(
                     "the server cannot make the " + kind + " " + name + ": look at its configuration and driver", e);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
+import org.carillon.call.ring.RingQueue;
 import org.carillon.people.identity.FirstUsers;
 import org.carillon.platform.cluster.BackOff;
 import org.carillon.platform.cluster.NodeStarted;
@@ -62,11 +63,13 @@ public class Startup {
     @PostConstruct
     void run() {
         settings.check();
-        steps = new StartSteps(node, this::prepareDatabase, firstUsers::create, this::started, this::again);
+        steps = new StartSteps(node, this::prepare, firstUsers::create, this::started, this::again);
         steps.run();
     }
 
-    private void prepareDatabase() {
+    /** Rings would be late for ever without their queue, so this is as much of a reason to wait as a missing database. */
+    private void prepare() {
+        RingQueue.check();
         new Schema(database.source()).migrate();
         database.open();
     }
