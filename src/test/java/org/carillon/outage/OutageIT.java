@@ -195,6 +195,7 @@ class OutageIT {
             await().atMost(START).ignoreExceptions().untilAsserted(() -> assertThat(notReady())
                     .contains("\"reason\":\"migrating the schema, to be tried again: the database cannot be reached:"));
             assertUnavailable(owner.talk("GET", "/room").send());
+            assertThat(owner.request("GET", "/login/flow").send().status()).isEqualTo(503);
         } finally {
             database.start(); // other tests need it
         }
