@@ -119,8 +119,8 @@ public class CookieSessions {
             }
         }
         CookieLogin login = CookieLogin.of(caller.get());
-        if (!login.equals(session.getAttribute(OWNER))) {
-            session.setAttribute(OWNER, login);
+        if (!login.text().equals(session.getAttribute(OWNER))) {
+            session.setAttribute(OWNER, login.text());
         }
         keep(session, login);
         return session;
@@ -130,22 +130,23 @@ public class CookieSessions {
     public void signIn(Caller signedIn) {
         HttpSession session = open(signedIn.userId());
         CookieLogin login = CookieLogin.of(signedIn);
-        if (!(session.getAttribute(OWNER) instanceof CookieLogin before
-                && login.userId().equals(before.userId()))) {
+        if (CookieLogin.read(session.getAttribute(OWNER))
+                .filter(before -> login.userId().equals(before.userId()))
+                .isEmpty()) {
             names(session).forEach(session::removeAttribute);
         }
         if (!session.isNew()) {
             request.changeSessionId();
         }
-        session.setAttribute(OWNER, login);
-        session.setAttribute(SIGNED_IN_AT, clock.instant());
+        session.setAttribute(OWNER, login.text());
+        session.setAttribute(SIGNED_IN_AT, clock.instant().getEpochSecond());
         keep(session, login);
     }
 
     /** Whether the caller has signed in with this cookie since then, by a form with the password. */
     public boolean hasSignedInSince(Instant earliest) {
         return mine().map(session -> session.getAttribute(SIGNED_IN_AT))
-                .filter(at -> at instanceof Instant signedIn && !signedIn.isBefore(earliest))
+                .filter(at -> at instanceof Long signedIn && signedIn >= earliest.getEpochSecond())
                 .isPresent();
     }
 
@@ -185,13 +186,14 @@ public class CookieSessions {
 
     /** The login that opened the cookie session; empty for a guest's one. */
     static Optional<CookieLogin> loginOf(HttpSession session) {
-        return Optional.ofNullable((CookieLogin) session.getAttribute(OWNER)).filter(login -> login.userId() != null);
+        return CookieLogin.read(session.getAttribute(OWNER)).filter(login -> login.userId() != null);
     }
 
     private Optional<HttpSession> mine() {
         return Optional.ofNullable(request.getSession(false))
-                .filter(session -> session.getAttribute(OWNER) instanceof CookieLogin login
-                        && Objects.equals(login.userId(), caller.get().userId()));
+                .filter(session -> CookieLogin.read(session.getAttribute(OWNER))
+                        .filter(login -> Objects.equals(login.userId(), caller.get().userId()))
+                        .isPresent());
     }
 
     private static Optional<SessionId> bound(HttpSession session, String name) {

@@ -58,6 +58,7 @@ public class Startup {
     StartConfiguration settings;
 
     private StartSteps steps;
+    private volatile Future<?> next;
 
     /** The first try belongs to the start of the application; further ones must not keep the server from answering. */
     @PostConstruct
@@ -80,7 +81,7 @@ public class Startup {
     }
 
     private void again(int attempt) {
-        Future<?> unused = timer.schedule(steps, PAUSES.pauseAfter(attempt).toMillis(), TimeUnit.MILLISECONDS);
+        next = timer.schedule(steps, PAUSES.pauseAfter(attempt).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Other beans are destroyed too late: on Liberty after the database connection of the application. */
@@ -88,6 +89,9 @@ public class Startup {
     void stop() {
         boolean wasReady = node.isReady();
         node.enter(NodeState.Phase.STOPPING);
+        if (next != null) {
+            next.cancel(false);
+        }
         if (wasReady) {
             news.fire(new NodeStopping());
         }
