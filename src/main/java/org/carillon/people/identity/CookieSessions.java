@@ -190,10 +190,10 @@ public class CookieSessions {
     }
 
     private Optional<HttpSession> mine() {
-        return Optional.ofNullable(request.getSession(false))
-                .filter(session -> CookieLogin.read(session.getAttribute(OWNER))
-                        .filter(login -> Objects.equals(login.userId(), caller.get().userId()))
-                        .isPresent());
+        return Optional.ofNullable(request.getSession(false)).filter(session -> CookieLogin.read(
+                        session.getAttribute(OWNER))
+                .filter(login -> Objects.equals(login.userId(), caller.get().userId()))
+                .isPresent());
     }
 
     private static Optional<SessionId> bound(HttpSession session, String name) {

@@ -24,7 +24,8 @@ public record ServerResource<T>(String name, String kind, Class<T> type) {
         try {
             return type.cast(new InitialContext().lookup(name));
         } catch (NameNotFoundException e) {
-            throw new MissingResourceProblem("the server has no " + kind + " named " + name + ": add it, with all that it needs", e);
+            throw new MissingResourceProblem(
+                    "the server has no " + kind + " named " + name + ": add it, with all that it needs", e);
         } catch (NamingException | ClassCastException e) {
             throw new MissingResourceProblem(
                     "the server cannot make the " + kind + " " + name + ": look at its configuration and driver", e);

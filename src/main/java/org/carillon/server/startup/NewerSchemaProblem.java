@@ -6,7 +6,7 @@ final class NewerSchemaProblem extends RuntimeException {
 
     /** With the versions of both. */
     NewerSchemaProblem(String theirs, String ours) {
-        super("the schema of the database (version " + theirs + ") is of a newer Carillon than this one (version " + ours
-                + "): deploy the newer one, or restore the backup that was made before it");
+        super("the schema of the database (version " + theirs + ") is of a newer Carillon than this one (version "
+                + ours + "): deploy the newer one, or restore the backup that was made before it");
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.carillon.platform.database.MissingResourceProblem;
 import org.carillon.platform.http.LogText;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.ErrorCode;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * Why a start does not succeed, for operators.
@@ -30,8 +33,14 @@ record StartProblem(String sentence, String detail, boolean known) {
                     "53300",
                     "the database takes no more connections: raise its max_connections, or make the pool smaller"),
             Map.entry("57P0", "the database is starting or stopping"),
-            Map.entry("90020", "the embedded database is used by another process: give each server a directory of its own"),
-            Map.entry("08", "the database cannot be reached: is it running, and is the address of the data source right?"));
+            Map.entry(
+                    "90020",
+                    "the embedded database is used by another process: give each server a directory of its own"),
+            Map.entry(
+                    "08",
+                    "the database cannot be reached: is it running, and is the address of the data source right?"));
+
+    private static final ErrorCode SOMEBODY_ELSES = CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE;
 
     /** Read out of the failure and what is behind it. */
     static StartProblem of(Throwable failure) {
@@ -41,6 +50,10 @@ record StartProblem(String sentence, String detail, boolean known) {
         for (Throwable e = failure; e != null && seen.add(e); e = e.getCause()) {
             if (e instanceof MissingResourceProblem || e instanceof NewerSchemaProblem) {
                 return new StartProblem(e.getMessage(), LogText.oneLine(innermost(e)), true);
+            }
+            if (e instanceof FlywayException flyway && flyway.getErrorCode() == SOMEBODY_ELSES) {
+                return new StartProblem(
+                        "the database holds tables of somebody else: give Carillon an empty one of its own", "", true);
             }
             if (e instanceof SQLException database && database.getSQLState() != null && !found.known()) {
                 found = of(database).orElse(found);

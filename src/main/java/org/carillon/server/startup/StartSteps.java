@@ -63,7 +63,9 @@ final class StartSteps implements Runnable {
         StartProblem problem = StartProblem.of(e);
         if (!problem.sentence().equals(lastFailure)) {
             LOG.log(
-                    Level.SEVERE, "Carillon does not start yet, and goes on trying: " + problem.line(), problem.known() ? null : e);
+                    Level.SEVERE,
+                    "Carillon does not start yet, and goes on trying: " + problem.line(),
+                    problem.known() ? null : e);
         }
         lastFailure = problem.sentence();
         node.failed(lastFailure);

@@ -18,8 +18,7 @@ class StoredClassesTest {
     @Test
     void itNamesEachClassThatIsStoredInOrder() {
         List<String> stored = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.carillon").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.carillon").stream()
                         .filter(StoredClassesTest::isStored)
                         .map(JavaClass::getName)
                         .sorted()

@@ -46,8 +46,10 @@ class StartProblemTest {
     void whatTheServerLacksIsSaidAsItIs() {
         MissingResourceProblem missing = new MissingResourceProblem("the server has no queue", new Exception("jms"));
 
-        assertThat(StartProblem.of(new IllegalStateException(missing)).line()).isEqualTo("the server has no queue (jms)");
-        assertThat(StartProblem.of(new MissingResourceProblem("no library", null)).line())
+        assertThat(StartProblem.of(new IllegalStateException(missing)).line())
+                .isEqualTo("the server has no queue (jms)");
+        assertThat(StartProblem.of(new MissingResourceProblem("no library", null))
+                        .line())
                 .isEqualTo("no library");
     }
 
