@@ -53,7 +53,7 @@ class ArchitectureTest {
      * other. A new package gets a place here, and in docs/architecture.md.
      */
     static final List<Set<String>> ORDER = List.of(
-            Set.of("platform.cluster", "platform.digest", "platform.json"),
+            Set.of("platform.cluster", "platform.database", "platform.digest", "platform.json"),
             Set.of("platform.outbox"),
             Set.of("platform.http", "platform.settings"),
             Set.of("platform.ocs", "platform.page", "platform.waiting"),
@@ -108,7 +108,7 @@ class ArchitectureTest {
     void onlyRepositoriesKnowTheEntityManager() {
         check(noClasses()
                 .that()
-                .haveSimpleNameNotEndingWith("Repository")
+                .haveNameNotMatching(".*(Repository|[.]platform[.]database[.].*)")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(EntityManager.class));

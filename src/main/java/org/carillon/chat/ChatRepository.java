@@ -1,8 +1,8 @@
 package org.carillon.chat;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.carillon.platform.cluster.ReadsAcross;
 class ChatRepository implements LatestMessageId {
     private static final String PLACE = "<user>";
 
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     void add(ChatMessage message) {

@@ -20,6 +20,7 @@ class HouseholdTest {
     private static final Pattern KEPT =
             Pattern.compile(".*\\.(java|md|sql|xml|properties|svg|ftlh|jpg|ico|html|css|config|conf|cli|cmd|location)"
                     + "|(.*/)?(mvnw|LICENSE|\\.gitignore|\\.gitattributes|\\.editorconfig|\\.ci/run)"
+                    + "|src/main/resources/META-INF/carillon-entities[.]txt"
                     + "|src/(main|test)/resources/META-INF/services/[A-Za-z.]+");
 
     private static final Path RECORDS = Path.of("docs/adr");

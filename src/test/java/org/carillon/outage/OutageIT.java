@@ -42,6 +42,7 @@ class OutageIT {
     private static final String SECURE = "<variable name=\"carillon.base-url\" value=\"https://talk.example\"/>";
 
     private static final Duration OUTAGE = Duration.ofSeconds(10);
+    private static final Duration START = Duration.ofMinutes(4);
 
     @TempDir
     static Path data;
@@ -175,6 +176,37 @@ class OutageIT {
         owner.leaveCall(room).ok();
         user.leaveCall(room).ok();
         assertThat(owner.look(room).flag("hasCall")).isFalse();
+    }
+
+    @Test
+    void aServerThatStartsWithoutItsDatabaseSaysSoAndIsReadyOnceItIsThere() {
+        Actor owner = new TalkClient(server.baseUri()).user("owner");
+        int newer = database.change(
+                """
+                insert into flyway_schema_history
+                select max(installed_rank) + 1, '900', ?, 'SQL', 'V900__later.sql', 1, 'postgres', now(), 1, true
+                from flyway_schema_history""",
+                "later");
+        assertThat(newer).isEqualTo(1);
+        server.close();
+        database.close();
+        try {
+            server.begin("");
+            await().atMost(START).ignoreExceptions().untilAsserted(() -> assertThat(notReady())
+                    .contains("\"reason\":\"migrating the schema, to be tried again: the database cannot be reached:"));
+            assertUnavailable(owner.talk("GET", "/room").send());
+            assertThat(owner.request("GET", "/login/flow").send().status()).isEqualTo(503);
+        } finally {
+            database.start(); // other tests need it
+        }
+
+        await().untilAsserted(() -> assertThat(notReady())
+                .contains("to be tried again: the schema of the database (version 900) is of a newer Carillon than"));
+
+        assertThat(database.change("delete from flyway_schema_history where description = ?", "later"))
+                .isEqualTo(1);
+        server.awaitReady();
+        assertThat(owner.talk("GET", "/room").send()).succeeds();
     }
 
     private static String notReady() {

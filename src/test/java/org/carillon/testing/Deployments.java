@@ -12,10 +12,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The archives under test. */
 public final class Deployments {
-    private static final String PERSISTENCE_XML = "WEB-INF/classes/META-INF/persistence.xml";
+    private static final String PERSISTENCE = "WEB-INF/classes/META-INF/carillon-persistence.properties";
     private static final String CONFIGURATION = "WEB-INF/classes/META-INF/microprofile-config.properties";
-    private static final String STATEMENT_INSPECTOR =
-            "<property name=\"hibernate.session_factory.statement_inspector\" value=\"%s\"/>";
+    private static final String STATEMENT_INSPECTOR = "\nhibernate.session_factory.statement_inspector=";
 
     /** As low as other tests allow, but for the readers, of whom one test wants many. */
     private static final String BOUNDS =
@@ -45,7 +44,7 @@ public final class Deployments {
                 .addClasses(TestRingQueue.class, TestRingAlerts.class, TestRingServlet.class)
                 .addClasses(StatementCounter.class, StatementCountingFilter.class, OpenStreams.class)
                 .addClass(TestSignalingServlet.class);
-        archive.add(new StringAsset(withStatementCounter(archive)), PERSISTENCE_XML);
+        archive.add(new StringAsset(withStatementCounter(archive)), PERSISTENCE);
         archive.addClasses(TestUpkeepServlet.class, PingTrial.class, TestSnapshotServlet.class, WipeServlet.class);
         archive.addClasses(TestHoldFilter.class, TestHoldServlet.class);
         archive.add(new StringAsset(text(archive, CONFIGURATION) + "\n" + webhooks() + BOUNDS), CONFIGURATION);
@@ -53,8 +52,7 @@ public final class Deployments {
     }
 
     private static String withStatementCounter(WebArchive archive) {
-        String property = STATEMENT_INSPECTOR.formatted(StatementCounter.class.getName());
-        return text(archive, PERSISTENCE_XML).replace("<properties>", "<properties>" + property);
+        return text(archive, PERSISTENCE) + STATEMENT_INSPECTOR + StatementCounter.class.getName();
     }
 
     /** Few attempts, as hardly any test has somebody who listens. */

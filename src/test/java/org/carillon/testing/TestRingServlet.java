@@ -16,11 +16,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import org.carillon.platform.database.ServerResource;
 
 /** What tests may do to the way of rings; see {@link RingFaults}, which speaks to it. */
 @WebServlet("/test-rings/*")
 public class TestRingServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final ServerResource<Queue> RINGS = new ServerResource<>("jms/RingQueue", "queue", Queue.class);
+    private static final ServerResource<Queue> DEAD_LETTERS =
+            new ServerResource<>("jms/RingDeadLetters", "queue", Queue.class);
 
     @Inject
     private transient TestRingQueue announcements;
@@ -33,12 +37,6 @@ public class TestRingServlet extends HttpServlet {
 
     @Resource
     private transient UserTransaction transaction;
-
-    @Resource(name = "jms/RingQueue")
-    private transient Queue rings;
-
-    @Resource(name = "jms/RingDeadLetters")
-    private transient Queue deadLetters;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -72,7 +70,7 @@ public class TestRingServlet extends HttpServlet {
     private void send(String text) throws ServletException {
         try {
             transaction.begin();
-            jms.createProducer().send(rings, text);
+            jms.createProducer().send(RINGS.get(), text);
             transaction.commit();
         } catch (Exception e) {
             throw new ServletException(e);
@@ -83,7 +81,7 @@ public class TestRingServlet extends HttpServlet {
         List<String> texts = new ArrayList<>();
         try {
             transaction.begin();
-            try (QueueBrowser browser = jms.createBrowser(deadLetters)) {
+            try (QueueBrowser browser = jms.createBrowser(DEAD_LETTERS.get())) {
                 Enumeration<?> messages = browser.getEnumeration();
                 while (messages.hasMoreElements()) {
                     texts.add(((Message) messages.nextElement()).getBody(String.class));

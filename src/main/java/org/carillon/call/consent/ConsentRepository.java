@@ -1,14 +1,14 @@
 package org.carillon.call.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import org.carillon.room.attendee.ActorType;
 
 /** Consents in the database. Callers own the transaction. */
 @ApplicationScoped
 class ConsentRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     void add(RecordingConsent consent) {

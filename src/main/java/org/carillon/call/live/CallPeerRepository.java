@@ -1,8 +1,8 @@
 package org.carillon.call.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import org.carillon.platform.cluster.ReadsAcross;
@@ -11,7 +11,7 @@ import org.carillon.room.attendee.ActorType;
 /** Reads who is in a call. Callers own the transaction. */
 @ApplicationScoped
 class CallPeerRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** Sessions in the call with a ping at or after the given time, oldest first, by one statement. */

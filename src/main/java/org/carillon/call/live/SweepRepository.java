@@ -1,8 +1,8 @@
 package org.carillon.call.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import org.carillon.platform.cluster.ReadsAcross;
@@ -10,7 +10,7 @@ import org.carillon.platform.cluster.ReadsAcross;
 /** Finds the conversations that a sweep has to look at, in the order of their ids. Callers own the transaction. */
 @ApplicationScoped
 class SweepRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /**

@@ -1,8 +1,8 @@
 package org.carillon.call.ring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +34,7 @@ class RingEventRepository {
                 select h.userId from FormerAccount h
                 where h.userId = e.userId and r.attendeeId <= h.lastAttendeeId)""";
 
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** Rings of a call that devices have to be told something about, oldest first. */

@@ -2,12 +2,13 @@ package org.carillon.call.ring;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Queue;
 import jakarta.transaction.Transactional;
+import org.carillon.platform.database.MissingResourceProblem;
+import org.carillon.platform.database.ServerResource;
 
 /** Hands announcements to JMS in a transaction of its own, as the finished one is still on the thread. */
 @ApplicationScoped
@@ -16,11 +17,19 @@ public class RingQueue {
     @Inject
     JMSContext jms;
 
-    @Resource(name = "jms/RingQueue")
-    Queue queue;
+    private static final ServerResource<Queue> QUEUE = new ServerResource<>("jms/RingQueue", "queue", Queue.class);
+
+    /**
+     * Looks for the queue, and sends nothing.
+     *
+     * @throws MissingResourceProblem if the server has none
+     */
+    public static void check() {
+        QUEUE.get();
+    }
 
     /** Says "go": there may be something to tell about the rings of this call. */
     public void announce(Call call) {
-        jms.createProducer().send(queue, call.toString());
+        jms.createProducer().send(QUEUE.get(), call.toString());
     }
 }

@@ -1,8 +1,8 @@
 package org.carillon.call.ring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Rings in the database, read and at last forgotten; {@link RingTransitionRepository} changes them. */
 @ApplicationScoped
 class RingRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** Conversations where devices have to be told something about rings of these callees. */

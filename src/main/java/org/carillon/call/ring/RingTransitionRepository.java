@@ -1,8 +1,8 @@
 package org.carillon.call.ring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
@@ -73,7 +73,7 @@ class RingTransitionRepository {
                 r.liveAttendeeId = null
             where r.listed = true and\s""";
 
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** Rings one attendee of the caller's conversation, who has no live ring. */

@@ -1,6 +1,5 @@
 package org.carillon.channel.mail;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Address;
@@ -20,6 +19,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.carillon.people.identity.EmailAddress;
+import org.carillon.platform.database.MissingResourceProblem;
+import org.carillon.platform.database.ServerResource;
 import org.carillon.platform.http.LogText;
 
 /** Speaks to the mail server, whose address the application server knows; never inside a transaction. */
@@ -28,8 +29,8 @@ class Mailer {
     private static final Logger LOG = Logger.getLogger(Mailer.class.getName());
     private static final String PATIENCE_MILLIS = "20000";
 
-    @Resource(name = "mail/carillon")
-    Session server;
+    private static final ServerResource<Session> SERVER =
+            new ServerResource<>("mail/carillon", "mail session", Session.class);
 
     @Inject
     MailSettings settings;
@@ -68,8 +69,20 @@ class Mailer {
     }
 
     private Map<MailLetter, MailOutcome> send(List<MailLetter> letters, boolean needSmtpUtf8) {
-        Session session = patientSession(needSmtpUtf8);
         Map<MailLetter, MailOutcome> outcomes = new HashMap<>();
+        try {
+            send(patientSession(needSmtpUtf8), letters, outcomes);
+        } catch (MessagingException | MissingResourceProblem e) {
+            if (!failing.getAndSet(true)) {
+                LOG.warning(() -> "mails wait, as the mail server cannot be used: " + LogText.oneLine(e.toString()));
+            }
+        }
+        letters.forEach(letter -> outcomes.putIfAbsent(letter, MailOutcome.FAILED));
+        return outcomes;
+    }
+
+    private void send(Session session, List<MailLetter> letters, Map<MailLetter, MailOutcome> outcomes)
+            throws MessagingException {
         try (Transport transport = session.getTransport("smtp")) {
             transport.connect(settings.user(), settings.password());
             takesOtherLetters = offersSmtpUtf8(transport);
@@ -83,13 +96,7 @@ class Mailer {
                     throw new MessagingException("it has hung up");
                 }
             }
-        } catch (MessagingException e) {
-            if (!failing.getAndSet(true)) {
-                LOG.warning(() -> "mails wait, as the mail server cannot be used: " + LogText.oneLine(e.toString()));
-            }
         }
-        letters.forEach(letter -> outcomes.putIfAbsent(letter, MailOutcome.FAILED));
-        return outcomes;
     }
 
     private boolean needsSmtpUtf8(MailLetter letter) {
@@ -115,7 +122,7 @@ class Mailer {
     /** What the server says of the way, with limits, and without its login: there may be none, which it cannot say. */
     private Session patientSession(boolean needSmtpUtf8) {
         Properties properties = new Properties();
-        properties.putAll(server.getProperties());
+        properties.putAll(SERVER.get().getProperties());
         List.of("mail.user", "mail.smtp.user", "mail.smtp.auth").forEach(properties::remove);
         for (String limit : List.of("connectiontimeout", "timeout", "writetimeout")) {
             properties.putIfAbsent("mail.smtp." + limit, PATIENCE_MILLIS);

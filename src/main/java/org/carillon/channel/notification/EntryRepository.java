@@ -1,8 +1,8 @@
 package org.carillon.channel.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +36,7 @@ class EntryRepository {
                 select f.userId from FormerAccount f where f.userId = u.id and i.attendeeId <= f.lastAttendeeId)
             where i.userId = :user and (i.messageId = 0 or a.id is null or i.messageId > a.lastReadMessage)""";
 
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** Newest listed rings of an account. */

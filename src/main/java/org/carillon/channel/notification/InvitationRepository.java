@@ -1,8 +1,8 @@
 package org.carillon.channel.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,7 +37,7 @@ class InvitationRepository {
                 and not exists (
                     select i.id from invitation i where i.attendee_id = a.id and i.message_id = :message)""";
 
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** Adds one for each of these attendees, if an account invited them. */

@@ -1,10 +1,8 @@
 package org.carillon.people.guard;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,13 +13,8 @@ import org.carillon.platform.ocs.EarlyRefusal;
 
 /**
  * Answers 503 as long as this node has no schema or no first accounts: the start waits for the database, or for another
- * node that starts. Source: docs/contract/envelope.md 9.
+ * node that starts. It stands in {@code web.xml}, as all other filters need the database. Source: docs/contract/envelope.md 9.
  */
-@WebFilter(
-        filterName = "notReady",
-        urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
-        asyncSupported = true)
 public class NotReadyFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String RETRY_SECONDS = "5";

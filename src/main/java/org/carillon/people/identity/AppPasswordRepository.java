@@ -1,8 +1,8 @@
 package org.carillon.people.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** App passwords in the database. Callers own the transaction. */
 @ApplicationScoped
 class AppPasswordRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     Optional<Login> findLogin(String tokenHash) {

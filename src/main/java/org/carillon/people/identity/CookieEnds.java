@@ -13,8 +13,6 @@ public class CookieEnds implements HttpSessionListener {
 
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
-        if (event.getSession().getAttribute(OpenCookies.KEY) instanceof OpenCookies.Mark mark) {
-            opened.forget(mark);
-        }
+        opened.forget(OpenCookies.Mark.read(event.getSession().getAttribute(OpenCookies.KEY)));
     }
 }

@@ -32,8 +32,8 @@ public class CookieSessions {
     private static final Duration OF_ACCOUNT = Duration.ofDays(1);
     private static final Duration OF_GUEST = Duration.ofMinutes(30);
 
-    /** Cookie sessions end with the node, and so may what is made of them. */
-    private static final String NODE_SECRET = Secrets.random(64);
+    /** No secret: that is the cookie's value, which nobody learns from what is made of it. */
+    private static final String REQUEST_TOKEN = "carillon.request-token";
 
     @Inject
     HttpServletRequest request;
@@ -102,9 +102,12 @@ public class CookieSessions {
                         .isPresent();
     }
 
-    /** Made of the cookie's value and the account, so it ends with either: nothing is stored, and two who ask get the same. */
+    /**
+     * Made of the cookie's value and the account, so it ends with either. Nothing is stored, any node knows it, also after a
+     * restart, and two who ask get the same.
+     */
     private String tokenOf(HttpSession session) {
-        return Hmac.sha256(session.getId() + "\n" + caller.get().userId(), NODE_SECRET);
+        return Hmac.sha256(session.getId() + "\n" + caller.get().userId(), REQUEST_TOKEN);
     }
 
     private HttpSession own() {
@@ -117,8 +120,8 @@ public class CookieSessions {
             }
         }
         CookieLogin login = CookieLogin.of(caller.get());
-        if (!login.equals(session.getAttribute(OWNER))) {
-            session.setAttribute(OWNER, login);
+        if (!login.text().equals(session.getAttribute(OWNER))) {
+            session.setAttribute(OWNER, login.text());
         }
         keep(session, login);
         return session;
@@ -128,22 +131,23 @@ public class CookieSessions {
     public void signIn(Caller signedIn) {
         HttpSession session = open(signedIn.userId());
         CookieLogin login = CookieLogin.of(signedIn);
-        if (!(session.getAttribute(OWNER) instanceof CookieLogin before
-                && login.userId().equals(before.userId()))) {
+        if (CookieLogin.read(session.getAttribute(OWNER))
+                .filter(before -> login.userId().equals(before.userId()))
+                .isEmpty()) {
             names(session).forEach(session::removeAttribute);
         }
         if (!session.isNew()) {
             request.changeSessionId();
         }
-        session.setAttribute(OWNER, login);
-        session.setAttribute(SIGNED_IN_AT, clock.instant());
+        session.setAttribute(OWNER, login.text());
+        session.setAttribute(SIGNED_IN_AT, clock.instant().getEpochSecond());
         keep(session, login);
     }
 
     /** Whether the caller has signed in with this cookie since then, by a form with the password. */
     public boolean hasSignedInSince(Instant earliest) {
         return mine().map(session -> session.getAttribute(SIGNED_IN_AT))
-                .filter(at -> at instanceof Instant signedIn && !signedIn.isBefore(earliest))
+                .filter(at -> at instanceof Long signedIn && signedIn >= earliest.getEpochSecond())
                 .isPresent();
     }
 
@@ -183,13 +187,14 @@ public class CookieSessions {
 
     /** The login that opened the cookie session; empty for a guest's one. */
     static Optional<CookieLogin> loginOf(HttpSession session) {
-        return Optional.ofNullable((CookieLogin) session.getAttribute(OWNER)).filter(login -> login.userId() != null);
+        return CookieLogin.read(session.getAttribute(OWNER)).filter(login -> login.userId() != null);
     }
 
     private Optional<HttpSession> mine() {
-        return Optional.ofNullable(request.getSession(false))
-                .filter(session -> session.getAttribute(OWNER) instanceof CookieLogin login
-                        && Objects.equals(login.userId(), caller.get().userId()));
+        return Optional.ofNullable(request.getSession(false)).filter(session -> CookieLogin.read(
+                        session.getAttribute(OWNER))
+                .filter(login -> Objects.equals(login.userId(), caller.get().userId()))
+                .isPresent());
     }
 
     private static Optional<SessionId> bound(HttpSession session, String name) {

@@ -1,9 +1,9 @@
 package org.carillon.people.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.carillon.platform.cluster.Batches;
 /** Groups and memberships in the database. Callers own the transaction. */
 @ApplicationScoped
 public class GroupRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** The group with exactly this id; empty: there is none. */

@@ -3,7 +3,6 @@ package org.carillon.people.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,7 +39,7 @@ public class OpenCookies {
      */
     void note(HttpSession session, String userId, String address) {
         Subject holder = userId == null ? Subject.everybody(address) : Subject.account(userId);
-        Mark before = (Mark) session.getAttribute(KEY);
+        Mark before = Mark.read(session.getAttribute(KEY));
         if (before != null && before.holder().equals(holder.name()) && isKnown(before)) {
             return;
         }
@@ -55,7 +54,7 @@ public class OpenCookies {
             takeFirst(holder.name()).ifPresent(OpenCookies::end);
         }
         forget(before);
-        session.setAttribute(KEY, mark);
+        session.setAttribute(KEY, mark.text());
     }
 
     /** The cookie session has ended. */
@@ -97,5 +96,21 @@ public class OpenCookies {
     }
 
     /** Where a cookie session is counted. */
-    record Mark(String holder, String key) implements Serializable {}
+    record Mark(String holder, String key) {
+        private static final String BETWEEN = "\n";
+
+        /** Read from an attribute of a cookie session, which is a text as that of {@link CookieLogin}; null where there is none. */
+        static Mark read(Object attribute) {
+            int between = attribute instanceof String text ? text.lastIndexOf(BETWEEN) : -1;
+            return between < 0
+                    ? null
+                    : new Mark(
+                            attribute.toString().substring(0, between),
+                            attribute.toString().substring(between + 1));
+        }
+
+        String text() {
+            return holder + BETWEEN + key;
+        }
+    }
 }

@@ -1,8 +1,8 @@
 package org.carillon.people.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Stored statuses. Callers own the transaction. */
 @ApplicationScoped
 class UserStatusRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     Optional<UserStatus> find(String userId) {

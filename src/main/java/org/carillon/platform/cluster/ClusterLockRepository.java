@@ -1,9 +1,9 @@
 package org.carillon.platform.cluster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,7 +16,7 @@ public class ClusterLockRepository {
     /** This node, as others see it. */
     private static final String NODE = UUID.randomUUID().toString();
 
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** Keeps all others out until the transaction ends; waits for whoever holds it now. */

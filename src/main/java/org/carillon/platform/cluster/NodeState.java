@@ -30,9 +30,11 @@ public class NodeState {
         }
     }
 
-    /** The next step begins; what failed before no longer counts. */
+    /** The step begins. Where the node has come as far before, what went wrong then stands until the step is done. */
     public void enter(Phase phase) {
-        progress = new Progress(phase, "");
+        if (phase.compareTo(progress.phase()) > 0) {
+            progress = new Progress(phase, "");
+        }
     }
 
     /** The step did not succeed and is tried again; {@code why} is one line. */

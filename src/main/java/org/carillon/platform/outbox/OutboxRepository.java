@@ -1,7 +1,7 @@
 package org.carillon.platform.outbox;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import org.carillon.platform.cluster.Batches;
@@ -12,7 +12,7 @@ import org.carillon.platform.cluster.Batches;
  * <p>All methods are public: called from here, a proxy of a bean in another package hides no others.
  */
 public abstract class OutboxRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     protected EntityManager em;
 
     private final String entity;

@@ -1,8 +1,8 @@
 package org.carillon.platform.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Settings in the database. Callers own the transaction. */
 @ApplicationScoped
 public class SettingRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** All values by {@code app/key}. */

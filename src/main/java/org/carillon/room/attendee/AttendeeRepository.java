@@ -3,7 +3,6 @@ package org.carillon.room.attendee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.carillon.room.conversation.ConversationRepository;
 /** Attendees in the database. Callers own the transaction. */
 @ApplicationScoped
 public class AttendeeRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     @Inject

@@ -1,8 +1,8 @@
 package org.carillon.room.attendee;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ public class LastCommonReadRepository {
             + " where o.actorType = :users and false = (select u.hidesReading from User u where u.id = o.actorId)"
             + " and o.conversationId = ";
 
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** What all have read of the conversation. */

@@ -1,8 +1,8 @@
 package org.carillon.room.attendee;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +45,7 @@ public class MemberRepository {
                 and not exists (select 1 from attendee a
                     where a.conversation_id = c.id and a.actor_type = :users and a.actor_id = :user)""";
 
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** Makes these accounts members of one conversation, in which none of them is yet. */

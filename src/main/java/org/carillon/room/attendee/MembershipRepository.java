@@ -1,8 +1,8 @@
 package org.carillon.room.attendee;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import org.carillon.platform.cluster.ReadsAcross;
@@ -11,7 +11,7 @@ import org.carillon.room.conversation.ConversationType;
 /** The memberships of one account in all conversations, by one statement each. Callers own the transaction. */
 @ApplicationScoped
 public class MembershipRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** Conversations that the account is a member of. */

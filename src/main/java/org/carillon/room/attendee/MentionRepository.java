@@ -1,8 +1,8 @@
 package org.carillon.room.attendee;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import org.carillon.platform.cluster.Batches;
@@ -11,7 +11,7 @@ import org.carillon.platform.cluster.ReadsAcross;
 /** Members of a conversation that posts speak of, changed by one statement for many. Callers own the transaction. */
 @ApplicationScoped
 public class MentionRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** Members with these ids, which are in lower case. */

@@ -1,8 +1,8 @@
 package org.carillon.room.attendee;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.Set;
 public class OwnNameRepository {
     private static final Set<ActorType> NAMED = Set.of(ActorType.GUESTS, ActorType.EMAILS, ActorType.PHONES);
 
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** Own names by actor id, of those who are or were in these conversations; no statement for no ids. */

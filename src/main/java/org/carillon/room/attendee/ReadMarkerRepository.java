@@ -1,14 +1,14 @@
 package org.carillon.room.attendee;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import org.carillon.platform.cluster.ReadsAcross;
 
 /** Up to where attendees have read, moved by one statement each. Callers own the transaction. */
 @ApplicationScoped
 public class ReadMarkerRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** Says up to which message an attendee has read, and how many posts that are; answers false when it is gone. */

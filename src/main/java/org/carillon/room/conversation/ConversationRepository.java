@@ -1,10 +1,10 @@
 package org.carillon.room.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.carillon.platform.http.ApiException;
 /** Conversations in the database. Callers own the transaction. */
 @ApplicationScoped
 public class ConversationRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** The conversation with this token. */

@@ -1,8 +1,8 @@
 package org.carillon.room.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,7 +17,7 @@ public class AccountSessionRepository {
     private static final String MEMBERSHIPS =
             "(select a.id from Attendee a where a.actorType = :users and a.actorId = :user)";
 
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** Conversations in which the account has a session. */

@@ -1,9 +1,9 @@
 package org.carillon.room.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +29,7 @@ public class ParticipantSessionRepository {
             from ParticipantSession s join Attendee a on a.id = s.attendeeId
             left join UserStatus u on a.actorType = :users and u.userId = a.actorId""";
 
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /**

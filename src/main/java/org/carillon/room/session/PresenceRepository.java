@@ -3,7 +3,6 @@ package org.carillon.room.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.carillon.room.conversation.ConversationType;
 /** What callers are and do in conversations, each read by one statement. Callers own the transaction. */
 @ApplicationScoped
 public class PresenceRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     @Inject

@@ -1,8 +1,8 @@
 package org.carillon.room.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.carillon.people.identity.User;
 import org.carillon.people.identity.UserGroup;
@@ -12,7 +12,7 @@ import org.carillon.room.attendee.ActorType;
 /** Accounts and groups that are no attendees yet. Callers own the transaction. */
 @ApplicationScoped
 class AutocompleteRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** Enabled accounts other than the left out one, by name. */

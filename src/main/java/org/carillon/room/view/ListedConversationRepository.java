@@ -1,8 +1,8 @@
 package org.carillon.room.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.carillon.room.conversation.ListingScope;
 class ListedConversationRepository {
     private static final int MOST = 500;
 
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** Those that the account is no attendee of and whose name has the text in it: the newest of them, oldest first. */

@@ -1,8 +1,8 @@
 package org.carillon.room.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.room.attendee.ActorType;
@@ -10,7 +10,7 @@ import org.carillon.room.attendee.ActorType;
 /** Members of whom a post can speak. Callers own the transaction. */
 @ApplicationScoped
 class MentionableRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /**

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
+import org.carillon.call.ring.RingQueue;
+import org.carillon.platform.database.MissingResourceProblem;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -20,7 +22,10 @@ public class MessagingReady implements HealthCheck {
     public HealthCheckResponse call() {
         try (JMSContext connection = messaging.createContext()) {
             connection.getMetaData();
+            RingQueue.check();
             return HealthCheckResponse.up("messaging");
+        } catch (MissingResourceProblem e) {
+            return FailedChecks.down("messaging", e.getMessage());
         } catch (JMSRuntimeException e) {
             return FailedChecks.down("messaging", "waiting for the broker");
         }

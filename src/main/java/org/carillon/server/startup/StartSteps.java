@@ -5,7 +5,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeState.Phase;
-import org.carillon.platform.http.LogText;
 
 /** What a start does, in order. All steps can be done twice, so after a failure all are done again. */
 final class StartSteps implements Runnable {
@@ -53,17 +52,18 @@ final class StartSteps implements Runnable {
         }
     }
 
-    /** Logged whole when it is another failure than the last one. */
+    /** One line, once for several in a row; whole where the line does not tell all. Readiness goes on saying it. */
     private void failed(RuntimeException e) {
         attempts++;
-        String failure = LogText.oneLine(e.toString());
-        if (failure.equals(lastFailure)) {
-            LOG.warning(() -> "the start failed as before, the next try comes soon");
-        } else {
-            LOG.log(Level.SEVERE, "the start failed, the next try comes soon", e);
+        StartProblem problem = StartProblem.of(e);
+        if (!problem.sentence().equals(lastFailure)) {
+            LOG.log(
+                    Level.SEVERE,
+                    "Carillon does not start yet, and goes on trying: " + problem.line(),
+                    problem.known() ? null : e);
         }
-        lastFailure = failure;
-        node.failed(failure);
+        lastFailure = problem.sentence();
+        node.failed(lastFailure);
         again.accept(attempts);
     }
 

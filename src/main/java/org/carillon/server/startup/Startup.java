@@ -12,12 +12,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
+import org.carillon.call.ring.RingQueue;
 import org.carillon.people.identity.FirstUsers;
 import org.carillon.platform.cluster.BackOff;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.database.Database;
 import org.carillon.platform.settings.StartConfiguration;
 
 /**
@@ -31,8 +32,8 @@ import org.carillon.platform.settings.StartConfiguration;
 public class Startup {
     private static final BackOff PAUSES = new BackOff(Duration.ofSeconds(1), 2, Duration.ofSeconds(15));
 
-    @Resource(name = "jdbc/carillon")
-    DataSource database;
+    @Inject
+    Database database;
 
     @Resource
     ManagedScheduledExecutorService timer;
@@ -50,6 +51,7 @@ public class Startup {
     StartConfiguration settings;
 
     private StartSteps steps;
+    private volatile Future<?> next;
 
     /** The first try belongs to the start of the application; further ones must not keep the server from answering. */
     @PostConstruct
@@ -57,9 +59,16 @@ public class Startup {
         settings.check();
         steps = new StartSteps(
                 node,
-                new StartSteps.Work(() -> new Schema(database).migrate(), firstUsers::create, this::started),
+                new StartSteps.Work(this::prepare, firstUsers::create, this::started),
                 this::again);
         steps.run();
+    }
+
+    /** Rings would be late for ever without their queue, so this is as much of a reason to wait as a missing database. */
+    private void prepare() {
+        RingQueue.check();
+        new Schema(database.source()).migrate();
+        database.open();
     }
 
     private void started() {
@@ -67,7 +76,7 @@ public class Startup {
     }
 
     private void again(int attempt) {
-        Future<?> unused = timer.schedule(steps, PAUSES.pauseAfter(attempt).toMillis(), TimeUnit.MILLISECONDS);
+        next = timer.schedule(steps, PAUSES.pauseAfter(attempt).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Other beans are destroyed too late: on Liberty after the database connection of the application. */
@@ -75,6 +84,9 @@ public class Startup {
     void stop() {
         boolean wasReady = node.isReady();
         node.enter(NodeState.Phase.STOPPING);
+        if (next != null) {
+            next.cancel(false);
+        }
         if (wasReady) {
             news.fire(new NodeStopping());
         }

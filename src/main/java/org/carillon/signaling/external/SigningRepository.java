@@ -1,14 +1,14 @@
 package org.carillon.signaling.external;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 
 /** What tickets and tokens are signed with. Callers own the transaction. */
 @ApplicationScoped
 class SigningRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     Optional<TicketSecret> findSecret(String userId) {

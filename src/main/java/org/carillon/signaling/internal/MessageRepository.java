@@ -1,8 +1,8 @@
 package org.carillon.signaling.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,7 +20,7 @@ import org.carillon.platform.cluster.ReadsAcross;
 /** Messages between devices in the database. Callers own the transaction. */
 @ApplicationScoped
 class MessageRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     /** Who sends with this session id. */

@@ -3,7 +3,6 @@ package org.carillon.signaling.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import org.carillon.platform.cluster.ReadsAcross;
@@ -17,7 +16,7 @@ import org.carillon.signaling.internal.SignalingElement.UserInRoom;
 /** Reads who is in a conversation, by one statement. Callers own the transaction. */
 @ApplicationScoped
 class UsersInRoomRepository {
-    @PersistenceContext(unitName = "carillon")
+    @Inject
     EntityManager em;
 
     @Inject

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeState.Phase;
+import org.carillon.platform.database.MissingResourceProblem;
 import org.junit.jupiter.api.Test;
 
 /** A start that does not succeed at once. */
@@ -47,6 +48,24 @@ class StartStepsTest {
         steps.run();
         assertThat(node.isReady()).isTrue();
         assertThat(done).endsWith("schema", "accounts", "timers");
+    }
+
+    @Test
+    void whatIsKnownIsSaidInOneSentence() {
+        StartSteps missing = new StartSteps(
+                node,
+                new StartSteps.Work(
+                        () -> {
+                            throw new MissingResourceProblem("the server has no queue", null);
+                        },
+                        step("accounts"),
+                        step("timers")),
+                attempt -> done.add("again " + attempt));
+
+        missing.run();
+
+        assertThat(node.described()).isEqualTo("migrating the schema, to be tried again: the server has no queue");
+        assertThat(done).containsExactly("again 1");
     }
 
     @Test
