@@ -56,6 +56,7 @@ class ArchitectureTest {
             Set.of("platform.cluster", "platform.json"),
             Set.of("platform.outbox"),
             Set.of("platform.http", "platform.settings"),
+            Set.of("platform.address"),
             Set.of("platform.ocs", "platform.page", "platform.waiting"),
             Set.of("people.protection"),
             Set.of("people.identity"),
@@ -94,6 +95,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         BASE + "platform.ocs",
                         BASE + "platform.http",
+                        BASE + "platform.address",
                         BASE + "platform.page",
                         BASE + "people.guard",
                         BASE + "people.identity")

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carillon.platform.http.CodePoints;
-import org.carillon.platform.settings.BaseUrl;
+import org.carillon.platform.address.BaseUrl;
 import org.carillon.room.attendee.OneToOne;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.view.Avatars;

@@ -23,7 +23,7 @@ import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.LogText;
 import org.carillon.platform.outbox.Outbox;
 import org.carillon.platform.outbox.OutboxRepository;
-import org.carillon.platform.settings.BaseUrl;
+import org.carillon.platform.address.BaseUrl;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.AttendeesLeft;
 import org.carillon.room.conversation.ConversationDeleted;

@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import org.carillon.platform.settings.BaseUrl;
+import org.carillon.platform.address.BaseUrl;
+import org.carillon.platform.address.TrustedProxies;
 
 /**
  * The cookie of a device that has signed in with the password of an account: it signs nobody in, but is counted by itself
@@ -26,6 +27,9 @@ public class DeviceCookies {
 
     @Inject
     BaseUrl baseUrl;
+
+    @Inject
+    TrustedProxies proxies;
 
     /** The value that came with the request; null when none did. */
     static String read(HttpServletRequest request) {
@@ -60,9 +64,9 @@ public class DeviceCookies {
         }
         String id = Secrets.random(ID_LENGTH);
         Cookie cookie = new Cookie(NAME, id + "." + sign(id, signedIn.userId(), signedIn.credential()));
-        cookie.setPath("/");
+        cookie.setPath(baseUrl.cookiePath());
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure() || baseUrl.isSecure());
+        cookie.setSecure(baseUrl.isSecure() || proxies.arrival(request).isSecure());
         cookie.setMaxAge((int) LIFETIME.toSeconds());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);

@@ -20,7 +20,7 @@ import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.http.LogText;
-import org.carillon.platform.settings.BaseUrl;
+import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.settings.StartConfiguration;
 
 /**

@@ -17,8 +17,7 @@ import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
-import org.carillon.platform.page.PageRequest;
-import org.carillon.platform.settings.BaseUrl;
+import org.carillon.platform.address.BaseUrl;
 
 /** What clients and the recording server ask for before they signal. Source: docs/contract/signaling.md 6. */
 @RequestScoped
@@ -62,6 +61,6 @@ public class SignalingSettingsResource {
         return settings.of(
                 caller.get(),
                 access.conversation(token, caller.get(), recorder),
-                baseUrl.of("/", PageRequest.origin(request)));
+                baseUrl.of("/", request));
     }
 }
