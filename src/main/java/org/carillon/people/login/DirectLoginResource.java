@@ -15,10 +15,10 @@ import org.carillon.people.identity.Caller;
 import org.carillon.people.protection.Protection;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.people.protection.RateLimiter;
+import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.page.Page;
 import org.carillon.platform.page.PageRequest;
-import org.carillon.platform.address.BaseUrl;
 
 /**
  * The older login flow, inside a window of the app itself: it ends with a redirect to an address that the app catches and

@@ -14,11 +14,11 @@ import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.protection.Protection;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.people.protection.RateLimiter;
+import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.page.JsonAnswer;
 import org.carillon.platform.page.PageRequest;
-import org.carillon.platform.address.BaseUrl;
 
 /** What an app asks for in a login flow: to begin one, and whether somebody let it in. Source: docs/contract/pages.md 3. */
 @WebServlet(

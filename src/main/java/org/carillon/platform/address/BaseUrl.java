@@ -66,7 +66,10 @@ public class BaseUrl {
 
     /** Whether a page at this origin, as browsers tell it, is one of this server; else nobody may know. */
     public boolean isOwn(String origin) {
-        return configured().map(BaseUrl::originOf).filter(origin::equalsIgnoreCase).isPresent();
+        return configured()
+                .map(BaseUrl::originOf)
+                .filter(origin::equalsIgnoreCase)
+                .isPresent();
     }
 
     /** Whether users come by https alone, so that cookies are for https alone. */
@@ -84,7 +87,7 @@ public class BaseUrl {
      * preferred to one of the machine's own.
      */
     public void learn(HttpServletRequest request) {
-        if (isConfigured() || known != null && !known.isLoopback()) {
+        if (isConfigured() || (known != null && !known.isLoopback())) {
             return;
         }
         Listening heard = new Listening(request.getScheme(), request.getLocalAddr(), request.getLocalPort());

@@ -20,7 +20,7 @@ final class ForwardedHeader {
     /** What the proxies tell, the farthest first; one silent hop for a header that can not be read. */
     static List<Hop> hops(List<String> lines) {
         ForwardedHeader header = new ForwardedHeader(String.join(",", lines));
-        return header.read() ? header.hops : List.of(Hop.SILENT);
+        return header.read() ? List.copyOf(header.hops) : List.of(Hop.SILENT);
     }
 
     private boolean read() {

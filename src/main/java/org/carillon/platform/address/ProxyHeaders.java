@@ -47,7 +47,9 @@ record ProxyHeaders(List<String> forwarded, List<String> addresses, List<String>
         List<Hop> hops = new ArrayList<>();
         for (int fromEnd = Math.max(1, from.size()); fromEnd > 0; fromEnd--) {
             hops.add(Hop.read(
-                    from.isEmpty() ? "" : from.get(from.size() - fromEnd), entry(scheme, fromEnd), entry(host, fromEnd)));
+                    from.isEmpty() ? "" : from.get(from.size() - fromEnd),
+                    entry(scheme, fromEnd),
+                    entry(host, fromEnd)));
         }
         return hops;
     }

@@ -40,7 +40,9 @@ public record SentPath(String uri, String context, String read, String pathInfo,
     /** Whether it is one, and the server reads the same in it. */
     public boolean isReadAlike() {
         return RequestPath.decoded(uri)
-                .filter(path -> RequestPath.collapse(path).equals(RequestPath.collapse(RequestPath.decoded(context).orElse(context) + read)))
+                .filter(path -> RequestPath.collapse(path)
+                        .equals(RequestPath.collapse(
+                                RequestPath.decoded(context).orElse(context) + read)))
                 .isPresent();
     }
 

@@ -22,7 +22,10 @@ public enum StartSetting implements CatalogueEntry {
     ADMIN_PASSWORD("admin.password", text("").hidden(), "password of that administrator; nobody is made without it"),
     DEMO("demo", flag("false"), "true: users with well-known passwords are made; never in production"),
     BODY_SECONDS("body.seconds", seconds(30), "how long the body of a request may take to arrive"),
-    TRUSTED_PROXIES("trusted-proxies", list(), "addresses and ranges of the proxies whose Forwarded and X-Forwarded- headers are believed"),
+    TRUSTED_PROXIES(
+            "trusted-proxies",
+            list(),
+            "addresses and ranges of the proxies whose Forwarded and X-Forwarded- headers are believed"),
 
     PASSWORD_ITERATIONS(
             "password.iterations",

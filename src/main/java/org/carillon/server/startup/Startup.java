@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.carillon.people.identity.FirstUsers;
+import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.cluster.BackOff;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.http.LogText;
-import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.settings.StartConfiguration;
 
 /**

@@ -76,9 +76,7 @@ class TalkConfig {
         call.put("predefined-backgrounds", BACKGROUNDS);
         call.put(
                 "predefined-backgrounds-v2",
-                BACKGROUNDS.stream()
-                        .map(name -> root + BACKGROUND_PATH + name)
-                        .toList());
+                BACKGROUNDS.stream().map(name -> root + BACKGROUND_PATH + name).toList());
         call.put("can-upload-background", false);
         call.put("sip-enabled", sip.isConfigured());
         call.put("sip-dialout-enabled", sip.isDialOutOn());

@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.PageGate;
 import org.carillon.people.identity.CookieSessions;
-import org.carillon.platform.page.Page;
 import org.carillon.platform.address.BaseUrl;
+import org.carillon.platform.page.Page;
 import org.carillon.platform.settings.BuildVersion;
 import org.carillon.platform.settings.ServerVersion;
 import org.carillon.platform.settings.StartConfiguration;
@@ -43,7 +43,9 @@ public class StartPageResource extends HttpServlet {
                 .set("version", version.text())
                 .set("talk", ServerVersion.TALK)
                 .set("address", baseUrl.of("", request))
-                .set("description", baseUrl.serverPath().map(root -> root + "/openapi").orElse(null))
+                .set(
+                        "description",
+                        baseUrl.serverPath().map(root -> root + "/openapi").orElse(null))
                 .set(
                         "documentation",
                         settings.find(StartSetting.DOCUMENTATION_URL).orElse(null))

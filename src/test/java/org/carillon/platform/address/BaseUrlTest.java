@@ -52,7 +52,8 @@ class BaseUrlTest {
         url.deployAt("/talk");
         Map<String, String> told = Map.of("X-Forwarded-Proto", "https", "X-Forwarded-Host", "talk.example");
 
-        assertThat(url.of("/x", request("10.2.0.1", Map.of("Host", "node:8080")))).isEqualTo("http://node:8080/talk/x");
+        assertThat(url.of("/x", request("10.2.0.1", Map.of("Host", "node:8080"))))
+                .isEqualTo("http://node:8080/talk/x");
         assertThat(url.of("/x", request("10.2.0.1", told))).isEqualTo("https://talk.example/talk/x");
         assertThat(url.of("/x", request("10.2.0.1", Map.of("Host", "a b")))).isEqualTo("http://server:8080/talk/x");
         assertThat(url(NOTHING, "").of("/x", request("10.2.0.1", told))).isEqualTo("http://server:8080/x");
@@ -102,9 +103,10 @@ class BaseUrlTest {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getHeader" -> headers.get((String) arguments[0]);
                     case "getHeaders" ->
-                        Collections.enumeration(headers.containsKey((String) arguments[0])
-                                ? List.of(headers.get((String) arguments[0]))
-                                : List.of());
+                        Collections.enumeration(
+                                headers.containsKey((String) arguments[0])
+                                        ? List.of(headers.get((String) arguments[0]))
+                                        : List.of());
                     case "getRemoteAddr" -> "10.1.1.1";
                     case "getLocalAddr" -> localAddress;
                     case "getLocalPort", "getServerPort" -> 8080;

@@ -163,9 +163,7 @@ class TrustedProxiesTest {
             })
     void ofBothOnlyWhatBothTell(String forwarded, String addresses, String schemes, String hosts, String told) {
         Hop hop = proxies("10.0.0.0/8")
-                .told(
-                        "10.0.0.1",
-                        new ProxyHeaders(List.of(forwarded), lines(addresses), lines(schemes), lines(hosts)));
+                .told("10.0.0.1", new ProxyHeaders(List.of(forwarded), lines(addresses), lines(schemes), lines(hosts)));
 
         assertThat(text(hop)).isEqualTo(told);
     }
