@@ -171,7 +171,7 @@ public class CookieSessions {
     public void endUnused() {
         mine().filter(session -> !caller.get().isUser())
                 .filter(session ->
-                        Set.of(OWNER, OpenCookies.KEY).containsAll(Collections.list(session.getAttributeNames())))
+                        Set.of(OWNER, OpenCookies.KEY, SessionCookie.KEPT).containsAll(Collections.list(session.getAttributeNames())))
                 .ifPresent(HttpSession::invalidate);
     }
 

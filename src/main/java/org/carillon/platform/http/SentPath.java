@@ -3,6 +3,7 @@ package org.carillon.platform.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Path and query as they were sent: behind a dispatch, some servers show the one decoded, and the other not at all.
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
  * @param query as {@code getQueryString} of it; null when there is none
  */
 public record SentPath(String uri, String context, String read, String pathInfo, String query) {
+    private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
     private static final String ATTRIBUTE = "org.carillon.platform.http.path";
 
     /** That of a request; noted when it is asked for first, which has to be before anybody dispatches. */
@@ -44,6 +46,12 @@ public record SentPath(String uri, String context, String read, String pathInfo,
                         .equals(RequestPath.collapse(
                                 RequestPath.decoded(context).orElse(context) + read)))
                 .isPresent();
+    }
+
+    /** Behind the context root, with what stands in each segment before its first semicolon, otherwise as it was sent. */
+    public String withoutParameters() {
+        String path = RequestPath.collapse(PARAMETERS.matcher(uri).replaceAll(""));
+        return path.startsWith(context) ? path.substring(context.length()) : path;
     }
 
     /** Whether the query is text: servers would put a sign in place of bytes that are none. */

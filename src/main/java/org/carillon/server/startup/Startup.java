@@ -69,7 +69,9 @@ public class Startup {
 
     private void started() {
         news.fire(new NodeStarted());
-        LOG.info(() -> "Carillon is ready for users at " + LogText.oneLine(baseUrl.of("")));
+        LOG.info(() -> baseUrl.isConfigured()
+                ? "Carillon is ready for users at " + LogText.oneLine(baseUrl.of(""))
+                : "Carillon is ready for users; nobody has said at which address (carillon.base-url)");
     }
 
     private void again(int attempt) {
