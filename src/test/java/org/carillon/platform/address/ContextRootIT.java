@@ -9,6 +9,8 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.carillon.testing.CarillonServer;
@@ -104,14 +106,17 @@ class ContextRootIT {
                 .getJsonObject("call")
                 .getJsonArray("predefined-backgrounds-v2")
                 .getValuesAs(value -> ((JsonString) value).getString());
-        String signaling = data(admin.get(base.resolve("ocs/v2.php/apps/spreed/api/v3/signaling/settings")))
-                .toString();
+        String token = data(admin.get(base.resolve("ocs/v2.php/apps/spreed/api/v3/signaling/settings")))
+                .getJsonObject("helloAuthParams")
+                .getJsonObject("2.0")
+                .getString("token");
+        String issued = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
 
         assertThat(shown + "/").isEqualTo(base.toString());
         assertThat(backgrounds).isNotEmpty().allSatisfy(path -> assertThat(
                         admin.get(base.resolve(path)).statusCode())
                 .isEqualTo(200));
-        assertThat(signaling).contains("\"" + base + "\"");
+        assertThat(issued).contains("\"iss\":\"" + base + "\"");
     }
 
     @Test
