@@ -92,13 +92,7 @@ class ArchitectureTest {
     void onlyTheEdgeKnowsHttp() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        BASE + "platform.ocs",
-                        BASE + "platform.http",
-                        BASE + "platform.address",
-                        BASE + "platform.page",
-                        BASE + "people.guard",
-                        BASE + "people.identity")
+                .resideOutsideOfPackages(BASE + "platform.[ocs|http|page|address]", BASE + "people.[guard|identity]")
                 .and()
                 .haveSimpleNameNotEndingWith("Resource")
                 .should()

@@ -99,8 +99,7 @@ public final class OwnServer implements PlainServer {
                     SERVER.formatted(port, data, elements, build.resolve("carillon.war"), contextRoot));
             ProcessBuilder command =
                     new ProcessBuilder(home.resolve("bin/server").toString(), "run", name);
-            command.environment()
-                    .put("WLP_OUTPUT_DIR", output().toString());
+            command.environment().put("WLP_OUTPUT_DIR", output().toString());
             process = command.redirectErrorStream(true).redirectOutput(log()).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -59,7 +59,8 @@ public interface PlainServer extends AutoCloseable {
     static void awaitReady(URI application, File log) {
         await().atMost(Duration.ofMinutes(4))
                 .ignoreExceptionsInstanceOf(IOException.class) // nobody listens yet
-                .untilAsserted(() -> assertThat(status(application)).as("see %s", log).isEqualTo(200));
+                .untilAsserted(
+                        () -> assertThat(status(application)).as("see %s", log).isEqualTo(200));
     }
 
     private static int status(URI application) throws IOException {

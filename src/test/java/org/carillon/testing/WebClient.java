@@ -66,12 +66,15 @@ public final class WebClient {
 
     /** Goes to where an answer sends. */
     public HttpResponse<String> follow(HttpResponse<String> redirect) {
-        return get(redirect.uri().resolve(redirect.headers().firstValue("Location").orElseThrow()));
+        return get(
+                redirect.uri().resolve(redirect.headers().firstValue("Location").orElseThrow()));
     }
 
     /** All addresses that a page loads or links to. */
     public static List<URI> references(HttpResponse<String> page) {
-        return REFERENCE.matcher(page.body()).results()
+        return REFERENCE
+                .matcher(page.body())
+                .results()
                 .map(found -> page.uri().resolve(found.group(1)))
                 .toList();
     }

@@ -13,7 +13,7 @@ public class ClientAddress {
 
     /** The address of the client, as text. */
     public String of(HttpServletRequest request) {
-        return proxies.arrival(request).client();
+        return proxies.connection(request).client();
     }
 
     /** Where it comes from, and what it remembers of earlier logins. */

@@ -66,7 +66,7 @@ public class DeviceCookies {
         Cookie cookie = new Cookie(NAME, id + "." + sign(id, signedIn.userId(), signedIn.credential()));
         cookie.setPath(baseUrl.cookiePath());
         cookie.setHttpOnly(true);
-        cookie.setSecure(baseUrl.isSecure() || proxies.arrival(request).isSecure());
+        cookie.setSecure(baseUrl.isSecure() || proxies.connection(request).isSecure());
         cookie.setMaxAge((int) LIFETIME.toSeconds());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);

@@ -34,11 +34,12 @@ class SessionCookie {
     private final AtomicBoolean warned = new AtomicBoolean();
 
     void keepToHttps(HttpServletRequest request, HttpServletResponse response) {
-        if (baseUrl.isSecure() || !proxies.arrival(request).isSecure()) {
+        if (baseUrl.isSecure() || !proxies.connection(request).isSecure()) {
             return;
         }
         if (!warned.getAndSet(true)) {
-            LOG.warning("people come by https, but carillon.base-url does not say so: new cookies are not for https alone");
+            LOG.warning(
+                    "people come by https, but carillon.base-url does not say so: new cookies are not for https alone");
         }
         HttpSession session = request.getSession(false);
         if (session != null

@@ -42,7 +42,7 @@ public class BaseUrl {
 
     /** The same for an answer to a request: where it was sent to counts if nothing is configured. */
     public String of(String path, HttpServletRequest request) {
-        return configured().orElseGet(() -> proxies.arrival(request).origin() + contextRoot) + path;
+        return configured().orElseGet(() -> proxies.connection(request).origin() + contextRoot) + path;
     }
 
     /** What paths begin with in links of a page: empty, or a path that begins with a slash and ends without. */

@@ -20,7 +20,7 @@ import org.carillon.platform.settings.StartSetting;
 @ApplicationScoped
 public class TrustedProxies {
     private static final Logger LOG = Logger.getLogger(TrustedProxies.class.getName());
-    private static final String ARRIVAL = "org.carillon.platform.address.arrival";
+    private static final String CONNECTION = "org.carillon.platform.address.connection";
 
     @Inject
     StartConfiguration settings;
@@ -48,14 +48,14 @@ public class TrustedProxies {
     }
 
     /** How a request came; looked at once. */
-    public Arrival arrival(HttpServletRequest request) {
-        if (request.getAttribute(ARRIVAL) instanceof Arrival known) {
+    public ClientConnection connection(HttpServletRequest request) {
+        if (request.getAttribute(CONNECTION) instanceof ClientConnection known) {
             return known;
         }
         Hop told = exist() ? told(request.getRemoteAddr(), ProxyHeaders.of(request)) : Hop.SILENT;
-        Arrival arrival = Arrival.of(request, told);
-        request.setAttribute(ARRIVAL, arrival);
-        return arrival;
+        ClientConnection connection = ClientConnection.of(request, told);
+        request.setAttribute(CONNECTION, connection);
+        return connection;
     }
 
     /**

@@ -84,7 +84,8 @@ class ContextRootIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "index.php", "call/abcd1234", "index.php/call/abcd1234", "login/flow", "login/v2/flow/x"})
+    @ValueSource(
+            strings = {"", "index.php", "call/abcd1234", "index.php/call/abcd1234", "login/flow", "login/v2/flow/x"})
     void pagesFindTheirStylesIconsAndLinks(String page) {
         HttpResponse<String> answer = browser.get(base.resolve(page));
 
@@ -97,8 +98,8 @@ class ContextRootIT {
     @Test
     void addressesInAnswersLeadToSomething() {
         WebClient admin = new WebClient(API);
-        JsonObject capabilities = data(admin.get(base.resolve("ocs/v2.php/cloud/capabilities")))
-                .getJsonObject("capabilities");
+        JsonObject capabilities =
+                data(admin.get(base.resolve("ocs/v2.php/cloud/capabilities"))).getJsonObject("capabilities");
         String shown = capabilities.getJsonObject("theming").getString("url");
         List<String> backgrounds = capabilities
                 .getJsonObject("spreed")
@@ -158,7 +159,8 @@ class ContextRootIT {
                 .filter(name -> name.endsWith("/status.php"))
                 .findFirst()
                 .orElseThrow();
-        String from = document.containsKey("servers") && !document.getJsonArray("servers").isEmpty()
+        String from = document.containsKey("servers")
+                        && !document.getJsonArray("servers").isEmpty()
                 ? document.getJsonArray("servers").getJsonObject(0).getString("url")
                 : "";
 
@@ -171,7 +173,8 @@ class ContextRootIT {
         String token = json(browser.get(base.resolve("csrftoken"))).getString("token");
         URI conversations = base.resolve("ocs/v2.php/apps/spreed/api/v4/room");
 
-        assertThat(browser.get(conversations, "requesttoken", token).statusCode()).isEqualTo(401);
+        assertThat(browser.get(conversations, "requesttoken", token).statusCode())
+                .isEqualTo(401);
         assertThat(new WebClient(Map.of())
                         .get(conversations, "requesttoken", token)
                         .statusCode())
@@ -212,16 +215,19 @@ class ContextRootIT {
         HttpResponse<String> page = browser.get(base.resolve("login/flow"), "OCS-APIRequest", "true");
         List<String> first = page.headers().allValues("Set-Cookie");
         URI flow = base.resolve("login/flow/grant");
-        List<String> again = browser.get(flow, "X-Forwarded-Proto", "https").headers().allValues("Set-Cookie");
-        List<String> signedIn = new WebClient(
-                        Map.of("X-Forwarded-Proto", "https", "Cookie", again.get(0).replaceFirst(";.*", "")))
+        List<String> again =
+                browser.get(flow, "X-Forwarded-Proto", "https").headers().allValues("Set-Cookie");
+        List<String> signedIn = new WebClient(Map.of(
+                        "X-Forwarded-Proto", "https", "Cookie", again.get(0).replaceFirst(";.*", "")))
                 .submit(page, ADMIN)
                 .headers()
                 .allValues("Set-Cookie");
 
         assertThat(first).hasSize(1);
         assertThat(again).hasSize(1).allMatch(cookie -> cookie.matches("(?i).*; *path=/talk;.*"));
-        assertThat(again.get(0)).startsWith(first.get(0).replaceFirst(";.*", ";")).matches("(?i).*; *secure(;.*|$)");
+        assertThat(again.get(0))
+                .startsWith(first.get(0).replaceFirst(";.*", ";"))
+                .matches("(?i).*; *secure(;.*|$)");
         assertThat(again.get(0)).containsIgnoringCase("HttpOnly").containsIgnoringCase("SameSite=Lax");
         assertThat(signedIn)
                 .filteredOn(cookie -> cookie.startsWith("CARILLON_DEVICE="))

@@ -9,11 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
  * @param scheme {@code http} or {@code https}
  * @param authority host that they sent it to, and port if it is not the one of the scheme
  */
-public record Arrival(String client, String scheme, String authority) {
+public record ClientConnection(String client, String scheme, String authority) {
 
     /** What nobody tells is as the connection says. */
-    static Arrival of(HttpServletRequest request, Hop told) {
-        return new Arrival(
+    static ClientConnection of(HttpServletRequest request, Hop told) {
+        return new ClientConnection(
                 told.from().isEmpty() ? request.getRemoteAddr() : told.from(),
                 told.scheme().isEmpty() ? request.getScheme() : told.scheme(),
                 told.authority().isEmpty() ? asked(request) : told.authority());
