@@ -56,6 +56,7 @@ class ArchitectureTest {
             Set.of("platform.cluster", "platform.database", "platform.digest", "platform.json"),
             Set.of("platform.outbox"),
             Set.of("platform.http", "platform.settings"),
+            Set.of("platform.address"),
             Set.of("platform.ocs", "platform.page", "platform.waiting"),
             Set.of("people.protection"),
             Set.of("people.identity"),
@@ -91,12 +92,7 @@ class ArchitectureTest {
     void onlyTheEdgeKnowsHttp() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        BASE + "platform.ocs",
-                        BASE + "platform.http",
-                        BASE + "platform.page",
-                        BASE + "people.guard",
-                        BASE + "people.identity")
+                .resideOutsideOfPackages(BASE + "platform.[ocs|http|page|address]", BASE + "people.[guard|identity]")
                 .and()
                 .haveSimpleNameNotEndingWith("Resource")
                 .should()

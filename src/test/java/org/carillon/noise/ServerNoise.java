@@ -22,6 +22,9 @@ class ServerNoise {
             // hardly any test that invites by mail has a mail server
             "Mailer: mails wait, as the mail server cannot be used",
             "jakarta.mail: expected resource not found: /META-INF/javamail.default.address.map",
+            // nobody tells the servers under test where users reach them, and few tests speak for a proxy with TLS
+            "BaseUrl: carillon.base-url is not set",
+            "SessionCookie: people come by https",
             // said once at each start, as configured
             "CWOWB1009W: Implicit bean archives are disabled",
             // the document has neither servers nor a licence for each operation

@@ -1,26 +1,20 @@
 package org.carillon.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Patience.await;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * An Open Liberty with the plain WAR, for one test that wants to kill it. It is made from the configuration of the server
  * under test, and listens on a free port of 127.0.0.1.
  */
-public final class OwnServer implements AutoCloseable {
+public final class OwnServer implements PlainServer {
     private static final List<String> CONFIGURATION =
             List.of("bootstrap.properties", "server.env", "platform.xml", "jms-embedded.xml", "lib");
     private static final String SERVER =
@@ -34,46 +28,61 @@ public final class OwnServer implements AutoCloseable {
               <variable name="carillon.mail.host" value="127.0.0.1"/>
               <variable name="carillon.mail.from" value="talk@carillon.example"/>
               <variable name="carillon.http.port" value="%d"/>
-              <variable name="DB_URL" value="%s"/>
-              <variable name="DB_USER" value="postgres"/>
-              <variable name="DB_PASSWORD" value="postgres"/>
-              <variable name="DB_XA_CLASS" value="org.postgresql.xa.PGXADataSource"/>
               %s
-              <webApplication id="carillon" name="carillon" location="%s" contextRoot="/">
+              %s
+              <webApplication id="carillon" name="carillon" location="%s" contextRoot="%s">
                 <classloader commonLibraryRef="hibernateLib"/>
               </webApplication>
             </server>
             """;
-    private static final Duration START = Duration.ofMinutes(4);
+    private static final String POSTGRESQL =
+            """
+            <variable name="DB_URL" value="%s"/>
+            <variable name="DB_USER" value="postgres"/>
+            <variable name="DB_PASSWORD" value="postgres"/>
+            <variable name="DB_XA_CLASS" value="org.postgresql.xa.PGXADataSource"/>
+            """;
 
     private final Path build = Path.of(System.getProperty("carillon.test.build.directory"));
     private final Path home = build.resolve("liberty/wlp");
     private final String name;
     private final Path directory;
-    private final OwnDatabase database;
+    private final String data;
+    private final String contextRoot;
     private final int port;
     private Process process;
 
     /** Makes the server; it does not run yet. Its name is no other one's. */
     public OwnServer(OwnDatabase database, String name) {
-        this.database = database;
+        this(name, POSTGRESQL.formatted(database.url()), "/");
+    }
+
+    /** The same with the embedded database of its own, empty, at a context root that begins with a slash and ends without. */
+    OwnServer(String name, String contextRoot) {
+        this(name, "", contextRoot);
+    }
+
+    private OwnServer(String name, String data, String contextRoot) {
         this.name = name;
+        this.data = data;
+        this.contextRoot = contextRoot;
         this.directory = home.resolve("usr/servers").resolve(name);
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
-            deleteTree(directory);
+            FileTrees.delete(directory);
+            FileTrees.delete(output().resolve(name));
             Path original = home.resolve("usr/servers").resolve(System.getProperty("carillon.test.liberty.server"));
             for (String file : CONFIGURATION) {
-                copyTree(original.resolve(file), directory.resolve(file));
+                FileTrees.copy(original.resolve(file), directory.resolve(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The address of the application, ending with a slash. */
+    @Override
     public URI baseUri() {
-        return URI.create("http://127.0.0.1:" + port + "/");
+        return PlainServer.address(port, contextRoot);
     }
 
     /** Starts the server with additional elements in its configuration, and waits until the application answers. */
@@ -87,11 +96,10 @@ public final class OwnServer implements AutoCloseable {
         try {
             Files.writeString(
                     directory.resolve("server.xml"),
-                    SERVER.formatted(port, database.url(), elements, build.resolve("carillon.war")));
+                    SERVER.formatted(port, data, elements, build.resolve("carillon.war"), contextRoot));
             ProcessBuilder command =
                     new ProcessBuilder(home.resolve("bin/server").toString(), "run", name);
-            command.environment()
-                    .put("WLP_OUTPUT_DIR", build.resolve("own-server").toString());
+            command.environment().put("WLP_OUTPUT_DIR", output().toString());
             process = command.redirectErrorStream(true).redirectOutput(log()).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,9 +108,11 @@ public final class OwnServer implements AutoCloseable {
 
     /** Waits until the application answers. */
     public void awaitReady() {
-        await().atMost(START)
-                .ignoreExceptionsInstanceOf(IOException.class) // nobody listens yet
-                .untilAsserted(() -> assertThat(status()).as("see %s", log()).isEqualTo(200));
+        PlainServer.awaitReady(baseUri(), log());
+    }
+
+    private Path output() {
+        return build.resolve("own-server");
     }
 
     private File log() {
@@ -112,42 +122,6 @@ public final class OwnServer implements AutoCloseable {
     /** Kills the server without any warning, as {@code kill -9} does. */
     @Override
     public void close() {
-        if (process != null) {
-            Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(ProcessHandle::destroyForcibly);
-            process.onExit().join();
-        }
-    }
-
-    private int status() throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) baseUri()
-                .resolve("ocs/v2.php/cloud/capabilities?format=json")
-                .toURL()
-                .openConnection();
-        connection.setRequestProperty("OCS-APIRequest", "true");
-        return connection.getResponseCode();
-    }
-
-    private static void copyTree(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.createDirectories(target.getParent());
-                    Files.copy(file, target);
-                }
-            }
-        }
-    }
-
-    private static void deleteTree(Path tree) throws IOException {
-        if (Files.exists(tree)) {
-            try (Stream<Path> files = Files.walk(tree)) {
-                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+        PlainServer.kill(process);
     }
 }

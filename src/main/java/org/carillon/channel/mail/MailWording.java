@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.carillon.people.identity.UserRepository;
 import org.carillon.platform.http.LogText;
-import org.carillon.platform.settings.BaseUrl;
+import org.carillon.platform.address.BaseUrl;
 
 /** Words invitations. Source: docs/contract/participants.md 3.4. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.carillon.channel.notification.Notification.Action;
 import org.carillon.chat.Quote;
-import org.carillon.platform.settings.BaseUrl;
+import org.carillon.platform.address.BaseUrl;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.view.Avatars;
 

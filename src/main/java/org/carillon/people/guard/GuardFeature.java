@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.carillon.people.identity.CookieSessions;
-import org.carillon.platform.settings.BaseUrl;
+import org.carillon.platform.address.BaseUrl;
 
 /** Puts a {@link CsrfFilter} and a {@link GuardFilter} before each endpoint, as {@link Requires} says. */
 @Provider

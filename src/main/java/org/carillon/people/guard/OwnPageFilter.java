@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import java.util.Set;
-import org.carillon.platform.settings.BaseUrl;
+import org.carillon.platform.address.BaseUrl;
 
 /**
  * Lets in what a browser asks for a page of this server, or for nobody's, without any proof; a request that comes from
@@ -37,7 +37,7 @@ class OwnPageFilter implements ContainerRequestFilter {
 
     /** Whether it is where people reach this server, or where this request reached it. */
     private boolean isOwn(String origin, String host) {
-        return origin.equalsIgnoreCase(base.of(""))
+        return base.isOwn(origin)
                 || origin.equalsIgnoreCase("https://" + host)
                 || origin.equalsIgnoreCase("http://" + host);
     }

@@ -46,9 +46,13 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     @Inject
     ClientAddress addresses;
 
+    @Inject
+    SessionCookie sessionCookie;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        sessionCookie.keepToHttps(request, response);
         Optional<AuthorizationHeader> header = AuthorizationHeader.of(request);
         try {
             Optional<Caller> caller =

@@ -3,22 +3,17 @@ package org.carillon.people.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
-import org.carillon.people.protection.TrustedProxies;
+import org.carillon.platform.address.TrustedProxies;
 
 /** Where requests come from, past trusted proxies: whoever counts or names addresses asks here. Source: docs/contract/protection.md 1.1. */
 @ApplicationScoped
 public class ClientAddress {
-    private static final String FORWARDED_FOR = "X-Forwarded-For";
-
     @Inject
     TrustedProxies proxies;
 
     /** The address of the client, as text. */
     public String of(HttpServletRequest request) {
-        return proxies.exist()
-                ? proxies.client(request.getRemoteAddr(), Collections.list(request.getHeaders(FORWARDED_FOR)))
-                : request.getRemoteAddr();
+        return proxies.connection(request).client();
     }
 
     /** Where it comes from, and what it remembers of earlier logins. */

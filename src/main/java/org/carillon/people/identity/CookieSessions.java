@@ -175,8 +175,8 @@ public class CookieSessions {
     /** Ends the cookie session of a guest who is in no conversation any more, unless it is good for something else. */
     public void endUnused() {
         mine().filter(session -> !caller.get().isUser())
-                .filter(session ->
-                        Set.of(OWNER, OpenCookies.KEY).containsAll(Collections.list(session.getAttributeNames())))
+                .filter(session -> Set.of(OWNER, OpenCookies.KEY, SessionCookie.KEPT)
+                        .containsAll(Collections.list(session.getAttributeNames())))
                 .ifPresent(HttpSession::invalidate);
     }
 

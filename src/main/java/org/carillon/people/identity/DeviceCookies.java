@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.carillon.platform.address.BaseUrl;
+import org.carillon.platform.address.TrustedProxies;
 import org.carillon.platform.digest.Hmac;
-import org.carillon.platform.settings.BaseUrl;
 
 /**
  * The cookie of a device that has signed in with the password of an account: it signs nobody in, but is counted by itself
@@ -27,6 +28,9 @@ public class DeviceCookies {
 
     @Inject
     BaseUrl baseUrl;
+
+    @Inject
+    TrustedProxies proxies;
 
     /** The value that came with the request; null when none did. */
     static String read(HttpServletRequest request) {
@@ -61,9 +65,9 @@ public class DeviceCookies {
         }
         String id = Secrets.random(ID_LENGTH);
         Cookie cookie = new Cookie(NAME, id + "." + sign(id, signedIn.userId(), signedIn.credential()));
-        cookie.setPath("/");
+        cookie.setPath(baseUrl.cookiePath());
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure() || baseUrl.isSecure());
+        cookie.setSecure(baseUrl.isSecure() || proxies.connection(request).isSecure());
         cookie.setMaxAge((int) LIFETIME.toSeconds());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);

@@ -15,10 +15,10 @@ import org.carillon.people.identity.Caller;
 import org.carillon.people.protection.Protection;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.people.protection.RateLimiter;
+import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.page.Page;
 import org.carillon.platform.page.PageRequest;
-import org.carillon.platform.settings.BaseUrl;
 
 /**
  * The older login flow, inside a window of the app itself: it ends with a redirect to an address that the app catches and
@@ -71,7 +71,7 @@ public class DirectLoginResource extends LoginWalkResource {
 
     @Override
     LoginPages pages(HttpServletRequest request, String appName, String state) {
-        String flow = PageRequest.prefix(request) + "/login/flow";
+        String flow = baseUrl.path() + PageRequest.prefix(request) + "/login/flow";
         return new LoginPages(flow + "/grant", flow, flow + "/grant", APP_SCHEME, appName, state);
     }
 
@@ -88,7 +88,7 @@ public class DirectLoginResource extends LoginWalkResource {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(
                     "Location",
-                    APP_SCHEME + "//login/server:" + baseUrl.of("", PageRequest.origin(request)) + "&user:"
+                    APP_SCHEME + "//login/server:" + baseUrl.of("", request) + "&user:"
                             + URLEncoder.encode(login.loginName(), StandardCharsets.UTF_8) + "&password:"
                             + login.appPassword());
         });

@@ -14,11 +14,11 @@ import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.protection.Protection;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.people.protection.RateLimiter;
+import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.page.JsonAnswer;
 import org.carillon.platform.page.PageRequest;
-import org.carillon.platform.settings.BaseUrl;
 
 /** What an app asks for in a login flow: to begin one, and whether somebody let it in. Source: docs/contract/pages.md 3. */
 @WebServlet(
@@ -55,7 +55,7 @@ public class LoginFlowResource extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String base = baseUrl.of("", PageRequest.origin(request));
+        String base = baseUrl.of("", request);
         if (request.getServletPath().endsWith("/poll")) {
             poll(request, response, base);
         } else if (!limits.take(RateLimit.LOGIN_FLOW, counted.network())) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.protection.Protection;
+import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.page.PageRequest;
 
 /** What a person sees in the browser of a login flow for which an app waits. Source: docs/contract/pages.md 4. */
@@ -22,6 +23,9 @@ public class LoginPageResource extends LoginWalkResource {
 
     @Inject
     private transient LoginFlowAttempts guesses;
+
+    @Inject
+    private transient BaseUrl baseUrl;
 
     /** For the server, which makes one. */
     public LoginPageResource() {
@@ -46,7 +50,7 @@ public class LoginPageResource extends LoginWalkResource {
             return;
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", PageRequest.prefix(request) + "/login/v2/flow");
+        response.setHeader("Location", flowAddress(request) + "/flow");
     }
 
     /** Whether the flow belongs to this browser from now on; who only looks is told the same and takes nothing. */
@@ -61,8 +65,12 @@ public class LoginPageResource extends LoginWalkResource {
 
     @Override
     LoginPages pages(HttpServletRequest request, String appName, String state) {
-        String base = PageRequest.prefix(request) + "/login/v2";
+        String base = flowAddress(request);
         return new LoginPages(base + "/flow", base + "/flow", base + "/grant", "", appName, state);
+    }
+
+    private String flowAddress(HttpServletRequest request) {
+        return baseUrl.path() + PageRequest.prefix(request) + "/login/v2";
     }
 
     @Override

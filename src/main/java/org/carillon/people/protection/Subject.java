@@ -1,5 +1,7 @@
 package org.carillon.people.protection;
 
+import org.carillon.platform.address.Network;
+
 /**
  * Who is counted.
  *

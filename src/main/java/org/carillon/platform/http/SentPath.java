@@ -3,16 +3,19 @@ package org.carillon.platform.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Path and query as they were sent: behind a dispatch, some servers show the one decoded, and the other not at all.
  *
  * @param uri as {@code getRequestURI} of the first dispatch
- * @param read the same as the server has decoded it
+ * @param context where the application lives, as {@code getContextPath} of it: may be written in another way than in the address
+ * @param read behind the context root, as the server has decoded it
  * @param pathInfo as {@code getPathInfo} of it; null when there is none
  * @param query as {@code getQueryString} of it; null when there is none
  */
-public record SentPath(String uri, String read, String pathInfo, String query) {
+public record SentPath(String uri, String context, String read, String pathInfo, String query) {
+    private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
     private static final String ATTRIBUTE = "org.carillon.platform.http.path";
 
     /** That of a request; noted when it is asked for first, which has to be before anybody dispatches. */
@@ -23,7 +26,8 @@ public record SentPath(String uri, String read, String pathInfo, String query) {
         String pathInfo = request.getPathInfo();
         SentPath sent = new SentPath(
                 request.getRequestURI(),
-                request.getContextPath() + request.getServletPath() + (pathInfo == null ? "" : pathInfo),
+                request.getContextPath(),
+                request.getServletPath() + (pathInfo == null ? "" : pathInfo),
                 pathInfo,
                 request.getQueryString());
         request.setAttribute(ATTRIBUTE, sent);
@@ -38,8 +42,16 @@ public record SentPath(String uri, String read, String pathInfo, String query) {
     /** Whether it is one, and the server reads the same in it. */
     public boolean isReadAlike() {
         return RequestPath.decoded(uri)
-                .filter(path -> RequestPath.collapse(path).equals(RequestPath.collapse(read)))
+                .filter(path -> RequestPath.collapse(path)
+                        .equals(RequestPath.collapse(
+                                RequestPath.decoded(context).orElse(context) + read)))
                 .isPresent();
+    }
+
+    /** Behind the context root, with what stands in each segment before its first semicolon, otherwise as it was sent. */
+    public String withoutParameters() {
+        String path = RequestPath.collapse(PARAMETERS.matcher(uri).replaceAll(""));
+        return path.startsWith(context) ? path.substring(context.length()) : path;
     }
 
     /** Whether the query is text: servers would put a sign in place of bytes that are none. */

@@ -22,7 +22,7 @@ public final class EarlyRefusal {
         ApiException refusal = new ApiException(error);
         MediaType format = OcsFormatFilter.choose(
                 RequestParameters.of(request).format(), Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
-        boolean legacy = request.getRequestURI().contains(EntryPoint.V1);
+        boolean legacy = EntryPoint.isLegacy(request);
         OcsEnvelope envelope =
                 new OcsRefusal(refusal.error(), refusal.envelopeMessage(), refusal.data()).envelope(legacy);
         response.setStatus(refusal.error().status());

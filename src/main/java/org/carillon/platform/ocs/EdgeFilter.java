@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Set;
+import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.BodyDeadlines;
 import org.carillon.platform.http.BodyReading;
@@ -50,10 +51,14 @@ public class EdgeFilter extends HttpFilter {
     @Inject
     private transient StartConfiguration settings;
 
+    @Inject
+    private transient BaseUrl baseUrl;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         SentPath path = SentPath.of(request); // noted before anybody dispatches
+        baseUrl.learn(request);
         if (!isOcs(request) && !isPage(request, path)) {
             say(HttpServletResponse.SC_NOT_FOUND, request, response);
             return;

@@ -53,7 +53,7 @@ public class OcsEnvelopeFilter implements ContainerResponseFilter {
             request.setProperty(Receipted.PROPERTY, receipted);
             entity = receipted.data();
         }
-        boolean legacy = EntryPoint.isLegacy(request.getUriInfo());
+        boolean legacy = EntryPoint.isLegacy(request);
         OcsEnvelope envelope;
         if (entity instanceof OcsRefusal refusal) {
             envelope = refusal.envelope(legacy);

@@ -41,6 +41,7 @@ public class OcsFormatFilter implements ContainerRequestFilter {
                 RequestParameters.of(servletRequest).format(),
                 request.getHeaders().getOrDefault(HttpHeaders.ACCEPT, List.of()));
         request.setProperty(CHOICE, chosen);
+        EntryPoint.note(servletRequest, request);
         request.getHeaders()
                 .putSingle(HttpHeaders.ACCEPT, chosen.getType() + "/" + chosen.getSubtype() + ", */*;q=0.1");
     }

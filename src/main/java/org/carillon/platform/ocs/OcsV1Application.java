@@ -8,5 +8,7 @@ import jakarta.ws.rs.core.Application;
  *
  * <p>Source: docs/contract/envelope.md 1 and 3.
  */
-@ApplicationPath("ocs/v1.php")
-public class OcsV1Application extends Application {}
+@ApplicationPath(OcsV1Application.PATH)
+public class OcsV1Application extends Application {
+    static final String PATH = "ocs/v1.php";
+}

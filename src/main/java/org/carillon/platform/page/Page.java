@@ -3,6 +3,7 @@ package org.carillon.platform.page;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModelException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -70,6 +71,15 @@ public final class Page {
             limit(response, "'self' " + formTarget);
         }
         send(response, status, "text/html;charset=utf-8", html());
+    }
+
+    /** Says what paths of styles and images begin with, before the first page is made: empty, or a path without a slash at the end. */
+    static void linksBeginWith(String path) {
+        try {
+            TEMPLATES.setSharedVariable("root", path);
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException("a text is always a value", e);
+        }
     }
 
     String html() throws IOException {

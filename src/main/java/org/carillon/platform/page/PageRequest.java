@@ -15,12 +15,6 @@ public final class PageRequest {
         return request.getServletPath().startsWith(INDEX + "/") ? INDEX : "";
     }
 
-    /** Scheme, host and port as the client addressed them. */
-    public static String origin(HttpServletRequest request) {
-        String url = request.getRequestURL().toString();
-        return url.substring(0, url.length() - request.getRequestURI().length());
-    }
-
     /** Whether the client wants the headers alone, as previews of links do: nothing may change by it. */
     public static boolean onlyLooks(HttpServletRequest request) {
         return "HEAD".equals(request.getMethod());

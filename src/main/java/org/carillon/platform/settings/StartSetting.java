@@ -14,15 +14,18 @@ import static org.carillon.platform.settings.SettingSpec.text;
 public enum StartSetting implements CatalogueEntry {
     BASE_URL(
             "base-url",
-            text("http://127.0.0.1:9080"),
-            "address at which users reach the server: links begin with it, and with https cookies are for https alone"),
+            text(""),
+            "address at which users reach the server, with the path if there is one: links begin with it, and with https cookies are for https alone; none: a guess"),
     DOCUMENTATION_URL(
             "documentation-url", text(""), "where the page at / says that the documentation is; none: in the source"),
     ADMIN_USER("admin.user", text(""), "user id of the first administrator, made at start when nobody has this id"),
     ADMIN_PASSWORD("admin.password", text("").hidden(), "password of that administrator; nobody is made without it"),
     DEMO("demo", flag("false"), "true: users with well-known passwords are made; never in production"),
     BODY_SECONDS("body.seconds", seconds(30), "how long the body of a request may take to arrive"),
-    TRUSTED_PROXIES("trusted-proxies", list(), "addresses and ranges of the proxies whose X-Forwarded-For is believed"),
+    TRUSTED_PROXIES(
+            "trusted-proxies",
+            list(),
+            "addresses and ranges of the proxies whose Forwarded and X-Forwarded- headers are believed"),
 
     PASSWORD_ITERATIONS(
             "password.iterations",

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.http.LogText;
-import org.carillon.platform.settings.BaseUrl;
+import org.carillon.platform.address.BaseUrl;
 
 /** Says in the log that a node is ready, and where users find it. */
 @ApplicationScoped
@@ -20,6 +20,8 @@ class ReadyNotice {
     BaseUrl baseUrl;
 
     void say(@Observes @Priority(LAST) NodeStarted started) {
-        LOG.info(() -> "Carillon is ready for users at " + LogText.oneLine(baseUrl.of("")));
+        LOG.info(() -> baseUrl.isConfigured()
+                ? "Carillon is ready for users at " + LogText.oneLine(baseUrl.of(""))
+                : "Carillon is ready for users; nobody has said at which address (carillon.base-url)");
     }
 }

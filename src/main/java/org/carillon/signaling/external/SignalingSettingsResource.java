@@ -15,10 +15,9 @@ import jakarta.ws.rs.QueryParam;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
-import org.carillon.platform.page.PageRequest;
-import org.carillon.platform.settings.BaseUrl;
 
 /** What clients and the recording server ask for before they signal. Source: docs/contract/signaling.md 6. */
 @RequestScoped
@@ -59,9 +58,6 @@ public class SignalingSettingsResource {
         boolean recorder = signatures.isOfRecorder(
                 random == null ? request.getHeader("TALK_RECORDING_RANDOM") : random,
                 checksum == null ? request.getHeader("TALK_RECORDING_CHECKSUM") : checksum);
-        return settings.of(
-                caller.get(),
-                access.conversation(token, caller.get(), recorder),
-                baseUrl.of("/", PageRequest.origin(request)));
+        return settings.of(caller.get(), access.conversation(token, caller.get(), recorder), baseUrl.of("/", request));
     }
 }

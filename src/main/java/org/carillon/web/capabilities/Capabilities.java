@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.carillon.people.guard.GroupLimits;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.CurrentCaller;
-import org.carillon.platform.settings.BaseUrl;
+import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.settings.ServerVersion;
 
 /**
@@ -137,7 +137,7 @@ class Capabilities {
         Map<String, Object> talk = new LinkedHashMap<>();
         talk.put("features", FEATURES);
         talk.put("features-local", LOCAL_FEATURES);
-        talk.put("config", config.of(who));
+        talk.put("config", config.of(who, baseUrl.path()));
         talk.put("config-local", TalkConfig.LOCAL);
         talk.put("version", ServerVersion.TALK);
         return talk;

@@ -51,10 +51,11 @@ class TalkConfig {
     @Inject
     TokenKeyStore keys;
 
-    Map<String, Object> of(Caller who) {
+    /** For a caller; {@code root} is what paths of links begin with. */
+    Map<String, Object> of(Caller who, String root) {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("attachments", Map.of("allowed", false));
-        config.put("call", call(who));
+        config.put("call", call(who, root));
         config.put("chat", chat(who.privacy()));
         config.put("conversations", conversations(who));
         config.put("federation", federation());
@@ -65,7 +66,7 @@ class TalkConfig {
         return config;
     }
 
-    private Map<String, Object> call(Caller who) {
+    private Map<String, Object> call(Caller who, String root) {
         Map<String, Object> call = new LinkedHashMap<>();
         call.put("enabled", CallStartRule.of(settings) != CallStartRule.NOBODY);
         call.put("breakout-rooms", false);
@@ -75,7 +76,7 @@ class TalkConfig {
         call.put("predefined-backgrounds", BACKGROUNDS);
         call.put(
                 "predefined-backgrounds-v2",
-                BACKGROUNDS.stream().map(BACKGROUND_PATH::concat).toList());
+                BACKGROUNDS.stream().map(name -> root + BACKGROUND_PATH + name).toList());
         call.put("can-upload-background", false);
         call.put("sip-enabled", sip.isConfigured());
         call.put("sip-dialout-enabled", sip.isDialOutOn());

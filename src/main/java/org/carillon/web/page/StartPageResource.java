@@ -9,9 +9,8 @@ import java.io.IOException;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.PageGate;
 import org.carillon.people.identity.CookieSessions;
+import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.page.Page;
-import org.carillon.platform.page.PageRequest;
-import org.carillon.platform.settings.BaseUrl;
 import org.carillon.platform.settings.BuildVersion;
 import org.carillon.platform.settings.ServerVersion;
 import org.carillon.platform.settings.StartConfiguration;
@@ -43,7 +42,10 @@ public class StartPageResource extends HttpServlet {
         new Page("start")
                 .set("version", version.text())
                 .set("talk", ServerVersion.TALK)
-                .set("address", baseUrl.of("", PageRequest.origin(request)))
+                .set("address", baseUrl.of("", request))
+                .set(
+                        "description",
+                        baseUrl.serverPath().map(root -> root + "/openapi").orElse(null))
                 .set(
                         "documentation",
                         settings.find(StartSetting.DOCUMENTATION_URL).orElse(null))

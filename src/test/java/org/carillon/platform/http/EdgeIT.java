@@ -123,7 +123,8 @@ class EdgeIT extends DeployedGroup {
                 "$WSSC: https",
                 "$WSIS: true",
                 "$WSSP: 99",
-                "X-Forwarded-Host: evil.example"
+                "X-Forwarded-Server: evil.example",
+                "X-Forwarded-Prefix: /evil.example"
             })
     void nobodyElseSaysHowTheServerIsReached(String header) {
         RawHttp.Answer answer = RawHttp.ask("POST", "/login/v2", new byte[0], header);

@@ -22,6 +22,7 @@ class SettingsPageTest {
 
     /** Of the servers, of tests, and names of cookies. */
     private static final Set<String> NO_SETTINGS = Set.of(
+            "CARILLON_CONTEXT_ROOT",
             "CARILLON_HTTP_HOST",
             "CARILLON_HTTP_PORT",
             "CARILLON_HTTPS_PORT",

@@ -21,7 +21,7 @@ class StartConfigurationTest {
         assertThat(settings.number(StartSetting.PASSWORD_ITERATIONS)).isEqualTo(210_000);
         assertThat(settings.duration(StartSetting.PROTECTION_DELAY_MILLIS)).hasMillis(100);
         assertThat(settings.flag(StartSetting.DEMO)).isFalse();
-        assertThat(settings.text(StartSetting.BASE_URL)).isEqualTo("http://127.0.0.1:9080");
+        assertThat(settings.text(StartSetting.BASE_URL)).isEmpty();
         assertThat(settings.find(StartSetting.BASE_URL)).isEmpty();
         assertThat(settings.text(StartSetting.MAIL_FROM)).isEmpty();
         assertThat(settings.secret(StartSetting.ADMIN_PASSWORD)).isEmpty();

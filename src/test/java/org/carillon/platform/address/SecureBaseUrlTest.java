@@ -1,4 +1,4 @@
-package org.carillon.platform.settings;
+package org.carillon.platform.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.carillon.people.protection;
+package org.carillon.platform.address;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An address, or a range of them, as numbers: one address has many texts. IPv4 addresses inside of IPv6 count as IPv4. */
-final class Network {
+public final class Network {
     private static final Pattern BYTE = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final Pattern PREFIX = Pattern.compile("[0-9]{1,3}");
@@ -39,11 +39,19 @@ final class Network {
     }
 
     /** Who is behind an address: of IPv6 the first half, as one customer has the other. What is no address stays as it is. */
-    static String behind(String text) {
+    public static String behind(String text) {
         return address(text)
                 .map(bytes ->
                         HexFormat.of().formatHex(bytes.length == 4 ? bytes : Arrays.copyOf(bytes, HALF_OF_IPV6 / 8)))
                 .orElse(text.toLowerCase(Locale.ROOT));
+    }
+
+    boolean isLoopback() {
+        try {
+            return InetAddress.getByAddress(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("neither 4 nor 16 bytes", e);
+        }
     }
 
     boolean contains(Network other) {

@@ -1,0 +1,64 @@
+package org.carillon.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A WildFly with the plain WAR, for one test alone, made from the configuration of the server under test. */
+final class OwnWildFly implements PlainServer {
+    private final URI address;
+    private final Process process;
+
+    /** Starts it with an embedded database of its own, and waits until the application answers. */
+    OwnWildFly(String name, String contextRoot, Map<String, String> settings) {
+        Path build = Path.of(System.getProperty("carillon.test.build.directory"));
+        Path home = Path.of(System.getProperty("carillon.test.wildfly.home"));
+        Path directory = build.resolve(name + "-wildfly");
+        File log = build.resolve(name + "-server.log").toFile();
+        try {
+            FileTrees.delete(directory);
+            FileTrees.copy(home.resolve("standalone/configuration"), directory.resolve("configuration"));
+            Files.createDirectories(directory.resolve("deployments"));
+            Files.copy(build.resolve("carillon.war"), directory.resolve("deployments/carillon.war"));
+            int port = PlainServer.freePort();
+            address = PlainServer.address(port, contextRoot);
+            List<String> command = new ArrayList<>(List.of(
+                    home.resolve("bin/standalone.sh").toString(),
+                    "-c",
+                    "carillon.xml",
+                    "-Djboss.server.base.dir=" + directory,
+                    "-Djboss.bind.address=127.0.0.1",
+                    "-Djboss.http.port=" + port,
+                    "-Djboss.bind.address.management=127.0.0.1",
+                    "-Djboss.management.http.port=" + PlainServer.freePort(),
+                    "-Dcarillon.context.root=" + contextRoot,
+                    "-Dcarillon.admin.user=admin",
+                    "-Dcarillon.admin.password=admin",
+                    "-Dcarillon.password.iterations=2048"));
+            settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        PlainServer.awaitReady(address, log);
+    }
+
+    @Override
+    public URI baseUri() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        PlainServer.kill(process);
+    }
+}
