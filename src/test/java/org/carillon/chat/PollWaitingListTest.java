@@ -63,7 +63,6 @@ class PollWaitingListTest {
         CompletableFuture<?> answer = await(poll(4));
         assertThat(answer).isNotDone();
         runSubmitted();
-
         assertThat(answer).isCompleted();
     }
 
@@ -124,9 +123,7 @@ class PollWaitingListTest {
     void aFailedLookLeavesTheReaderWaiting() {
         CompletableFuture<?> answer = await(poll(4));
         polls.latest = 5;
-        polls.whileLooking = () -> {
-            throw new IllegalStateException("no database, as this test wants it");
-        };
+        polls.whileLooking = PollWaitingListTest::fail;
         waiting.wake(CONVERSATION);
         runSubmitted();
         assertThat(answer).isNotDone();
@@ -139,9 +136,7 @@ class PollWaitingListTest {
 
     @Test
     void aFailedFirstLookIsTold() {
-        polls.whileLooking = () -> {
-            throw new IllegalStateException("no database, as this test wants it");
-        };
+        polls.whileLooking = PollWaitingListTest::fail;
 
         assertThat(await(poll(4))).isCompletedExceptionally();
     }
@@ -196,7 +191,6 @@ class PollWaitingListTest {
 
         waiting.wakeForMarkers(CONVERSATION);
         waiting.wakeForMarkers(CONVERSATION);
-
         assertThat(submitted).hasSize(1);
         runSubmitted();
         assertThat(answer).isCompleted();
@@ -231,9 +225,7 @@ class PollWaitingListTest {
     void aFailedQuestionLeavesTheReaderWaiting() {
         CompletableFuture<?> answer = await(poll(4, 3));
         polls.read = 4;
-        polls.whileLooking = () -> {
-            throw new IllegalStateException("no database, as this test wants it");
-        };
+        polls.whileLooking = PollWaitingListTest::fail;
         waiting.wakeForMarkers(CONVERSATION);
         runSubmitted();
         assertThat(answer).isNotDone();
@@ -252,6 +244,10 @@ class PollWaitingListTest {
         List<Runnable> now = List.copyOf(submitted);
         submitted.clear();
         now.forEach(Runnable::run);
+    }
+
+    private static void fail() {
+        throw new IllegalStateException("no database, as this test wants it");
     }
 
     private static ChatPoll poll(long lastKnown) {

@@ -21,7 +21,8 @@ public final class KeyedHash {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (String text : texts) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            all.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            all.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
             all.writeBytes(bytes);
         }
         return Base64.getEncoder().encodeToString(Hmac.sha256(all.toByteArray(), key));

@@ -2,7 +2,6 @@ package org.carillon.room.view;
 
 import org.carillon.platform.digest.Sha;
 
-
 /** Pictures of conversations, which cannot be chosen yet. */
 public final class Avatars {
     private Avatars() {}

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class RingTransitionsTest {
     private static final Call CALL = new Call(1, 1);
     private static final List<Long> IDS = List.of(5L);
-    private static final Set<RingState> OUTCOMES = EnumSet.of(
-            RingState.ANSWERED, RingState.DECLINED, RingState.BUSY, RingState.CANCELLED, RingState.MISSED);
+    private static final Set<RingState> OUTCOMES =
+            EnumSet.of(RingState.ANSWERED, RingState.DECLINED, RingState.BUSY, RingState.CANCELLED, RingState.MISSED);
 
     /** Each verb that gives rings an outcome. */
     private static final List<BiConsumer<RingTransitionRepository, Instant>> ENDINGS = List.of(
@@ -52,7 +52,9 @@ class RingTransitionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"PENDING", "ALERTING"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"PENDING", "ALERTING"})
     void outcomesAreFinal(RingState outcome) {
         assertThat(outcome.isLive()).isFalse();
         assertThat(whatBecomesOf(outcome)).isEmpty();
