@@ -2,6 +2,7 @@ package org.carillon.testing;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.jms.JMSConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
@@ -29,6 +30,7 @@ public class TestRingServlet extends HttpServlet {
     private transient TestRingAlerts alerts;
 
     @Inject
+    @JMSConnectionFactory("java:comp/env/jms/RingConnections")
     private transient JMSContext jms;
 
     @Resource

@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.jms.JMSConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Queue;
 import jakarta.transaction.Transactional;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 @Transactional(REQUIRES_NEW)
 public class RingQueue {
     @Inject
+    @JMSConnectionFactory("java:comp/env/jms/RingConnections")
     JMSContext jms;
 
     @Resource(name = "jms/RingQueue")

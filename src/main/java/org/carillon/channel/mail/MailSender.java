@@ -17,6 +17,7 @@ import org.carillon.people.identity.EmailAddress;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.cluster.Turns;
 import org.carillon.platform.outbox.Attempt;
 import org.carillon.platform.outbox.OutboxLane;
@@ -51,7 +52,7 @@ class MailSender implements Deliverability {
     @Inject
     Clock clock;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService executor;
 
     private final RepeatedTask task =

@@ -18,6 +18,7 @@ import org.carillon.call.ring.RingNotice;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 
 /**
  * Reads new events for all streams of this node together, and hands them out: at once when they were stored here, and
@@ -36,7 +37,7 @@ class EventTail {
     @Inject
     EventStreamRegistry streams;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService executor;
 
     private final AtomicBoolean woken = new AtomicBoolean();

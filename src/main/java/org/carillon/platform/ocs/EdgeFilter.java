@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Set;
+import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.BodyReading;
 import org.carillon.platform.http.ReadableRequest;
@@ -42,7 +43,7 @@ public class EdgeFilter extends HttpFilter {
     @Inject
     private transient WaitingBodies waiting;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     private transient ManagedScheduledExecutorService executor;
 
     @Resource

@@ -19,6 +19,7 @@ import org.carillon.platform.cluster.BackOff;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.http.LogText;
 import org.carillon.platform.settings.BaseUrl;
 import org.carillon.platform.settings.StartConfiguration;
@@ -38,7 +39,7 @@ public class Startup {
     @Resource(name = "jdbc/carillon")
     DataSource database;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService timer;
 
     @Inject

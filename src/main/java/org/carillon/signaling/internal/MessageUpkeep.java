@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 
 /** Forgets messages that nobody fetched; one node does it for all. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ public class MessageUpkeep {
     @Inject
     MessageService messages;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService timer;
 
     private final RepeatedTask task =

@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.http.Receipt;
 import org.carillon.platform.waiting.WaitingClients;
 import org.carillon.room.session.LastPings;
@@ -39,7 +40,7 @@ class PullWaitingList {
     @Inject
     LastPings pings;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService executor;
 
     private final WaitingClients<Long, WaitingPull> waiting = new WaitingClients<>();
