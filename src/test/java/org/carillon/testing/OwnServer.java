@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class OwnServer implements AutoCloseable {
     private static final List<String> CONFIGURATION =
-            List.of("bootstrap.properties", "server.env", "platform.xml", "jms-embedded.xml", "lib");
+            List.of("bootstrap.properties", "server.env", "platform.xml", "carillon");
     private static final String SERVER =
             """
             <server>
@@ -34,13 +34,13 @@ public final class OwnServer implements AutoCloseable {
               <variable name="carillon.mail.host" value="127.0.0.1"/>
               <variable name="carillon.mail.from" value="talk@carillon.example"/>
               <variable name="carillon.http.port" value="%d"/>
-              <variable name="DB_URL" value="%s"/>
-              <variable name="DB_USER" value="postgres"/>
-              <variable name="DB_PASSWORD" value="postgres"/>
-              <variable name="DB_XA_CLASS" value="org.postgresql.xa.PGXADataSource"/>
+              <variable name="carillon.db.url" value="%s"/>
+              <variable name="carillon.db.user" value="postgres"/>
+              <variable name="carillon.db.password" value="postgres"/>
+              <variable name="carillon.db.xa-class" value="org.postgresql.xa.PGXADataSource"/>
               %s
               <webApplication id="carillon" name="carillon" location="%s" contextRoot="/">
-                <classloader commonLibraryRef="hibernateLib"/>
+                <classloader commonLibraryRef="carillonHibernate"/>
               </webApplication>
             </server>
             """;
