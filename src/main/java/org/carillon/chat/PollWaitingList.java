@@ -24,6 +24,7 @@ import org.carillon.platform.cluster.KeyedCoalescedTask;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.waiting.WaitingClients;
@@ -47,7 +48,7 @@ class PollWaitingList {
     @Inject
     BoundCounter bounds;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService executor;
 
     private final WaitingClients<Long, ChatPoll> waiting = new WaitingClients<>();

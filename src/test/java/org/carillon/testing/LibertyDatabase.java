@@ -14,10 +14,10 @@ public final class LibertyDatabase implements Closeable {
     private static final String SERVER_VARIABLES =
             """
             <server>
-              <variable name="DB_URL" value="%s"/>
-              <variable name="DB_USER" value="postgres"/>
-              <variable name="DB_PASSWORD" value="postgres"/>
-              <variable name="DB_XA_CLASS" value="org.postgresql.xa.PGXADataSource"/>
+              <variable name="carillon.db.url" value="%s"/>
+              <variable name="carillon.db.user" value="postgres"/>
+              <variable name="carillon.db.password" value="postgres"/>
+              <variable name="carillon.db.xa-class" value="org.postgresql.xa.PGXADataSource"/>
             </server>
             """;
 

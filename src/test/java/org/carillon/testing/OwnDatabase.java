@@ -45,6 +45,11 @@ public final class OwnDatabase implements AutoCloseable {
         }
     }
 
+    /** Where it listens on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
     /** Address for JDBC. */
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class OwnServer implements PlainServer {
     private static final List<String> CONFIGURATION =
-            List.of("bootstrap.properties", "server.env", "platform.xml", "jms-embedded.xml", "lib");
+            List.of("bootstrap.properties", "server.env", "platform.xml", "carillon");
     private static final String SERVER =
             """
             <server>
@@ -31,16 +31,16 @@ public final class OwnServer implements PlainServer {
               %s
               %s
               <webApplication id="carillon" name="carillon" location="%s" contextRoot="%s">
-                <classloader commonLibraryRef="hibernateLib"/>
+                <classloader commonLibraryRef="carillonHibernate"/>
               </webApplication>
             </server>
             """;
     private static final String POSTGRESQL =
             """
-            <variable name="DB_URL" value="%s"/>
-            <variable name="DB_USER" value="postgres"/>
-            <variable name="DB_PASSWORD" value="postgres"/>
-            <variable name="DB_XA_CLASS" value="org.postgresql.xa.PGXADataSource"/>
+            <variable name="carillon.db.url" value="%s"/>
+            <variable name="carillon.db.user" value="postgres"/>
+            <variable name="carillon.db.password" value="postgres"/>
+            <variable name="carillon.db.xa-class" value="org.postgresql.xa.PGXADataSource"/>
             """;
 
     private final Path build = Path.of(System.getProperty("carillon.test.build.directory"));

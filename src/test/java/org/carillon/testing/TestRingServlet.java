@@ -2,6 +2,7 @@ package org.carillon.testing;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.jms.JMSConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
@@ -22,9 +23,9 @@ import org.carillon.platform.database.ServerResource;
 @WebServlet("/test-rings/*")
 public class TestRingServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final ServerResource<Queue> RINGS = new ServerResource<>("jms/RingQueue", "queue", Queue.class);
+    private static final ServerResource<Queue> RINGS = new ServerResource<>("jms/carillon/RingQueue", "queue", Queue.class);
     private static final ServerResource<Queue> DEAD_LETTERS =
-            new ServerResource<>("jms/RingDeadLetters", "queue", Queue.class);
+            new ServerResource<>("jms/carillon/RingDeadLetters", "queue", Queue.class);
 
     @Inject
     private transient TestRingQueue announcements;
@@ -33,6 +34,7 @@ public class TestRingServlet extends HttpServlet {
     private transient TestRingAlerts alerts;
 
     @Inject
+    @JMSConnectionFactory("java:comp/env/jms/RingConnections")
     private transient JMSContext jms;
 
     @Resource

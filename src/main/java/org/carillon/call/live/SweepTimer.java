@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
@@ -35,7 +36,7 @@ public class SweepTimer {
     @Inject
     StartConfiguration settings;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService timer;
 
     final RepeatedTask task = new RepeatedTask(LOG, "conversations could not be swept, it is tried again", this::run);

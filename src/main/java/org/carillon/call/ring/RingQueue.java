@@ -4,6 +4,7 @@ import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.jms.JMSConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Queue;
 import jakarta.transaction.Transactional;
@@ -15,9 +16,11 @@ import org.carillon.platform.database.ServerResource;
 @Transactional(REQUIRES_NEW)
 public class RingQueue {
     @Inject
+    @JMSConnectionFactory("java:comp/env/jms/RingConnections")
     JMSContext jms;
 
-    private static final ServerResource<Queue> QUEUE = new ServerResource<>("jms/RingQueue", "queue", Queue.class);
+    private static final ServerResource<Queue> QUEUE =
+            new ServerResource<>("jms/carillon/RingQueue", "queue", Queue.class);
 
     /**
      * Looks for the queue, and sends nothing.

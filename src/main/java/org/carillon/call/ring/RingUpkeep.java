@@ -13,6 +13,7 @@ import org.carillon.platform.cluster.ClusterLeases;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
@@ -49,7 +50,7 @@ class RingUpkeep {
     @Inject
     Clock clock;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService timer;
 
     private volatile Duration pause = Duration.ZERO;

@@ -18,6 +18,7 @@ import org.carillon.platform.cluster.CoalescedTask;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.outbox.Attempt;
 import org.carillon.platform.outbox.OutboxLane;
 import org.carillon.room.membership.Deliverability;
@@ -51,7 +52,7 @@ class MailSender implements Deliverability {
     @Inject
     Clock clock;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService executor;
 
     private final RepeatedTask task =

@@ -14,6 +14,7 @@ import org.carillon.people.identity.LoginRecords;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
@@ -34,7 +35,7 @@ class EventHeartbeat {
     @Inject
     StartConfiguration settings;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService timer;
 
     private final RepeatedTask task =

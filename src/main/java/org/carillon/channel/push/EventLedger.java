@@ -23,6 +23,7 @@ import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.ObserverOrder;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 
 /**
  * Collects which device was told of which ring, and enters it into the ledger every few seconds, so that no device waits
@@ -41,7 +42,7 @@ class EventLedger {
     @Inject
     Clock clock;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService timer;
 
     private final BlockingQueue<Told> collected = new LinkedBlockingQueue<>(MOST_WAITING);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.carillon.call.ring.RingLedger;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.LoginRecords;
+import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
@@ -38,7 +39,7 @@ public class EventService {
     @Inject
     RingLedger events;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService executor;
 
     /**

@@ -19,6 +19,7 @@ import org.carillon.platform.cluster.CoalescedTask;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 
 /**
  * Reads new events for all streams of this node together, and hands them out: at once when they were stored here, and
@@ -37,7 +38,7 @@ class EventTail {
     @Inject
     EventStreamRegistry streams;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService executor;
 
     private final RepeatedTask task =

@@ -14,6 +14,7 @@ import org.carillon.call.ring.RingEventsAdded;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.outbox.OutboxLane;
 
 /**
@@ -32,7 +33,7 @@ class WebhookSender {
     @Inject
     WebhookOutbox posts;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService executor;
 
     private volatile List<OutboxLane<WebhookMessage>> lanes = List.of();

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.identity.DeviceCookies;
 import org.carillon.people.identity.LoginAttempt;
+import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.http.LaterDispatch;
 
 /**
@@ -49,7 +50,7 @@ public class BruteForceFilter extends HttpFilter {
     @Inject
     private transient DeviceCookies devices;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     private transient ManagedScheduledExecutorService executor;
 
     @Inject

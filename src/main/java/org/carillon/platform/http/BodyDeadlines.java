@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 
 /** Ends bodies that take too long. One look each second at all that wait costs less than a timer for each. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ public class BodyDeadlines {
     private static final Logger LOG = Logger.getLogger(BodyDeadlines.class.getName());
     private static final Duration EVERY = Duration.ofSeconds(1);
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService timer;
 
     private final Set<BodyReading> waiting = ConcurrentHashMap.newKeySet();

@@ -11,8 +11,12 @@ public class BuildVersion {
     @ConfigProperty(name = "carillon.version")
     String version;
 
-    /** The version of this build, as {@code 1.2.0}. */
+    @Inject
+    @ConfigProperty(name = "carillon.commit")
+    String commit;
+
+    /** As {@code 1.2.0 (0123456789ab)}, with {@code unknown} when the sources were built without their repository. */
     public String text() {
-        return version;
+        return version + " (" + commit + ")";
     }
 }

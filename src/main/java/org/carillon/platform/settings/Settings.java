@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.json.JsonValues;
 import org.eclipse.microprofile.config.Config;
 
@@ -39,7 +40,7 @@ public class Settings {
     @Inject
     Config config;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService timer;
 
     private final Map<SettingKey, String> defaults = new EnumMap<>(SettingKey.class);

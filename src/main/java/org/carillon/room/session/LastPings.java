@@ -19,6 +19,7 @@ import org.carillon.platform.cluster.Batches;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 
 /**
  * Collects the pings of sessions and writes them every few seconds, one statement for all of one second, so that no
@@ -35,7 +36,7 @@ public class LastPings {
     @Inject
     Clock clock;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService timer;
 
     private final Map<Long, Instant> collected = new ConcurrentHashMap<>();

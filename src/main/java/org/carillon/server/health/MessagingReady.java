@@ -2,6 +2,8 @@ package org.carillon.server.health;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
@@ -15,8 +17,11 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class MessagingReady implements HealthCheck {
-    @Resource
+    @Resource(name = "jms/RingConnections")
     ConnectionFactory messaging;
+
+    /** Has the connections found while the application starts: threads that ask for health may not know its names. */
+    void find(@Observes @Initialized(ApplicationScoped.class) Object started) {}
 
     @Override
     public HealthCheckResponse call() {

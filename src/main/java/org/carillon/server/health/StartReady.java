@@ -3,19 +3,27 @@ package org.carillon.server.health;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.carillon.platform.cluster.NodeState;
+import org.carillon.platform.settings.BuildVersion;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when the start is over and the end has not begun; {@code reason} says what the node does meanwhile. */
+/** Ready when the start is over and the end has not begun; {@code reason} says what the node does meanwhile, {@code version} what runs. */
 @Readiness
 @ApplicationScoped
 public class StartReady implements HealthCheck {
     @Inject
     NodeState node;
 
+    @Inject
+    BuildVersion version;
+
     @Override
     public HealthCheckResponse call() {
-        return node.isReady() ? HealthCheckResponse.up("start") : FailedChecks.down("start", node.described());
+        HealthCheckResponseBuilder check = HealthCheckResponse.named("start").withData("version", version.text());
+        return node.isReady()
+                ? check.up().build()
+                : check.down().withData("reason", node.described()).build();
     }
 }

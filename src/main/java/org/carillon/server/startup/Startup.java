@@ -18,6 +18,7 @@ import org.carillon.platform.cluster.BackOff;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeStopping;
+import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.database.Database;
 import org.carillon.platform.settings.StartConfiguration;
 
@@ -35,7 +36,7 @@ public class Startup {
     @Inject
     Database database;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService timer;
 
     @Inject

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 
 /**
  * Asks every second, for all pulls that wait on this node together, whether another node has left messages for them.
@@ -30,7 +31,7 @@ class MessageTail {
     @Inject
     PullWaitingList waiting;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService executor;
 
     private final RepeatedTask task =

@@ -11,6 +11,7 @@ import org.carillon.platform.cluster.ClusterLeases;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 
 /** Forgets messages that nobody fetched; one node does it for all. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ public class MessageUpkeep {
     @Inject
     MessageService messages;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService timer;
 
     private final RepeatedTask task =

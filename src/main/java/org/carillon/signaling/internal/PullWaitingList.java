@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
+import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.http.Receipt;
 import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
@@ -44,7 +45,7 @@ class PullWaitingList {
     @Inject
     StartConfiguration settings;
 
-    @Resource
+    @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService executor;
 
     private final WaitingClients<Long, WaitingPull> waiting = new WaitingClients<>();

@@ -39,6 +39,18 @@ class HealthIT extends DeployedTalk {
     }
 
     @Test
+    void theServerSaysWhichVersionAndCommitItIs() throws Exception {
+        HttpResponse<String> response = get(CarillonServer.healthUri("health/ready"), "application/json");
+
+        assertThat(json(response.body()).getJsonArray("checks").getValuesAs(JsonObject.class))
+                .filteredOn(entry -> entry.getString("name").equals("start"))
+                .extracting(entry -> entry.getJsonObject("data").getString("version"))
+                .first()
+                .asString()
+                .matches("[0-9]+\\.[0-9]+.* \\(([0-9a-f]{12}|unknown)\\)");
+    }
+
+    @Test
     void theServerIsAlive() throws Exception {
         HttpResponse<String> response = get(CarillonServer.healthUri("health/live"), "application/json");
 

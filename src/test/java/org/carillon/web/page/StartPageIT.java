@@ -22,7 +22,7 @@ class StartPageIT extends DeployedTalk {
         assertThat(page.header("Content-Security-Policy")).isPresent();
         assertThat(page.body())
                 .contains("<title>Carillon</title>", "<h1>Carillon</h1>")
-                .containsPattern("version [0-9]+\\.[0-9]+")
+                .containsPattern("version [0-9]+\\.[0-9]+[^ ]* \\(([0-9a-f]{12}|unknown)\\)")
                 .containsPattern("this address: https?://")
                 .contains("href=\"/openapi\"")
                 .contains("documentation");

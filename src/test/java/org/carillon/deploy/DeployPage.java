@@ -1,0 +1,38 @@
+package org.carillon.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The commands of docs/deploy.md, by the names that stand in the comments above them. */
+final class DeployPage {
+    private static final Pattern BLOCK =
+            Pattern.compile("<!-- run: ([a-z-]+) -->\\s*```sh\\n(.*?)\\n```", Pattern.DOTALL);
+
+    private final Map<String, String> blocks = new LinkedHashMap<>();
+
+    /** Reads the page. */
+    DeployPage(Path page) {
+        try {
+            Matcher block = BLOCK.matcher(Files.readString(page));
+            while (block.find()) {
+                blocks.put(block.group(1), block.group(2));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the page says to type there. */
+    String block(String name) {
+        assertThat(blocks).containsKey(name);
+        return blocks.get(name);
+    }
+}

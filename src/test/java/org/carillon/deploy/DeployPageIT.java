@@ -1,0 +1,237 @@
+package org.carillon.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.carillon.testing.OwnDatabase;
+import org.h2.Driver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Types what docs/deploy.md says, with the release archive and stock servers, up to the first ring: on a new server and on
+ * one in use, whose other application notices nothing.
+ */
+class DeployPageIT {
+    private static final Path BUILD = Path.of(System.getProperty("carillon.test.build.directory"));
+    private static final String RING = "event: ring";
+
+    private final DeployPage page = new DeployPage(Path.of("docs/deploy.md"));
+    private final Path directory = BUILD.resolve("deploy");
+
+    @TempDir
+    Path data;
+
+    private OwnDatabase database;
+    private Terminal terminal;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        deleteTree(directory);
+        Files.createDirectories(directory);
+        database = new OwnDatabase(data);
+        terminal = new Terminal(directory)
+                .set("PGHOST", "127.0.0.1")
+                .set("PGPORT", database.port())
+                .set("PGUSER", "postgres")
+                .replace("127.0.0.1:5432", "127.0.0.1:" + database.port())
+                .replace("0.1.0-SNAPSHOT", version());
+        terminal.type("cp ../carillon-*.zip .");
+        terminal.type(page.block("archive"));
+        terminal.type(page.block("database"));
+    }
+
+    @AfterEach
+    void end() {
+        terminal.close();
+        database.close();
+    }
+
+    @Test
+    void openLiberty() throws IOException, URISyntaxException {
+        Path home = directory.resolve("wlp");
+        int port = freePort();
+        terminal.set("WLP", home).set("CARILLON_HTTP_PORT", port).set("BASE", "http://127.0.0.1:" + port);
+        terminal.type("unzip -q ../stock-servers/open-liberty.zip");
+        for (String step : new String[] {"liberty-fresh", "liberty-settings", "liberty-fresh-start"}) {
+            terminal.type(page.block(step));
+        }
+        assertThat(terminal.type(page.block("ring"))).contains(RING);
+        terminal.type("$WLP/bin/server stop carillon");
+
+        int inUse = freePort();
+        Path server = home.resolve("usr/servers/defaultServer");
+        Neighbour neighbour = new Neighbour(inUse);
+        moveIn(server, inUse);
+        terminal.type("$WLP/bin/server start defaultServer");
+        String before = neighbour.seen();
+        assertThat(before).contains("jdbc:h2:mem:neighbour");
+        String configuration = Files.readString(server.resolve("server.xml"));
+
+        terminal.set("BASE", "http://127.0.0.1:" + inUse);
+        for (int i = 0; i < 2; i++) { // a second time changes nothing
+            terminal.type(page.block("liberty-guest"));
+            terminal.type(page.block("liberty-settings"));
+        }
+        terminal.type(page.block("liberty-guest-start"));
+        assertThat(terminal.type(page.block("ring"))).contains(RING);
+        assertThat(neighbour.seen()).isEqualTo(before);
+        assertThat(server.resolve("server.xml")).hasContent(configuration);
+
+        terminal.type(page.block("liberty-remove"));
+        terminal.type("$WLP/bin/server stop defaultServer; $WLP/bin/server start defaultServer");
+        assertThat(neighbour.seen()).isEqualTo(before);
+        assertThat(terminal.type("curl -s -o /dev/null -w '%{http_code}' $BASE/ocs/v2.php/cloud/capabilities"))
+                .contains("404");
+        try (Stream<Path> left = Files.walk(server)) {
+            assertThat(left.map(Path::toString)).noneMatch(file -> file.contains("carillon"));
+        }
+        terminal.type("$WLP/bin/server stop defaultServer");
+    }
+
+    @Test
+    void wildFly() throws IOException {
+        terminal.type("unzip -q ../stock-servers/wildfly.zip && mv wildfly-* wildfly");
+        Path home = directory.resolve("wildfly");
+        int offset = freeOffset();
+        int port = freePort();
+        terminal.set("WILDFLY", home)
+                .set("JBOSS_HOME", home)
+                .set(
+                        "JAVA_OPTS",
+                        "-Xmx512m -Djava.net.preferIPv4Stack=true -Djboss.socket.binding.port-offset=" + offset)
+                .set("CARILLON_HTTP_PORT", port)
+                .set("BASE", "http://127.0.0.1:" + port)
+                .replace("--connect", "--connect --controller=127.0.0.1:" + (9990 + offset));
+        Path configuration = home.resolve("standalone/configuration/standalone.xml");
+        String stop =
+                "$WILDFLY/bin/jboss-cli.sh --connect --command=shutdown; while pgrep -f \"jboss.home.dir=$WILDFLY\""
+                        + " > /dev/null; do sleep 1; done";
+
+        // in use first: the new server is changed for good
+        Neighbour.write(home.resolve("standalone/deployments/neighbour.war"));
+        terminal.type(
+                "$WILDFLY/bin/add-user.sh -a -u '" + Neighbour.USER + "' -p '" + Neighbour.USER + "' -g neighbours -s");
+        terminal.type("$WILDFLY/bin/standalone.sh > wildfly.log 2>&1 &");
+        Neighbour neighbour = new Neighbour(8080 + offset);
+        String before = neighbour.seen();
+        assertThat(before).contains("jdbc:h2:mem:test");
+        String written = Files.readString(configuration);
+
+        for (int i = 0; i < 2; i++) { // a second time changes nothing
+            terminal.type(i == 0 ? page.block("wildfly-guest") : again(page.block("wildfly-guest")));
+        }
+        assertThat(terminal.type(page.block("ring"))).contains(RING);
+        assertThat(neighbour.seen()).isEqualTo(before);
+
+        terminal.type(page.block("wildfly-remove"));
+        assertThat(neighbour.seen()).isEqualTo(before);
+        assertThat(terminal.type("curl -s -o /dev/null -w '%{http_code}' $BASE/ || true"))
+                .contains("000");
+        assertThat(configuration).hasContent(written);
+        terminal.type(stop);
+
+        terminal.type("rm $WILDFLY/standalone/deployments/neighbour.war*");
+        terminal.type(page.block("wildfly-fresh"));
+        terminal.type(page.block("wildfly-fresh-start"));
+        assertThat(terminal.type(page.block("ring"))).contains(RING);
+        terminal.type(stop);
+    }
+
+    /** The script alone: settings and application are there. */
+    private static String again(String block) {
+        return block.lines()
+                .filter(line -> line.contains("install.cli") || line.startsWith("cp"))
+                .reduce("", (all, line) -> all + line + "\n");
+    }
+
+    /** A server with an application, users, a port and a database of its own. */
+    private void moveIn(Path server, int port) throws IOException, URISyntaxException {
+        terminal.type("$WLP/bin/server create defaultServer");
+        Files.copy(
+                Path.of(Driver.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI()),
+                server.resolve("h2.jar"));
+        Neighbour.write(server.resolve("dropins/neighbour.war"));
+        Files.writeString(
+                server.resolve("server.xml"),
+                """
+                <server>
+                  <featureManager>
+                    <feature>servlet-6.0</feature>
+                    <feature>jdbc-4.3</feature>
+                    <feature>jndi-1.0</feature>
+                    <feature>appSecurity-5.0</feature>
+                  </featureManager>
+                  <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
+                  <library id="neighbourJdbc" filesetRef="neighbourJar"/>
+                  <fileset id="neighbourJar" dir="${server.config.dir}" includes="h2.jar"/>
+                  <dataSource id="DefaultDataSource">
+                    <jdbcDriver libraryRef="neighbourJdbc"/>
+                    <properties URL="jdbc:h2:mem:neighbour" user="sa"/>
+                  </dataSource>
+                  <basicRegistry realm="ApplicationRealm">
+                    <user name="%s" password="%s"/>
+                    <group name="neighbours"><member name="%s"/></group>
+                  </basicRegistry>
+                </server>
+                """
+                        .formatted(port, Neighbour.USER, Neighbour.USER, Neighbour.USER));
+    }
+
+    private static void deleteTree(Path top) throws IOException {
+        if (Files.exists(top)) {
+            try (Stream<Path> files = Files.walk(top)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static String version() throws IOException {
+        try (Stream<Path> files = Files.list(BUILD)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("carillon-") && name.endsWith(".zip"))
+                    .map(name -> name.substring("carillon-".length(), name.length() - ".zip".length()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no release archive: -Prelease makes it"));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** How far the ports of a stock WildFly have to move so that nobody else has them. */
+    private static int freeOffset() throws IOException {
+        for (int offset = 100; offset < 20_000; offset += 100) {
+            if (isFree(8080 + offset) && isFree(8443 + offset) && isFree(9990 + offset)) {
+                return offset;
+            }
+        }
+        throw new IOException("all ports are in use");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return free.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.carillon.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carillon.testing.Patience.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** An application of somebody else, which was there before Carillon and must not notice it. */
+final class Neighbour {
+    /** Its user; the password is the same. */
+    static final String USER = "ann-of-next-door1!";
+
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI page;
+
+    /** On the server that listens there. */
+    Neighbour(int port) {
+        page = URI.create("http://127.0.0.1:" + port + "/neighbour/page");
+    }
+
+    /** Its WAR, to be deployed as any other. */
+    static void write(Path war) {
+        ShrinkWrap.create(WebArchive.class, "neighbour.war")
+                .addClass(NeighbourServlet.class)
+                .addAsWebInfResource(
+                        new StringAsset(
+                                """
+                                <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                                  <login-config>
+                                    <auth-method>BASIC</auth-method>
+                                    <realm-name>ApplicationRealm</realm-name>
+                                  </login-config>
+                                </web-app>
+                                """),
+                        "web.xml")
+                .as(ZipExporter.class)
+                .exportTo(war.toFile(), true);
+    }
+
+    /** Waits until it serves its user, and says all that its user and strangers see of it. */
+    String seen() {
+        String login =
+                "Basic " + Base64.getEncoder().encodeToString((USER + ":" + USER).getBytes(StandardCharsets.UTF_8));
+        await().atMost(START)
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class) // nobody listens yet
+                .untilAsserted(() -> assertThat(get(login).statusCode()).isEqualTo(200));
+        HttpResponse<String> stranger = get("none");
+        return "%s%n%s %s"
+                .formatted(
+                        get(login).body(),
+                        stranger.statusCode(),
+                        stranger.headers().allValues("www-authenticate"));
+    }
+
+    private HttpResponse<String> get(String authorization) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(page);
+            if (authorization.startsWith("Basic")) {
+                request.header("Authorization", authorization);
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
