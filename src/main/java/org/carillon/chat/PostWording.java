@@ -38,7 +38,8 @@ class PostWording {
                                 mentioned,
                                 actor -> actor.equals(Actor.ALL)
                                         ? everybody(reading)
-                                        : reading.names().mentionOf(reading.names().known(actor, post.id())));
+                                        : reading.names()
+                                                .mentionOf(reading.names().known(actor, post.id())));
     }
 
     private Map<String, String> everybody(Reading reading) {

@@ -47,13 +47,14 @@ class ReadMarkersTest {
 
     @Test
     void aPostMadeUnreadIsTold() {
-        messages.post = new ChatMessage(
-                CONVERSATION, new Act(Actor.user("mira"), null, MessageParameters.NONE, Instant.EPOCH)) {
-            @Override
-            long id() {
-                return 5;
-            }
-        };
+        messages.post =
+                new ChatMessage(
+                        CONVERSATION, new Act(Actor.user("mira"), null, MessageParameters.NONE, Instant.EPOCH)) {
+                    @Override
+                    long id() {
+                        return 5;
+                    }
+                };
 
         markers.markUnread(READER);
 

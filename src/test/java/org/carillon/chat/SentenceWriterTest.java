@@ -113,8 +113,7 @@ class SentenceWriterTest {
         Actor phone = new Actor("phones", "abc");
         ChatMessage message = message(MIRA, SystemMessage.PHONE_ADDED, MessageParameters.about(phone));
 
-        assertThat(word(message, GROUP, NOOR).parameters())
-                .containsKeys("actor", "phone");
+        assertThat(word(message, GROUP, NOOR).parameters()).containsKeys("actor", "phone");
     }
 
     @Test

@@ -45,10 +45,7 @@ public class UserService {
             throw new ApiException(ApiError.USER_PASSWORD_INVALID);
         }
         User user = new User(
-                id,
-                passwordHash,
-                AccountFields.name(account.displayName()),
-                AccountFields.email(account.email()));
+                id, passwordHash, AccountFields.name(account.displayName()), AccountFields.email(account.email()));
         if (account.groupIds().stream().anyMatch(group -> groups.find(group).isEmpty())) {
             throw new ApiException(ApiError.USER_GROUP_UNKNOWN);
         }
