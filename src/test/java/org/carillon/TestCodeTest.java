@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.concurrent.Callable;
 import org.awaitility.core.ConditionFactory;
-import org.carillon.testing.Patience;
+import org.carillon.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** How tests are written. Each rule holds for {@code src/test/java} as it was compiled. */
@@ -33,7 +33,7 @@ class TestCodeTest {
     void allHaveTheSamePatience() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(Patience.class)
+                .doNotBelongToAnyOf(Waiting.class)
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.awaitility.Awaitility")

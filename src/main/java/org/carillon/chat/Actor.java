@@ -18,7 +18,7 @@ record Actor(String type, String id) {
     /** Accounts that were deleted: all of them look the same. */
     static final Actor DELETED = new Actor("deleted_users", "deleted_users");
 
-    /** Everybody in the conversation, when somebody speaks of them. */
+    /** Everybody in the conversation, when somebody mentions them. */
     static final Actor ALL = new Actor("calls", "all");
 
     /** Never told or stored. */

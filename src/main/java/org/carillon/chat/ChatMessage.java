@@ -96,7 +96,7 @@ class ChatMessage {
         return post;
     }
 
-    /** Keeps whom the post speaks of. */
+    /** Keeps whom the post mentions. */
     void mention(List<Actor> mentioned) {
         read = MessageParameters.mentioning(mentioned);
         parameters = read.toJson();
@@ -128,7 +128,7 @@ class ChatMessage {
         }
     }
 
-    /** An account that it speaks of, or nobody in particular when that is gone. */
+    /** An account that it mentions, or nobody in particular when that is gone. */
     Actor known(String userId, Names names) {
         return names.known(Actor.user(userId), id == null ? Long.MAX_VALUE : id);
     }

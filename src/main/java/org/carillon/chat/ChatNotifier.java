@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.carillon.room.attendee.AttendeesLeft;
-import org.carillon.room.conversation.ConversationNews;
+import org.carillon.room.conversation.ConversationEvent;
 
 /**
  * Wakes those who wait for messages of a conversation, once the change is committed. Each piece of news counts, not only
@@ -15,9 +15,9 @@ import org.carillon.room.conversation.ConversationNews;
 @ApplicationScoped
 class ChatNotifier {
     @Inject
-    PollWaitingList waiting;
+    ChatWaitingList waiting;
 
-    void wake(@Observes(during = AFTER_SUCCESS) ConversationNews news) {
+    void wake(@Observes(during = AFTER_SUCCESS) ConversationEvent news) {
         waiting.wake(news.conversationId());
     }
 

@@ -20,7 +20,7 @@ import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.LatestMessages;
 
-/** Reads messages and words them for their reader; a few statements for any number of them. */
+/** Reads messages and renders them for their reader; a few statements for any number of them. */
 @ApplicationScoped
 @Transactional
 public class ChatReader implements LatestMessages {
@@ -39,7 +39,7 @@ public class ChatReader implements LatestMessages {
     NameReader nameReader;
 
     @Inject
-    PostWording posts;
+    PostRenderer posts;
 
     @Inject
     LastCommonReadRepository lastCommonRead;
@@ -126,7 +126,7 @@ public class ChatReader implements LatestMessages {
         if (message.isPost()) {
             return post(message, reading, parent);
         }
-        return MessageView.system(message, reading, SentenceWriter.word(message, reading));
+        return MessageView.system(message, reading, SystemMessageRenderer.word(message, reading));
     }
 
     private MessageView post(ChatMessage message, Reading reading, ChatMessage parent) {

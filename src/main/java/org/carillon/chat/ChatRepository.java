@@ -3,7 +3,6 @@ package org.carillon.chat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ class ChatRepository implements LatestMessageId {
      * Adds one message for each of these accounts that exist, in the order of their ids. Plain SQL, as JPQL cannot insert
      * what it selects; the ids need no escaping inside JSON.
      *
-     * @param act its parameters do not count: each message speaks of its account
+     * @param act its parameters do not count: each message mentions its account
      * @return the id of the last one; 0 when there was none
      */
     @ReadsAcross("one statement for a message per account, with the count of posts so far")

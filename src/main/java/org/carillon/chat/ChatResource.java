@@ -33,7 +33,7 @@ import org.carillon.platform.ocs.LateRefusals;
 public class ChatResource {
     private static final long MOST_SECONDS = 30;
     static final String LAST_GIVEN = "X-Chat-Last-Given";
-    static final String COMMONLY_READ = "X-Chat-Last-Common-Read";
+    static final String LAST_COMMON_READ = "X-Chat-Last-Common-Read";
 
     /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
@@ -43,7 +43,7 @@ public class ChatResource {
     ChatReader reader;
 
     @Inject
-    PollWaitingList waiting;
+    ChatWaitingList waiting;
 
     @Inject
     WaitingNotes notes;
@@ -69,7 +69,7 @@ public class ChatResource {
             value = MessageView.class,
             list = true,
             status = {200, 304},
-            headers = {LAST_GIVEN, COMMONLY_READ})
+            headers = {LAST_GIVEN, LAST_COMMON_READ})
     @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public CompletionStage<Response> read(
             @QueryParam("lookIntoFuture") QueryFlag future,
@@ -89,7 +89,7 @@ public class ChatResource {
             return CompletableFuture.completedStage(answer(reader.readHistory(admission.get(), page), told));
         }
         notes.note(admission.get(), setReadMarker.isSet() ? lastKnown.value() : 0, agent);
-        ChatPoll poll = ChatPoll.of(admission.get(), page, told ? lastCommonRead.value() : 0);
+        WaitingReader poll = WaitingReader.of(admission.get(), page, told ? lastCommonRead.value() : 0);
         return waiting.await(poll, Math.min(MOST_SECONDS, timeout.value()))
                 .handle((found, failure) -> failure == null ? answer(found, told) : refusals.toResponse(failure));
     }
@@ -106,7 +106,7 @@ public class ChatResource {
         }
         return Response.ok(answer.messages())
                 .header(LAST_GIVEN, answer.lastGiven())
-                .header(COMMONLY_READ, toldWhatAllHaveRead ? answer.lastCommonRead() : 0)
+                .header(LAST_COMMON_READ, toldWhatAllHaveRead ? answer.lastCommonRead() : 0)
                 .build();
     }
 }

@@ -44,7 +44,7 @@ public class ContextResource {
             value = MessageView.class,
             list = true,
             status = {200, 304},
-            headers = {ChatResource.LAST_GIVEN, ChatResource.COMMONLY_READ})
+            headers = {ChatResource.LAST_GIVEN, ChatResource.LAST_COMMON_READ})
     @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public Response get(
             @PathParam("messageId") QueryNumber messageId, @QueryParam("limit") @DefaultValue("50") QueryNumber limit) {

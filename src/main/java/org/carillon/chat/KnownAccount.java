@@ -3,8 +3,8 @@ package org.carillon.chat;
 import org.carillon.people.identity.User;
 
 /**
- * An account that messages may speak of.
+ * An account that messages may mention.
  *
- * @param lastOfFormer the last message that speaks of a deleted account of the same id; null: there was none
+ * @param lastOfFormer the last message that mentions a deleted account of the same id; null: there was none
  */
 record KnownAccount(User user, Long lastOfFormer) {}

@@ -13,7 +13,7 @@ import org.carillon.room.attendee.MentionRepository;
 import org.carillon.room.conversation.Conversation;
 
 /**
- * Whom posts speak of: members alone, and all of them together. A few statements for a post that has an {@code @}, none for
+ * Whom posts mention: members alone, and all of them together. A few statements for a post that has an {@code @}, none for
  * others. Callers own the transaction.
  *
  * <p>Source: docs/contract/messages.md 9.
@@ -24,9 +24,9 @@ class Mentions {
     MentionRepository members;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
-    /** Which members the text speaks of. */
+    /** Which members the text mentions. */
     Found find(Conversation conversation, Attendee author, String text) {
         MentionText said = new MentionText(text);
         Set<String> ids = said.ids();
@@ -46,7 +46,7 @@ class Mentions {
                         .toList());
     }
 
-    /** Lets all who are spoken of know, but not the author. */
+    /** Lets all who are mentioned know, but not the author. */
     void tell(Conversation conversation, Attendee author, ChatMessage message, Found found) {
         if (found.actors().isEmpty()) {
             return;
@@ -64,7 +64,7 @@ class Mentions {
         members.noteDirect(direct, author.id(), message.id());
         List<Long> all = new ArrayList<>(direct);
         all.addAll(byGroup);
-        news.fire(new PeopleMentioned(
+        events.fire(new PeopleMentioned(
                 conversation.id(), message.id(), author.id(), List.copyOf(all), toAll, message.postedAt()));
     }
 

@@ -17,7 +17,7 @@ import org.carillon.platform.json.JsonValues;
  * @param moreUsers how many more took part
  * @param guests how many guests took part
  * @param seconds how long a call lasted
- * @param mentioned whom a post speaks of
+ * @param mentioned whom a post mentions
  */
 record MessageParameters(
         Actor object, List<String> users, int moreUsers, int guests, long seconds, List<Actor> mentioned) {

@@ -76,7 +76,7 @@ record MessageView(
                 message.postedAt().getEpochSecond(),
                 sentence.text(),
                 sentence.parameters().isEmpty() ? List.of() : sentence.parameters(),
-                SentenceWriter.kind(message, reading.reader()),
+                SystemMessageRenderer.kind(message, reading.reader()),
                 "system",
                 false,
                 "",

@@ -14,7 +14,7 @@ import org.carillon.room.attendee.OneToOne;
 import org.carillon.room.attendee.OwnNameRepository;
 import org.carillon.room.conversation.Conversation;
 
-/** Reads the names of all whom messages speak of; a few statements for any number. Callers own the transaction. */
+/** Reads the names of all whom messages mention; a few statements for any number. Callers own the transaction. */
 @ApplicationScoped
 class NameReader {
     @Inject
@@ -26,7 +26,7 @@ class NameReader {
     @Inject
     OwnNameRepository ownNames;
 
-    /** Names of all whom these messages of these conversations speak of: two statements at most, one more for groups. */
+    /** Names of all whom these messages of these conversations mention: two statements at most, one more for groups. */
     Names names(Collection<ChatMessage> found, Collection<Conversation> conversations) {
         Map<Long, Conversation> byId =
                 conversations.stream().collect(Collectors.toMap(Conversation::id, Function.identity(), (a, b) -> a));

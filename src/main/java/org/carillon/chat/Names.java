@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.carillon.people.identity.UserGroup;
 
 /**
- * Names of all whom some messages speak of, read once for all of them.
+ * Names of all whom some messages mention, read once for all of them.
  *
  * @param users shown names by user id, of those that are there
- * @param formerUsers the last message that speaks of a deleted account, by user id: who has that id now came later
+ * @param formerUsers the last message that mentions a deleted account, by user id: who has that id now came later
  * @param groups names by group id
- * @param formerGroups the last message that may speak of a deleted group, by group id: who has that id now came later
+ * @param formerGroups the last message that may mention a deleted group, by group id: who has that id now came later
  * @param others own names of guests, people invited by mail, and phones by actor id
  */
 record Names(
@@ -83,7 +83,7 @@ record Names(
         return object;
     }
 
-    /** The rich object that clients show for somebody a post speaks of, and by which they let others speak of them. */
+    /** The rich object that clients show for somebody a post mentions, and by which they let others mention them. */
     Map<String, String> mentionOf(Actor actor) {
         Map<String, String> object = richObject(actor);
         if (actor.isGroup()) {

@@ -24,7 +24,7 @@ public class PostQuoter {
     NameReader names;
 
     @Inject
-    PostWording wording;
+    PostRenderer wording;
 
     /** These posts by id, of those that are there: four statements for any number of them, none for none. */
     public Map<Long, Quote> of(Collection<Long> messageIds, Collection<Conversation> conversations, String readerId) {

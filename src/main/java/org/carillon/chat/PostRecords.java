@@ -24,7 +24,7 @@ class PostRecords {
     Clock clock;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     /** A post of the conversation, which can be replied to. */
     Optional<ChatMessage> find(Conversation conversation, long id) {
@@ -40,7 +40,7 @@ class PostRecords {
         mentions.tell(conversation, author, message, mentioned);
         conversation.noteMessage(message.id(), message.postedAt());
         markers.move(author.id(), message);
-        news.fire(new MessagePosted(conversation.id(), message.id()));
+        events.fire(new MessagePosted(conversation.id(), message.id()));
         return message;
     }
 }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.carillon.people.guard.CurrentAdmission;
-import org.carillon.people.guard.Limited;
+import org.carillon.people.guard.RateLimited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.protection.RateLimit;
@@ -46,15 +46,15 @@ public class PostResource {
      */
     @POST
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY, MAY_CHAT})
-    @Limited(RateLimit.POST)
-    @Answers(value = MessageView.class, status = 201, headers = ChatResource.COMMONLY_READ)
+    @RateLimited(RateLimit.POST)
+    @Answers(value = MessageView.class, status = 201, headers = ChatResource.LAST_COMMON_READ)
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.NOT_A_GUEST, ApiError.MESSAGE_TOO_LONG})
     public Response post(PostMessage request) {
         ChatAnswer posted = posts.post(admission.get(), request);
         boolean isTold = !caller.get().privacy().reading();
         return Response.status(Response.Status.CREATED)
                 .entity(posted.messages().get(0))
-                .header(ChatResource.COMMONLY_READ, isTold ? posted.lastCommonRead() : 0)
+                .header(ChatResource.LAST_COMMON_READ, isTold ? posted.lastCommonRead() : 0)
                 .build();
     }
 }

@@ -44,7 +44,7 @@ public class PostService {
     ChatReader reader;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     /**
      * Adds a post to the conversation; who says it has read everything up to it.
@@ -62,7 +62,7 @@ public class PostService {
         }
         Conversation conversation = conversations.lock(caller.conversationId());
         if (conversation.type() == ConversationType.ONE_TO_ONE) {
-            news.fire(new ConversationReopened(conversation.id(), OneToOne.userIds(conversation)));
+            events.fire(new ConversationReopened(conversation.id(), OneToOne.userIds(conversation)));
         }
         ChatMessage parent = request.isReply() ? parent(conversation, request.replyTo()) : null;
         Attendee author = attendees.get(caller.attendeeId());

@@ -37,7 +37,7 @@ public class ReadMarkerResource {
     /** Says up to which message the caller has read. */
     @POST
     @Requires({TALK_ALLOWED, PARTICIPANT})
-    @Answers(value = ConversationView.class, headers = ChatResource.COMMONLY_READ)
+    @Answers(value = ConversationView.class, headers = ChatResource.LAST_COMMON_READ)
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
     public Response markRead(MarkRead request) {
         markers.mark(admission.get(), request.lastReadMessage());
@@ -47,7 +47,7 @@ public class ReadMarkerResource {
     /** Makes the latest post unread. */
     @DELETE
     @Requires({TALK_ALLOWED, PARTICIPANT})
-    @Answers(value = ConversationView.class, headers = ChatResource.COMMONLY_READ)
+    @Answers(value = ConversationView.class, headers = ChatResource.LAST_COMMON_READ)
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
     public Response markUnread() {
         markers.markUnread(admission.get());
@@ -57,7 +57,7 @@ public class ReadMarkerResource {
     private Response marked() {
         ConversationView room = view.of(token);
         return Response.ok(room)
-                .header(ChatResource.COMMONLY_READ, room.lastCommonReadMessage())
+                .header(ChatResource.LAST_COMMON_READ, room.lastCommonReadMessage())
                 .build();
     }
 

@@ -20,7 +20,7 @@ public class ReadMarkers {
     ReadMarkerRepository stored;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     /**
      * Says up to which message the caller has read, forth or back.
@@ -33,7 +33,7 @@ public class ReadMarkers {
         messages.listUpTo(caller.conversationId(), upTo, 1).stream()
                 .findFirst()
                 .ifPresentOrElse(message -> move(caller.attendeeId(), message), () -> move(caller.attendeeId(), 0, 0));
-        news.fire(new MarkerMoved(caller.conversationId()));
+        events.fire(new MarkerMoved(caller.conversationId()));
     }
 
     /** Moves the marker before the latest post; without posts it stays. */
@@ -44,14 +44,14 @@ public class ReadMarkers {
                     .findFirst()
                     .orElse(0);
             move(caller.attendeeId(), before, post.postCount() - 1);
-            news.fire(new MarkerMoved(caller.conversationId()));
+            events.fire(new MarkerMoved(caller.conversationId()));
         });
     }
 
     /** The same, only forth: who asks for what comes after a message has read it. One statement. */
     void noteAskedAfter(Admission caller, long messageId) {
         if (messageId > 0 && stored.moveOnwards(caller.conversationId(), caller.attendeeId(), messageId)) {
-            news.fire(new MarkerMoved(caller.conversationId()));
+            events.fire(new MarkerMoved(caller.conversationId()));
         }
     }
 

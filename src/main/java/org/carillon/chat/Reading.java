@@ -5,6 +5,6 @@ import org.carillon.room.conversation.Conversation;
 /**
  * For whom messages of a conversation are worded.
  *
- * @param names how those are called whom the messages speak of
+ * @param names how those are called whom the messages mention
  */
 record Reading(Conversation conversation, Actor reader, Names names) {}

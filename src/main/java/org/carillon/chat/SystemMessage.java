@@ -56,7 +56,7 @@ enum SystemMessage {
         return own ? ownSentence : sentence;
     }
 
-    /** Name for clients; who joins is added by himself, and who leaves is removed. */
+    /** Name for clients; attendees who join are added by themselves, and those who leave are removed. */
     String wireName() {
         SystemMessage known =
                 switch (this) {

@@ -9,7 +9,7 @@ package org.carillon.bench;
  * @param usage cores in use
  * @param gcPercent share of the time that the server stood still to collect garbage
  */
-record Figures(Run run, double perSecond, Tally times, Usage usage, double gcPercent) {
+record Figures(Run run, double perSecond, AttemptHistory times, Usage usage, double gcPercent) {
     /** Milliseconds of processor time that so many busy cores spent on each cycle. */
     double cost(double cores) {
         return times.count() == 0 ? 0 : 1000 * cores / perSecond;

@@ -17,7 +17,7 @@ final class Load {
     }
 
     /** Lets them work so long without measuring; only errors are of interest. */
-    Tally warmUp(List<Client> clients, Duration time) {
+    AttemptHistory warmUp(List<Client> clients, Duration time) {
         long now = System.nanoTime();
         return work(clients, now, now + time.toNanos(), () -> {});
     }
@@ -28,7 +28,7 @@ final class Load {
         long begin = System.nanoTime() + RUN_IN.toNanos();
         long end = begin + time.toNanos();
         Usage[] usage = new Usage[1];
-        Tally tally = work(run.clients(), begin, end, () -> {
+        AttemptHistory history = work(run.clients(), begin, end, () -> {
             sleepUntil(begin);
             vitals.begin();
             sleepUntil(end);
@@ -36,16 +36,16 @@ final class Load {
         });
         double seconds = time.toNanos() / 1e9;
         double gc = (vitals.garbage().get("GCT") - collected) / (seconds + RUN_IN.toSeconds());
-        return new Figures(run, tally.count() / seconds, tally, usage[0], 100 * gc);
+        return new Figures(run, history.count() / seconds, history, usage[0], 100 * gc);
     }
 
-    private static Tally work(List<Client> clients, long begin, long end, Runnable watcher) {
-        List<Tally> tallies = new ArrayList<>();
+    private static AttemptHistory work(List<Client> clients, long begin, long end, Runnable watcher) {
+        List<AttemptHistory> tallies = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         for (Client client : clients) {
-            Tally tally = new Tally();
-            tallies.add(tally);
-            threads.add(new Thread(() -> work(client, tally, begin, end), "client"));
+            AttemptHistory history = new AttemptHistory();
+            tallies.add(history);
+            threads.add(new Thread(() -> work(client, history, begin, end), "client"));
         }
         threads.forEach(Thread::start);
         watcher.run();
@@ -56,10 +56,10 @@ final class Load {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return Tally.sum(tallies);
+        return AttemptHistory.sum(tallies);
     }
 
-    private static void work(Client client, Tally tally, long begin, long end) {
+    private static void work(Client client, AttemptHistory history, long begin, long end) {
         long now = System.nanoTime();
         while (now < end) {
             long started = now;
@@ -67,11 +67,11 @@ final class Load {
                 client.cycle();
                 now = System.nanoTime();
                 if (started >= begin && now <= end) {
-                    tally.add(now - started);
+                    history.add(now - started);
                 }
                 client.prepareNext();
             } catch (IOException e) {
-                tally.addError(e);
+                history.addError(e);
             }
             now = System.nanoTime();
         }

@@ -52,10 +52,10 @@ final class Report {
     }
 
     /** Counts errors, and quotes the first one. */
-    void addErrors(String where, Tally tally) {
-        errors += tally.errors();
-        if (tally.errors() > 0) {
-            remarks.add(where + ": " + tally.errors() + " errors, the first one: " + tally.firstError());
+    void addErrors(String where, AttemptHistory history) {
+        errors += history.errors();
+        if (history.errors() > 0) {
+            remarks.add(where + ": " + history.errors() + " errors, the first one: " + history.firstError());
         }
     }
 

@@ -46,7 +46,7 @@ class LastCommonReadIT extends DeployedGroup {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-7", "all"})
-    void whoDoesNotSayWhatHeKnowsIsNotTold(String known) {
+    void whoDoesNotSayWhatTheyKnowIsNotTold(String known) {
         int last = say(owner, room, "One");
 
         OcsAnswer answer = ChatHistory.poll(owner, room, last)

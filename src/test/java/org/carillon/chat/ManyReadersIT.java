@@ -2,7 +2,7 @@ package org.carillon.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.testing.InCall.IN_CALL;
-import static org.carillon.testing.Patience.await;
+import static org.carillon.testing.Waiting.await;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -114,7 +114,7 @@ class MentionIT extends DeployedGroup {
     }
 
     @Test
-    void whoSpeaksOfHimselfIsNotToldSo() {
+    void whoSpeaksOfThemselvesIsNotToldSo() {
         say(user, room, "@" + user.id() + " @all");
 
         assertFlags(user, false, false);

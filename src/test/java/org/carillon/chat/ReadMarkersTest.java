@@ -31,7 +31,7 @@ class ReadMarkersTest {
     void wire() {
         markers.messages = messages;
         markers.stored = stored;
-        markers.news = (Event<Object>) Proxy.newProxyInstance(
+        markers.events = (Event<Object>) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
                     told.add(arguments[0]);
                     return null;
@@ -47,13 +47,14 @@ class ReadMarkersTest {
 
     @Test
     void aPostMadeUnreadIsTold() {
-        messages.post = new ChatMessage(
-                CONVERSATION, new Act(Actor.user("mira"), null, MessageParameters.NONE, Instant.EPOCH)) {
-            @Override
-            long id() {
-                return 5;
-            }
-        };
+        messages.post =
+                new ChatMessage(
+                        CONVERSATION, new Act(Actor.user("mira"), null, MessageParameters.NONE, Instant.EPOCH)) {
+                    @Override
+                    long id() {
+                        return 5;
+                    }
+                };
 
         markers.markUnread(READER);
 

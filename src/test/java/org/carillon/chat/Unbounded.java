@@ -1,12 +1,12 @@
 package org.carillon.chat;
 
-import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.BoundCounter;
+import org.carillon.people.protection.Quota;
+import org.carillon.people.protection.QuotaCounter;
 
 /** Room for everybody. */
-class Unbounded extends BoundCounter {
+class Unbounded extends QuotaCounter {
     @Override
-    public boolean take(Bound bound, String holder) {
+    public boolean take(Quota bound, String holder) {
         return true;
     }
 }

@@ -45,7 +45,7 @@ class WaitForMessagesIT extends DeployedGroup {
     }
 
     @Test
-    void eachReaderGetsHisOwnWords() throws Exception {
+    void eachReaderGetsTheirOwnWords() throws Exception {
         owner.join(room);
         int known = ChatHistory.latestId(user, room);
         CompletableFuture<OcsAnswer> ofOwner = waiting(owner, room, known);

@@ -1,7 +1,7 @@
 package org.carillon.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Patience.await;
+import static org.carillon.testing.Waiting.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;

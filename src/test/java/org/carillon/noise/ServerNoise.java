@@ -18,9 +18,9 @@ class ServerNoise {
             // SignalingModeIT and its like store settings that nobody can read
             "JsonSetting: the setting .* can not be read and counts as empty",
             // WebhookIT closes its receivers, and one never answers
-            "WebhookCourier: webhooks to .* fail",
+            "WebhookTransport: webhooks to .* fail",
             // hardly any test that invites by mail has a mail server
-            "Mailer: mails wait, as the mail server cannot be used",
+            "SmtpClient: mails wait, as the mail server cannot be used",
             "jakarta.mail: expected resource not found: /META-INF/javamail.default.address.map",
             // nobody tells the servers under test where users reach them, and few tests speak for a proxy with TLS
             "BaseUrl: carillon.base-url is not set",
@@ -34,9 +34,9 @@ class ServerNoise {
             "CNTR0020E: .*RingListener",
             "UnexpectedExceptionMapper: fault .* in POST /ocs/v2.php/apps/spreed/api/v4/call/",
             // MailBytesIT lets a mail server take an offer back
-            "Mailer: the mail server cannot be told of the address",
+            "SmtpClient: the mail server cannot be told of the address",
             // and another one hang up between two letters
-            "Mailer: (an invitation could not be sent|the mail server does not take an invitation): .*"
+            "SmtpClient: (an invitation could not be sent|the mail server does not take an invitation): .*"
                     + "(Broken pipe|Connection reset|\\[EOF])",
             // each test of a value out of range
             "GeneralValidatorImpl: (update|join)\\.request\\.flags");

@@ -1,7 +1,7 @@
 package org.carillon.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Patience.await;
+import static org.carillon.testing.Waiting.await;
 
 import java.time.Duration;
 import org.awaitility.core.ConditionTimeoutException;

@@ -1,6 +1,6 @@
 package org.carillon.testing;
 
-import static org.carillon.testing.Patience.await;
+import static org.carillon.testing.Waiting.await;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

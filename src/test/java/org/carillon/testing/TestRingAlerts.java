@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.carillon.call.live.CallStarted;
-import org.carillon.call.ring.Call;
+import org.carillon.call.ring.CallKey;
 import org.carillon.call.ring.RingAlerts;
 
 /** The alerts of the deployed application, which can be made to fail for a conversation, as can the start of its calls. */
@@ -22,7 +22,7 @@ public class TestRingAlerts extends RingAlerts {
     private final Map<Long, AtomicInteger> deliveries = new ConcurrentHashMap<>();
 
     @Override
-    public void tell(Call call) {
+    public void tell(CallKey call) {
         deliveries
                 .computeIfAbsent(call.conversationId(), id -> new AtomicInteger())
                 .incrementAndGet();

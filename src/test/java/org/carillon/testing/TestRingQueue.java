@@ -7,7 +7,7 @@ import jakarta.jms.JMSRuntimeException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.carillon.call.ring.Call;
+import org.carillon.call.ring.CallKey;
 import org.carillon.call.ring.RingQueue;
 
 /** The queue of the deployed application, whose broker can be made to refuse, and which counts what it was given. */
@@ -19,7 +19,7 @@ public class TestRingQueue extends RingQueue {
     private volatile boolean refusing;
 
     @Override
-    public void announce(Call call) {
+    public void announce(CallKey call) {
         announced
                 .computeIfAbsent(call.conversationId(), id -> new AtomicInteger())
                 .incrementAndGet();

@@ -23,7 +23,8 @@ import org.carillon.platform.database.ServerResource;
 @WebServlet("/test-rings/*")
 public class TestRingServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final ServerResource<Queue> RINGS = new ServerResource<>("jms/carillon/RingQueue", "queue", Queue.class);
+    private static final ServerResource<Queue> RINGS =
+            new ServerResource<>("jms/carillon/RingQueue", "queue", Queue.class);
     private static final ServerResource<Queue> DEAD_LETTERS =
             new ServerResource<>("jms/carillon/RingDeadLetters", "queue", Queue.class);
 

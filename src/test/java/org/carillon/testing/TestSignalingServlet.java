@@ -15,7 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
-import org.carillon.signaling.internal.MessageUpkeep;
+import org.carillon.signaling.internal.SignalingMessageUpkeep;
 
 /** What tests may do to the messages of the signaling; see {@link Signals}, which speaks to it. */
 @WebServlet("/test-signaling/*")
@@ -32,7 +32,7 @@ public class TestSignalingServlet extends HttpServlet {
             where c.token = ?""";
 
     @Inject
-    private transient MessageUpkeep upkeep;
+    private transient SignalingMessageUpkeep upkeep;
 
     @Inject
     private transient Clock clock;

@@ -17,7 +17,7 @@ public final class UserStatuses {
                 .send();
     }
 
-    /** The actor's own status, as he reads it. */
+    /** The actor's own status, as they read it. */
     public static OcsAnswer own(Actor actor) {
         return request(actor, "GET", "/user_status").send();
     }

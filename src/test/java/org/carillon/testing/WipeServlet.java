@@ -17,11 +17,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.carillon.people.protection.FailedAttempts;
-import org.carillon.people.protection.FormerTokens;
+import org.carillon.people.protection.RecentTokens;
 
 /**
  * Removes all conversations and what belongs to them, for suites of scenarios that begin with none: the address is the one
- * they know from Talk. Accounts, groups and settings stay; wrong guesses are forgotten. Nobody has to log in, so it belongs
+ * they know from Talk. Accounts, groups and settings stay; failed attempts are forgotten. Nobody has to log in, so it belongs
  * to tests only: a WAR that is built with the profile {@code wipe} has it, and those of the integration tests.
  */
 @WebServlet("/ocs/v2.php/apps/spreedcheats/*")
@@ -53,7 +53,7 @@ public class WipeServlet extends HttpServlet {
     private transient FailedAttempts attempts;
 
     @Inject
-    private transient FormerTokens former;
+    private transient RecentTokens former;
 
     @Resource(name = "jdbc/carillon")
     private transient DataSource database;

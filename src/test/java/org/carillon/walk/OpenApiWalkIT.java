@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OpenApiWalkIT extends DeployedTalk {
     private static final Logger LOG = Logger.getLogger(OpenApiWalkIT.class.getName());
     private static final List<Endpoint> ENDPOINTS = ResourceMethods.find();
-    private static final Tally TALLY = new Tally();
+    private static final AttemptHistory TALLY = new AttemptHistory();
     private static Foreign foreign;
 
     static List<Operation> operations() throws IOException, InterruptedException {

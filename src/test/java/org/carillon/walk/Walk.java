@@ -13,15 +13,15 @@ final class Walk {
     private final Operation operation;
     private final Set<Guard> guards;
     private final Scene scene;
-    private final Tally tally;
+    private final AttemptHistory history;
     private final List<String> faults = new ArrayList<>();
     private Snapshot before;
 
-    Walk(Operation operation, Set<Guard> guards, Scene scene, Tally tally) {
+    Walk(Operation operation, Set<Guard> guards, Scene scene, AttemptHistory history) {
         this.operation = operation;
         this.guards = guards;
         this.scene = scene;
-        this.tally = tally;
+        this.history = history;
     }
 
     /** Answers what was wrong, one line each. */
@@ -44,7 +44,7 @@ final class Walk {
             return;
         }
         OcsAnswer answer = attempt.by(scene.actor(role)).send();
-        tally.count(answer.status());
+        history.count(answer.status());
         if (answer.status() >= 500 && !isDialOutMissing(answer)) {
             fault(attempt, role, answer, "is a failure of the server");
         }

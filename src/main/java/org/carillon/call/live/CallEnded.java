@@ -1,7 +1,7 @@
 package org.carillon.call.live;
 
 import java.util.List;
-import org.carillon.room.conversation.ConversationNews;
+import org.carillon.room.conversation.ConversationEvent;
 
 /**
  * A call is over; fired inside the transaction, under the row lock.
@@ -21,4 +21,4 @@ public record CallEnded(
         List<String> userIds,
         int guests,
         long seconds)
-        implements ConversationNews {}
+        implements ConversationEvent {}

@@ -18,19 +18,19 @@ import org.carillon.room.attendee.AttendeeChanged;
 import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.attendee.AttendeesLeft;
 import org.carillon.room.attendee.AttendeesLeft.Person;
-import org.carillon.room.attendee.Leases;
 import org.carillon.room.attendee.PermissionsOfAllChanged;
 import org.carillon.room.attendee.Rights;
 import org.carillon.room.attendee.RoleChanged;
+import org.carillon.room.attendee.SessionLifetime;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.GuestsChanged;
 import org.carillon.room.conversation.LobbyChanged;
 import org.carillon.room.conversation.PermissionsChanged;
 import org.carillon.room.conversation.ReadOnlyChanged;
-import org.carillon.room.session.Entrant;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.ParticipantSessionRepository;
+import org.carillon.room.session.SessionWithAttendee;
 import org.carillon.room.session.SessionsEnded;
 
 /**
@@ -55,11 +55,11 @@ public class CallEndings {
     Clock clock;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     /** Ends the call when nobody with a fresh ping is in it, and answers whether it did; not without a call. */
     boolean endIfEmpty(Conversation conversation) {
-        return endUnlessIn(conversation, Leases.oldestFresh(clock.instant()));
+        return endUnlessIn(conversation, SessionLifetime.oldestFresh(clock.instant()));
     }
 
     /** Tells that attendees left with one session each, shows them no longer as in a call, and ends it when empty. */
@@ -72,7 +72,7 @@ public class CallEndings {
 
     /** Ends the call when nobody is in it but sessions that are dead; nothing happens without a call. */
     public void endIfAbandoned(Conversation conversation) {
-        endUnlessIn(conversation, Leases.oldestAlive(clock.instant()));
+        endUnlessIn(conversation, SessionLifetime.oldestAlive(clock.instant()));
     }
 
     /**
@@ -157,7 +157,7 @@ public class CallEndings {
         if (conversation.lobby().isOn()) {
             List<ParticipantSession> held = sessions.listEntrantsInCall(conversationId).stream()
                     .filter(entrant -> rights.isHeldInLobby(conversation, entrant.attendee()))
-                    .map(Entrant::session)
+                    .map(SessionWithAttendee::session)
                     .toList();
             if (!held.isEmpty()) {
                 takeOut(conversationId, held);
@@ -173,7 +173,7 @@ public class CallEndings {
     }
 
     private void tellLeft(long conversationId, List<Long> attendeeIds) {
-        attendeeIds.forEach(attendeeId -> news.fire(new CallLeft(conversationId, attendeeId)));
+        attendeeIds.forEach(attendeeId -> events.fire(new CallLeft(conversationId, attendeeId)));
     }
 
     private void takeAllOut(long conversationId) {
@@ -198,7 +198,7 @@ public class CallEndings {
             conversation.endCall();
         }
         takeAllOut(conversation.id()); // nobody who was silent for a while comes back into a call that is over
-        news.fire(new CallEnded(
+        events.fire(new CallEnded(
                 conversation.id(),
                 conversation.callGeneration(),
                 forAll,

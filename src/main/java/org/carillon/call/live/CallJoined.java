@@ -1,6 +1,6 @@
 package org.carillon.call.live;
 
-import org.carillon.room.conversation.ConversationNews;
+import org.carillon.room.conversation.ConversationEvent;
 
 /**
  * A session entered a call; fired inside the transaction, under the row lock.
@@ -9,4 +9,4 @@ import org.carillon.room.conversation.ConversationNews;
  * @param intoEmpty whether nobody else was freshly in the call
  */
 public record CallJoined(long conversationId, long callGeneration, long attendeeId, boolean intoEmpty)
-        implements ConversationNews {}
+        implements ConversationEvent {}

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.carillon.people.guard.Admission;
-import org.carillon.room.attendee.Leases;
+import org.carillon.room.attendee.SessionLifetime;
 
 /** Shows who is in a call. Source: docs/contract/call.md 3.1. */
 @ApplicationScoped
@@ -20,6 +20,6 @@ public class CallPeerService {
 
     /** Sessions in the call, oldest first; empty without a call. */
     public List<CallPeer> list(Admission caller) {
-        return peers.list(caller.conversationId(), caller.token(), Leases.oldestFresh(clock.instant()));
+        return peers.list(caller.conversationId(), caller.token(), SessionLifetime.oldestFresh(clock.instant()));
     }
 }

@@ -11,14 +11,14 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.Leases;
 import org.carillon.room.attendee.Rights;
+import org.carillon.room.attendee.SessionLifetime;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
-import org.carillon.room.session.Entrant;
 import org.carillon.room.session.InCallFlags;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.ParticipantSessionRepository;
+import org.carillon.room.session.SessionWithAttendee;
 
 /** Lets people into calls, and starts them. Source: docs/contract/call.md 3.2 and 4.1. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ public class CallService {
     Clock clock;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     /**
      * Enters the call and starts it when nobody is in it yet; who is in it already only changes flags. Nothing happens
@@ -51,7 +51,7 @@ public class CallService {
      */
     public void join(Admission caller, JoinCall request) {
         Conversation conversation = lock(caller);
-        Entrant entrant = sessions.getEntrant(caller.sessionRowId());
+        SessionWithAttendee entrant = sessions.getEntrant(caller.sessionRowId());
         ParticipantSession session = entrant.session();
         Attendee attendee = entrant.attendee();
         checkStillOpen(conversation, attendee);
@@ -62,7 +62,7 @@ public class CallService {
             throw new ApiException(ApiError.CALL_NOT_POSSIBLE_HERE);
         }
         Instant now = clock.instant();
-        boolean anybodyIn = sessions.isAnyInCall(conversation.id(), Leases.oldestFresh(now));
+        boolean anybodyIn = sessions.isAnyInCall(conversation.id(), SessionLifetime.oldestFresh(now));
         if (!anybodyIn && !rights.mayStartCall(conversation, attendee)) {
             throw new ApiException(ApiError.MAY_NOT_START_CALL);
         }
@@ -73,12 +73,12 @@ public class CallService {
         attendees.noteJoinedCall(attendee.id(), conversation.callGeneration(), now, entrant.callStatusVersion());
         conversation.addCallFlags(flags.bits());
         if (wasIn) {
-            news.fire(new CallUpdated(conversation.id(), attendee.id()));
+            events.fire(new CallUpdated(conversation.id(), attendee.id()));
         } else {
-            news.fire(new CallJoined(conversation.id(), conversation.callGeneration(), attendee.id(), !anybodyIn));
+            events.fire(new CallJoined(conversation.id(), conversation.callGeneration(), attendee.id(), !anybodyIn));
         }
         if (started) {
-            news.fire(new CallStarted(
+            events.fire(new CallStarted(
                     conversation.id(),
                     conversation.callGeneration(),
                     attendee.id(),

@@ -2,7 +2,7 @@ package org.carillon.call.live;
 
 import java.time.Instant;
 import java.util.List;
-import org.carillon.room.conversation.ConversationNews;
+import org.carillon.room.conversation.ConversationEvent;
 
 /**
  * A call began; fired inside the transaction, under the row lock, after {@link CallJoined} of the same request.
@@ -15,4 +15,4 @@ import org.carillon.room.conversation.ConversationNews;
  */
 public record CallStarted(
         long conversationId, long callGeneration, long starterId, Instant at, boolean silent, List<String> silentFor)
-        implements ConversationNews {}
+        implements ConversationEvent {}

@@ -1,6 +1,6 @@
 package org.carillon.call.live;
 
-import org.carillon.room.conversation.ConversationNews;
+import org.carillon.room.conversation.ConversationEvent;
 
 /** A session in a call changed its flags; fired inside the transaction, under the row lock. */
-public record CallUpdated(long conversationId, long attendeeId) implements ConversationNews {}
+public record CallUpdated(long conversationId, long attendeeId) implements ConversationEvent {}

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /**
  * A table as text (RFC 4180). A cell in which programs for tables would see a formula begins with an apostrophe, so that
- * nobody calls himself something that is computed by whoever opens the file.
+ * no name is something that is computed by whoever opens the file.
  */
 final class CsvTable {
     private static final String FORMULA = "=+-@\t\r\n";

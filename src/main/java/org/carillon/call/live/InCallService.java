@@ -41,7 +41,7 @@ public class InCallService {
     Rights rights;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     /**
      * Changes the flags of a session in the call; never joins and never leaves.
@@ -59,7 +59,7 @@ public class InCallService {
         InCallFlags flags = sent.allowedBy(rights.effective(conversation, attendee));
         session.enterCall(flags);
         conversation.addCallFlags(flags.bits());
-        news.fire(new CallUpdated(conversation.id(), attendee.id()));
+        events.fire(new CallUpdated(conversation.id(), attendee.id()));
     }
 
     /**

@@ -9,7 +9,7 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.Leases;
+import org.carillon.room.attendee.SessionLifetime;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.session.CallMembers;
@@ -52,6 +52,7 @@ public class NotificationStateService {
                 || rings.isLastDeclined(attendee.id(), conversation.callGeneration())) {
             throw new ApiException(ApiError.RING_OVER);
         }
-        return conversation.hasCall() && sessions.isAnyInCall(conversation.id(), Leases.oldestFresh(clock.instant()));
+        return conversation.hasCall()
+                && sessions.isAnyInCall(conversation.id(), SessionLifetime.oldestFresh(clock.instant()));
     }
 }

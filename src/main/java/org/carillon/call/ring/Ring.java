@@ -67,7 +67,7 @@ public class Ring {
     private boolean listed;
 
     @Column(name = "untold_since")
-    private Instant untoldSince;
+    private Instant unannouncedSince;
 
     protected Ring() {}
 

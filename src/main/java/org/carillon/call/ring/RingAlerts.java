@@ -10,7 +10,7 @@ public class RingAlerts {
     RingPageService pages;
 
     /** Page by page, each a transaction of its own, so that nobody who joins or leaves waits long. */
-    public void tell(Call call) {
+    public void tell(CallKey call) {
         boolean more;
         do {
             more = pages.tellNext(call);

@@ -9,7 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Says "go" once the change is committed: one message per call, however many callees. A broker that refuses it loses
+ * Announces the call once the change is committed: one message per call, however many callees. A broker that refuses it loses
  * nothing: the rings wait in the database until {@link RingUpkeep} says it again.
  */
 @ApplicationScoped
@@ -24,7 +24,7 @@ class RingDispatcher {
     }
 
     /** Answers false when the broker refused. */
-    boolean announce(Call call) {
+    boolean announce(CallKey call) {
         try {
             queue.announce(call);
             return true;

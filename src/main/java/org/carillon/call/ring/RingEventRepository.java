@@ -38,11 +38,11 @@ class RingEventRepository {
     EntityManager em;
 
     /** Rings of a call that devices have to be told something about, oldest first. */
-    List<Ring> listUntold(long conversationId, long callGeneration, int limit) {
+    List<Ring> listUnannounced(long conversationId, long callGeneration, int limit) {
         return em.createQuery(
                         """
                         select r from Ring r where r.conversationId = :conversation and r.callGeneration = :call
-                            and r.untoldSince is not null order by r.id""",
+                            and r.unannouncedSince is not null order by r.id""",
                         Ring.class)
                 .setParameter("conversation", conversationId)
                 .setParameter("call", callGeneration)
@@ -51,8 +51,8 @@ class RingEventRepository {
     }
 
     /** Notes that devices know all about these rings. */
-    void markTold(Collection<Long> ids) {
-        em.createQuery("update Ring r set r.untoldSince = null where r.id in :ids")
+    void markAnnounced(Collection<Long> ids) {
+        em.createQuery("update Ring r set r.unannouncedSince = null where r.id in :ids")
                 .setParameter("ids", ids)
                 .executeUpdate();
     }

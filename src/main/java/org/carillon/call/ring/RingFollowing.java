@@ -15,7 +15,7 @@ import org.carillon.people.identity.UserId;
 import org.carillon.platform.cluster.Batches;
 import org.carillon.room.attendee.AttendeesLeft;
 import org.carillon.room.attendee.AttendeesLeft.How;
-import org.carillon.room.attendee.Leases;
+import org.carillon.room.attendee.SessionLifetime;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationDeleted;
 import org.carillon.room.conversation.ConversationRepository;
@@ -44,7 +44,7 @@ class RingFollowing {
     Clock clock;
 
     @Inject
-    RingNews news;
+    RingEventPublisher news;
 
     void answer(@Observes CallJoined joined) {
         news.changed(joined.conversationId(), rings.answer(joined.attendeeId(), clock.instant()));
@@ -56,8 +56,9 @@ class RingFollowing {
         }
         Instant now = started.at();
         rings.withdrawAll(started.conversationId(), now);
-        int added = rings.ringMembers(started.starterId(), Leases.oldestFresh(now), now, decisions.expiry(now));
-        Call call = new Call(started.conversationId(), started.callGeneration());
+        int added =
+                rings.ringMembers(started.starterId(), SessionLifetime.oldestFresh(now), now, decisions.expiry(now));
+        CallKey call = new CallKey(started.conversationId(), started.callGeneration());
         for (List<String> some :
                 Batches.of(started.silentFor().stream().map(UserId::lowered).toList())) {
             added -= rings.takeBack(call, some);
@@ -66,7 +67,7 @@ class RingFollowing {
     }
 
     void cancel(@Observes CallEnded ended) {
-        Call call = new Call(ended.conversationId(), ended.callGeneration());
+        CallKey call = new CallKey(ended.conversationId(), ended.callGeneration());
         news.changed(ended.conversationId(), rings.cancelCall(call, clock.instant()));
     }
 
@@ -84,13 +85,13 @@ class RingFollowing {
         } else if (rings.withdrawFrom(left.attendeeIds(), clock.instant()) > 0) {
             Collection<Long> changed = left.conversationIds().size() == 1
                     ? left.conversationIds()
-                    : stored.listUntoldConversations(left.attendeeIds());
+                    : stored.listUnannouncedConversations(left.attendeeIds());
             changed.forEach(conversationId -> news.changed(conversationId, 1));
         }
     }
 
     private void withdrawFromAccount(String userId) {
-        List<Call> live = stored.listLiveCallsOf(userId);
+        List<CallKey> live = stored.listLiveCallsOf(userId);
         rings.withdrawFromAccount(userId, clock.instant());
         live.forEach(news::changed);
     }

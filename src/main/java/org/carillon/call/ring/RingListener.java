@@ -22,7 +22,7 @@ public class RingListener implements MessageListener {
     @Override
     public void onMessage(Message message) {
         try {
-            alerts.tell(Call.parse(message.getBody(String.class)));
+            alerts.tell(CallKey.parse(message.getBody(String.class)));
         } catch (JMSException e) {
             throw new IllegalStateException("unreadable announcement of rings", e);
         }

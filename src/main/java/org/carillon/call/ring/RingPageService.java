@@ -44,10 +44,10 @@ public class RingPageService {
      * Tells of the oldest rings of the call that wait for it, and answers whether there may be more. The cluster's lock
      * makes the ids of events grow in the order of commits, so a device that knows one event has missed none before it.
      */
-    boolean tellNext(Call call) {
+    boolean tellNext(CallKey call) {
         Optional<Conversation> conversation = conversations.findAndLock(call.conversationId());
         writer.keepOthersOut();
-        List<Ring> page = events.listUntold(call.conversationId(), call.generation(), PAGE);
+        List<Ring> page = events.listUnannounced(call.conversationId(), call.generation(), PAGE);
         if (page.isEmpty()) {
             return false;
         }
@@ -72,7 +72,7 @@ public class RingPageService {
             writer.tell(RingEventKind.RING, ringing, now);
         }
         writer.tell(RingEventKind.RING_ENDED, ids(page, ring -> !ring.isLive() && ring.firstAlertedAt() != null), now);
-        events.markTold(ids(page, ring -> true));
+        events.markAnnounced(ids(page, ring -> true));
         return page.size() == PAGE;
     }
 

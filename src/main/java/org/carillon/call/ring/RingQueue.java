@@ -31,8 +31,8 @@ public class RingQueue {
         QUEUE.get();
     }
 
-    /** Says "go": there may be something to tell about the rings of this call. */
-    public void announce(Call call) {
+    /** Announces a call: there may be something to tell about its rings. */
+    public void announce(CallKey call) {
         jms.createProducer().send(QUEUE.get(), call.toString());
     }
 }

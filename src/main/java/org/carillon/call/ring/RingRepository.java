@@ -15,11 +15,11 @@ class RingRepository {
     EntityManager em;
 
     /** Conversations where devices have to be told something about rings of these callees. */
-    List<Long> listUntoldConversations(Collection<Long> attendeeIds) {
+    List<Long> listUnannouncedConversations(Collection<Long> attendeeIds) {
         return em.createQuery(
                         """
                         select distinct r.conversationId from Ring r
-                        where r.attendeeId in :callees and r.untoldSince is not null""",
+                        where r.attendeeId in :callees and r.unannouncedSince is not null""",
                         Long.class)
                 .setParameter("callees", attendeeIds)
                 .getResultList();
@@ -57,12 +57,12 @@ class RingRepository {
     }
 
     /** Calls that ring an account now. */
-    List<Call> listLiveCallsOf(String userId) {
+    List<CallKey> listLiveCallsOf(String userId) {
         return em.createQuery(
                         """
-                        select distinct new org.carillon.call.ring.Call(r.conversationId, r.callGeneration) from Ring r
+                        select distinct new org.carillon.call.ring.CallKey(r.conversationId, r.callGeneration) from Ring r
                         where r.userId = :user and r.liveAttendeeId is not null""",
-                        Call.class)
+                        CallKey.class)
                 .setParameter("user", userId)
                 .getResultList();
     }
@@ -88,13 +88,13 @@ class RingRepository {
     }
 
     /** Calls with something that should have been told before the given time, longest waiting first. */
-    List<Call> listWaiting(Instant before, int limit) {
+    List<CallKey> listWaiting(Instant before, int limit) {
         return em.createQuery(
                         """
-                        select new org.carillon.call.ring.Call(r.conversationId, r.callGeneration) from Ring r
-                        where r.untoldSince <= :before
-                        group by r.conversationId, r.callGeneration order by min(r.untoldSince)""",
-                        Call.class)
+                        select new org.carillon.call.ring.CallKey(r.conversationId, r.callGeneration) from Ring r
+                        where r.unannouncedSince <= :before
+                        group by r.conversationId, r.callGeneration order by min(r.unannouncedSince)""",
+                        CallKey.class)
                 .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultList();

@@ -12,7 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.people.guard.CurrentAdmission;
-import org.carillon.people.guard.Limited;
+import org.carillon.people.guard.RateLimited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.platform.http.ApiError;
@@ -35,7 +35,7 @@ public class RingResource {
 
     /** Rings. */
     @POST
-    @Limited(RateLimit.RING)
+    @RateLimited(RateLimit.RING)
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, PAST_LOBBY, MAY_RING})
     @Refuses({
         ApiError.ATTENDEE_NOT_FOUND,

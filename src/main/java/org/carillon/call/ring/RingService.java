@@ -38,7 +38,7 @@ public class RingService {
     Clock clock;
 
     @Inject
-    RingNews news;
+    RingEventPublisher news;
 
     /**
      * Asks one attendee to join the running call. A live ring of that attendee ends.
@@ -52,7 +52,7 @@ public class RingService {
         Instant now = clock.instant();
         rings.withdrawFrom(List.of(callee.id()), now);
         rings.ring(caller.attendeeId(), callee.id(), now, decisions.expiry(now));
-        news.rung(callee.id(), Call.lastOf(conversation));
+        news.rung(callee.id(), CallKey.lastOf(conversation));
     }
 
     /** The ring, if the account has it listed. */

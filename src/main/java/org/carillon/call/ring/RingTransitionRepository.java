@@ -60,7 +60,7 @@ class RingTransitionRepository {
     /** Gives live rings an outcome; the callees' lists keep them. */
     private static final String END =
             """
-            update Ring r set r.state = :outcome, r.endedAt = :now, r.liveAttendeeId = null, r.untoldSince = :now
+            update Ring r set r.state = :outcome, r.endedAt = :now, r.liveAttendeeId = null, r.unannouncedSince = :now
             where r.liveAttendeeId is not null and\s""";
 
     /** Takes all from the callees' lists, live ones with an outcome. */
@@ -69,7 +69,7 @@ class RingTransitionRepository {
             update Ring r set r.listed = false,
                 r.state = case when r.liveAttendeeId is null then r.state else :outcome end,
                 r.endedAt = case when r.liveAttendeeId is null then r.endedAt else :now end,
-                r.untoldSince = case when r.liveAttendeeId is null then r.untoldSince else :now end,
+                r.unannouncedSince = case when r.liveAttendeeId is null then r.unannouncedSince else :now end,
                 r.liveAttendeeId = null
             where r.listed = true and\s""";
 
@@ -105,7 +105,7 @@ class RingTransitionRepository {
     }
 
     /** Takes back pending rings of a call that nobody has seen yet, by user ids in small letters; how many there were. */
-    int takeBack(Call call, Collection<String> userIds) {
+    int takeBack(CallKey call, Collection<String> userIds) {
         return em.createQuery(
                         """
                         delete from Ring r where r.conversationId = :conversation and r.callGeneration = :call
@@ -162,7 +162,7 @@ class RingTransitionRepository {
     }
 
     /** The call is over; answers how many were live. */
-    int cancelCall(Call call, Instant now) {
+    int cancelCall(CallKey call, Instant now) {
         return outcome(END + "r.conversationId = :conversation and r.callGeneration = :call", RingState.CANCELLED, now)
                 .setParameter("conversation", call.conversationId())
                 .setParameter("call", call.generation())

@@ -18,7 +18,7 @@ import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
 /**
- * Ends rings whose time is up, and says "go" again for those that wait too long: the broker was down, or a node died
+ * Ends rings whose time is up, and announces again those that wait too long: the broker was down, or a node died
  * between commit and announcement. One node of the cluster does it for all. A round is no transaction of its own: each
  * step is one, so that nobody waits for all of them.
  */
@@ -73,7 +73,7 @@ class RingUpkeep {
         }
         Instant now = clock.instant();
         steps.listConversationsWithExpired(now).forEach(rings::missExpired);
-        for (Call call : steps.listWaiting(now.minus(OVERDUE), CALLS_AT_ONCE)) {
+        for (CallKey call : steps.listWaiting(now.minus(OVERDUE), CALLS_AT_ONCE)) {
             if (!dispatcher.announce(call)) {
                 break; // the broker is not there
             }

@@ -28,7 +28,7 @@ class RingUpkeepService {
         return rings.listConversationsWithExpired(now);
     }
 
-    List<Call> listWaiting(Instant before, int limit) {
+    List<CallKey> listWaiting(Instant before, int limit) {
         return rings.listWaiting(before, limit);
     }
 

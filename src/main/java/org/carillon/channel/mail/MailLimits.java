@@ -3,8 +3,8 @@ package org.carillon.channel.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.carillon.people.identity.CurrentCaller;
-import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.BoundCounter;
+import org.carillon.people.protection.Quota;
+import org.carillon.people.protection.QuotaCounter;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.people.protection.RateLimiter;
 import org.carillon.people.protection.Subject;
@@ -21,7 +21,7 @@ class MailLimits {
     RateLimiter rates;
 
     @Inject
-    BoundCounter bounds;
+    QuotaCounter bounds;
 
     /**
      * Counts so many mails more for the caller.
@@ -41,7 +41,7 @@ class MailLimits {
      * @throws ApiException TOO_MANY_AT_ONCE
      */
     void check(long waiting, int more) {
-        if (bounds.isOver(Bound.MAILS, waiting, more)) {
+        if (bounds.isOver(Quota.MAILS, waiting, more)) {
             throw new ApiException(ApiError.TOO_MANY_AT_ONCE);
         }
     }

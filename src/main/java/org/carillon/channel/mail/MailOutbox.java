@@ -20,7 +20,7 @@ import org.carillon.room.membership.EmailsInvited;
 /** The invitations that wait to be sent. Source: docs/contract/participants.md 3.4, docs/adr/0019. */
 @ApplicationScoped
 @Transactional
-class MailOutbox extends Outbox<MailLetter> {
+class MailOutbox extends Outbox<MailAttempt> {
     /** 30 s, 2 min, 8 min, and so on to 2 h. */
     static final BackOff PAUSES = new BackOff(Duration.ofSeconds(30), 4, Duration.ofHours(2));
 
@@ -100,7 +100,7 @@ class MailOutbox extends Outbox<MailLetter> {
     }
 
     @Override
-    protected List<MailLetter> listDue(String lane, Instant now, int limit) {
+    protected List<MailAttempt> listDue(String lane, Instant now, int limit) {
         return wording.word(mails.listDue(now, limit));
     }
 }

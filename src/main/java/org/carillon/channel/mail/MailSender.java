@@ -21,7 +21,7 @@ import org.carillon.platform.cluster.RepeatedTask;
 import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.outbox.Attempt;
 import org.carillon.platform.outbox.OutboxLane;
-import org.carillon.room.membership.Deliverability;
+import org.carillon.room.membership.DeliverableAddresses;
 import org.carillon.room.membership.EmailsInvited;
 
 /**
@@ -29,7 +29,7 @@ import org.carillon.room.membership.EmailsInvited;
  * because a node died.
  */
 @ApplicationScoped
-class MailSender implements Deliverability {
+class MailSender implements DeliverableAddresses {
     private static final Logger LOG = Logger.getLogger(MailSender.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final String LANE = "the mail server";
@@ -47,7 +47,7 @@ class MailSender implements Deliverability {
     MailOutbox mails;
 
     @Inject
-    Mailer mailer;
+    SmtpClient smtp;
 
     @Inject
     Clock clock;
@@ -58,7 +58,7 @@ class MailSender implements Deliverability {
     private final RepeatedTask task =
             new RepeatedTask(LOG, "invitations by mail could not be looked for, the next look will", this::go);
 
-    private volatile OutboxLane<MailLetter> lane;
+    private volatile OutboxLane<MailAttempt> lane;
     private volatile CoalescedTask looks;
     private volatile boolean lookWanted = true;
     private volatile Instant looked = Instant.EPOCH;
@@ -90,11 +90,11 @@ class MailSender implements Deliverability {
         if (looks == null) {
             return false;
         }
-        if (!mailer.takesOtherLetters()) {
+        if (!smtp.takesOtherLetters()) {
             lookWanted = true;
             looks.ask();
         }
-        return mailer.takesOtherLetters();
+        return smtp.takesOtherLetters();
     }
 
     void stop(@Observes NodeStopping stopping) {
@@ -109,8 +109,8 @@ class MailSender implements Deliverability {
         lane.go();
     }
 
-    private void send(List<MailLetter> letters, Consumer<Attempt<MailLetter>> ended) {
-        mailer.send(letters)
+    private void send(List<MailAttempt> letters, Consumer<Attempt<MailAttempt>> ended) {
+        smtp.send(letters)
                 .forEach((letter, outcome) ->
                         ended.accept(new Attempt<>(letter, outcome.name(), outcome != MailOutcome.FAILED)));
     }
@@ -120,7 +120,7 @@ class MailSender implements Deliverability {
         if (looked.plus(lookWanted ? EARLIEST : STALE).isBefore(now)) {
             lookWanted = false;
             looked = now;
-            mailer.look();
+            smtp.look();
         }
     }
 }

@@ -14,7 +14,7 @@ class MailSettings {
 
     /** Whether mails are sent at all. */
     boolean isOn() {
-        return configured().flatMap(Sender::of).isPresent();
+        return configured().flatMap(MailFrom::of).isPresent();
     }
 
     /** Whether there is a sender, but none that mails can come from. */
@@ -23,8 +23,8 @@ class MailSettings {
     }
 
     /** Who mails come from; there is somebody when mails are sent. */
-    Sender sender() {
-        return configured().flatMap(Sender::of).orElseThrow();
+    MailFrom sender() {
+        return configured().flatMap(MailFrom::of).orElseThrow();
     }
 
     private Optional<String> configured() {

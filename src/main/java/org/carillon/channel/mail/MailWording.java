@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.carillon.people.identity.UserRepository;
-import org.carillon.platform.http.LogText;
 import org.carillon.platform.address.BaseUrl;
+import org.carillon.platform.http.LogText;
 
-/** Words invitations. Source: docs/contract/participants.md 3.4. */
+/** Renders invitations. Source: docs/contract/participants.md 3.4. */
 @ApplicationScoped
 class MailWording {
     @Inject
@@ -19,7 +19,7 @@ class MailWording {
     BaseUrl baseUrl;
 
     /** One for each, with the names of those who invite, by one statement for all. */
-    List<MailLetter> word(List<DueMail> due) {
+    List<MailAttempt> word(List<DueMail> due) {
         if (due.isEmpty()) {
             return List.of();
         }
@@ -35,7 +35,7 @@ class MailWording {
                 .toList();
     }
 
-    private MailLetter letter(DueMail mail, Map<String, String> names) {
+    private MailAttempt letter(DueMail mail, Map<String, String> names) {
         String conversation = LogText.oneLine(mail.conversationName());
         String inviter = LogText.oneLine(names.getOrDefault(mail.inviterUserId(), "Somebody"));
         String text =
@@ -49,6 +49,6 @@ class MailWording {
                 """
                         .formatted(inviter, conversation, baseUrl.of("/call/" + mail.token()));
         String subject = inviter + " invites you to " + conversation;
-        return new MailLetter(mail.id(), mail.attempts() + 1, mail.address(), subject, text);
+        return new MailAttempt(mail.id(), mail.attempts() + 1, mail.address(), subject, text);
     }
 }

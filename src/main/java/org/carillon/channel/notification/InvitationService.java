@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.carillon.call.live.CallStarted;
-import org.carillon.call.ring.MemberRung;
+import org.carillon.call.ring.AttendeeRung;
 import org.carillon.chat.PeopleMentioned;
 import org.carillon.people.identity.Caller;
 import org.carillon.platform.cluster.Batches;
@@ -22,7 +22,7 @@ import org.carillon.room.membership.MembersInvited;
 import org.carillon.room.session.SessionStarted;
 
 /**
- * Notes who was invited or spoken of, and forgets it when that has done its work. Observers run inside the transaction of
+ * Notes who was invited or mentioned, and forgets it when that has done its work. Observers run inside the transaction of
  * whoever fires. Source: docs/contract/notifications.md 3.2.
  */
 @ApplicationScoped
@@ -84,7 +84,7 @@ public class InvitationService {
         }
     }
 
-    void end(@Observes MemberRung rung) {
+    void end(@Observes AttendeeRung rung) {
         invitations.removeInvitations(List.of(rung.attendeeId()));
     }
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.carillon.call.ring.Ring;
 import org.carillon.call.ring.RingService;
-import org.carillon.channel.notification.EntryReader.Reading;
+import org.carillon.channel.notification.NotificationReader.Reading;
 import org.carillon.people.identity.Caller;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -25,7 +25,7 @@ public class NotificationService {
     private static final int MOST_ASKED = 200;
 
     @Inject
-    EntryReader entries;
+    NotificationReader entries;
 
     @Inject
     RingService rings;
@@ -97,7 +97,7 @@ public class NotificationService {
         reading.dropped().stream()
                 .filter(entry -> entry.id().isRing())
                 .collect(Collectors.groupingBy(
-                        StoredEntry::conversationId,
+                        StoredNotification::conversationId,
                         TreeMap::new,
                         Collectors.mapping(entry -> entry.id().rowId(), Collectors.toList())))
                 .forEach(rings::withdraw);

@@ -39,7 +39,7 @@ enum Phrase {
     }
 
     /** What an entry says now: a call that is over turns into one that was missed. */
-    static Phrase of(StoredEntry entry) {
+    static Phrase of(StoredNotification entry) {
         if (!entry.id().isRing()) {
             return entry.isBetweenTwo() ? INVITED : GROUP_INVITED;
         }
@@ -50,7 +50,7 @@ enum Phrase {
     }
 
     /** What an entry about a post says. */
-    static Phrase of(StoredEntry entry, Quote quote) {
+    static Phrase of(StoredNotification entry, Quote quote) {
         if (!quote.isOfGuest()) {
             return entry.isBetweenTwo() ? MENTIONED : entry.toAll() ? ALL_MENTIONED : GROUP_MENTIONED;
         }
@@ -72,12 +72,12 @@ enum Phrase {
                 .replaceAll(found -> Matcher.quoteReplacement("{call}".equals(found.group()) ? call : user));
     }
 
-    /** Whether it speaks of somebody. */
+    /** Whether it mentions somebody. */
     boolean namesUser() {
         return text.contains("{user}");
     }
 
-    /** Whether it speaks of a guest by name. */
+    /** Whether it mentions a guest by name. */
     boolean namesGuest() {
         return text.contains("{guest}");
     }

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.carillon.call.ring.RingLedger;
+import org.carillon.call.ring.RingEventReader;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.LoginRecords;
 import org.carillon.platform.cluster.Timers;
@@ -34,10 +34,10 @@ public class EventService {
     EventTail tail;
 
     @Inject
-    EventLedger ledger;
+    DeliveryBuffer deliveries;
 
     @Inject
-    RingLedger events;
+    RingEventReader events;
 
     @Resource(lookup = Timers.NAME)
     ManagedScheduledExecutorService executor;
@@ -50,7 +50,7 @@ public class EventService {
      * @param client name of the program, null when unknown
      */
     EventStream open(Caller caller, OptionalLong lastEventId, String client) {
-        EventStream stream = new EventStream(caller, device(client), executor, ledger::note);
+        EventStream stream = new EventStream(caller, device(client), executor, deliveries::note);
         streams.add(stream);
         try {
             checkStillHolds(caller); // a deletion that ends all streams may have missed this one
@@ -80,7 +80,7 @@ public class EventService {
         }
     }
 
-    /** Tells devices apart in the ledger, also those of the same program. */
+    /** Tells devices apart in the deliveries, also those of the same program. */
     private static String device(String client) {
         byte[] id = new byte[8];
         RANDOM.nextBytes(id);

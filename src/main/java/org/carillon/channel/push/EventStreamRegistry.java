@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.people.identity.UserDisabled;
-import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.BoundCounter;
+import org.carillon.people.protection.Quota;
+import org.carillon.people.protection.QuotaCounter;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -19,7 +19,7 @@ import org.carillon.platform.waiting.WaitingClients;
 @ApplicationScoped
 class EventStreamRegistry {
     @Inject
-    BoundCounter bounds;
+    QuotaCounter bounds;
 
     private final WaitingClients<String, EventStream> byUser = new WaitingClients<>();
 
@@ -52,7 +52,7 @@ class EventStreamRegistry {
      */
     void add(EventStream stream) {
         stream.whenEnded(this::remove);
-        if (!byUser.addIf(stream.caller().userId(), stream, others -> !bounds.isOver(Bound.STREAMS, others, 1))) {
+        if (!byUser.addIf(stream.caller().userId(), stream, others -> !bounds.isOver(Quota.STREAMS, others, 1))) {
             throw new ApiException(ApiError.TOO_MANY_AT_ONCE);
         }
     }

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.carillon.call.ring.RingEventReader;
 import org.carillon.call.ring.RingEventsAdded;
-import org.carillon.call.ring.RingLedger;
 import org.carillon.call.ring.RingNotice;
 import org.carillon.platform.cluster.CoalescedTask;
 import org.carillon.platform.cluster.NodeStarted;
@@ -33,7 +33,7 @@ class EventTail {
     private static final long NOWHERE = -1;
 
     @Inject
-    RingLedger events;
+    RingEventReader events;
 
     @Inject
     EventStreamRegistry streams;

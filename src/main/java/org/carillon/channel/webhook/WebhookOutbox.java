@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.carillon.call.ring.DeliveryOutcome;
 import org.carillon.call.ring.RingChannel;
 import org.carillon.call.ring.RingDelivery;
+import org.carillon.call.ring.RingEventReader;
 import org.carillon.call.ring.RingEventsAdded;
-import org.carillon.call.ring.RingLedger;
 import org.carillon.call.ring.RingNotice;
 import org.carillon.call.ring.RingsOutlived;
 import org.carillon.platform.cluster.BackOff;
@@ -43,7 +43,7 @@ class WebhookOutbox extends Outbox<WebhookMessage> {
     WebhookPostRepository posts;
 
     @Inject
-    RingLedger events;
+    RingEventReader events;
 
     @Inject
     Clock clock;

@@ -47,8 +47,8 @@ class WebhookSender {
         }
         client = new WebhookClient(executor, settings.secret(), settings.timeout());
         lanes = settings.targets().stream()
-                .map(target -> new OutboxLane.Receiver<>(
-                        target.name(), POSTS_AT_ONCE, new WebhookCourier(target, client)))
+                .map(target ->
+                        new OutboxLane.Receiver<>(target.name(), POSTS_AT_ONCE, new WebhookTransport(target, client)))
                 .map(receiver -> new OutboxLane<>(receiver, posts, executor))
                 .toList();
         task.start(executor, Duration.ZERO, PAUSE);

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.protection.FailedAttempts;
-import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.people.protection.Subject;
 import org.carillon.platform.http.RequestPath;
 
-/** How long a request waits because its caller has guessed wrong before. Source: docs/contract/protection.md 1. */
+/** How long a request waits after failed attempts of its caller. Source: docs/contract/protection.md 1. */
 @ApplicationScoped
 class BruteForceDelays {
     @Inject
@@ -35,15 +35,16 @@ class BruteForceDelays {
         if (caller.refusal().filter(refusal -> refusal.status() == 429).isPresent()) {
             return Duration.ZERO;
         }
-        Optional<ProtectedPaths.Guessed> guessed = paths.at(request.getMethod(), path(request));
-        return guessed.map(found -> longest(found, caller.delay())).orElse(caller.delay());
+        Optional<ProtectedPaths.Protected> address = paths.at(request.getMethod(), path(request));
+        return address.map(found -> longest(found, caller.delay())).orElse(caller.delay());
     }
 
-    private Duration longest(ProtectedPaths.Guessed guessed, Duration other) {
+    private Duration longest(ProtectedPaths.Protected address, Duration other) {
         Duration longest = other;
-        for (Protection protection : guessed.guessed()) {
-            List<Subject> subjects =
-                    protection == Protection.ROOM_PASSWORD ? counted.subjects(guessed.token()) : counted.subjects();
+        for (ProtectedSecret protection : address.secrets()) {
+            List<Subject> subjects = protection == ProtectedSecret.ROOM_PASSWORD
+                    ? counted.subjects(address.token())
+                    : counted.subjects();
             if (subjects.stream()
                     .anyMatch(subject -> !subject.isShared() && attempts.isOver(protection, List.of(subject)))) {
                 return Duration.ZERO;

@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 import java.util.Set;
-import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.ProtectedSecret;
 
-/** Puts a {@link BruteForceGate} around each operation at which tokens can be guessed, as {@link BruteForceProtection} says. */
+/** Puts a {@link BruteForceGate} around each operation that tells known tokens from unknown ones, as {@link BruteForceProtection} says. */
 @Provider
 @ApplicationScoped
 public class BruteForceFeature implements DynamicFeature {
@@ -24,7 +24,7 @@ public class BruteForceFeature implements DynamicFeature {
     private static final int BEFORE_THE_ENVELOPE = Priorities.USER + 1_000;
 
     @Inject
-    TokenAttempts guesses;
+    TokenAttempts attempts;
 
     @Inject
     ProtectedPaths paths;
@@ -35,11 +35,11 @@ public class BruteForceFeature implements DynamicFeature {
         if (named == null || named.value().length == 0) {
             return;
         }
-        Set<Protection> guessed = Set.of(named.value());
-        paths.add(resource, guessed);
-        if (guessed.contains(Protection.ROOM_TOKEN)) {
+        Set<ProtectedSecret> secrets = Set.of(named.value());
+        paths.add(resource, secrets);
+        if (secrets.contains(ProtectedSecret.ROOM_TOKEN)) {
             context.register(
-                    new BruteForceGate(guessed, guesses),
+                    new BruteForceGate(secrets, attempts),
                     Map.of(ContainerRequestFilter.class, FIRST, ContainerResponseFilter.class, BEFORE_THE_ENVELOPE));
         }
     }

@@ -25,7 +25,7 @@ import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.http.LaterDispatch;
 
 /**
- * Where requests wait without a thread: for having guessed wrong before, and for a password to be hashed. A servlet filter,
+ * Where requests wait without a thread: after failed attempts, and for a password to be hashed. A servlet filter,
  * as those of JAX-RS can not wait (docs/adr/0023).
  *
  * <p>Source: docs/contract/protection.md 1 and 2.

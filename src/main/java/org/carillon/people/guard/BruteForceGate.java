@@ -5,23 +5,23 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.Set;
-import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.platform.ocs.OcsRefusal;
 
 /** Stands around an operation that tells tokens of conversations, and learns from its answer whether the token was right. */
 class BruteForceGate implements ContainerRequestFilter, ContainerResponseFilter {
     private final boolean join;
-    private final TokenAttempts guesses;
+    private final TokenAttempts attempts;
 
-    BruteForceGate(Set<Protection> guessed, TokenAttempts guesses) {
-        this.join = guessed.contains(Protection.ROOM_PASSWORD);
-        this.guesses = guesses;
+    BruteForceGate(Set<ProtectedSecret> secrets, TokenAttempts attempts) {
+        this.join = secrets.contains(ProtectedSecret.ROOM_PASSWORD);
+        this.attempts = attempts;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         if (token(request) != null) {
-            guesses.check();
+            attempts.check();
         }
     }
 
@@ -33,12 +33,12 @@ class BruteForceGate implements ContainerRequestFilter, ContainerResponseFilter 
         }
         if (response.getEntity() instanceof OcsRefusal refusal) {
             if (TokenAttempts.isWrong(refusal.error())) {
-                guesses.wrong(token);
+                attempts.wrong(token);
             }
         } else if (response.getStatus() < 300) {
-            guesses.right(token);
+            attempts.right(token);
             if (join) {
-                guesses.forgive(token);
+                attempts.forgive(token);
             }
         }
     }

@@ -34,7 +34,7 @@ public enum Guard {
         return refusal;
     }
 
-    boolean passedBy(Entry entry) {
+    boolean passedBy(GuardContext entry) {
         return switch (this) {
             case TALK_ALLOWED -> entry.isTalkAllowed();
             case CALLS_ENABLED -> entry.areCallsEnabled();

@@ -19,7 +19,7 @@ import org.carillon.platform.address.BaseUrl;
 @ApplicationScoped
 public class GuardFeature implements DynamicFeature {
     @Inject
-    Entry entry;
+    GuardContext entry;
 
     @Inject
     CurrentAdmission admission;

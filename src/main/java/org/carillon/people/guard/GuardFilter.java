@@ -8,10 +8,10 @@ import org.carillon.platform.http.ApiException;
 /** Refuses at the first guard not passed, before the body of the request is read. */
 class GuardFilter implements ContainerRequestFilter {
     private final Set<Guard> guards;
-    private final Entry entry;
+    private final GuardContext entry;
     private final CurrentAdmission admission;
 
-    GuardFilter(Set<Guard> guards, Entry entry, CurrentAdmission admission) {
+    GuardFilter(Set<Guard> guards, GuardContext entry, CurrentAdmission admission) {
         this.guards = guards;
         this.entry = entry;
         this.admission = admission;

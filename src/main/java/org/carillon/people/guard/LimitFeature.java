@@ -13,7 +13,7 @@ import org.carillon.people.protection.RateLimiter;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
-/** Refuses who calls an endpoint too often, as {@link Limited} says. Source: docs/contract/protection.md 3. */
+/** Refuses who calls an endpoint too often, as {@link RateLimited} says. Source: docs/contract/protection.md 3. */
 @Provider
 @ApplicationScoped
 public class LimitFeature implements DynamicFeature {
@@ -25,7 +25,7 @@ public class LimitFeature implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        Limited limited = resource.getResourceMethod().getAnnotation(Limited.class);
+        RateLimited limited = resource.getResourceMethod().getAnnotation(RateLimited.class);
         if (limited != null) {
             RateLimit limit = limited.value();
             ContainerRequestFilter filter = ignored -> {

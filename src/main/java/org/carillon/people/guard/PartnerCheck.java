@@ -3,7 +3,7 @@ package org.carillon.people.guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.carillon.people.protection.FailedAttempts;
-import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
@@ -24,11 +24,11 @@ public class PartnerCheck {
      * @param refusal of a wrong signature
      * @throws ApiException TOO_MANY_ATTEMPTS, the refusal
      */
-    public boolean isSigned(PartnerSignature sent, String secret, Protection protection, ApiError refusal) {
+    public boolean isSigned(PartnerSignature sent, String secret, ProtectedSecret protection, ApiError refusal) {
         if (sent.isAbsent()) {
             return false;
         }
-        if (!attempts.guess(protection, counted.partner(), sent.attempt(), () -> sent.isRight(secret))) {
+        if (!attempts.attempt(protection, counted.partner(), sent.attempt(), () -> sent.isRight(secret))) {
             throw new ApiException(refusal);
         }
         return true;

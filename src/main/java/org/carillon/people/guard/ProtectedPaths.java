@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.ProtectedSecret;
 
 /**
- * The addresses of operations at which something can be guessed, read from the operations themselves. Only who is to wait
+ * The addresses of operations at which something can be tried out, read from the operations themselves. Only who is to wait
  * is looked up here, as nobody can wait any more once the server has found the operation; counting and refusing is the
  * operation's own.
  */
@@ -26,29 +26,29 @@ public class ProtectedPaths {
 
     private final List<Operation> operations = new CopyOnWriteArrayList<>();
 
-    void add(ResourceInfo resource, Set<Protection> guessed) {
+    void add(ResourceInfo resource, Set<ProtectedSecret> secrets) {
         String path = path(resource.getResourceClass()) + path(resource.getResourceMethod());
         Pattern pattern = Pattern.compile("/ocs/v[12]\\.php" + pattern(path) + "/?");
         Arrays.stream(resource.getResourceMethod().getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(method -> method != null)
-                .map(method -> new Operation(method.value(), pattern, guessed))
+                .map(method -> new Operation(method.value(), pattern, secrets))
                 .filter(operation -> operations.stream().noneMatch(operation::isLike))
                 .forEach(operations::add);
     }
 
     /**
-     * What can be guessed at an address.
+     * What can be tried out at an address.
      *
      * @param path decoded, without parameters
      */
-    Optional<Guessed> at(String method, String path) {
+    Optional<Protected> at(String method, String path) {
         String verb = method.equals("HEAD") ? "GET" : method;
         for (Operation operation : operations) {
             Matcher matcher = operation.path().matcher(path);
             if (operation.method().equals(verb) && matcher.matches()) {
-                return Optional.of(new Guessed(
-                        operation.guessed(),
+                return Optional.of(new Protected(
+                        operation.secrets(),
                         operation.path().pattern().contains("(?<token>") ? matcher.group("token") : ""));
             }
         }
@@ -78,14 +78,14 @@ public class ProtectedPaths {
     }
 
     /**
-     * What can be guessed with a request.
+     * What can be tried out with a request.
      *
-     * @param guessed not empty
+     * @param secrets not empty
      * @param token of the conversation in the path, or empty
      */
-    record Guessed(Set<Protection> guessed, String token) {}
+    record Protected(Set<ProtectedSecret> secrets, String token) {}
 
-    private record Operation(String method, Pattern path, Set<Protection> guessed) {
+    private record Operation(String method, Pattern path, Set<ProtectedSecret> secrets) {
         boolean isLike(Operation other) {
             return method.equals(other.method) && path.pattern().equals(other.path.pattern());
         }

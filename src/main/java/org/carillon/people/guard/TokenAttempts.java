@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.carillon.people.protection.FailedAttempts;
-import org.carillon.people.protection.FormerTokens;
-import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.ProtectedSecret;
+import org.carillon.people.protection.RecentTokens;
 import org.carillon.platform.http.ApiError;
 
 /**
- * Guesses at tokens of conversations. One that nobody has and one that is not the caller's are told the same and counted
+ * Attempts at tokens of conversations. One that nobody has and one that is not the caller's are told the same and counted
  * the same, so nobody learns from being counted either.
  *
  * <p>Source: docs/contract/protection.md 1.
@@ -20,18 +20,18 @@ public class TokenAttempts {
     FailedAttempts attempts;
 
     @Inject
-    FormerTokens former;
+    RecentTokens former;
 
     @Inject
     CountedCaller counted;
 
     /**
-     * Refuses who has guessed too often, whatever the token.
+     * Refuses a caller with too many failed attempts, whatever the token.
      *
      * @throws org.carillon.platform.http.ApiException TOO_MANY_ATTEMPTS
      */
     public void check() {
-        attempts.refuseTooMany(Protection.ROOM_TOKEN, counted.subjects());
+        attempts.refuseTooMany(ProtectedSecret.ROOM_TOKEN, counted.subjects());
     }
 
     /** Whether a refusal says that there is no such conversation for the caller. */
@@ -42,7 +42,7 @@ public class TokenAttempts {
     /** Counts a wrong token, unless it is one that the caller was shown, or that anybody had, a while ago. */
     public void wrong(String token) {
         if (!former.contains(token, counted.self())) {
-            attempts.note(Protection.ROOM_TOKEN, counted.subjects(), token);
+            attempts.note(ProtectedSecret.ROOM_TOKEN, counted.subjects(), token);
         }
     }
 
@@ -51,9 +51,9 @@ public class TokenAttempts {
         former.noteShown(token, counted.self());
     }
 
-    /** Forgets the wrong guesses of who has come into the conversation. */
+    /** Forgets the failed attempts of a caller who has come into the conversation. */
     public void forgive(String token) {
-        attempts.forget(Protection.ROOM_TOKEN, counted.subjects());
-        attempts.forget(Protection.ROOM_PASSWORD, List.of(counted.self().at(token)));
+        attempts.forget(ProtectedSecret.ROOM_TOKEN, counted.subjects());
+        attempts.forget(ProtectedSecret.ROOM_PASSWORD, List.of(counted.self().at(token)));
     }
 }

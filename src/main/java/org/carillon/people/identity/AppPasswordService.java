@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.BoundCounter;
+import org.carillon.people.protection.Quota;
+import org.carillon.people.protection.QuotaCounter;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
@@ -23,7 +23,7 @@ public class AppPasswordService {
     UserRepository users;
 
     @Inject
-    BoundCounter bounds;
+    QuotaCounter bounds;
 
     @Inject
     Clock clock;
@@ -49,7 +49,7 @@ public class AppPasswordService {
      * @throws ApiException LIMIT_REACHED
      */
     public String create(String userId, String deviceName) {
-        if (bounds.isOver(Bound.APP_PASSWORDS, appPasswords.count(userId), 1)) {
+        if (bounds.isOver(Quota.APP_PASSWORDS, appPasswords.count(userId), 1)) {
             throw new ApiException(ApiError.LIMIT_REACHED);
         }
         String token = AppPasswordFormat.generate();

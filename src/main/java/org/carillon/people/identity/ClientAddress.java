@@ -17,7 +17,7 @@ public class ClientAddress {
     }
 
     /** Where it comes from, and what it remembers of earlier logins. */
-    public Visitor visitor(HttpServletRequest request) {
-        return new Visitor(of(request), DeviceCookies.read(request));
+    public LoginOrigin visitor(HttpServletRequest request) {
+        return new LoginOrigin(of(request), DeviceCookies.read(request));
     }
 }

@@ -48,7 +48,7 @@ public class CookieSessions {
     ClientAddress addresses;
 
     @Inject
-    OpenCookies opened;
+    CookieSessionRegistry opened;
 
     /** The session id bound to the conversation, if the caller joined it with this cookie. */
     public Optional<SessionId> find(String token) {
@@ -175,7 +175,7 @@ public class CookieSessions {
     /** Ends the cookie session of a guest who is in no conversation any more, unless it is good for something else. */
     public void endUnused() {
         mine().filter(session -> !caller.get().isUser())
-                .filter(session -> Set.of(OWNER, OpenCookies.KEY, SessionCookie.KEPT)
+                .filter(session -> Set.of(OWNER, CookieSessionRegistry.KEY, SessionCookie.KEPT)
                         .containsAll(Collections.list(session.getAttributeNames())))
                 .ifPresent(HttpSession::invalidate);
     }

@@ -36,7 +36,7 @@ public class CurrentCaller {
                 : Optional.empty();
     }
 
-    /** How long the caller is to wait for having guessed passwords wrong before; zero for most. */
+    /** How long the caller has to wait after failed password attempts; zero for most. */
     public Duration delay() {
         return attempt().map(LoginAttempt::delay).orElse(Duration.ZERO);
     }

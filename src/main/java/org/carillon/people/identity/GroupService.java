@@ -26,10 +26,10 @@ public class GroupService {
     LatestMessageId latestMessage;
 
     @Inject
-    ProvisioningTurn turn;
+    ProvisioningLock lock;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     /**
      * A new group without members. Its id can stand in paths.
@@ -40,7 +40,7 @@ public class GroupService {
         if (id == null || id.isBlank() || CodePoints.exceed(id, LONGEST_ID) || !RequestPath.canCarry(id)) {
             throw new ApiException(ApiError.GROUP_ID_INVALID);
         }
-        turn.begin();
+        lock.begin();
         if (groups.find(id).isPresent()) {
             throw new ApiException(ApiError.GROUP_EXISTS);
         }
@@ -68,12 +68,12 @@ public class GroupService {
      * @throws ApiException GROUP_NOT_FOUND, GROUP_PROTECTED for the administrators' one
      */
     public void delete(String id) {
-        turn.begin();
+        lock.begin();
         UserGroup group = lock(id);
         if (UserGroup.ADMINISTRATORS.equals(id)) {
             throw new ApiException(ApiError.GROUP_PROTECTED);
         }
-        news.fire(new GroupDeleted(id));
+        events.fire(new GroupDeleted(id));
         groups.remove(group);
     }
 
@@ -97,10 +97,10 @@ public class GroupService {
      * @throws ApiException MEMBERSHIP_GROUP_MISSING, MEMBERSHIP_GROUP_UNKNOWN, MEMBERSHIP_USER_UNKNOWN
      */
     public void addMember(String groupId, String userId) {
-        turn.begin();
+        lock.begin();
         String member = lockMembership(groupId, userId);
         if (groups.addMember(groupId, member)) {
-            news.fire(new GroupsJoined(member, List.of(groupId)));
+            events.fire(new GroupsJoined(member, List.of(groupId)));
         }
     }
 
@@ -110,10 +110,10 @@ public class GroupService {
      * @throws ApiException MEMBERSHIP_GROUP_MISSING, MEMBERSHIP_GROUP_UNKNOWN, MEMBERSHIP_USER_UNKNOWN
      */
     public void removeMember(String groupId, String userId) {
-        turn.begin();
+        lock.begin();
         String member = lockMembership(groupId, userId);
         if (groups.removeMember(groupId, member)) {
-            news.fire(new GroupLeft(member, groupId));
+            events.fire(new GroupLeft(member, groupId));
         }
     }
 

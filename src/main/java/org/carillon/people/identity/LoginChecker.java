@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.carillon.people.protection.FailedAttempts;
-import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.people.protection.Subject;
 import org.carillon.platform.http.ApiException;
 
 /**
- * Checks credentials of a visitor, and counts the wrong ones. An account is counted by itself for each network, so that
+ * Checks credentials of a origin, and counts the wrong ones. An account is counted by itself for each network, so that
  * nobody far away can lock its owner out, and for each device that has signed in before, so that nobody near can. What looks
  * like an app password and is none is counted apart: devices whose app password was deleted go on sending it.
  *
@@ -36,8 +36,8 @@ public class LoginChecker {
      *
      * @throws ApiException TOO_MANY_ATTEMPTS without a look at the password, PASSWORDS_BUSY
      */
-    public Optional<Caller> byPassword(String userId, String password, Visitor visitor) {
-        return await(begin(userId, password, visitor));
+    public Optional<Caller> byPassword(String userId, String password, LoginOrigin origin) {
+        return await(begin(userId, password, origin));
     }
 
     /** Waits for the end of an attempt on this thread. */
@@ -50,7 +50,7 @@ public class LoginChecker {
      *
      * @throws ApiException TOO_MANY_ATTEMPTS
      */
-    LoginAttempt begin(String userId, String password, Visitor visitor) {
+    LoginAttempt begin(String userId, String password, LoginOrigin origin) {
         if (!UserId.isPossible(userId) || !Passwords.isPossible(password) || password.indexOf('\0') >= 0) {
             return LoginAttempt.decided(Duration.ZERO, Optional.empty());
         }
@@ -62,58 +62,62 @@ public class LoginChecker {
             return LoginAttempt.decided(Duration.ZERO, device);
         }
         String account = UserId.lowered(userId); // else each way to write it would have a counter of its own
-        Subject self = Subject.stranger(visitor.address()).at(account);
-        if (visitor.device() == null) {
-            attempts.refuseTooMany(Protection.LOGIN, List.of(lane(self, likeAppPassword))); // without a statement
+        Subject self = Subject.stranger(origin.address()).at(account);
+        if (origin.device() == null) {
+            attempts.refuseTooMany(ProtectedSecret.LOGIN, List.of(lane(self, likeAppPassword))); // without a statement
         }
         Optional<Login> login = records.ofUser(userId);
         Optional<String> deviceId = login.flatMap(
-                found -> DeviceCookies.deviceOf(visitor.device(), found.user().id(), Login.ofPassword(found.user())));
+                found -> DeviceCookies.deviceOf(origin.device(), found.user().id(), Login.ofPassword(found.user())));
         Optional<Subject> known = deviceId.map(Subject::device);
-        Subject network = Subject.everybody(visitor.address());
-        return begin(new Guess(
+        Subject network = Subject.everybody(origin.address());
+        return begin(new PasswordAttempt(
                 account,
                 password,
                 login,
                 lane(known.orElse(self), likeAppPassword),
                 network,
-                known.map(one -> new HashDesk.Lanes(one.at(account).name(), one.name()))
-                        .orElse(new HashDesk.Lanes("account " + account, network.name()))));
+                known.map(one -> new PasswordHashExecutor.Lanes(one.at(account).name(), one.name()))
+                        .orElse(new PasswordHashExecutor.Lanes("account " + account, network.name()))));
     }
 
-    /** App password alone, as sent by bearer; empty when wrong. Nobody guesses one, so nothing is counted. */
+    /** App password alone, as sent by bearer; empty when wrong. Nobody can find one by trying, so nothing is counted. */
     Optional<Caller> byAppPassword(String token) {
         return AppPasswordFormat.looksLikeOne(token)
                 ? records.ofAppPassword(token).map(Login::caller)
                 : Optional.empty();
     }
 
-    private LoginAttempt begin(Guess guess) {
-        List<Subject> own = List.of(guess.self());
-        attempts.refuseTooMany(Protection.LOGIN, own);
-        Duration delay = attempts.delay(Protection.LOGIN, own, guess.secret());
-        Optional<Boolean> recalled = passwords.recall(guess.account(), guess.password(), guess.storedHash());
+    private LoginAttempt begin(PasswordAttempt attempt) {
+        List<Subject> own = List.of(attempt.self());
+        attempts.refuseTooMany(ProtectedSecret.LOGIN, own);
+        Duration delay = attempts.delay(ProtectedSecret.LOGIN, own, attempt.secret());
+        Optional<Boolean> recalled = passwords.recall(attempt.account(), attempt.password(), attempt.storedHash());
         if (recalled.isEmpty()) {
             return LoginAttempt.open(
-                    attempts.delay(Protection.LOGIN, guess.subjects(), guess.secret()), here -> check(guess, here));
+                    attempts.delay(ProtectedSecret.LOGIN, attempt.subjects(), attempt.secret()),
+                    here -> check(attempt, here));
         }
         if (recalled.get()) {
-            attempts.forget(Protection.LOGIN, own);
-            return LoginAttempt.decided(delay, guess.login().map(Login::caller));
+            attempts.forget(ProtectedSecret.LOGIN, own);
+            return LoginAttempt.decided(delay, attempt.login().map(Login::caller));
         }
-        attempts.note(Protection.LOGIN, guess.subjects(), guess.secret());
+        attempts.note(ProtectedSecret.LOGIN, attempt.subjects(), attempt.secret());
         return LoginAttempt.decided(delay, Optional.empty());
     }
 
-    private CompletableFuture<Optional<Caller>> check(Guess guess, boolean here) {
+    private CompletableFuture<Optional<Caller>> check(PasswordAttempt attempt, boolean here) {
         Runnable takeBack;
         try {
-            takeBack = attempts.begin(Protection.LOGIN, guess.subjects(), guess.secret());
+            takeBack = attempts.begin(ProtectedSecret.LOGIN, attempt.subjects(), attempt.secret());
         } catch (ApiException e) {
             return CompletableFuture.failedFuture(e);
         }
         return passwords
-                .check(guess.lanes(), here, new Passwords.Tried(guess.account(), guess.password(), guess.storedHash()))
+                .check(
+                        attempt.lanes(),
+                        here,
+                        new Passwords.Tried(attempt.account(), attempt.password(), attempt.storedHash()))
                 .whenComplete((right, failure) -> {
                     if (failure != null || right) {
                         takeBack.run();
@@ -121,9 +125,9 @@ public class LoginChecker {
                 })
                 .thenApply(right -> {
                     if (right) {
-                        attempts.forget(Protection.LOGIN, List.of(guess.self()));
+                        attempts.forget(ProtectedSecret.LOGIN, List.of(attempt.self()));
                     }
-                    return right ? guess.login().map(Login::caller) : Optional.empty();
+                    return right ? attempt.login().map(Login::caller) : Optional.empty();
                 });
     }
 
@@ -140,13 +144,13 @@ public class LoginChecker {
      * @param network who is counted with others
      * @param lanes for what and for whom it is hashed: a device that has signed in before shares with nobody
      */
-    private record Guess(
+    private record PasswordAttempt(
             String account,
             String password,
             Optional<Login> login,
             Subject self,
             Subject network,
-            HashDesk.Lanes lanes) {
+            PasswordHashExecutor.Lanes lanes) {
 
         List<Subject> subjects() {
             return List.of(self, network);
@@ -156,7 +160,7 @@ public class LoginChecker {
             return login.map(found -> found.user().passwordHash()).orElse(null);
         }
 
-        /** For the network, the same password of two accounts is two guesses. */
+        /** For the network, the same password of two accounts is two attempts. */
         String secret() {
             return account + '\0' + password;
         }

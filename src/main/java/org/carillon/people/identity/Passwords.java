@@ -20,7 +20,7 @@ import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
 /**
- * Hashes passwords with the platform's PBKDF2, at the {@link HashDesk}. Checking one takes a tenth of a second on purpose;
+ * Hashes passwords with the platform's PBKDF2, at the {@link PasswordHashExecutor}. Checking one takes a tenth of a second on purpose;
  * so what came out is remembered under a keyed hash of account, password and stored hash: a changed password has another
  * stored hash and is therefore checked anew. Wrong ones are remembered for a while only. Never called in a transaction.
  */
@@ -34,7 +34,7 @@ public class Passwords {
     Pbkdf2PasswordHash pbkdf2;
 
     @Inject
-    HashDesk desk;
+    PasswordHashExecutor hashes;
 
     @Inject
     CurrentCaller caller;
@@ -74,8 +74,8 @@ public class Passwords {
      * @throws ApiException PASSWORDS_BUSY
      */
     public String hash(String password) {
-        return desk.hashHere(
-                new HashDesk.Lanes("new password of " + asker(), asker()),
+        return hashes.hashHere(
+                new PasswordHashExecutor.Lanes("new password of " + asker(), asker()),
                 () -> pbkdf2.generate(password.toCharArray()));
     }
 
@@ -95,7 +95,9 @@ public class Passwords {
             return known.get();
         }
         return result(check(
-                new HashDesk.Lanes("conversation " + token, asker()), true, new Tried(token, password, storedHash)));
+                new PasswordHashExecutor.Lanes("conversation " + token, asker()),
+                true,
+                new Tried(token, password, storedHash)));
     }
 
     /** What came out when this was checked last; empty when it has to be checked. */
@@ -109,11 +111,11 @@ public class Passwords {
     /**
      * Checks it when it is its turn; who checks the same at the same time waits for the same, and takes no place.
      *
-     * @param lanes for what and for whom, as for {@link HashDesk}
+     * @param lanes for what and for whom, as for {@link PasswordHashExecutor}
      * @param here whether this thread hashes, or another one
      * @return fails with PASSWORDS_BUSY
      */
-    CompletableFuture<Boolean> check(HashDesk.Lanes lanes, boolean here, Tried tried) {
+    CompletableFuture<Boolean> check(PasswordHashExecutor.Lanes lanes, boolean here, Tried tried) {
         String hash = known(tried.storedHash());
         String print = prints.of(tried.owner(), tried.password(), hash);
         CompletableFuture<Boolean> mine = new CompletableFuture<>();
@@ -137,9 +139,12 @@ public class Passwords {
         return mine;
     }
 
-    private CompletableFuture<Boolean> hashed(HashDesk.Lanes lanes, boolean here, Supplier<Boolean> verify) {
+    private CompletableFuture<Boolean> hashed(
+            PasswordHashExecutor.Lanes lanes, boolean here, Supplier<Boolean> verify) {
         try {
-            return here ? CompletableFuture.completedFuture(desk.hashHere(lanes, verify)) : desk.submit(lanes, verify);
+            return here
+                    ? CompletableFuture.completedFuture(hashes.hashHere(lanes, verify))
+                    : hashes.submit(lanes, verify);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -151,7 +156,7 @@ public class Passwords {
      * @throws ApiException PASSWORDS_BUSY
      */
     <T> T result(CompletableFuture<T> check) {
-        return desk.join(check);
+        return hashes.join(check);
     }
 
     private String known(String storedHash) {

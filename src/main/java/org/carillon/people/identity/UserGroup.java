@@ -25,7 +25,7 @@ public class UserGroup {
 
     protected UserGroup() {}
 
-    /** A new group without members; messages up to this one may speak of a former group of the same id. */
+    /** A new group without members; messages up to this one may mention a former group of the same id. */
     public UserGroup(String id, String displayName, long lastMessageOfFormer) {
         this.id = id;
         this.displayName = displayName;
@@ -42,7 +42,7 @@ public class UserGroup {
         return id;
     }
 
-    /** No message with this id or a lower one speaks of this group, but of a former one with its id (docs/adr/0026). */
+    /** No message with this id or a lower one mentions this group, but of a former one with its id (docs/adr/0026). */
     public long lastMessageOfFormer() {
         return lastMessageOfFormer;
     }

@@ -23,10 +23,10 @@ public class UserService {
     AppPasswordRepository appPasswords;
 
     @Inject
-    ProvisioningTurn turn;
+    ProvisioningLock lock;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     /**
      * A new account.
@@ -37,7 +37,7 @@ public class UserService {
      */
     void create(NewAccount account, String passwordHash) {
         String id = account.id();
-        turn.begin();
+        lock.begin();
         if (id != null && users.find(id).isPresent()) {
             throw new ApiException(ApiError.USER_EXISTS);
         }
@@ -46,10 +46,7 @@ public class UserService {
             throw new ApiException(ApiError.USER_PASSWORD_INVALID);
         }
         User user = new User(
-                id,
-                passwordHash,
-                AccountFields.name(account.displayName()),
-                AccountFields.email(account.email()));
+                id, passwordHash, AccountFields.name(account.displayName()), AccountFields.email(account.email()));
         if (account.groupIds().stream().anyMatch(group -> groups.find(group).isEmpty())) {
             throw new ApiException(ApiError.USER_GROUP_UNKNOWN);
         }
@@ -58,7 +55,7 @@ public class UserService {
         joined.forEach(groups::lock);
         joined.forEach(group -> groups.addMember(group, id));
         if (!joined.isEmpty()) {
-            news.fire(new GroupsJoined(id, joined));
+            events.fire(new GroupsJoined(id, joined));
         }
     }
 
@@ -119,12 +116,12 @@ public class UserService {
      * @throws ApiException USER_REFUSED when there is none, or it is the caller's own
      */
     public void delete(Caller caller, String id) {
-        turn.begin();
+        lock.begin();
         groups.lockOf(id); // whoever adds them with all their members has done so, or comes later
         User user = users.lock(id)
                 .filter(found -> !caller.is(found.id()))
                 .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
-        news.fire(new UserDeleted(user.id(), user.shownName()));
+        events.fire(new UserDeleted(user.id(), user.shownName()));
         appPasswords.removeOf(user.id());
         users.remove(user);
     }
@@ -135,12 +132,12 @@ public class UserService {
      * @throws ApiException USER_REFUSED when there is none, or it is the caller's own
      */
     public void setEnabled(Caller caller, String id, boolean enabled) {
-        turn.begin();
+        lock.begin();
         User user = users.lock(id)
                 .filter(found -> !caller.is(found.id()))
                 .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
         if (user.setEnabled(enabled) && !enabled) {
-            news.fire(new UserDisabled(user.id()));
+            events.fire(new UserDisabled(user.id()));
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.identity.Caller;
-import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.people.protection.RateLimiter;
 import org.carillon.platform.address.BaseUrl;
@@ -27,7 +27,7 @@ import org.carillon.platform.page.PageRequest;
 @WebServlet(
         urlPatterns = {"/login/flow", "/login/flow/grant", "/index.php/login/flow", "/index.php/login/flow/grant"},
         asyncSupported = true)
-@BruteForceProtection(Protection.LOGIN)
+@BruteForceProtection(ProtectedSecret.LOGIN)
 public class DirectLoginResource extends LoginWalkResource {
     private static final long serialVersionUID = 1L;
 

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.protection.FailedAttempts;
-import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.people.protection.Subject;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
 /**
- * Guesses at what login flows are known by: 128 random characters, so right ones are never refused, and wrong ones are
+ * Attempts at what login flows are known by: 128 random characters, so right ones are never refused, and wrong ones are
  * counted for the network alone. Source: docs/contract/protection.md 1.
  */
 @ApplicationScoped
@@ -29,8 +29,8 @@ class LoginFlowAttempts {
      */
     void note(String token) {
         List<Subject> network = List.of(counted.network());
-        attempts.note(Protection.LOGIN_FLOW, network, token);
-        if (attempts.isOver(Protection.LOGIN_FLOW, network)) {
+        attempts.note(ProtectedSecret.LOGIN_FLOW, network, token);
+        if (attempts.isOver(ProtectedSecret.LOGIN_FLOW, network)) {
             throw new ApiException(ApiError.TOO_MANY_ATTEMPTS);
         }
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.CountedCaller;
-import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.people.protection.RateLimiter;
 import org.carillon.platform.address.BaseUrl;
@@ -24,7 +24,7 @@ import org.carillon.platform.page.PageRequest;
 @WebServlet(
         urlPatterns = {"/login/v2", "/login/v2/poll", "/index.php/login/v2", "/index.php/login/v2/poll"},
         asyncSupported = true)
-@BruteForceProtection(Protection.LOGIN_FLOW)
+@BruteForceProtection(ProtectedSecret.LOGIN_FLOW)
 public class LoginFlowResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -32,7 +32,7 @@ public class LoginFlowResource extends HttpServlet {
     private transient LoginFlowService flows;
 
     @Inject
-    private transient LoginFlowAttempts guesses;
+    private transient LoginFlowAttempts attempts;
 
     @Inject
     private transient CountedCaller counted;
@@ -76,7 +76,7 @@ public class LoginFlowResource extends HttpServlet {
                     200,
                     new LetIn(base, granted.get().loginName(), granted.get().appPassword()));
         } else {
-            token.filter(unknown -> !flows.isKnown(unknown)).ifPresent(guesses::note);
+            token.filter(unknown -> !flows.isKnown(unknown)).ifPresent(attempts::note);
             JsonAnswer.send(response, 404, List.of());
         }
     }

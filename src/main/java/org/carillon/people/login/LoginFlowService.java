@@ -14,8 +14,8 @@ import org.carillon.people.identity.Secrets;
 import org.carillon.people.identity.User;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.people.identity.UserRepository;
-import org.carillon.people.protection.Bound;
-import org.carillon.people.protection.BoundCounter;
+import org.carillon.people.protection.Quota;
+import org.carillon.people.protection.QuotaCounter;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
@@ -44,7 +44,7 @@ class LoginFlowService {
     AppPasswordService appPasswords;
 
     @Inject
-    BoundCounter bounds;
+    QuotaCounter bounds;
 
     @Inject
     Clock clock;
@@ -56,7 +56,7 @@ class LoginFlowService {
      */
     Tokens start(String appName) {
         flows.removeUntil(oldest());
-        if (bounds.isOver(Bound.LOGIN_FLOWS, flows.count(), 1)) {
+        if (bounds.isOver(Quota.LOGIN_FLOWS, flows.count(), 1)) {
             throw new ApiException(ApiError.TOO_MANY_AT_ONCE);
         }
         Tokens tokens = new Tokens(Secrets.random(TOKEN_LENGTH), Secrets.random(TOKEN_LENGTH));

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.identity.Caller;
-import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.page.PageRequest;
 
@@ -17,12 +17,12 @@ import org.carillon.platform.page.PageRequest;
         urlPatterns = {"/login/v2/flow/*", "/login/v2/grant", "/index.php/login/v2/flow/*", "/index.php/login/v2/grant"
         },
         asyncSupported = true)
-@BruteForceProtection({Protection.LOGIN, Protection.LOGIN_FLOW})
+@BruteForceProtection({ProtectedSecret.LOGIN, ProtectedSecret.LOGIN_FLOW})
 public class LoginPageResource extends LoginWalkResource {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient LoginFlowAttempts guesses;
+    private transient LoginFlowAttempts attempts;
 
     @Inject
     private transient BaseUrl baseUrl;
@@ -45,7 +45,7 @@ public class LoginPageResource extends LoginWalkResource {
     /** The address that the app sent the person to: it does not stay in the address bar. */
     private void open(String loginToken, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!isOpened(loginToken, request)) {
-            guesses.note(loginToken);
+            attempts.note(loginToken);
             LoginPages.expired().send(response, HttpServletResponse.SC_FORBIDDEN);
             return;
         }

@@ -16,7 +16,7 @@ import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
 /**
- * Counts wrong guesses, each different one for half an hour. Who has guessed wrong waits longer and longer, and too many
+ * Counts failed attempts, each different one for half an hour. Whoever made them waits longer and longer, and too many
  * are refused; whole networks only wait. Kept in memory: each node counts what it sees (docs/adr/0023).
  *
  * <p>Source: docs/contract/protection.md 1.
@@ -34,38 +34,38 @@ public class FailedAttempts {
     StartConfiguration settings;
 
     private final KeyedHash prints = new KeyedHash();
-    private final Cache<Key, Tally> attempts = Caffeine.newBuilder()
+    private final Cache<Key, AttemptHistory> attempts = Caffeine.newBuilder()
             .maximumSize(MOST_SUBJECTS)
-            .expireAfterWrite(Tally.WINDOW)
+            .expireAfterWrite(AttemptHistory.WINDOW)
             .build();
 
     /**
-     * Begins a guess: it is counted before it is looked at, so that many at the same instant are no more than allowed.
+     * Begins an attempt: it is counted before it is looked at, so that many at the same instant are no more than allowed.
      *
-     * @param secret what they guess: the same wrong one counts once
+     * @param secret what they try: the same wrong one counts once
      * @return takes it back, for one that is right or could not be looked at
      * @throws ApiException TOO_MANY_ATTEMPTS
      */
-    public Runnable begin(Protection guessed, Collection<Subject> subjects, String secret) {
+    public Runnable begin(ProtectedSecret kind, Collection<Subject> subjects, String secret) {
         String print = prints.of(secret);
         synchronized (this) {
-            refuseTooMany(guessed, subjects);
+            refuseTooMany(kind, subjects);
             List<Subject> added = subjects.stream()
-                    .filter(subject -> add(guessed, subject, print))
+                    .filter(subject -> add(kind, subject, print))
                     .toList();
-            return () -> added.forEach(subject -> tally(guessed, subject).remove(print));
+            return () -> added.forEach(subject -> history(kind, subject).remove(print));
         }
     }
 
     /**
-     * Lets these guess a secret.
+     * Lets these try a secret.
      *
-     * @param secret what they guess: the same wrong one counts once
+     * @param secret what they try: the same wrong one counts once
      * @param check whether it is right
      * @throws ApiException TOO_MANY_ATTEMPTS without a look at it
      */
-    public boolean guess(Protection guessed, Collection<Subject> subjects, String secret, BooleanSupplier check) {
-        Runnable takeBack = begin(guessed, subjects, secret);
+    public boolean attempt(ProtectedSecret kind, Collection<Subject> subjects, String secret, BooleanSupplier check) {
+        Runnable takeBack = begin(kind, subjects, secret);
         boolean wrong = false;
         try {
             wrong = !check.getAsBoolean();
@@ -78,57 +78,57 @@ public class FailedAttempts {
     }
 
     /**
-     * Refuses who has guessed wrong too often; a network never is.
+     * Refuses subjects with too many failed attempts; a network never is refused.
      *
      * @throws ApiException TOO_MANY_ATTEMPTS
      */
-    public void refuseTooMany(Protection guessed, Collection<Subject> subjects) {
-        if (subjects.stream().anyMatch(subject -> !subject.isShared() && isOver(guessed, subject))) {
+    public void refuseTooMany(ProtectedSecret kind, Collection<Subject> subjects) {
+        if (subjects.stream().anyMatch(subject -> !subject.isShared() && isOver(kind, subject))) {
             throw new ApiException(ApiError.TOO_MANY_ATTEMPTS);
         }
     }
 
-    /** Notes a guess that was wrong; the same one counts once. */
-    public void note(Protection guessed, Collection<Subject> subjects, String secret) {
+    /** Notes a failed attempt; the same secret counts once. */
+    public void note(ProtectedSecret kind, Collection<Subject> subjects, String secret) {
         String print = prints.of(secret);
-        subjects.forEach(subject -> add(guessed, subject, print));
+        subjects.forEach(subject -> add(kind, subject, print));
     }
 
-    /** Forgets the wrong guesses of those who know it by now; the whole network stays counted. */
-    public void forget(Protection guessed, Collection<Subject> subjects) {
+    /** Forgets the failed attempts of those who know it by now; the whole network stays counted. */
+    public void forget(ProtectedSecret kind, Collection<Subject> subjects) {
         subjects.stream()
                 .filter(subject -> !subject.isShared())
-                .forEach(subject -> attempts.invalidate(new Key(guessed, subject.name())));
+                .forEach(subject -> attempts.invalidate(new Key(kind, subject.name())));
     }
 
-    /** Forgets the wrong guesses of all, when everything that could be guessed is gone. */
+    /** Forgets the failed attempts of all, when everything that could be tried is gone. */
     public void forgetAll() {
         attempts.invalidateAll();
     }
 
-    /** Whether one of these has guessed wrong too often. */
-    public boolean isOver(Protection guessed, Collection<Subject> subjects) {
-        return subjects.stream().anyMatch(subject -> isOver(guessed, subject));
+    /** Whether one of these has too many failed attempts. */
+    public boolean isOver(ProtectedSecret kind, Collection<Subject> subjects) {
+        return subjects.stream().anyMatch(subject -> isOver(kind, subject));
     }
 
     /**
-     * How long these wait before they are answered. For one alone it is doubled by each wrong guess, at most 25 s; a network
+     * How long these wait before they are answered. For one alone it is doubled by each failed attempt, at most 25 s; a network
      * waits when it has too many, and a tenth more double that, at most 4 s.
      */
-    public Duration delay(Protection guessed, Collection<Subject> subjects) {
+    public Duration delay(ProtectedSecret kind, Collection<Subject> subjects) {
         return subjects.stream()
-                .map(subject -> delay(subject, count(guessed, subject)))
+                .map(subject -> delay(subject, count(kind, subject)))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }
 
-    /** The same before a guess at a secret, which is not counted against itself: many may come with it at once. */
-    public Duration delay(Protection guessed, Collection<Subject> subjects, String secret) {
+    /** The same before an attempt with a secret, which is not counted against itself: many may come with it at once. */
+    public Duration delay(ProtectedSecret kind, Collection<Subject> subjects, String secret) {
         String print = prints.of(secret);
         return subjects.stream()
                 .map(subject -> {
-                    boolean counted = tally(guessed, subject).contains(print, clock.instant());
-                    return delay(subject, count(guessed, subject) - (counted ? 1 : 0));
+                    boolean counted = history(kind, subject).contains(print, clock.instant());
+                    return delay(subject, count(kind, subject) - (counted ? 1 : 0));
                 })
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
@@ -152,29 +152,29 @@ public class FailedAttempts {
         return delay.compareTo(longest) > 0 ? longest : delay;
     }
 
-    private boolean add(Protection guessed, Subject subject, String print) {
+    private boolean add(ProtectedSecret kind, Subject subject, String print) {
         Instant now = clock.instant();
-        Key key = new Key(guessed, subject.name());
+        Key key = new Key(kind, subject.name());
         boolean[] added = new boolean[1];
         attempts.asMap().compute(key, (same, before) -> { // written anew, so that it is kept for another half an hour
-            Tally tally = before == null ? new Tally() : before;
-            added[0] = !tally.contains(print, now) && tally.add(print, now, most(subject));
-            return tally;
+            AttemptHistory history = before == null ? new AttemptHistory() : before;
+            added[0] = !history.contains(print, now) && history.add(print, now, most(subject));
+            return history;
         });
         return added[0];
     }
 
-    private Tally tally(Protection guessed, Subject subject) {
-        Tally tally = attempts.getIfPresent(new Key(guessed, subject.name()));
-        return tally == null ? new Tally() : tally;
+    private AttemptHistory history(ProtectedSecret kind, Subject subject) {
+        AttemptHistory history = attempts.getIfPresent(new Key(kind, subject.name()));
+        return history == null ? new AttemptHistory() : history;
     }
 
-    private boolean isOver(Protection guessed, Subject subject) {
-        return count(guessed, subject) > allowed(subject);
+    private boolean isOver(ProtectedSecret kind, Subject subject) {
+        return count(kind, subject) > allowed(subject);
     }
 
-    private int count(Protection guessed, Subject subject) {
-        return tally(guessed, subject).count(clock.instant());
+    private int count(ProtectedSecret kind, Subject subject) {
+        return history(kind, subject).count(clock.instant());
     }
 
     private int allowed(Subject subject) {
@@ -187,5 +187,5 @@ public class FailedAttempts {
         return subject.isShared() ? allowed(subject) * 2 + 1 : allowed(subject) + 1;
     }
 
-    private record Key(Protection guessed, String subject) {}
+    private record Key(ProtectedSecret kind, String subject) {}
 }

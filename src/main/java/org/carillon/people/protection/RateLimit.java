@@ -23,7 +23,7 @@ public enum RateLimit {
     /** Login flows that are begun. */
     LOGIN_FLOW(StartSetting.LIMIT_LOGIN_FLOW),
     /** Passwords of one conversation, tried by guests of a network that has tried too many wrong ones. */
-    GUESS(StartSetting.LIMIT_GUESS),
+    PASSWORD_ATTEMPT(StartSetting.LIMIT_PASSWORD_ATTEMPT),
     /** Cookie sessions that are opened for a request token. */
     REQUEST_TOKEN(StartSetting.LIMIT_REQUEST_TOKEN);
 

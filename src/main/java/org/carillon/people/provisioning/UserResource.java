@@ -18,13 +18,13 @@ import java.util.Set;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.AccountFields;
-import org.carillon.people.identity.AccountService;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.identity.GroupService;
 import org.carillon.people.identity.NewAccount;
 import org.carillon.people.identity.User;
 import org.carillon.people.identity.UserGroup;
+import org.carillon.people.identity.UserPasswordService;
 import org.carillon.people.identity.UserService;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -41,7 +41,7 @@ public class UserResource {
     UserService users;
 
     @Inject
-    AccountService accounts;
+    UserPasswordService accounts;
 
     @Inject
     GroupService groups;

@@ -6,7 +6,7 @@ import java.time.Instant;
  * What a user is at the moment, the call included.
  *
  * @param userId whose it is
- * @param type as the user himself sees it
+ * @param type as the users themselves see it
  * @param userDefined whether they chose it
  * @param messageId of a predefined message, else null
  * @param icon may be null
@@ -27,7 +27,7 @@ record CurrentStatus(
         return new CurrentStatus(userId, StatusType.OFFLINE, false, null, null, null, null);
     }
 
-    /** The same during a call; who is invisible stays so, and who chose nothing is busy to himself. */
+    /** The same during a call; invisible users stay so, and users who chose nothing are busy to themselves. */
     CurrentStatus inCall() {
         PredefinedMessage call = PredefinedMessage.CALL;
         return type == StatusType.INVISIBLE
@@ -53,7 +53,7 @@ record CurrentStatus(
                 : new CurrentStatus(userId, activity, false, messageId, icon, message, clearAt);
     }
 
-    /** As the user himself reads it. */
+    /** As the users themselves read it. */
     OwnStatus own() {
         return new OwnStatus(
                 userId, message, messageId, messageId != null, icon, clearSecond(), type.wireName(), userDefined);

@@ -33,7 +33,7 @@ public class StatusService {
     UserRepository users;
 
     @Inject
-    CallPresence marks;
+    UsersInCall marks;
 
     @Inject
     Clock clock;

@@ -14,7 +14,7 @@ public enum StatusType {
     /** Others see offline. */
     INVISIBLE,
     OFFLINE,
-    /** What somebody without a status reads of himself during a call; nobody can choose it, and others see away. */
+    /** What users without a status read of themselves during a call; nobody can choose it, and others see away. */
     BUSY;
 
     /** The type with this wire name; empty for another text and for null. */

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a user said about himself; one row per user who ever did. That somebody is in a call does not stand here
+ * What users said about themselves; one row per user who ever did. That somebody is in a call does not stand here
  * (docs/adr/0013).
  */
 @Entity

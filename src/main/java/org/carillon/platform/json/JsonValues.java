@@ -24,7 +24,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 
 /**
  * The one place where JSON is written, for clients as for rows: records by their components, in the order of declaration;
- * maps, lists also {@link LongList long ones}, texts, numbers and booleans, and values of JSON that were read. Null stays
+ * maps, lists also {@link StreamedList long ones}, texts, numbers and booleans, and values of JSON that were read. Null stays
  * null, but for an {@link Inlined} member. Also reads JSON.
  */
 public final class JsonValues {

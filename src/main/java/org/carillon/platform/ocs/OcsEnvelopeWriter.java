@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.carillon.platform.json.Inlined;
 import org.carillon.platform.json.JsonValues;
-import org.carillon.platform.json.LongList;
+import org.carillon.platform.json.StreamedList;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes the envelope as JSON or XML: declared member order, explicit nulls. Source: docs/contract/envelope.md 5. */
@@ -44,7 +44,7 @@ public class OcsEnvelopeWriter implements MessageBodyWriter<OcsEnvelope> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        if (envelope.data() instanceof LongList<?> list && list.isLong()) {
+        if (envelope.data() instanceof StreamedList<?> list && list.isLong()) {
             writeInParts(envelope, media, out);
         } else {
             out.write(write(envelope, media).getBytes(StandardCharsets.UTF_8));
@@ -74,7 +74,7 @@ public class OcsEnvelopeWriter implements MessageBodyWriter<OcsEnvelope> {
     private static void write(OcsEnvelope envelope, MediaType media, Writer text) {
         if (!"xml".equals(media.getSubtype())) {
             JsonValues.writeEscaped(Body.of(envelope, envelope.data()), text);
-        } else if (envelope.data() instanceof LongList<?> list) {
+        } else if (envelope.data() instanceof StreamedList<?> list) {
             OcsXml.write(JsonValues.text(Body.of(envelope, List.of())), list, text);
         } else {
             OcsXml.write(JsonValues.text(Body.of(envelope, envelope.data())), null, text);

@@ -25,7 +25,7 @@ public final class OutboxLane<M extends Outgoing> {
     private final String name;
     private final int slots;
     private final Outbox<M> outbox;
-    private final Courier<M> courier;
+    private final OutboxTransport<M> transport;
     private final CoalescedTask turns;
 
     private final Queue<Attempt<M>> ended = new ConcurrentLinkedQueue<>();
@@ -36,7 +36,7 @@ public final class OutboxLane<M extends Outgoing> {
     public OutboxLane(Receiver<M> receiver, Outbox<M> outbox, ManagedExecutorService executor) {
         this.name = receiver.name();
         this.slots = receiver.slots();
-        this.courier = receiver.courier();
+        this.transport = receiver.transport();
         this.outbox = outbox;
         this.turns = new CoalescedTask(executor, this::takeTurn);
     }
@@ -84,7 +84,7 @@ public final class OutboxLane<M extends Outgoing> {
         }
         underWay.addAll(messages);
         try {
-            courier.send(messages, this::note);
+            transport.send(messages, this::note);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "what is sent to " + name + " failed");
             messages.forEach(message -> note(new Attempt<>(message, FAILED, false)));
@@ -106,5 +106,5 @@ public final class OutboxLane<M extends Outgoing> {
      * @param slots messages that may be under way at once
      * @param courier who takes messages there
      */
-    public record Receiver<M extends Outgoing>(String name, int slots, Courier<M> courier) {}
+    public record Receiver<M extends Outgoing>(String name, int slots, OutboxTransport<M> transport) {}
 }

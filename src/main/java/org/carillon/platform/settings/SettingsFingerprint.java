@@ -37,7 +37,7 @@ public class SettingsFingerprint {
     public String value() {
         return Sha.sha1(Arrays.stream(SettingKey.values())
                 .map(key -> key + "=" + shown(key))
-                .collect(Collectors.joining("\n", ServerVersion.TALK + "\n", "")));
+                .collect(Collectors.joining("\n", EmulatedVersion.TALK + "\n", "")));
     }
 
     private String shown(SettingKey key) {

@@ -36,7 +36,7 @@ public enum StartSetting implements CatalogueEntry {
             number(0),
             "how many passwords are hashed at a time; 0: as many as there are processors"),
     PASSWORD_HASHES_WAITING("password.hashes-waiting", number(100), "how many logins more may wait for it"),
-    PROTECTION_ATTEMPTS("protection.attempts", number(10), "wrong guesses that are allowed within half an hour"),
+    PROTECTION_ATTEMPTS("protection.attempts", number(10), "failed attempts that are allowed within half an hour"),
     PROTECTION_NETWORK_FACTOR(
             "protection.network-factor",
             number(10),
@@ -44,7 +44,7 @@ public enum StartSetting implements CatalogueEntry {
     PROTECTION_DELAY_MILLIS(
             "protection.delay-millis",
             number(100).in(SettingUnit.MILLISECONDS),
-            "half of what the first wrong guess costs, each further one doubles it; lower values are for tests"),
+            "half of what the first failed attempt costs, each further one doubles it; lower values are for tests"),
 
     SIGNALING_PULL_SECONDS(
             "signaling.pull-seconds",
@@ -89,7 +89,7 @@ public enum StartSetting implements CatalogueEntry {
     LIMIT_MAIL("limit.mail", rate(300), "invitations by mail, also those that are sent again"),
     LIMIT_POST("limit.post", rate(600), "messages that are posted"),
     LIMIT_LOGIN_FLOW("limit.login-flow", rate(60), "login flows that are begun"),
-    LIMIT_GUESS(
+    LIMIT_PASSWORD_ATTEMPT(
             "limit.guess",
             rate(30),
             "passwords of one conversation, tried by guests of a network that has tried too many wrong ones"),

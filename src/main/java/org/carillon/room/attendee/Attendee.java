@@ -84,11 +84,11 @@ public class Attendee {
     @Column(name = "read_posts", updatable = false, nullable = false)
     private long readPosts;
 
-    /** Id of the latest message that speaks of the attendee; 0: none. Written past this entity, like the next. */
+    /** Id of the latest message that mentions the attendee; 0: none. Written past this entity, like the next. */
     @Column(name = "last_mention", updatable = false, nullable = false)
     private long lastMention;
 
-    /** The same for messages that speak of it by its own name. */
+    /** The same for messages that mention it by its own name. */
     @Column(name = "last_direct_mention", updatable = false, nullable = false)
     private long lastDirectMention;
 
@@ -243,7 +243,7 @@ public class Attendee {
         return readPosts;
     }
 
-    /** Whether a message that is not read yet speaks of it. */
+    /** Whether a message that is not read yet mentions it. */
     public boolean hasUnreadMention() {
         return lastMention > lastReadMessage;
     }

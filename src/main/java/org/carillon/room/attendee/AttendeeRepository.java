@@ -188,7 +188,7 @@ public class AttendeeRepository {
                 .getResultList();
     }
 
-    /** Marks of these users in all conversations; see {@link AttendeeCallMarks}. */
+    /** Marks of these users in all conversations; see {@link AttendeeUsersInCall}. */
     List<CallMark> listCallMarks(Collection<String> userIds) {
         return em.createQuery(
                         """

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
-import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.guard.GroupRestrictions;
 import org.carillon.platform.settings.SettingKey;
 
 /**
@@ -17,7 +17,7 @@ class CallStarters {
     private final Map<String, Boolean> known = new HashMap<>();
 
     @Inject
-    GroupLimits limits;
+    GroupRestrictions limits;
 
     /** Whether the attendee is one: guests, addresses and phones are in no group. */
     boolean include(Attendee attendee) {

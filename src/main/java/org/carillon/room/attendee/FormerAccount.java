@@ -37,7 +37,7 @@ public class FormerAccount {
         return lastAttendeeId;
     }
 
-    /** No message that speaks of a later account of this id has this id or a lower one. */
+    /** No message that mentions a later account of this id has this id or a lower one. */
     public long lastMessageId() {
         return lastMessageId;
     }

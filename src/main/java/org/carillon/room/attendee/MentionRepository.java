@@ -8,7 +8,7 @@ import java.util.List;
 import org.carillon.platform.cluster.Batches;
 import org.carillon.platform.cluster.ReadsAcross;
 
-/** Members of a conversation that posts speak of, changed by one statement for many. Callers own the transaction. */
+/** Members of a conversation that posts mention, changed by one statement for many. Callers own the transaction. */
 @ApplicationScoped
 public class MentionRepository {
     @Inject
@@ -47,7 +47,7 @@ public class MentionRepository {
                         .getResultList();
     }
 
-    /** Notes that a message speaks of everybody. */
+    /** Notes that a message mentions everybody. */
     public void noteAll(long conversationId, long authorId, long messageId) {
         em.createQuery(
                         """
@@ -59,12 +59,12 @@ public class MentionRepository {
                 .executeUpdate();
     }
 
-    /** Notes that a message speaks of these together with others. */
+    /** Notes that a message mentions these together with others. */
     public void note(Collection<Long> ids, long authorId, long messageId) {
         note("update Attendee a set a.lastMention = :message", ids, authorId, messageId);
     }
 
-    /** Notes that a message speaks of each of these. */
+    /** Notes that a message mentions each of these. */
     public void noteDirect(Collection<Long> ids, long authorId, long messageId) {
         note(
                 "update Attendee a set a.lastMention = :message, a.lastDirectMention = :message",

@@ -15,13 +15,13 @@ public enum PermissionsMethod {
     /**
      * The method with this name, {@code set}, {@code add} or {@code remove}.
      *
-     * @throws ApiException VALUE_UNFIT for another name, or null
+     * @throws ApiException VALUE_INVALID for another name, or null
      */
     public static PermissionsMethod of(String name) {
         return Arrays.stream(values())
                 .filter(method -> method.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ApiException(ApiError.VALUE_UNFIT));
+                .orElseThrow(() -> new ApiException(ApiError.VALUE_INVALID));
     }
 
     /** What becomes of the permissions in effect; whoever has nothing left does not inherit. */

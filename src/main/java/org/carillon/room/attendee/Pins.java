@@ -44,7 +44,7 @@ public class Pins {
     }
 
     private void giveWherePhonesComeIn(long conversationId) {
-        if (conversations.get(conversationId).options().sip() != SipState.OFF) {
+        if (conversations.get(conversationId).details().sip() != SipState.OFF) {
             giveMissing(conversationId);
         }
     }
@@ -52,7 +52,7 @@ public class Pins {
     /** Gives a PIN to all who should have one, as may be found out by who reads; takes the row lock. */
     public void giveMissing(Conversation read) {
         conversations.lock(read);
-        if (read.options().sip() != SipState.OFF) {
+        if (read.details().sip() != SipState.OFF) {
             giveMissing(read.id());
         }
     }

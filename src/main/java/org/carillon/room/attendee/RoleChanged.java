@@ -1,6 +1,6 @@
 package org.carillon.room.attendee;
 
-import org.carillon.room.conversation.ConversationNews;
+import org.carillon.room.conversation.ConversationEvent;
 
 /**
  * An attendee was promoted or demoted; fired inside the transaction, under the row lock.
@@ -10,4 +10,4 @@ import org.carillon.room.conversation.ConversationNews;
  * @param role the new one
  */
 public record RoleChanged(long conversationId, long attendeeId, long byAttendeeId, ParticipantType role)
-        implements ConversationNews {}
+        implements ConversationEvent {}

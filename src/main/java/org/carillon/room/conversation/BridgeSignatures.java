@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.carillon.people.guard.PartnerCheck;
 import org.carillon.people.guard.PartnerSignature;
-import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.settings.SettingKey;
@@ -30,7 +30,7 @@ public class BridgeSignatures {
         return check.isSigned(
                 new PartnerSignature(random, checksum, token),
                 settings.text(SettingKey.SIP_BRIDGE_SHARED_SECRET),
-                Protection.BRIDGE_SIGNATURE,
+                ProtectedSecret.BRIDGE_SIGNATURE,
                 ApiError.BRIDGE_SIGNATURE_WRONG);
     }
 }

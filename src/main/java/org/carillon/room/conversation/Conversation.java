@@ -51,7 +51,7 @@ public class Conversation {
     private Lobby lobby = new Lobby();
 
     @Embedded
-    private ConversationOptions options = new ConversationOptions();
+    private ConversationDetails details = new ConversationDetails();
 
     /** Null without a password. */
     @Column(name = "password_hash")
@@ -232,13 +232,13 @@ public class Conversation {
     }
 
     /** What moderators chose beside name, guests, lobby and permissions. */
-    public ConversationOptions options() {
-        return options;
+    public ConversationDetails details() {
+        return details;
     }
 
     /** Whether somebody may mention everybody here. */
     public boolean allowsMentionOfAll(boolean moderator) {
-        return moderator || options.mentionPermission() == MentionPermission.ALL;
+        return moderator || details.mentionPermission() == MentionPermission.ALL;
     }
 
     /** Stored hash of the password, or null. */

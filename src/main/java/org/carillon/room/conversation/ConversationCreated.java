@@ -8,4 +8,4 @@ import java.util.List;
  * @param conversationId its row
  * @param ownerIds users who own it, the creator first
  */
-public record ConversationCreated(long conversationId, List<String> ownerIds) implements ConversationNews {}
+public record ConversationCreated(long conversationId, List<String> ownerIds) implements ConversationEvent {}

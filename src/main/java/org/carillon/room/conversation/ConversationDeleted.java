@@ -1,4 +1,4 @@
 package org.carillon.room.conversation;
 
 /** A conversation is about to be deleted; fired inside the transaction. Observers remove what hangs on it. */
-public record ConversationDeleted(long conversationId) implements ConversationNews {}
+public record ConversationDeleted(long conversationId) implements ConversationEvent {}

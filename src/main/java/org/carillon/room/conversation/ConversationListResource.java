@@ -20,7 +20,7 @@ import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.QueryFlag;
 import org.carillon.platform.http.Refuses;
-import org.carillon.platform.json.LongList;
+import org.carillon.platform.json.StreamedList;
 import org.carillon.platform.settings.SettingsFingerprint;
 
 /** Lists the caller's conversations. Source: docs/contract/conversations.md 3. */
@@ -62,7 +62,7 @@ public class ConversationListResource {
         Caller reader = caller.get();
         WantedConversations wanted =
                 new WantedConversations(seconds(modifiedSince), includeStatus.isSet(), cookies.all());
-        LongList<ConversationView> list = LongList.of(
+        StreamedList<ConversationView> list = StreamedList.of(
                 ConversationViewer.PART,
                 last -> views.list(
                         reader, wanted, last == null ? 0 : last.actor().attendeeId()));

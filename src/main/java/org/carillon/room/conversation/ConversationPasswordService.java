@@ -24,11 +24,11 @@ public class ConversationPasswordService {
     /**
      * Sets the password; empty removes it.
      *
-     * @throws ApiException VALUE_UNFIT, PASSWORDS_BUSY, PASSWORD_NOT_POSSIBLE_HERE
+     * @throws ApiException VALUE_INVALID, PASSWORDS_BUSY, PASSWORD_NOT_POSSIBLE_HERE
      */
     public void change(Admission caller, String password) {
         if (!ValueRules.isPassword(password)) {
-            throw ApiException.explained(ApiError.VALUE_UNFIT, CreationRules.PASSWORD_TOO_LONG);
+            throw ApiException.explained(ApiError.VALUE_INVALID, CreationRules.PASSWORD_TOO_LONG);
         }
         conversations.changePassword(caller, password.isEmpty() ? null : passwords.hash(password));
     }

@@ -8,4 +8,4 @@ package org.carillon.room.conversation;
  * @param newName what it is called from now on
  */
 public record ConversationRenamed(long conversationId, long attendeeId, String oldName, String newName)
-        implements ConversationNews {}
+        implements ConversationEvent {}

@@ -8,4 +8,4 @@ import java.util.List;
  * @param conversationId its row
  * @param ownerIds both users
  */
-public record ConversationReopened(long conversationId, List<String> ownerIds) implements ConversationNews {}
+public record ConversationReopened(long conversationId, List<String> ownerIds) implements ConversationEvent {}

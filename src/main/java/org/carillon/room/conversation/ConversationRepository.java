@@ -108,10 +108,10 @@ public class ConversationRepository {
     /**
      * Holds the row of a conversation that has moderators, as {@link #lock(long)} does.
      *
-     * @throws ApiException CONVERSATION_NOT_FOUND, CONVERSATION_TYPE_UNFIT for another
+     * @throws ApiException CONVERSATION_NOT_FOUND, CONVERSATION_TYPE_INVALID for another
      */
     public Conversation lockModerated(long id) {
-        return lockModerated(id, ApiError.CONVERSATION_TYPE_UNFIT);
+        return lockModerated(id, ApiError.CONVERSATION_TYPE_INVALID);
     }
 
     /** The same, with another refusal for a conversation that has none. */

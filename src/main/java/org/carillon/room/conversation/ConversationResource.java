@@ -3,8 +3,8 @@ package org.carillon.room.conversation;
 import static org.carillon.people.guard.Guard.MODERATOR;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
-import static org.carillon.people.protection.Protection.BRIDGE_SIGNATURE;
-import static org.carillon.people.protection.Protection.ROOM_TOKEN;
+import static org.carillon.people.protection.ProtectedSecret.BRIDGE_SIGNATURE;
+import static org.carillon.people.protection.ProtectedSecret.ROOM_TOKEN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -67,7 +67,7 @@ public class ConversationResource {
     /** Gives it another name. */
     @PUT
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT, ApiError.VALUE_UNFIT})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView rename(RenameConversation request) {
         conversations.rename(admission.get(), request.roomName());
         return view.of(token);
@@ -76,7 +76,7 @@ public class ConversationResource {
     /** Deletes it. */
     @DELETE
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    @Refuses(ApiError.CONVERSATION_TYPE_UNFIT)
+    @Refuses(ApiError.CONVERSATION_TYPE_INVALID)
     public void delete() {
         conversations.delete(admission.get());
     }
@@ -86,5 +86,5 @@ public class ConversationResource {
      *
      * @param roomName 1 to 255 characters without surrounding space
      */
-    public record RenameConversation(@Unreadable(ApiError.VALUE_UNFIT) String roomName) {}
+    public record RenameConversation(@Unreadable(ApiError.VALUE_INVALID) String roomName) {}
 }

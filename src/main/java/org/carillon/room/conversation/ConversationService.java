@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.Permissions;
-import org.carillon.people.protection.FormerTokens;
+import org.carillon.people.protection.RecentTokens;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.Switch;
@@ -20,7 +20,7 @@ import org.carillon.platform.http.Switch;
 public class ConversationService {
 
     @Inject
-    FormerTokens formerTokens;
+    RecentTokens formerTokens;
 
     @Inject
     ConversationRepository conversations;
@@ -29,35 +29,35 @@ public class ConversationService {
     Clock clock;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     /**
      * Gives the conversation another name.
      *
-     * @throws ApiException CONVERSATION_TYPE_UNFIT, VALUE_UNFIT when empty or longer than 255 characters
+     * @throws ApiException CONVERSATION_TYPE_INVALID, VALUE_INVALID when empty or longer than 255 characters
      */
     public void rename(Admission caller, String newName) {
         Conversation conversation = conversations.lock(caller.conversationId());
         if (conversation.type().isBetweenTwo()) {
-            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+            throw new ApiException(ApiError.CONVERSATION_TYPE_INVALID);
         }
         String oldName = conversation.name();
-        String name = ValueRules.name(newName).orElseThrow(() -> new ApiException(ApiError.VALUE_UNFIT));
+        String name = ValueRules.name(newName).orElseThrow(() -> new ApiException(ApiError.VALUE_INVALID));
         if (!name.equals(oldName)) {
             conversation.rename(name);
-            news.fire(new ConversationRenamed(conversation.id(), caller.attendeeId(), oldName, name));
+            events.fire(new ConversationRenamed(conversation.id(), caller.attendeeId(), oldName, name));
         }
     }
 
     /**
      * Deletes the conversation with all that hangs on it.
      *
-     * @throws ApiException CONVERSATION_TYPE_UNFIT
+     * @throws ApiException CONVERSATION_TYPE_INVALID
      */
     public void delete(Admission caller) {
         Conversation conversation = conversations.lock(caller.conversationId());
         if (conversation.type().isBetweenTwo()) {
-            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+            throw new ApiException(ApiError.CONVERSATION_TYPE_INVALID);
         }
         remove(conversation);
     }
@@ -65,32 +65,32 @@ public class ConversationService {
     /** Deletes a locked conversation with all that hangs on it. */
     public void remove(Conversation conversation) {
         formerTokens.note(conversation.token());
-        news.fire(new ConversationDeleted(conversation.id()));
+        events.fire(new ConversationDeleted(conversation.id()));
         conversations.remove(conversation);
     }
 
     /**
      * Opens the conversation for guests, or closes it for them; who came in without being invited then has to go.
      *
-     * @throws ApiException CONVERSATION_TYPE_UNFIT
+     * @throws ApiException CONVERSATION_TYPE_INVALID
      */
     public void changeGuests(Admission caller, boolean allowed) {
         Conversation conversation = conversations.lockModerated(caller.conversationId());
         if (conversation.setOpenForGuests(allowed)) {
-            news.fire(new GuestsChanged(conversation.id(), caller.attendeeId(), allowed));
+            events.fire(new GuestsChanged(conversation.id(), caller.attendeeId(), allowed));
         }
     }
 
     /**
      * Makes the conversation read-only (1) or writable (0).
      *
-     * @throws ApiException VALUE_UNFIT, CONVERSATION_TYPE_UNFIT
+     * @throws ApiException VALUE_INVALID, CONVERSATION_TYPE_INVALID
      */
     public void changeReadOnly(Admission caller, Integer state) {
-        boolean readOnly = Switch.isOn(state, ApiError.VALUE_UNFIT);
+        boolean readOnly = Switch.isOn(state, ApiError.VALUE_INVALID);
         Conversation conversation = conversations.lockModerated(caller.conversationId());
         if (conversation.setReadOnly(readOnly)) {
-            news.fire(new ReadOnlyChanged(conversation.id(), caller.attendeeId(), readOnly));
+            events.fire(new ReadOnlyChanged(conversation.id(), caller.attendeeId(), readOnly));
         }
     }
 
@@ -98,12 +98,12 @@ public class ConversationService {
      * Closes (1) or opens (0) the lobby.
      *
      * @param timer when it opens by itself, in seconds since 1970; null or 0: never
-     * @throws ApiException VALUE_UNFIT, CONVERSATION_TYPE_UNFIT
+     * @throws ApiException VALUE_INVALID, CONVERSATION_TYPE_INVALID
      */
     public void changeLobby(Admission caller, Integer state, Long timer) {
-        boolean on = Switch.isOn(state, ApiError.VALUE_UNFIT);
+        boolean on = Switch.isOn(state, ApiError.VALUE_INVALID);
         if (!ValueRules.isTimer(timer)) {
-            throw new ApiException(ApiError.VALUE_UNFIT);
+            throw new ApiException(ApiError.VALUE_INVALID);
         }
         Conversation conversation = conversations.lockModerated(caller.conversationId());
         boolean wasOn = conversation.lobby().isOn();
@@ -113,7 +113,7 @@ public class ConversationService {
             conversation.lobby().open();
         }
         if (on != wasOn) {
-            news.fire(new LobbyChanged(conversation.id(), caller.attendeeId(), on));
+            events.fire(new LobbyChanged(conversation.id(), caller.attendeeId(), on));
         }
     }
 
@@ -130,7 +130,7 @@ public class ConversationService {
         conversations.lock(conversation);
         if (conversation.lobby().isDue(clock.instant())) {
             conversation.lobby().open();
-            news.fire(new LobbyChanged(conversation.id(), null, false));
+            events.fire(new LobbyChanged(conversation.id(), null, false));
         }
     }
 
@@ -146,27 +146,27 @@ public class ConversationService {
             throw new ApiException(ApiError.PASSWORD_NOT_POSSIBLE_HERE);
         }
         conversation.protect(hash);
-        news.fire(new PasswordChanged(conversation.id(), caller.attendeeId(), hash != null));
+        events.fire(new PasswordChanged(conversation.id(), caller.attendeeId(), hash != null));
     }
 
     /**
      * Sets what ordinary participants may do, for good or until the call ends. Their own permissions are reset.
      *
-     * @throws ApiException CONVERSATION_TYPE_UNFIT, VALUE_UNFIT
+     * @throws ApiException CONVERSATION_TYPE_INVALID, VALUE_INVALID
      */
     public void changePermissions(Admission caller, PermissionsMode mode, Integer bits) {
         Conversation conversation = conversations.lock(caller.conversationId());
         if (conversation.type().isBetweenTwo() || conversation.type() == ConversationType.NOTE_TO_SELF) {
-            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+            throw new ApiException(ApiError.CONVERSATION_TYPE_INVALID);
         }
         if (!Permissions.isValid(bits)) {
-            throw new ApiException(ApiError.VALUE_UNFIT);
+            throw new ApiException(ApiError.VALUE_INVALID);
         }
         Permissions permissions = Permissions.custom(bits);
         switch (mode) {
             case DEFAULT -> conversation.setDefaultPermissions(permissions);
             case CALL -> conversation.setCallPermissions(permissions);
         }
-        news.fire(new PermissionsChanged(conversation.id()));
+        events.fire(new PermissionsChanged(conversation.id()));
     }
 }

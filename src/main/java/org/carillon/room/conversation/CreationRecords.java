@@ -34,13 +34,13 @@ class CreationRecords {
     GroupRepository groups;
 
     @Inject
-    FirstMembers members;
+    InitialParticipants members;
 
     @Inject
     NewConversations fresh;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     /**
      * Creates a group or public conversation with those named.
@@ -96,7 +96,7 @@ class CreationRecords {
         List<String> owners = List.of(caller.userId(), partner);
         Optional<Conversation> existing = conversations.findBySoleKey(key);
         if (existing.isPresent()) {
-            news.fire(new ConversationReopened(existing.get().id(), owners));
+            events.fire(new ConversationReopened(existing.get().id(), owners));
             return new Creation(existing.get().token(), false, InvitationList.NOBODY);
         }
         return addSole(ConversationType.ONE_TO_ONE, key, key, owners);
@@ -123,7 +123,7 @@ class CreationRecords {
         Conversation conversation = fresh.make(type, name);
         conversation.beSole(key);
         if (type == ConversationType.NOTE_TO_SELF) {
-            conversation.options().describe(ABOUT_NOTES);
+            conversation.details().describe(ABOUT_NOTES);
         }
         fresh.add(conversation, owners);
         return new Creation(conversation.token(), true, InvitationList.NOBODY);
@@ -135,5 +135,5 @@ class CreationRecords {
      * @param name empty: that of the group
      * @param passwordHash null: no password
      */
-    record Plan(ConversationType type, String name, String passwordHash, FirstSettings settings) {}
+    record Plan(ConversationType type, String name, String passwordHash, InitialSettings settings) {}
 }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.carillon.people.guard.BruteForceProtection;
-import org.carillon.people.guard.Limited;
+import org.carillon.people.guard.RateLimited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.protection.RateLimit;
@@ -43,7 +43,7 @@ public class CreationResource {
     @POST
     @BruteForceProtection(nothingBecause = "the password is a new one")
     @Requires({TALK_ALLOWED, LOGGED_IN})
-    @Limited(RateLimit.CREATE)
+    @RateLimited(RateLimit.CREATE)
     @Answers(
             value = {ConversationView.class, PartlyCreated.class},
             status = {200, 201, 202})
@@ -57,19 +57,19 @@ public class CreationResource {
         ApiError.OBJECT_ID_UNKNOWN,
         ApiError.INVITED_NOT_FOUND,
         ApiError.INVITED_NOT_ALLOWED,
-        ApiError.INVITED_UNFIT,
-        ApiError.FIRST_NAME_UNFIT,
-        ApiError.FIRST_PASSWORD_UNFIT,
-        ApiError.FIRST_READ_ONLY_UNFIT,
-        ApiError.FIRST_LISTING_UNFIT,
-        ApiError.FIRST_EXPIRATION_UNFIT,
-        ApiError.FIRST_LOBBY_UNFIT,
-        ApiError.FIRST_LOBBY_TIMER_UNFIT,
-        ApiError.FIRST_SIP_UNFIT,
-        ApiError.FIRST_PERMISSIONS_UNFIT,
-        ApiError.FIRST_CONSENT_UNFIT,
-        ApiError.FIRST_MENTIONS_UNFIT,
-        ApiError.FIRST_DESCRIPTION_UNFIT,
+        ApiError.INVITED_INVALID,
+        ApiError.CREATION_NAME_INVALID,
+        ApiError.CREATION_PASSWORD_INVALID,
+        ApiError.CREATION_READ_ONLY_INVALID,
+        ApiError.CREATION_LISTING_INVALID,
+        ApiError.CREATION_EXPIRATION_INVALID,
+        ApiError.CREATION_LOBBY_INVALID,
+        ApiError.CREATION_LOBBY_TIMER_INVALID,
+        ApiError.CREATION_SIP_INVALID,
+        ApiError.CREATION_PERMISSIONS_INVALID,
+        ApiError.CREATION_CONSENT_INVALID,
+        ApiError.CREATION_MENTIONS_INVALID,
+        ApiError.CREATION_DESCRIPTION_INVALID,
         ApiError.AVATAR_NOT_SUPPORTED,
         ApiError.OWNER_NOT_SUPPORTED,
         ApiError.PRESET_NOT_SUPPORTED

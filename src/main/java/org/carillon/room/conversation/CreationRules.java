@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
-import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.guard.GroupRestrictions;
 import org.carillon.people.guard.Permissions;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.UserId;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.settings.SettingKey;
-import org.carillon.room.conversation.FirstSettings.Doors;
+import org.carillon.room.conversation.InitialSettings.Doors;
 
 /**
  * What can be asked for when a conversation is created: no more than what can be changed afterwards. What is not supported
@@ -25,7 +25,7 @@ class CreationRules {
     private static final Set<String> UNKNOWN_SOURCES = Set.of("circles", "teams");
 
     @Inject
-    GroupLimits limits;
+    GroupRestrictions limits;
 
     @Inject
     SipSettings sip;
@@ -55,37 +55,38 @@ class CreationRules {
     /**
      * The group that is invited as a whole; empty: none.
      *
-     * @throws ApiException INVITED_UNFIT for a source that is not supported
+     * @throws ApiException INVITED_INVALID for a source that is not supported
      */
     Optional<String> group(CreateConversation request) {
         if (isEmpty(request.invite())) {
             return Optional.empty();
         }
-        demand(request.source() == null || !UNKNOWN_SOURCES.contains(request.source()), ApiError.INVITED_UNFIT);
+        demand(request.source() == null || !UNKNOWN_SOURCES.contains(request.source()), ApiError.INVITED_INVALID);
         return Optional.of(request.invite());
     }
 
     /**
      * The name of a group or public conversation.
      *
-     * @throws ApiException FIRST_NAME_UNFIT
+     * @throws ApiException CREATION_NAME_INVALID
      */
     String name(CreateConversation request) {
-        return ValueRules.name(request.roomName()).orElseThrow(() -> new ApiException(ApiError.FIRST_NAME_UNFIT));
+        return ValueRules.name(request.roomName()).orElseThrow(() -> new ApiException(ApiError.CREATION_NAME_INVALID));
     }
 
     /**
      * The password; empty: none.
      *
-     * @throws ApiException FIRST_PASSWORD_UNFIT also for a conversation that is not public
+     * @throws ApiException CREATION_PASSWORD_INVALID also for a conversation that is not public
      */
     String password(ConversationType type, CreateConversation request) {
         String password = request.password() == null ? "" : request.password();
         if (!ValueRules.isPassword(password)) {
-            throw ApiException.explained(ApiError.FIRST_PASSWORD_UNFIT, PASSWORD_TOO_LONG);
+            throw ApiException.explained(ApiError.CREATION_PASSWORD_INVALID, PASSWORD_TOO_LONG);
         }
         if (!password.isEmpty() && type != ConversationType.PUBLIC) {
-            throw ApiException.explained(ApiError.FIRST_PASSWORD_UNFIT, "Only public conversations have a password");
+            throw ApiException.explained(
+                    ApiError.CREATION_PASSWORD_INVALID, "Only public conversations have a password");
         }
         return password;
     }
@@ -93,11 +94,11 @@ class CreationRules {
     /**
      * Those who are named beside the group.
      *
-     * @throws ApiException INVITED_UNFIT also for anybody else in a one-to-one conversation
+     * @throws ApiException INVITED_INVALID also for anybody else in a one-to-one conversation
      */
     InvitationList named(ConversationType type, CreateConversation request) {
         InvitationList named = InvitationList.of(request.participants());
-        demand(type.isModerated() || named.isEmpty(), ApiError.INVITED_UNFIT);
+        demand(type.isModerated() || named.isEmpty(), ApiError.INVITED_INVALID);
         return named;
     }
 
@@ -106,7 +107,7 @@ class CreationRules {
      *
      * @throws ApiException with the word of the first parameter that does not fit
      */
-    FirstSettings settings(Caller caller, ConversationType type, CreateConversation request) {
+    InitialSettings settings(Caller caller, ConversationType type, CreateConversation request) {
         demand(isEmpty(request.emoji()) && isEmpty(request.avatarColor()), ApiError.AVATAR_NOT_SUPPORTED);
         demand(
                 isEmpty(request.owner()) || UserId.areSame(request.owner(), caller.userId()),
@@ -115,36 +116,38 @@ class CreationRules {
         boolean free = type.isModerated();
         String description = ValueRules.description(request.description() == null ? "" : request.description())
                 .filter(text -> free || text.isEmpty())
-                .orElseThrow(() -> new ApiException(ApiError.FIRST_DESCRIPTION_UNFIT));
-        return new FirstSettings(
+                .orElseThrow(() -> new ApiException(ApiError.CREATION_DESCRIPTION_INVALID));
+        return new InitialSettings(
                 doors(free, request),
-                ListingScope.of(number(request.listable(), free ? 2 : 0, ApiError.FIRST_LISTING_UNFIT))
+                ListingScope.of(number(request.listable(), free ? 2 : 0, ApiError.CREATION_LISTING_INVALID))
                         .orElseThrow(),
-                number(request.messageExpiration(), free ? Integer.MAX_VALUE : 0, ApiError.FIRST_EXPIRATION_UNFIT),
+                number(request.messageExpiration(), free ? Integer.MAX_VALUE : 0, ApiError.CREATION_EXPIRATION_INVALID),
                 sip(caller, free, request),
-                Permissions.custom(number(request.permissions(), free ? 255 : 0, ApiError.FIRST_PERMISSIONS_UNFIT)),
-                isOn(request.recordingConsent(), free && recording.isUsable(), ApiError.FIRST_CONSENT_UNFIT),
-                MentionPermission.of(number(request.mentionPermissions(), free ? 1 : 0, ApiError.FIRST_MENTIONS_UNFIT))
+                Permissions.custom(
+                        number(request.permissions(), free ? 255 : 0, ApiError.CREATION_PERMISSIONS_INVALID)),
+                isOn(request.recordingConsent(), free && recording.isUsable(), ApiError.CREATION_CONSENT_INVALID),
+                MentionPermission.of(
+                                number(request.mentionPermissions(), free ? 1 : 0, ApiError.CREATION_MENTIONS_INVALID))
                         .orElseThrow(),
                 description);
     }
 
     private static Doors doors(boolean free, CreateConversation request) {
-        boolean lobby = isOn(request.lobbyState(), free, ApiError.FIRST_LOBBY_UNFIT);
+        boolean lobby = isOn(request.lobbyState(), free, ApiError.CREATION_LOBBY_INVALID);
         Long timer = request.lobbyTimer();
         demand(
                 ValueRules.isTimer(timer) && (lobby || ValueRules.timer(timer) == null),
-                ApiError.FIRST_LOBBY_TIMER_UNFIT);
+                ApiError.CREATION_LOBBY_TIMER_INVALID);
         return new Doors(
-                isOn(request.readOnly(), free, ApiError.FIRST_READ_ONLY_UNFIT), lobby, ValueRules.timer(timer));
+                isOn(request.readOnly(), free, ApiError.CREATION_READ_ONLY_INVALID), lobby, ValueRules.timer(timer));
     }
 
     /** Tokens of new conversations can be dialed while SIP is configured. */
     private SipState sip(Caller caller, boolean free, CreateConversation request) {
         boolean possible = free && sip.isConfigured();
-        SipState state = SipState.of(number(request.sipEnabled(), possible ? 2 : 0, ApiError.FIRST_SIP_UNFIT))
+        SipState state = SipState.of(number(request.sipEnabled(), possible ? 2 : 0, ApiError.CREATION_SIP_INVALID))
                 .orElseThrow();
-        demand(state == SipState.OFF || sip.admits(caller), ApiError.FIRST_SIP_UNFIT);
+        demand(state == SipState.OFF || sip.admits(caller), ApiError.CREATION_SIP_INVALID);
         return state;
     }
 

@@ -39,7 +39,7 @@ public class CreationService {
         boolean namedByGroup = type == ConversationType.GROUP && group.isPresent();
         String name = !type.isModerated() || namedByGroup ? "" : rules.name(request);
         InvitationList named = rules.named(type, request);
-        FirstSettings settings = rules.settings(caller, type, request);
+        InitialSettings settings = rules.settings(caller, type, request);
         String password = rules.password(type, request);
         if (type == ConversationType.ONE_TO_ONE) {
             return records.createOneToOne(caller, request.invite());

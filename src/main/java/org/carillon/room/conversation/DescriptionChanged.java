@@ -6,4 +6,4 @@ package org.carillon.room.conversation;
  * @param attendeeId who did it
  * @param isSet false when the description was taken away
  */
-public record DescriptionChanged(long conversationId, long attendeeId, boolean isSet) implements ConversationNews {}
+public record DescriptionChanged(long conversationId, long attendeeId, boolean isSet) implements ConversationEvent {}

@@ -6,4 +6,4 @@ package org.carillon.room.conversation;
  * @param attendeeId who did it
  * @param allowed whether guests are let in from now on
  */
-public record GuestsChanged(long conversationId, long attendeeId, boolean allowed) implements ConversationNews {}
+public record GuestsChanged(long conversationId, long attendeeId, boolean allowed) implements ConversationEvent {}

@@ -34,11 +34,11 @@ public record InvitationList(
     /**
      * Reads what a client sent, by kind.
      *
-     * @throws ApiException INVITED_UNFIT for another kind, or more than 1,000 of one
+     * @throws ApiException INVITED_INVALID for another kind, or more than 1,000 of one
      */
     static InvitationList of(Map<String, List<String>> named) {
         if (!KINDS.containsAll(named.keySet()) || named.values().stream().anyMatch(names -> names.size() > MOST)) {
-            throw new ApiException(ApiError.INVITED_UNFIT);
+            throw new ApiException(ApiError.INVITED_INVALID);
         }
         return new InvitationList(
                 names(named, "users"),

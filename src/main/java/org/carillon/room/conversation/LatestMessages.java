@@ -3,7 +3,7 @@ package org.carillon.room.conversation;
 import java.util.Collection;
 import java.util.Map;
 
-/** Port: words the latest message of conversations. Implemented where messages are known. */
+/** Port: renders the latest message of conversations. Implemented where messages are known. */
 public interface LatestMessages {
 
     /**

@@ -6,4 +6,4 @@ package org.carillon.room.conversation;
  * @param attendeeId who did it
  * @param scope who finds it from now on
  */
-public record ListingChanged(long conversationId, long attendeeId, ListingScope scope) implements ConversationNews {}
+public record ListingChanged(long conversationId, long attendeeId, ListingScope scope) implements ConversationEvent {}

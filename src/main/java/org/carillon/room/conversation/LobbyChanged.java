@@ -6,4 +6,4 @@ package org.carillon.room.conversation;
  * @param attendeeId who did it; null when its time had come
  * @param on whether all but moderators wait from now on
  */
-public record LobbyChanged(long conversationId, Long attendeeId, boolean on) implements ConversationNews {}
+public record LobbyChanged(long conversationId, Long attendeeId, boolean on) implements ConversationEvent {}

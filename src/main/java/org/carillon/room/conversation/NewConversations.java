@@ -19,7 +19,7 @@ class NewConversations {
     Clock clock;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     /** A conversation that is not stored yet. */
     Conversation make(ConversationType type, String name) {
@@ -29,6 +29,6 @@ class NewConversations {
     /** Stores it, with those who own it from the beginning. */
     void add(Conversation conversation, List<String> ownerIds) {
         conversations.add(conversation);
-        news.fire(new ConversationCreated(conversation.id(), ownerIds));
+        events.fire(new ConversationCreated(conversation.id(), ownerIds));
     }
 }

@@ -6,4 +6,4 @@ package org.carillon.room.conversation;
  * @param attendeeId who did it
  * @param isSet false when it was taken away
  */
-public record PasswordChanged(long conversationId, long attendeeId, boolean isSet) implements ConversationNews {}
+public record PasswordChanged(long conversationId, long attendeeId, boolean isSet) implements ConversationEvent {}

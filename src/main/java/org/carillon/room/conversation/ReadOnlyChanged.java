@@ -6,4 +6,4 @@ package org.carillon.room.conversation;
  * @param attendeeId who did it
  * @param readOnly whether nothing may be written from now on
  */
-public record ReadOnlyChanged(long conversationId, long attendeeId, boolean readOnly) implements ConversationNews {}
+public record ReadOnlyChanged(long conversationId, long attendeeId, boolean readOnly) implements ConversationEvent {}

@@ -5,4 +5,4 @@ package org.carillon.room.conversation;
  *
  * @param state how they come in from now on
  */
-public record SipChanged(long conversationId, SipState state) implements ConversationNews {}
+public record SipChanged(long conversationId, SipState state) implements ConversationEvent {}

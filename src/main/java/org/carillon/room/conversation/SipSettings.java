@@ -2,7 +2,7 @@ package org.carillon.room.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.guard.GroupRestrictions;
 import org.carillon.people.identity.Caller;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
@@ -14,7 +14,7 @@ public class SipSettings {
     Settings settings;
 
     @Inject
-    GroupLimits limits;
+    GroupRestrictions limits;
 
     /** Whether phones can take part: the SIP bridge has a secret and people know how to dial in. */
     public boolean isConfigured() {

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.people.identity.UserDisabled;
 import org.carillon.platform.cluster.Batches;
+import org.carillon.room.attendee.AccountAttendeeRepository;
 import org.carillon.room.attendee.AttendeesLeft;
-import org.carillon.room.attendee.MembershipRepository;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.session.AccountSessionRepository;
 import org.carillon.room.session.ParticipantSession;
@@ -38,7 +38,7 @@ import org.carillon.room.session.SessionsEnded;
 @Transactional
 public class AccountLeaving {
     @Inject
-    MembershipRepository memberships;
+    AccountAttendeeRepository memberships;
 
     @Inject
     AccountSessionRepository sessions;
@@ -47,10 +47,10 @@ public class AccountLeaving {
     ConversationRepository conversations;
 
     @Inject
-    Leaving leaving;
+    AttendeeRemover leaving;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     /** Before anybody else: what others delete of the account belongs to conversations that are held by then. */
     void leaveEverything(@Observes @Priority(EARLY) UserDeleted deleted) {
@@ -58,7 +58,7 @@ public class AccountLeaving {
         all.addAll(conversations.listPairsOf(deleted.userId()));
         List<Long> ids = lockAll(all);
         leaveCalls(deleted.userId(), false);
-        news.fire(AttendeesLeft.ofAccount(deleted.userId(), ids));
+        events.fire(AttendeesLeft.ofAccount(deleted.userId(), ids));
         memberships.removeAll(deleted.userId());
         for (List<Long> some : Batches.of(ids)) {
             conversations.turnIntoFormer(some, deleted.displayName());
@@ -75,7 +75,7 @@ public class AccountLeaving {
         }
         ids.stream()
                 .filter(conversationId -> !told.contains(conversationId))
-                .forEach(conversationId -> news.fire(SessionsEnded.outsideCall(conversationId)));
+                .forEach(conversationId -> events.fire(SessionsEnded.outsideCall(conversationId)));
     }
 
     /** Ends all sessions, and answers where some were in a call: they leave it, as their devices would have if so told. */

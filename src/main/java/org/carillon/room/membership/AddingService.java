@@ -14,8 +14,8 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeBatchRepository;
 import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.MemberRepository;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 
@@ -36,19 +36,19 @@ public class AddingService {
     GroupRepository groups;
 
     @Inject
-    MemberRepository members;
+    AttendeeBatchRepository members;
 
     @Inject
-    Arrivals arrivals;
+    AttendeeAdder arrivals;
 
     /**
      * Adds an account; one that had joined by itself becomes an invited member, one that is a member stays so.
      *
-     * @throws ApiException ROOM_TYPE_UNFIT, ADDED_NOT_FOUND
+     * @throws ApiException ROOM_TYPE_INVALID, ADDED_NOT_FOUND
      */
     public void addUser(Admission caller, String sentId) {
         Optional<User> known = Optional.ofNullable(sentId).flatMap(users::keep);
-        Conversation conversation = conversations.lockModerated(caller.conversationId(), ApiError.ROOM_TYPE_UNFIT);
+        Conversation conversation = conversations.lockModerated(caller.conversationId(), ApiError.ROOM_TYPE_INVALID);
         String userId = known.map(User::id).orElseThrow(() -> new ApiException(ApiError.ADDED_NOT_FOUND));
         Optional<Attendee> present = attendees.find(conversation.id(), ActorType.USERS, userId);
         if (present.isPresent()) {
@@ -62,11 +62,11 @@ public class AddingService {
      * Adds a group and its members, who will follow it from now on; who is a member of the conversation stays so, and
      * who joined by themselves becomes one.
      *
-     * @throws ApiException ROOM_TYPE_UNFIT, ADDED_NOT_FOUND
+     * @throws ApiException ROOM_TYPE_INVALID, ADDED_NOT_FOUND
      */
     public void addGroup(Admission caller, String groupId) {
         boolean known = groupId != null && groups.lock(groupId).isPresent();
-        Conversation conversation = conversations.lockModerated(caller.conversationId(), ApiError.ROOM_TYPE_UNFIT);
+        Conversation conversation = conversations.lockModerated(caller.conversationId(), ApiError.ROOM_TYPE_INVALID);
         if (!known) {
             throw new ApiException(ApiError.ADDED_NOT_FOUND);
         }

@@ -59,7 +59,7 @@ public class AttendeeResource {
         ApiError.PARTICIPANT_NOT_FOUND,
         ApiError.OWNER_PROTECTED,
         ApiError.LAST_MODERATOR,
-        ApiError.ROOM_TYPE_UNFIT
+        ApiError.ROOM_TYPE_INVALID
     })
     public void remove(OneAttendee request) {
         if (removal.remove(admission.get(), caller.get(), request.attendeeId())) {
@@ -74,8 +74,8 @@ public class AttendeeResource {
     @Refuses({
         ApiError.PARTICIPANT_NOT_FOUND,
         ApiError.ONESELF_PROTECTED,
-        ApiError.ACTOR_TYPE_UNFIT,
-        ApiError.PARTICIPANT_TYPE_UNFIT
+        ApiError.ACTOR_TYPE_INVALID,
+        ApiError.PARTICIPANT_TYPE_INVALID
     })
     public void promote(OneAttendee request) {
         roles.promote(admission.get(), request.attendeeId());
@@ -88,8 +88,8 @@ public class AttendeeResource {
     @Refuses({
         ApiError.PARTICIPANT_NOT_FOUND,
         ApiError.ONESELF_PROTECTED,
-        ApiError.ACTOR_TYPE_UNFIT,
-        ApiError.PARTICIPANT_TYPE_UNFIT
+        ApiError.ACTOR_TYPE_INVALID,
+        ApiError.PARTICIPANT_TYPE_INVALID
     })
     public void demote(OneAttendee request) {
         roles.demote(admission.get(), request.attendeeId());
@@ -100,11 +100,11 @@ public class AttendeeResource {
     @Path("attendees/permissions")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({
-        ApiError.VALUE_UNFIT,
+        ApiError.VALUE_INVALID,
         ApiError.PARTICIPANT_NOT_FOUND,
         ApiError.MODERATOR_PROTECTED,
-        ApiError.ACTOR_TYPE_UNFIT,
-        ApiError.ROOM_TYPE_UNFIT
+        ApiError.ACTOR_TYPE_INVALID,
+        ApiError.ROOM_TYPE_INVALID
     })
     public void changePermissions(ChangePermissions request) {
         roles.changePermissions(admission.get(), request.attendeeId(), request.method(), request.permissions());
@@ -114,7 +114,7 @@ public class AttendeeResource {
     @PUT
     @Path("attendees/permissions/all")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
-    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_UNFIT, ApiError.VALUE_UNFIT})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView changePermissionsOfAll(ChangePermissionsOfAll request) {
         roles.changePermissionsOfAll(admission.get(), request.method(), request.permissions());
         return view.of(token);
@@ -146,8 +146,8 @@ public class AttendeeResource {
      */
     public record ChangePermissions(
             @Unreadable(ApiError.PARTICIPANT_NOT_FOUND) AttendeeId attendeeId,
-            @Unreadable(ApiError.VALUE_UNFIT) String method,
-            @Unreadable(ApiError.VALUE_UNFIT) Integer permissions) {}
+            @Unreadable(ApiError.VALUE_INVALID) String method,
+            @Unreadable(ApiError.VALUE_INVALID) Integer permissions) {}
 
     /**
      * Body of "change permissions of all attendees".
@@ -156,7 +156,8 @@ public class AttendeeResource {
      * @param permissions bit mask, 0 to 255
      */
     public record ChangePermissionsOfAll(
-            @Unreadable(ApiError.VALUE_UNFIT) String method, @Unreadable(ApiError.VALUE_UNFIT) Integer permissions) {}
+            @Unreadable(ApiError.VALUE_INVALID) String method,
+            @Unreadable(ApiError.VALUE_INVALID) Integer permissions) {}
 
     /**
      * Body of "notify calls".

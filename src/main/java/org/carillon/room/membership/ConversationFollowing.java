@@ -25,7 +25,7 @@ class ConversationFollowing {
     OwnNameRepository ownNames;
 
     @Inject
-    Leaving leaving;
+    AttendeeRemover leaving;
 
     void removeUninvited(@Observes GuestsChanged changed) {
         if (!changed.allowed()) {

@@ -30,7 +30,7 @@ class CookieHeldSessions {
     Clock clock;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     /** The one of this conversation. */
     Optional<ParticipantSession> find(Conversation conversation) {
@@ -44,7 +44,7 @@ class CookieHeldSessions {
         ParticipantSession session =
                 new ParticipantSession(conversation.id(), attendee.id(), sessionId, clock.instant());
         sessions.add(session);
-        news.fire(new SessionStarted(conversation.id(), attendee.id(), session.id()));
+        events.fire(new SessionStarted(conversation.id(), attendee.id(), session.id()));
         cookies.bind(conversation.token(), sessionId);
     }
 }

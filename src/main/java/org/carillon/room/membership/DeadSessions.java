@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.Leases;
+import org.carillon.room.attendee.SessionLifetime;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.ParticipantSessionRepository;
 
@@ -26,14 +26,14 @@ public class DeadSessions {
     ParticipantSessionRepository sessions;
 
     @Inject
-    Leaving leaving;
+    AttendeeRemover leaving;
 
     @Inject
     Clock clock;
 
     /** Whether there is one; needs no lock. */
     public boolean isAny(long conversationId) {
-        return sessions.isAnySilentSince(conversationId, Leases.newestDead(clock.instant()));
+        return sessions.isAnySilentSince(conversationId, SessionLifetime.newestDead(clock.instant()));
     }
 
     /**
@@ -43,12 +43,12 @@ public class DeadSessions {
      * @return whom to forget when the end of the call has counted them
      */
     public List<Attendee> endSessions(long conversationId, boolean endEmptyCall) {
-        return endSessions(conversationId, Leases.newestDead(clock.instant()), endEmptyCall);
+        return endSessions(conversationId, SessionLifetime.newestDead(clock.instant()), endEmptyCall);
     }
 
     /** The same for those that have been silent for a day. */
     public List<Attendee> endForgottenSessions(long conversationId) {
-        return endSessions(conversationId, Leases.newestForgotten(clock.instant()), false);
+        return endSessions(conversationId, SessionLifetime.newestForgotten(clock.instant()), false);
     }
 
     private List<Attendee> endSessions(long conversationId, Instant newestPing, boolean endEmptyCall) {

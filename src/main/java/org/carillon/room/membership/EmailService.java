@@ -33,24 +33,24 @@ public class EmailService {
     AttendeeRepository attendees;
 
     @Inject
-    Arrivals arrivals;
+    AttendeeAdder arrivals;
 
     @Inject
-    Deliverability deliverability;
+    DeliverableAddresses deliverability;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     /**
      * Opens the conversation for guests and invites one by mail; a mailbox that is there already is not invited again,
      * however its address is written.
      *
      * @return whether it was closed for guests before
-     * @throws ApiException ROOM_TYPE_UNFIT, ADDED_UNFIT for what is no address, or one that no mail can be sent to
+     * @throws ApiException ROOM_TYPE_INVALID, ADDED_INVALID for what is no address, or one that no mail can be sent to
      */
     public boolean invite(Admission caller, String address) {
-        Conversation conversation = conversations.lockModerated(caller.conversationId(), ApiError.ROOM_TYPE_UNFIT);
-        EmailAddress checked = check(address).orElseThrow(() -> new ApiException(ApiError.ADDED_UNFIT));
+        Conversation conversation = conversations.lockModerated(caller.conversationId(), ApiError.ROOM_TYPE_INVALID);
+        EmailAddress checked = check(address).orElseThrow(() -> new ApiException(ApiError.ADDED_INVALID));
         boolean opened = open(conversation, caller.attendeeId());
         boolean known = attendees.listEmails(conversation.id()).stream()
                 .anyMatch(email ->
@@ -79,7 +79,7 @@ public class EmailService {
     private boolean open(Conversation conversation, long byAttendeeId) {
         boolean changed = conversation.setOpenForGuests(true);
         if (changed) {
-            news.fire(new GuestsChanged(conversation.id(), byAttendeeId, true));
+            events.fire(new GuestsChanged(conversation.id(), byAttendeeId, true));
         }
         return changed;
     }
@@ -90,7 +90,7 @@ public class EmailService {
                 .toList();
         invited.forEach(email -> arrivals.add(email, inviterId));
         List<Long> ids = invited.stream().map(Attendee::id).toList();
-        news.fire(new EmailsInvited(conversation.id(), inviterId, ids));
+        events.fire(new EmailsInvited(conversation.id(), inviterId, ids));
     }
 
     /**
@@ -110,7 +110,7 @@ public class EmailService {
                 .map(Attendee::id)
                 .toList();
         if (!ids.isEmpty()) {
-            news.fire(new EmailsInvited(caller.conversationId(), caller.attendeeId(), ids));
+            events.fire(new EmailsInvited(caller.conversationId(), caller.attendeeId(), ids));
         }
     }
 

@@ -25,17 +25,17 @@ class Entrance {
     AttendeeRepository attendees;
 
     @Inject
-    Arrivals arrivals;
+    AttendeeAdder arrivals;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     /** Accounts that are attendees, or find the conversation listed, need no password. */
     boolean needsPassword(Conversation conversation, Caller caller) {
         if (conversation.passwordHash() == null || conversation.type() != ConversationType.PUBLIC) {
             return false;
         }
-        boolean expected = caller.isUser() && (conversation.options().canBeFound() || isMember(conversation, caller));
+        boolean expected = caller.isUser() && (conversation.details().canBeFound() || isMember(conversation, caller));
         return !expected;
     }
 
@@ -55,7 +55,7 @@ class Entrance {
         Optional<Attendee> member = caller.isUser()
                 ? attendees.find(conversation.id(), ActorType.USERS, caller.userId())
                 : held.map(session -> attendees.get(session.attendeeId()));
-        boolean listed = caller.isUser() && conversation.options().canBeFound();
+        boolean listed = caller.isUser() && conversation.details().canBeFound();
         if (member.isEmpty() && !listed && conversation.type() != ConversationType.PUBLIC) {
             throw new ApiException(ApiError.CONVERSATION_NOT_FOUND);
         }
@@ -68,7 +68,7 @@ class Entrance {
      * @throws ApiException LIMIT_REACHED
      */
     Attendee arrive(Conversation conversation, Caller caller, SessionId sessionId) {
-        boolean listed = conversation.options().canBeFound();
+        boolean listed = conversation.details().canBeFound();
         Attendee attendee = caller.isUser()
                 ? Attendee.user(
                         conversation.id(), caller.userId(), listed ? ParticipantType.USER : ParticipantType.SELF_JOINED)
@@ -76,7 +76,7 @@ class Entrance {
         arrivals.makeRoom(conversation.id(), 1);
         attendees.add(attendee);
         Long byAttendeeId = caller.isUser() && listed ? attendee.id() : null;
-        news.fire(new AttendeeAdded(conversation.id(), attendee.id(), byAttendeeId));
+        events.fire(new AttendeeAdded(conversation.id(), attendee.id(), byAttendeeId));
         return attendee;
     }
 }

@@ -11,7 +11,7 @@ import org.carillon.people.identity.GroupDeleted;
 import org.carillon.people.identity.GroupLeft;
 import org.carillon.people.identity.GroupsJoined;
 import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.MemberRepository;
+import org.carillon.room.attendee.AttendeeBatchRepository;
 import org.carillon.room.attendee.MembersAdded;
 import org.carillon.room.conversation.ConversationRepository;
 
@@ -26,13 +26,13 @@ public class GroupFollowing {
     ConversationRepository conversations;
 
     @Inject
-    MemberRepository members;
+    AttendeeBatchRepository members;
 
     @Inject
-    Leaving leaving;
+    AttendeeRemover leaving;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     void follow(@Observes GroupsJoined joined) {
         List<Long> ids = members.listConversations(joined.groupIds());
@@ -42,7 +42,7 @@ public class GroupFollowing {
         conversations.lockAll(ids);
         members.addThroughGroups(joined.userId(), joined.groupIds(), ids);
         members.keepThroughGroup(ids, List.of(joined.userId()));
-        ids.forEach(id -> news.fire(new MembersAdded(id, List.of(joined.userId()), null)));
+        ids.forEach(id -> events.fire(new MembersAdded(id, List.of(joined.userId()), null)));
     }
 
     void leave(@Observes GroupLeft left) {

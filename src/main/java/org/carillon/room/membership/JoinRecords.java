@@ -29,7 +29,7 @@ class JoinRecords {
     Entrance entrance;
 
     @Inject
-    Leaving leaving;
+    AttendeeRemover leaving;
 
     @Inject
     CookieSessions cookies;

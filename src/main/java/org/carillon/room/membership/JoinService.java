@@ -7,7 +7,7 @@ import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.Passwords;
 import org.carillon.people.protection.FailedAttempts;
-import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.people.protection.RateLimiter;
 import org.carillon.people.protection.Subject;
@@ -65,15 +65,15 @@ public class JoinService {
             return false;
         }
         if (attempts.isOver(
-                        Protection.ROOM_PASSWORD,
+                        ProtectedSecret.ROOM_PASSWORD,
                         counted.subjects(token).stream()
                                 .filter(Subject::isShared)
                                 .toList())
-                && !limits.take(RateLimit.GUESS, counted.network().at(token))) {
+                && !limits.take(RateLimit.PASSWORD_ATTEMPT, counted.network().at(token))) {
             throw new ApiException(ApiError.RATE_LIMITED);
         }
-        return attempts.guess(
-                Protection.ROOM_PASSWORD,
+        return attempts.attempt(
+                ProtectedSecret.ROOM_PASSWORD,
                 counted.subjects(token),
                 hash + password,
                 () -> passwords.matches(token, password, hash));

@@ -2,7 +2,7 @@ package org.carillon.room.membership;
 
 import java.util.List;
 import org.carillon.room.attendee.AttendeeAdded;
-import org.carillon.room.conversation.ConversationNews;
+import org.carillon.room.conversation.ConversationEvent;
 
 /**
  * Somebody invited accounts; fired inside the transaction, once for all of them, after the {@link AttendeeAdded} of each.
@@ -11,4 +11,5 @@ import org.carillon.room.conversation.ConversationNews;
  * @param inviterId attendee who invited them
  * @param attendeeIds who was invited, at least one
  */
-public record MembersInvited(long conversationId, long inviterId, List<Long> attendeeIds) implements ConversationNews {}
+public record MembersInvited(long conversationId, long inviterId, List<Long> attendeeIds)
+        implements ConversationEvent {}

@@ -33,7 +33,7 @@ public class OwnerService {
     UserRepository users;
 
     @Inject
-    Arrivals arrivals;
+    AttendeeAdder arrivals;
 
     @Inject
     Ownership ownership;

@@ -15,15 +15,15 @@ import org.carillon.room.attendee.Rights;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationService;
 import org.carillon.room.conversation.ConversationType;
-import org.carillon.room.session.Presence;
-import org.carillon.room.session.PresenceRepository;
+import org.carillon.room.session.CallerPresence;
+import org.carillon.room.session.CallerPresenceRepository;
 
 /** The desk of the guards. Source: docs/contract/guards.md 7, docs/contract/call.md 2. */
 @ApplicationScoped
 @Transactional
 public class ParticipantAdmissions implements AdmissionDesk {
     @Inject
-    PresenceRepository presences;
+    CallerPresenceRepository presences;
 
     @Inject
     ConversationService conversations;
@@ -42,7 +42,7 @@ public class ParticipantAdmissions implements AdmissionDesk {
                 .orElseGet(() -> Admission.none(token));
     }
 
-    private Admission admit(String token, Presence presence) {
+    private Admission admit(String token, CallerPresence presence) {
         Conversation conversation = presence.conversation();
         if (conversation.lobby().isDue(clock.instant())) {
             conversations.openDueLobby(conversation);

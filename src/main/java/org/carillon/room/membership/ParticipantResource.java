@@ -11,7 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.people.guard.CurrentAdmission;
-import org.carillon.people.guard.Limited;
+import org.carillon.people.guard.RateLimited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.protection.RateLimit;
@@ -49,14 +49,14 @@ public class ParticipantResource {
     /** Adds somebody: an account, a group, an address or a phone. Who is invited by mail finds the conversation open. */
     @POST
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
-    @Limited(RateLimit.INVITE)
+    @RateLimited(RateLimit.INVITE)
     @Refuses({
         ApiError.LIMIT_REACHED,
         ApiError.ATTENDEE_NOT_FOUND,
         ApiError.SIP_UNAVAILABLE,
-        ApiError.ROOM_TYPE_UNFIT,
+        ApiError.ROOM_TYPE_INVALID,
         ApiError.ADDED_NOT_FOUND,
-        ApiError.ADDED_UNFIT,
+        ApiError.ADDED_INVALID,
         ApiError.SOURCE_UNKNOWN,
         ApiError.SOURCE_NOT_SUPPORTED
     })
@@ -77,7 +77,7 @@ public class ParticipantResource {
     @POST
     @Path("resend-invitations")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
-    @Limited(RateLimit.INVITE)
+    @RateLimited(RateLimit.INVITE)
     @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public void inviteAgain(InviteAgain request) {
         emails.inviteAgain(admission.get(), request.attendeeId());
@@ -90,7 +90,7 @@ public class ParticipantResource {
      * @param source users, groups, emails or phones; null: users
      */
     public record AddParticipant(
-            @Unreadable(ApiError.ADDED_UNFIT) String newParticipant,
+            @Unreadable(ApiError.ADDED_INVALID) String newParticipant,
             @Unreadable(ApiError.SOURCE_UNKNOWN) String source) {}
 
     /**

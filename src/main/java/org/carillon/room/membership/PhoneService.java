@@ -54,20 +54,20 @@ public class PhoneService {
     Clock clock;
 
     @Inject
-    Arrivals arrivals;
+    AttendeeAdder arrivals;
 
     /**
      * Adds a phone, so that it can be called.
      *
      * @param enteredNumber E.164, with the leading plus sign; without it a number of the default region, if there is one
-     * @throws ApiException SIP_UNAVAILABLE when phones can not be called from here, ADDED_UNFIT for the number
+     * @throws ApiException SIP_UNAVAILABLE when phones can not be called from here, ADDED_INVALID for the number
      */
     public void add(Admission admission, Caller caller, String enteredNumber) {
         Conversation conversation = conversations.lock(admission.conversationId());
         if (!canBeCalled(conversation, caller)) {
             throw new ApiException(ApiError.SIP_UNAVAILABLE);
         }
-        String number = toE164(enteredNumber).orElseThrow(() -> new ApiException(ApiError.ADDED_UNFIT));
+        String number = toE164(enteredNumber).orElseThrow(() -> new ApiException(ApiError.ADDED_INVALID));
         Attendee phone = phone(conversation, number);
         if (attendees.find(conversation.id(), ActorType.PHONES, phone.actorId()).isEmpty()) {
             arrivals.add(phone, admission.attendeeId());

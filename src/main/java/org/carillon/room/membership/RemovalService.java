@@ -10,9 +10,9 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeBatchRepository;
 import org.carillon.room.attendee.AttendeeId;
 import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.MemberRepository;
 import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
@@ -32,17 +32,17 @@ public class RemovalService {
     AttendeeRepository attendees;
 
     @Inject
-    MemberRepository members;
+    AttendeeBatchRepository members;
 
     @Inject
-    Leaving leaving;
+    AttendeeRemover leaving;
 
     /**
      * Removes somebody; with a group go those whom nothing else holds. Who removes themselves leaves for good.
      *
      * @return whether the caller left
      * @throws ApiException NOT_LOGGED_IN or as {@link #leaveForGood} for oneself; else NOT_A_MODERATOR,
-     *     ROOM_TYPE_UNFIT, PARTICIPANT_NOT_FOUND, OWNER_PROTECTED
+     *     ROOM_TYPE_INVALID, PARTICIPANT_NOT_FOUND, OWNER_PROTECTED
      */
     public boolean remove(Admission caller, Caller person, AttendeeId attendeeId) {
         if (attendeeId != null && attendeeId.value() == caller.attendeeId()) {
@@ -57,7 +57,7 @@ public class RemovalService {
         }
         Conversation conversation = conversations.lock(caller.conversationId());
         if (conversation.type().isBetweenTwo()) {
-            throw new ApiException(ApiError.ROOM_TYPE_UNFIT);
+            throw new ApiException(ApiError.ROOM_TYPE_INVALID);
         }
         Attendee attendee = attendees.getParticipant(conversation.id(), attendeeId);
         if (attendee.participantType() == ParticipantType.OWNER) {

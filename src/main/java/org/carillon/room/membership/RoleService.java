@@ -13,10 +13,10 @@ import org.carillon.platform.http.CodePoints;
 import org.carillon.platform.http.Switch;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
+import org.carillon.room.attendee.AttendeeBatchRepository;
 import org.carillon.room.attendee.AttendeeChanged;
 import org.carillon.room.attendee.AttendeeId;
 import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.attendee.MemberRepository;
 import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.attendee.PermissionsMethod;
 import org.carillon.room.attendee.PermissionsOfAllChanged;
@@ -26,7 +26,7 @@ import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.ConversationType;
 
-/** Roles, permissions and wishes of single attendees. Source: docs/contract/participants.md 4 and 5. */
+/** Roles and permissions of single attendees. Source: docs/contract/participants.md 4 and 5. */
 @ApplicationScoped
 @Transactional
 public class RoleService {
@@ -40,18 +40,18 @@ public class RoleService {
     AttendeeRepository attendees;
 
     @Inject
-    MemberRepository members;
+    AttendeeBatchRepository members;
 
     @Inject
     Rights rights;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     /**
      * Makes a member a moderator, or a guest a guest moderator; own permissions go.
      *
-     * @throws ApiException PARTICIPANT_NOT_FOUND, ONESELF_PROTECTED, ACTOR_TYPE_UNFIT, PARTICIPANT_TYPE_UNFIT
+     * @throws ApiException PARTICIPANT_NOT_FOUND, ONESELF_PROTECTED, ACTOR_TYPE_INVALID, PARTICIPANT_TYPE_INVALID
      */
     public void promote(Admission caller, AttendeeId attendeeId) {
         Attendee attendee = lockOther(caller, attendeeId);
@@ -59,7 +59,7 @@ public class RoleService {
                 switch (attendee.participantType()) {
                     case USER -> ParticipantType.MODERATOR;
                     case GUEST -> ParticipantType.GUEST_MODERATOR;
-                    default -> throw new ApiException(ApiError.PARTICIPANT_TYPE_UNFIT);
+                    default -> throw new ApiException(ApiError.PARTICIPANT_TYPE_INVALID);
                 };
         attendee.setPermissions(Permissions.INHERIT);
         change(caller, attendee, role);
@@ -68,7 +68,7 @@ public class RoleService {
     /**
      * Makes a moderator a member again, or a guest moderator a guest.
      *
-     * @throws ApiException PARTICIPANT_NOT_FOUND, ONESELF_PROTECTED, ACTOR_TYPE_UNFIT, PARTICIPANT_TYPE_UNFIT
+     * @throws ApiException PARTICIPANT_NOT_FOUND, ONESELF_PROTECTED, ACTOR_TYPE_INVALID, PARTICIPANT_TYPE_INVALID
      */
     public void demote(Admission caller, AttendeeId attendeeId) {
         Attendee attendee = lockOther(caller, attendeeId);
@@ -76,7 +76,7 @@ public class RoleService {
                 switch (attendee.participantType()) {
                     case MODERATOR -> ParticipantType.USER;
                     case GUEST_MODERATOR -> ParticipantType.GUEST;
-                    default -> throw new ApiException(ApiError.PARTICIPANT_TYPE_UNFIT);
+                    default -> throw new ApiException(ApiError.PARTICIPANT_TYPE_INVALID);
                 };
         change(caller, attendee, role);
     }
@@ -85,29 +85,29 @@ public class RoleService {
      * Sets, adds or removes permissions of one attendee; who had joined by themselves becomes an invited member.
      *
      * @param method set, add or remove; the last two start from the effective permissions
-     * @throws ApiException ROOM_TYPE_UNFIT, PARTICIPANT_NOT_FOUND, MODERATOR_PROTECTED, ACTOR_TYPE_UNFIT for what is no
-     *     person, VALUE_UNFIT
+     * @throws ApiException ROOM_TYPE_INVALID, PARTICIPANT_NOT_FOUND, MODERATOR_PROTECTED, ACTOR_TYPE_INVALID for what is no
+     *     person, VALUE_INVALID
      */
     public void changePermissions(Admission caller, AttendeeId attendeeId, String method, Integer bits) {
         Conversation conversation = conversations.lock(caller.conversationId());
         if (conversation.type().isBetweenTwo()) {
-            throw new ApiException(ApiError.ROOM_TYPE_UNFIT);
+            throw new ApiException(ApiError.ROOM_TYPE_INVALID);
         }
         Attendee attendee = attendees.getParticipant(conversation.id(), attendeeId);
         if (attendee.participantType().isModerator()) {
             throw new ApiException(ApiError.MODERATOR_PROTECTED);
         }
         if (attendee.actorType() == ActorType.GROUPS) {
-            throw new ApiException(ApiError.ACTOR_TYPE_UNFIT);
+            throw new ApiException(ApiError.ACTOR_TYPE_INVALID);
         }
         if (!Permissions.isValid(bits)) {
-            throw new ApiException(ApiError.VALUE_UNFIT);
+            throw new ApiException(ApiError.VALUE_INVALID);
         }
         attendee.setPermissions(PermissionsMethod.of(method).apply(rights.effective(conversation, attendee), bits));
         if (attendee.participantType() == ParticipantType.SELF_JOINED) {
             attendee.become(ParticipantType.USER);
         }
-        news.fire(new AttendeeChanged(conversation.id(), attendee.id()));
+        events.fire(new AttendeeChanged(conversation.id(), attendee.id()));
     }
 
     /**
@@ -115,20 +115,20 @@ public class RoleService {
      * none follows the call.
      *
      * @param methodName set, add or remove; the last two start from the permissions in effect
-     * @throws ApiException CONVERSATION_TYPE_UNFIT, VALUE_UNFIT
+     * @throws ApiException CONVERSATION_TYPE_INVALID, VALUE_INVALID
      */
     public void changePermissionsOfAll(Admission caller, String methodName, Integer bits) {
         Conversation conversation = conversations.lock(caller.conversationId());
         if (conversation.type().isBetweenTwo() || conversation.type() == ConversationType.NOTE_TO_SELF) {
-            throw new ApiException(ApiError.CONVERSATION_TYPE_UNFIT);
+            throw new ApiException(ApiError.CONVERSATION_TYPE_INVALID);
         }
         if (!Permissions.isValid(bits)) {
-            throw new ApiException(ApiError.VALUE_UNFIT);
+            throw new ApiException(ApiError.VALUE_INVALID);
         }
         PermissionsMethod method = PermissionsMethod.of(methodName);
         conversation.setCallPermissions(method.apply(rights.ofMembers(conversation), bits));
         members.changePermissions(conversation.id(), method, bits);
-        news.fire(new PermissionsOfAllChanged(conversation.id()));
+        events.fire(new PermissionsOfAllChanged(conversation.id()));
     }
 
     /**
@@ -158,7 +158,7 @@ public class RoleService {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
         attendee.rename(name);
-        news.fire(new AttendeeChanged(attendee.conversationId(), attendee.id()));
+        events.fire(new AttendeeChanged(attendee.conversationId(), attendee.id()));
     }
 
     private Attendee lockOther(Admission caller, AttendeeId attendeeId) {
@@ -168,13 +168,13 @@ public class RoleService {
             throw new ApiException(ApiError.ONESELF_PROTECTED);
         }
         if (!PERSONS.contains(attendee.actorType())) {
-            throw new ApiException(ApiError.ACTOR_TYPE_UNFIT);
+            throw new ApiException(ApiError.ACTOR_TYPE_INVALID);
         }
         return attendee;
     }
 
     private void change(Admission caller, Attendee attendee, ParticipantType role) {
         attendee.become(role);
-        news.fire(new RoleChanged(attendee.conversationId(), attendee.id(), caller.attendeeId(), role));
+        events.fire(new RoleChanged(attendee.conversationId(), attendee.id(), caller.attendeeId(), role));
     }
 }

@@ -23,7 +23,7 @@ public class SessionStateResource {
     String token;
 
     @Inject
-    PresenceService presence;
+    SessionService presence;
 
     @Inject
     CurrentView view;

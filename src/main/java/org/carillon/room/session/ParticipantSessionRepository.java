@@ -25,7 +25,7 @@ public class ParticipantSessionRepository {
     @ReadsAcross("joining a call needs session, attendee and status, by one statement (docs/contract/call.md)")
     private static final String ENTRANTS =
             """
-            select new org.carillon.room.session.Entrant(s, a, u.version)
+            select new org.carillon.room.session.SessionWithAttendee(s, a, u.version)
             from ParticipantSession s join Attendee a on a.id = s.attendeeId
             left join UserStatus u on a.actorType = :users and u.userId = a.actorId""";
 
@@ -47,8 +47,8 @@ public class ParticipantSessionRepository {
      *
      * @throws ApiException SESSION_NOT_FOUND
      */
-    public Entrant getEntrant(long id) {
-        return em.createQuery(ENTRANTS + " where s.id = :id", Entrant.class)
+    public SessionWithAttendee getEntrant(long id) {
+        return em.createQuery(ENTRANTS + " where s.id = :id", SessionWithAttendee.class)
                 .setParameter("users", ActorType.USERS)
                 .setParameter("id", id)
                 .getResultStream()
@@ -108,10 +108,10 @@ public class ParticipantSessionRepository {
     }
 
     /** Those of all in the call with their attendees, however old the last ping is, oldest first; by one statement. */
-    public List<Entrant> listEntrantsInCall(long conversationId) {
+    public List<SessionWithAttendee> listEntrantsInCall(long conversationId) {
         return em.createQuery(
                         ENTRANTS + " where s.conversationId = :conversation and s.inCall <> 0 order by s.id",
-                        Entrant.class)
+                        SessionWithAttendee.class)
                 .setParameter("users", ActorType.USERS)
                 .setParameter("conversation", conversationId)
                 .getResultList();

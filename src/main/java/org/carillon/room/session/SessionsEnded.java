@@ -1,7 +1,7 @@
 package org.carillon.room.session;
 
 import java.util.List;
-import org.carillon.room.conversation.ConversationNews;
+import org.carillon.room.conversation.ConversationEvent;
 
 /**
  * Devices left a conversation while their attendees stayed; fired inside the transaction, under the row lock, after the
@@ -14,7 +14,7 @@ import org.carillon.room.conversation.ConversationNews;
  */
 public record SessionsEnded(
         long conversationId, List<Long> sessionRowIds, List<Long> leftCall, boolean endEmptyCall, boolean byThemselves)
-        implements ConversationNews {
+        implements ConversationEvent {
 
     /** Sessions of a disabled account ended, none of which was in the call. */
     public static SessionsEnded outsideCall(long conversationId) {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.EmailAddress;
 import org.carillon.room.conversation.Conversation;
-import org.carillon.room.session.Presence;
-import org.carillon.room.session.PresenceRepository;
+import org.carillon.room.session.CallerPresence;
+import org.carillon.room.session.CallerPresenceRepository;
 
 /** Suggests whom to invite. Source: docs/contract/participants.md 11. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class AutocompleteService {
     AutocompleteRepository found;
 
     @Inject
-    PresenceRepository presences;
+    CallerPresenceRepository presences;
 
     /** Those whose name or id has the text in it, accounts first. */
     public List<Suggestion> suggest(Caller caller, Search search) {
@@ -58,7 +58,7 @@ public class AutocompleteService {
                 ? presences
                         .findPresence(token, caller.userId(), null)
                         .filter(presence -> presence.byUser() != null)
-                        .map(Presence::conversation)
+                        .map(CallerPresence::conversation)
                         .map(Conversation::id)
                         .orElse(0L)
                 : 0;

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.membership.AttendeeRemover;
 import org.carillon.room.membership.DeadSessions;
-import org.carillon.room.membership.Leaving;
 import org.carillon.room.session.ParticipantSessionRepository;
 
 /** Clears out who is no longer there, before participants are listed. Source: docs/contract/call.md 4.8. */
@@ -22,7 +22,7 @@ public class ClearingService {
     DeadSessions dead;
 
     @Inject
-    Leaving leaving;
+    AttendeeRemover leaving;
 
     /**
      * Ends sessions of this conversation that have not been heard of for 100 s, see {@link DeadSessions}, and forgets

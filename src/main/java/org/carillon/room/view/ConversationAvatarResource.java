@@ -1,7 +1,7 @@
 package org.carillon.room.view;
 
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
-import static org.carillon.people.protection.Protection.ROOM_TOKEN;
+import static org.carillon.people.protection.ProtectedSecret.ROOM_TOKEN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

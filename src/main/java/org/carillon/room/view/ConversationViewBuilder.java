@@ -13,7 +13,7 @@ import org.carillon.room.attendee.NotificationLevel;
 import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.attendee.Rights;
 import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationOptions;
+import org.carillon.room.conversation.ConversationDetails;
 import org.carillon.room.conversation.ConversationType;
 import org.carillon.room.conversation.ConversationView;
 import org.carillon.room.conversation.ConversationView.Absent;
@@ -33,9 +33,9 @@ import org.carillon.room.conversation.ConversationView.Unread;
 import org.carillon.room.conversation.RecordingSettings;
 import org.carillon.room.conversation.SipSettings;
 import org.carillon.room.conversation.SipState;
+import org.carillon.room.session.CallerPresence;
 import org.carillon.room.session.ParticipantSession;
-import org.carillon.room.session.Presence;
-import org.carillon.room.view.Sight.Eyes;
+import org.carillon.room.view.ViewContext.ReaderKind;
 
 /** Builds the room object for one reader, each part once. Source: docs/contract/conversations.md 13. */
 @ApplicationScoped
@@ -53,18 +53,19 @@ class ConversationViewBuilder {
     RecordingSettings recording;
 
     /** For somebody who is no attendee. */
-    ConversationView build(Eyes eyes, Conversation conversation) {
-        return build(Sight.from(eyes, conversation));
+    ConversationView build(ReaderKind kind, Conversation conversation) {
+        return build(ViewContext.from(kind, conversation));
     }
 
     /** For an attendee. */
-    ConversationView build(Presence presence, Sight.Reader reader) {
-        return build(Sight.of(presence, reader, rights.isHeldInLobby(presence.conversation(), presence.attendee())));
+    ConversationView build(CallerPresence presence, ViewContext.Reader reader) {
+        return build(
+                ViewContext.of(presence, reader, rights.isHeldInLobby(presence.conversation(), presence.attendee())));
     }
 
     /** Whether phones come in; without a bridge there is nothing to dial, whatever is stored. */
     SipState sip(Conversation conversation) {
-        return sip.isConfigured() ? conversation.options().sip() : SipState.OFF;
+        return sip.isConfigured() ? conversation.details().sip() : SipState.OFF;
     }
 
     /** Whether settings allow the caller to let phones in. */
@@ -72,57 +73,59 @@ class ConversationViewBuilder {
         return caller.isUser() && sip.isConfigured() && sip.admits(caller);
     }
 
-    private ConversationView build(Sight sight) {
-        Conversation conversation = sight.conversation();
-        ConversationOptions options = conversation.options();
-        boolean found = sight.isFound();
-        boolean member = sight.isAttendees();
-        boolean reads = member && !sight.isWaiting();
+    private ConversationView build(ViewContext context) {
+        Conversation conversation = context.conversation();
+        ConversationDetails details = conversation.details();
+        boolean found = context.isFound();
+        boolean member = context.isAttendees();
+        boolean reads = member && !context.isWaiting();
         return new ConversationView(
-                naming(sight),
-                role(sight),
+                naming(context),
+                role(context),
                 new Access(found && conversation.isReadOnly() ? 1 : 0, conversation.passwordHash() != null),
-                call(sight),
+                call(context),
                 found ? seconds(conversation.lastActivity()) : 0,
-                reads ? unread(conversation, sight.attendee()) : Unread.NONE,
-                own(sight),
+                reads ? unread(conversation, context.attendee()) : Unread.NONE,
+                own(context),
                 new LobbyNow(
                         found && conversation.lobby().isOn() ? 1 : 0,
                         found ? seconds(conversation.lobby().timer()) : 0),
-                device(sight),
-                reads ? sight.reader().latest().getOrDefault(conversation.id(), List.of()) : List.of(),
-                member || sight.eyes() == Eyes.BRIDGE ? sip(conversation).number() : 0,
-                member ? actor(sight.attendee()) : Actor.NONE,
-                member ? granted(conversation, sight.attendee()) : Granted.NONE,
-                member ? phone(sight) : Phone.NONE,
-                member ? options.description() : "",
-                reads && !sight.reader().caller().privacy().reading()
-                        ? sight.presence().lastCommonRead()
+                device(context),
+                reads ? context.reader().latest().getOrDefault(conversation.id(), List.of()) : List.of(),
+                member || context.kind() == ReaderKind.BRIDGE
+                        ? sip(conversation).number()
                         : 0,
-                found ? options.listable().number() : 0,
+                member ? actor(context.attendee()) : Actor.NONE,
+                member ? granted(conversation, context.attendee()) : Granted.NONE,
+                member ? phone(context) : Phone.NONE,
+                member ? details.description() : "",
+                reads && !context.reader().caller().privacy().reading()
+                        ? context.presence().lastCommonRead()
+                        : 0,
+                found ? details.listable().number() : 0,
                 found ? conversation.callFlag() : 0,
-                member ? options.messageExpiration() : 0,
+                member ? details.messageExpiration() : 0,
                 new Picture(Avatars.version(conversation.token()), false),
                 Breakout.NONE,
                 member ? recordingConsent(conversation) : 0,
-                member ? options.mentionPermission().number() : 0,
+                member ? details.mentionPermission().number() : 0,
                 Absent.ALL,
-                status(sight));
+                status(context));
     }
 
-    private static Naming naming(Sight sight) {
-        Conversation conversation = sight.conversation();
+    private static Naming naming(ViewContext context) {
+        Conversation conversation = context.conversation();
         ConversationType type = conversation.type();
-        String name = sight.isFound() ? conversation.name() : "";
+        String name = context.isFound() ? conversation.name() : "";
         String displayName = name;
-        if (sight.partner() != null) {
-            name = sight.partner();
-            displayName = sight.reader().partners().name(name);
-        } else if (sight.eyes() == Eyes.BRIDGE && type == ConversationType.ONE_TO_ONE) {
+        if (context.partner() != null) {
+            name = context.partner();
+            displayName = context.reader().partners().name(name);
+        } else if (context.kind() == ReaderKind.BRIDGE && type == ConversationType.ONE_TO_ONE) {
             name = "";
             displayName = "Private conversation";
         }
-        boolean note = sight.isFound() && type == ConversationType.NOTE_TO_SELF;
+        boolean note = context.isFound() && type == ConversationType.NOTE_TO_SELF;
         return new Naming(
                 conversation.id(),
                 conversation.token(),
@@ -133,26 +136,26 @@ class ConversationViewBuilder {
                 note ? conversation.soleOwner() : "");
     }
 
-    private static Role role(Sight sight) {
-        if (!sight.isAttendees()) {
+    private static Role role(ViewContext context) {
+        if (!context.isAttendees()) {
             return new Role(ParticipantType.GUEST.number(), 0);
         }
-        ParticipantSession session = sight.presence().session();
+        ParticipantSession session = context.presence().session();
         return new Role(
-                sight.attendee().participantType().number(),
+                context.attendee().participantType().number(),
                 session == null ? 0 : session.inCall().bits());
     }
 
-    private CallNow call(Sight sight) {
-        Conversation conversation = sight.conversation();
-        if (!sight.isFound()) {
+    private CallNow call(ViewContext context) {
+        Conversation conversation = context.conversation();
+        if (!context.isFound()) {
             return new CallNow(false, 0, 0, false);
         }
         long start = seconds(conversation.activeSince());
-        if (sight.isWaiting()) {
+        if (context.isWaiting()) {
             return new CallNow(false, start, 0, false);
         }
-        boolean mayStart = sight.isAttendees() && rights.mayStartCall(conversation, sight.attendee());
+        boolean mayStart = context.isAttendees() && rights.mayStartCall(conversation, context.attendee());
         return new CallNow(conversation.hasCall(), start, 0, mayStart);
     }
 
@@ -164,12 +167,12 @@ class ConversationViewBuilder {
                 attendee.hasUnreadDirectMention());
     }
 
-    private Own own(Sight sight) {
-        if (!sight.isAttendees()) {
+    private Own own(ViewContext context) {
+        if (!context.isAttendees()) {
             return new Own(false, false, false, NotificationLevel.NONE.number(), 0);
         }
-        Conversation conversation = sight.conversation();
-        Attendee attendee = sight.attendee();
+        Conversation conversation = context.conversation();
+        Attendee attendee = context.attendee();
         boolean guest = attendee.actorType() == ActorType.GUESTS;
         boolean mayLeave = !guest && conversation.type() != ConversationType.NOTE_TO_SELF;
         boolean mayDelete = !guest
@@ -177,14 +180,14 @@ class ConversationViewBuilder {
                 && !conversation.type().isBetweenTwo();
         return new Own(
                 attendee.isFavorite(),
-                mayLeave || sight.isWaiting(),
+                mayLeave || context.isWaiting(),
                 mayDelete,
                 (guest ? NotificationLevel.NONE : levels.of(conversation, attendee)).number(),
                 attendee.isNotifiedOfCalls() ? 1 : 0);
     }
 
-    private static Device device(Sight sight) {
-        ParticipantSession session = sight.isAttendees() ? sight.presence().session() : null;
+    private static Device device(ViewContext context) {
+        ParticipantSession session = context.isAttendees() ? context.presence().session() : null;
         return session == null
                 ? Device.NONE
                 : new Device(
@@ -203,10 +206,10 @@ class ConversationViewBuilder {
                 conversation.defaultPermissions().bits());
     }
 
-    private Phone phone(Sight sight) {
-        Conversation conversation = sight.conversation();
-        Attendee attendee = sight.attendee();
-        boolean mayEnable = sight.reader().mayUseSip()
+    private Phone phone(ViewContext context) {
+        Conversation conversation = context.conversation();
+        Attendee attendee = context.attendee();
+        boolean mayEnable = context.reader().mayUseSip()
                 && attendee.participantType().isModerator()
                 && conversation.type().isModerated()
                 && SipState.isDialable(conversation.token());
@@ -218,8 +221,8 @@ class ConversationViewBuilder {
         return recording.consentRule().demandsConsent(conversation::asksForRecordingConsent) ? 1 : 0;
     }
 
-    private static ShownStatus status(Sight sight) {
-        return sight.partner() == null ? null : sight.reader().partners().status(sight.partner());
+    private static ShownStatus status(ViewContext context) {
+        return context.partner() == null ? null : context.reader().partners().status(context.partner());
     }
 
     private static long seconds(Instant time) {

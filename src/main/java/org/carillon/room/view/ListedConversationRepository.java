@@ -25,7 +25,7 @@ class ListedConversationRepository {
         List<Conversation> found = new ArrayList<>(em.createQuery(
                         """
                         select c from Conversation c
-                        where c.options.listable <> :nobody and lower(c.name) like lower(:pattern) escape '!'
+                        where c.details.listable <> :nobody and lower(c.name) like lower(:pattern) escape '!'
                             and not exists (select a.id from Attendee a
                                 where a.conversationId = c.id and a.actorType = :users and a.actorId = :user)
                         order by c.id desc""",

@@ -7,7 +7,7 @@ import java.util.List;
 import org.carillon.people.identity.Caller;
 import org.carillon.room.conversation.ConversationView;
 import org.carillon.room.conversation.ListedConversations;
-import org.carillon.room.view.Sight.Eyes;
+import org.carillon.room.view.ViewContext.ReaderKind;
 
 /** Finds listed conversations for accounts. Source: docs/contract/conversations.md 17. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class ListedConversationService implements ListedConversations {
             return List.of(); // no database takes it
         }
         return listed.find(caller.userId(), searchTerm).stream()
-                .map(conversation -> builder.build(Eyes.FINDER, conversation))
+                .map(conversation -> builder.build(ReaderKind.FINDER, conversation))
                 .toList();
     }
 }

@@ -51,7 +51,7 @@ public class ParticipantListService {
         Map<ActorType, People.Known> known = Map.of(
                 ActorType.USERS, people.users(actorIds(all, ActorType.USERS), withStatuses),
                 ActorType.GROUPS, people.groups(actorIds(all, ActorType.GROUPS)));
-        boolean sipOn = sip.isConfigured() && conversation.options().sip() != SipState.OFF;
+        boolean sipOn = sip.isConfigured() && conversation.details().sip() != SipState.OFF;
         ListSight sight =
                 new ListSight(caller, conversation, known, sipOn, sipOn && isModeratorWithAccount(caller, all));
         return all.stream()

@@ -32,7 +32,7 @@ public class PinService {
             return;
         }
         Conversation conversation = conversations.get(conversationId);
-        if (conversation.options().sip() != SipState.OFF
+        if (conversation.details().sip() != SipState.OFF
                 && !attendees.listWithoutPin(conversationId).isEmpty()) {
             pins.giveMissing(conversation);
         }

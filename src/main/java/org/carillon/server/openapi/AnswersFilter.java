@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.carillon.platform.settings.ServerVersion;
+import org.carillon.platform.settings.EmulatedVersion;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -57,7 +57,7 @@ public class AnswersFilter implements OASFilter {
     private static Info info() {
         return OASFactory.createInfo()
                 .title("Carillon")
-                .version(ServerVersion.TALK)
+                .version(EmulatedVersion.TALK)
                 .description(DESCRIPTION)
                 .license(OASFactory.createLicense()
                         .name("Apache-2.0")

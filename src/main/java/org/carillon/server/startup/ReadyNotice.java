@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
+import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.http.LogText;
-import org.carillon.platform.address.BaseUrl;
 
 /** Says in the log that a node is ready, and where users find it. */
 @ApplicationScoped

@@ -46,7 +46,7 @@ public class Startup {
     NodeState node;
 
     @Inject
-    Event<Object> news;
+    Event<Object> events;
 
     @Inject
     StartConfiguration settings;
@@ -59,9 +59,7 @@ public class Startup {
     void run() {
         settings.check();
         steps = new StartSteps(
-                node,
-                new StartSteps.Work(this::prepare, firstUsers::create, this::started),
-                this::again);
+                node, new StartSteps.Work(this::prepare, firstUsers::create, this::started), this::again);
         steps.run();
     }
 
@@ -73,7 +71,7 @@ public class Startup {
     }
 
     private void started() {
-        news.fire(new NodeStarted());
+        events.fire(new NodeStarted());
     }
 
     private void again(int attempt) {
@@ -89,7 +87,7 @@ public class Startup {
             next.cancel(false);
         }
         if (wasReady) {
-            news.fire(new NodeStopping());
+            events.fire(new NodeStopping());
         }
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.carillon.people.guard.PartnerCheck;
 import org.carillon.people.guard.PartnerSignature;
-import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.settings.JsonSetting;
@@ -34,7 +34,7 @@ class RecorderSignatures {
         return check.isSigned(
                 new PartnerSignature(random, checksum, ""),
                 secret.read(settings),
-                Protection.RECORDER_SIGNATURE,
+                ProtectedSecret.RECORDER_SIGNATURE,
                 ApiError.RECORDER_SIGNATURE_WRONG);
     }
 }

@@ -1,8 +1,8 @@
 package org.carillon.signaling.external;
 
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
-import static org.carillon.people.protection.Protection.RECORDER_SIGNATURE;
-import static org.carillon.people.protection.Protection.ROOM_TOKEN;
+import static org.carillon.people.protection.ProtectedSecret.RECORDER_SIGNATURE;
+import static org.carillon.people.protection.ProtectedSecret.ROOM_TOKEN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ public class SignalingSettingsResource {
     RecorderSignatures signatures;
 
     @Inject
-    SettingsAccess access;
+    SignalingSettingsAccess access;
 
     @Inject
     CurrentCaller caller;

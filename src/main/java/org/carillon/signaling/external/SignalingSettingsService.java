@@ -17,7 +17,7 @@ class SignalingSettingsService {
     SignalingServers servers;
 
     @Inject
-    ServerChoice choice;
+    SignalingServerChoice choice;
 
     @Inject
     Tickets tickets;

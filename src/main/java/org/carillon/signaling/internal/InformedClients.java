@@ -22,7 +22,7 @@ class InformedClients {
     private final Cache<Long, Long> informed =
             Caffeine.newBuilder().expireAfterWrite(AT_ONCE).build();
 
-    /** There are news of the conversation: nobody in it counts as informed any more. */
+    /** There is news of the conversation: nobody in it counts as informed any more. */
     void note(long conversationId) {
         latestNews.put(conversationId, news.incrementAndGet());
     }

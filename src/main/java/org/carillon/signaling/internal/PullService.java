@@ -15,10 +15,10 @@ import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.SessionId;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.room.session.ConversationVisibility;
 import org.carillon.room.session.LastPings;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.ParticipantSessionRepository;
-import org.carillon.room.session.PresenceCheck;
 
 /** Begins and answers pulls. Source: docs/contract/signaling.md 2. */
 @ApplicationScoped
@@ -35,10 +35,10 @@ public class PullService {
     UsersInRoomRepository users;
 
     @Inject
-    MessageService messages;
+    SignalingMessageService messages;
 
     @Inject
-    PresenceCheck presences;
+    ConversationVisibility presences;
 
     @Inject
     LastPings pings;

@@ -34,7 +34,7 @@ class PullWaitingList {
     PullService pulls;
 
     @Inject
-    MessageService messages;
+    SignalingMessageService messages;
 
     @Inject
     Deliveries deliveries;
@@ -75,7 +75,7 @@ class PullWaitingList {
             waiting.remove(pull.conversationId(), pull);
             older.forEach(one -> one.endEmptyHanded(given, failure));
         });
-        waiting.add(pull.conversationId(), pull); // before it is looked whether there are news, so that none is lost
+        waiting.add(pull.conversationId(), pull); // before it is looked whether there is news, so that none is lost
         if (informed.takeKnown(pull.conversationId(), pull.sessionRowId())) {
             long seconds = settings.number(StartSetting.SIGNALING_PULL_SECONDS);
             pull.answer().after(seconds, executor, () -> answer(List.of(pull)));

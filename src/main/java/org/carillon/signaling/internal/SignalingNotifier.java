@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.carillon.room.attendee.AttendeesLeft;
-import org.carillon.room.conversation.ConversationNews;
+import org.carillon.room.conversation.ConversationEvent;
 import org.carillon.room.session.SessionsEnded;
 
 /** Wakes those who wait for news of a conversation, or for messages, once the change is committed. */
@@ -15,7 +15,7 @@ class SignalingNotifier {
     @Inject
     PullWaitingList waiting;
 
-    void wake(@Observes(during = AFTER_SUCCESS) ConversationNews news) {
+    void wake(@Observes(during = AFTER_SUCCESS) ConversationEvent news) {
         if (news instanceof SessionsEnded ended && ended.byThemselves()) {
             waiting.close(ended.conversationId(), ended.sessionRowIds());
         }
@@ -26,7 +26,7 @@ class SignalingNotifier {
         left.conversationIds().forEach(waiting::wake);
     }
 
-    void tell(@Observes(during = AFTER_SUCCESS) MessagesSent sent) {
+    void tell(@Observes(during = AFTER_SUCCESS) SignalingMessagesSent sent) {
         waiting.tell(sent.conversationId(), sent.sessionRowIds());
     }
 }

@@ -25,7 +25,7 @@ public class SignalingResource {
     SignalingServers servers;
 
     @Inject
-    MessageService messages;
+    SignalingMessageService messages;
 
     @Inject
     CookieSessions cookies;

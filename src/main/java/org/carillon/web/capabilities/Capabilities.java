@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.guard.GroupRestrictions;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.address.BaseUrl;
-import org.carillon.platform.settings.ServerVersion;
+import org.carillon.platform.settings.EmulatedVersion;
 
 /**
  * What is announced to the caller: only what is built, as clients offer what they find here.
@@ -90,7 +90,7 @@ class Capabilities {
     CurrentCaller caller;
 
     @Inject
-    GroupLimits limits;
+    GroupRestrictions limits;
 
     @Inject
     TalkConfig config;
@@ -111,7 +111,7 @@ class Capabilities {
             all.put("spreed", talk(caller.get()));
         }
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("version", ServerVersion.inParts());
+        answer.put("version", EmulatedVersion.inParts());
         answer.put("capabilities", all);
         return answer;
     }
@@ -139,7 +139,7 @@ class Capabilities {
         talk.put("features-local", LOCAL_FEATURES);
         talk.put("config", config.of(who, baseUrl.path()));
         talk.put("config-local", TalkConfig.LOCAL);
-        talk.put("version", ServerVersion.TALK);
+        talk.put("version", EmulatedVersion.TALK);
         return talk;
     }
 }

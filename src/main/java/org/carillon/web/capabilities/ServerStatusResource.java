@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.platform.page.JsonAnswer;
-import org.carillon.platform.settings.ServerVersion;
+import org.carillon.platform.settings.EmulatedVersion;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
 
@@ -31,8 +31,8 @@ public class ServerStatusResource extends HttpServlet {
                 true,
                 settings.isOn(SettingKey.MAINTENANCE),
                 false,
-                ServerVersion.SERVER_BUILD,
-                ServerVersion.SERVER,
+                EmulatedVersion.SERVER_BUILD,
+                EmulatedVersion.SERVER,
                 "",
                 "Carillon",
                 false);

@@ -12,8 +12,8 @@ import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.Privacy;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
+import org.carillon.room.conversation.ConversationDetailsService;
 import org.carillon.room.conversation.CreationService;
-import org.carillon.room.conversation.OptionService;
 import org.carillon.room.conversation.RecordingSettings;
 import org.carillon.room.conversation.SipSettings;
 import org.carillon.signaling.external.SignalingServers;
@@ -114,7 +114,7 @@ class TalkConfig {
         conversations.put("list-style", "two-lines");
         conversations.put("sort-order", "activity");
         conversations.put("group-mode", "none");
-        conversations.put("description-length", OptionService.LONGEST_DESCRIPTION);
+        conversations.put("description-length", ConversationDetailsService.LONGEST_DESCRIPTION);
         conversations.put("retention-event", 0);
         conversations.put("retention-phone", 0);
         conversations.put("retention-instant-meetings", 0);

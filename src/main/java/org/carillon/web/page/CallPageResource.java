@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.carillon.people.guard.BruteForceProtection;
-import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.guard.GroupRestrictions;
 import org.carillon.people.guard.TokenAttempts;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
-import org.carillon.people.protection.Protection;
+import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.page.Page;
 import org.carillon.room.conversation.CurrentView;
@@ -25,7 +25,7 @@ import org.carillon.room.conversation.CurrentView;
 @WebServlet(
         urlPatterns = {"/call/*", "/index.php/call/*"},
         asyncSupported = true)
-@BruteForceProtection(Protection.ROOM_TOKEN)
+@BruteForceProtection(ProtectedSecret.ROOM_TOKEN)
 public class CallPageResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -36,10 +36,10 @@ public class CallPageResource extends HttpServlet {
     private transient CurrentCaller caller;
 
     @Inject
-    private transient GroupLimits limits;
+    private transient GroupRestrictions limits;
 
     @Inject
-    private transient TokenAttempts guesses;
+    private transient TokenAttempts attempts;
 
     @Inject
     private transient CookieSessions cookies;
@@ -53,7 +53,7 @@ public class CallPageResource extends HttpServlet {
         }
         String name;
         try {
-            guesses.check();
+            attempts.check();
             name = limits.isTalkAllowed(caller.get()) ? nameOf(path.substring(1)) : "";
         } catch (ApiException e) {
             Page.refuse(e.error(), response);
@@ -68,11 +68,11 @@ public class CallPageResource extends HttpServlet {
     private String nameOf(String token) {
         try {
             String name = view.of(token).naming().displayName();
-            guesses.right(token);
+            attempts.right(token);
             return name;
         } catch (ApiException e) {
             if (TokenAttempts.isWrong(e.error())) {
-                guesses.wrong(token);
+                attempts.wrong(token);
             }
             return ""; // not there, or not for the caller
         }

@@ -12,7 +12,7 @@ import org.carillon.people.identity.CookieSessions;
 import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.page.Page;
 import org.carillon.platform.settings.BuildVersion;
-import org.carillon.platform.settings.ServerVersion;
+import org.carillon.platform.settings.EmulatedVersion;
 import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
@@ -41,7 +41,7 @@ public class StartPageResource extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         new Page("start")
                 .set("version", version.text())
-                .set("talk", ServerVersion.TALK)
+                .set("talk", EmulatedVersion.TALK)
                 .set("address", baseUrl.of("", request))
                 .set(
                         "description",

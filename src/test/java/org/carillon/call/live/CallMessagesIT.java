@@ -56,7 +56,7 @@ class CallMessagesIT extends DeployedGroup {
     }
 
     @Test
-    void aGuestIsDescribedByHisName() {
+    void aGuestIsDescribedByTheirName() {
         Room open = owner.createPublic("Open house");
         Actor guest = talk.guest();
         guest.join(open);

@@ -46,7 +46,7 @@ class CallStatusEndIT extends DeployedGroup {
     }
 
     @Test
-    void theLastLeaverHasHisStatusBack() {
+    void theLastLeaverHasTheirStatusBack() {
         owner.leaveCall(room).ok();
         user.leaveCall(room).ok();
 
@@ -83,7 +83,7 @@ class CallStatusEndIT extends DeployedGroup {
     }
 
     @Test
-    void whoLeavesTheConversationHasHisStatusBack() {
+    void whoLeavesTheConversationHasTheirStatusBack() {
         user.leave(room);
 
         assertOnline(user);
@@ -91,14 +91,14 @@ class CallStatusEndIT extends DeployedGroup {
     }
 
     @Test
-    void whoJoinsTheConversationAgainHasHisStatusBack() {
+    void whoJoinsTheConversationAgainHasTheirStatusBack() {
         user.join(room);
 
         assertOnline(user);
     }
 
     @Test
-    void whoIsRemovedHasHisStatusBack() {
+    void whoIsRemovedHasTheirStatusBack() {
         owner.remove(room, user);
 
         assertOnline(user);

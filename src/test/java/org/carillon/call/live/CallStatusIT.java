@@ -174,7 +174,7 @@ class CallStatusIT extends DeployedGroup {
     }
 
     @Test
-    void whoSaidNothingIsBusyToHimselfAlone() {
+    void whoSaidNothingIsBusyToThemselvesAlone() {
         user.enterCall(room, IN_CALL);
 
         assertThat(UserStatuses.own(user)).hasText("status", "busy").hasFlag("statusIsUserDefined", false);

@@ -81,7 +81,7 @@ class PeersIT extends DeployedGroup {
     }
 
     @Test
-    void aGuestHasTheDigestOfHisFirstSessionAsId() {
+    void aGuestHasTheDigestOfTheirFirstSessionAsId() {
         Room open = owner.createPublic("Open house");
         Actor guest = talk.guest();
         String firstSession = guest.join(open).text("sessionId");
@@ -96,7 +96,7 @@ class PeersIT extends DeployedGroup {
     }
 
     @Test
-    void aGuestWhoComesBackKeepsHisIdButNotHisSession() {
+    void aGuestWhoComesBackKeepsTheirIdButNotTheirSession() {
         Room open = owner.createPublic("Open house");
         Actor guest = talk.guest();
         String firstSession = guest.join(open).text("sessionId");

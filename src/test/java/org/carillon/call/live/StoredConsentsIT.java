@@ -35,7 +35,7 @@ class StoredConsentsIT extends DeployedGroup {
     }
 
     @Test
-    void aGuestsConsentIsKeptUnderHisActorId() {
+    void aGuestsConsentIsKeptUnderTheirActorId() {
         Room open = owner.createPublic("Open house");
         Actor guest = talk.guest();
         String actor = guest.join(open).text("actorId");

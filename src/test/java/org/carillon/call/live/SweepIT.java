@@ -3,7 +3,7 @@ package org.carillon.call.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.testing.InCall.AUDIO_AND_VIDEO;
 import static org.carillon.testing.InCall.IN_CALL;
-import static org.carillon.testing.Patience.await;
+import static org.carillon.testing.Waiting.await;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;

@@ -24,7 +24,7 @@ class SweeperTest {
     private static final Logger LOG = Logger.getLogger(Sweeper.class.getName());
 
     private final Sweeper sweeper = new Sweeper();
-    private final Leases leases = new Leases();
+    private final SessionLifetime leases = new SessionLifetime();
     private final Plan plan = new Plan();
     private final Steps steps = new Steps();
     private final Warnings warnings = new Warnings();
@@ -103,7 +103,7 @@ class SweeperTest {
     }
 
     /** Whether this node does it. */
-    private static class Leases extends ClusterLeases {
+    private static class SessionLifetime extends ClusterLeases {
         private boolean elected = true;
         private int taken;
 

@@ -91,7 +91,7 @@ class NotificationStateIT extends DeployedGroup {
     }
 
     @Test
-    void whoDeclinedShowsNothingUntilHeIsRungAgain() {
+    void whoDeclinedShowsNothingUntilRungAgain() {
         owner.enterCall(room, IN_CALL);
         NotificationList.delete(user, NotificationList.idOfOnly(user)).ok();
         assertThat(state(user)).isRefused(404);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** No statement makes of a ring what it cannot become, seen without a database (docs/contract/rings.md 1). */
 class RingTransitionsTest {
-    private static final Call CALL = new Call(1, 1);
+    private static final CallKey CALL = new CallKey(1, 1);
     private static final List<Long> IDS = List.of(5L);
     private static final Set<RingState> OUTCOMES =
             EnumSet.of(RingState.ANSWERED, RingState.DECLINED, RingState.BUSY, RingState.CANCELLED, RingState.MISSED);

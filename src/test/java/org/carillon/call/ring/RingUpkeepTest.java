@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 /** A round of the upkeep of rings, without a database (docs/contract/rings.md 2.3). */
 class RingUpkeepTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
-    private static final Call FIRST = new Call(1, 1);
-    private static final Call SECOND = new Call(2, 1);
+    private static final CallKey FIRST = new CallKey(1, 1);
+    private static final CallKey SECOND = new CallKey(2, 1);
 
     private final RingUpkeep upkeep = new RingUpkeep();
     private final Steps steps = new Steps();
     private final List<Long> missed = new ArrayList<>();
-    private final List<Call> announced = new ArrayList<>();
+    private final List<CallKey> announced = new ArrayList<>();
     private boolean brokerIsGone;
     private boolean elected = true;
 
@@ -43,7 +43,7 @@ class RingUpkeepTest {
         };
         upkeep.dispatcher = new RingDispatcher() {
             @Override
-            boolean announce(Call call) {
+            boolean announce(CallKey call) {
                 announced.add(call);
                 return !brokerIsGone;
             }
@@ -117,7 +117,7 @@ class RingUpkeepTest {
         }
 
         @Override
-        List<Call> listWaiting(Instant before, int limit) {
+        List<CallKey> listWaiting(Instant before, int limit) {
             waitingBefore = before;
             return List.of(FIRST, SECOND);
         }

@@ -3,7 +3,7 @@ package org.carillon.channel.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.testing.Participants.entry;
 import static org.carillon.testing.Participants.invite;
-import static org.carillon.testing.Patience.await;
+import static org.carillon.testing.Waiting.await;
 
 import jakarta.json.JsonObject;
 import java.util.List;

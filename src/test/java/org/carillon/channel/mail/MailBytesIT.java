@@ -3,8 +3,8 @@ package org.carillon.channel.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.testing.Participants.entry;
 import static org.carillon.testing.Participants.invite;
-import static org.carillon.testing.Patience.await;
 import static org.carillon.testing.ScriptedMailServer.bytes;
+import static org.carillon.testing.Waiting.await;
 
 import java.io.IOException;
 import java.util.List;

@@ -17,7 +17,7 @@ class SenderTest {
         "<talk@carillon.example>, talk@carillon.example, ''"
     })
     void hasAnAddressAndPerhapsAName(String text, String address, String name) {
-        Sender sender = Sender.of(text).orElseThrow();
+        MailFrom sender = MailFrom.of(text).orElseThrow();
 
         assertThat(sender.address().text()).isEqualTo(address);
         assertThat(sender.name()).isEqualTo(name);
@@ -27,6 +27,6 @@ class SenderTest {
     @ValueSource(
             strings = {"", "Talk", "Talk <>", "Talk <talk>", "a@b.example, c@d.example", "Talk talk@carillon.example"})
     void anythingElseIsNobody(String text) {
-        assertThat(Sender.of(text)).isEmpty();
+        assertThat(MailFrom.of(text)).isEmpty();
     }
 }

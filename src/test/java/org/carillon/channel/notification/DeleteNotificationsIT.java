@@ -6,7 +6,7 @@ import static org.carillon.testing.NotificationList.delete;
 import static org.carillon.testing.NotificationList.idOfOnly;
 import static org.carillon.testing.NotificationList.request;
 import static org.carillon.testing.NotificationList.subjects;
-import static org.carillon.testing.Patience.await;
+import static org.carillon.testing.Waiting.await;
 
 import jakarta.json.JsonObject;
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.carillon.channel.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Patience.await;
+import static org.carillon.testing.Waiting.await;
 
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedTalk;

@@ -190,7 +190,7 @@ class GuardOrderIT extends DeployedGroup {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE"})
-    void aStrangerGetsNoAnswerAboutHisBody(String method) {
+    void aStrangerGetsNoAnswerAboutTheirBody(String method) {
         assertThat(talk.user("stranger")
                         .talk(method, "/call/" + room.token())
                         .json("{\"flags\":99}")

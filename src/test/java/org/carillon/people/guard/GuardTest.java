@@ -58,7 +58,7 @@ class GuardTest {
 
     @Test
     void aStrangerWithoutAccountPassesNoGuard() {
-        Entry nobody = new KnownEntry(Caller.GUEST, Admission.none("abcd"), false);
+        GuardContext nobody = new KnownEntry(Caller.GUEST, Admission.none("abcd"), false);
 
         for (Guard guard : List.of(
                 Guard.TALK_ALLOWED,
@@ -79,14 +79,14 @@ class GuardTest {
     @ParameterizedTest
     @EnumSource
     void anAdministratorWhoModeratesPassesAll(Guard guard) {
-        Entry entry = new KnownEntry(ADMINISTRATOR, admission(true, 254, true, true), true);
+        GuardContext entry = new KnownEntry(ADMINISTRATOR, admission(true, 254, true, true), true);
 
         assertThat(guard.passedBy(entry)).isTrue();
     }
 
     @Test
     void anOrdinaryMemberMayStartButNotModerate() {
-        Entry member = new KnownEntry(USER, admission(false, 246, true, false), true);
+        GuardContext member = new KnownEntry(USER, admission(false, 246, true, false), true);
 
         assertThat(Guard.LOGGED_IN.passedBy(member)).isTrue();
         assertThat(Guard.PARTICIPANT.passedBy(member)).isTrue();
@@ -98,7 +98,7 @@ class GuardTest {
     @ParameterizedTest
     @CsvSource({"false, 246, false", "false, 254, true", "true, 254, true", "true, 0, true"})
     void theLobbyIsPassedByModeratorsAndThosePermitted(boolean moderator, int permissions, boolean passed) {
-        Entry entry = new KnownEntry(USER, admission(moderator, permissions, true, true), true);
+        GuardContext entry = new KnownEntry(USER, admission(moderator, permissions, true, true), true);
 
         assertThat(Guard.PAST_LOBBY.passedBy(entry)).isEqualTo(passed);
     }
@@ -121,7 +121,7 @@ class GuardTest {
     }
 
     /** What is known about a request without a server around it. */
-    private static class KnownEntry extends Entry {
+    private static class KnownEntry extends GuardContext {
         private final Caller who;
         private final Admission found;
         private final boolean enabled;

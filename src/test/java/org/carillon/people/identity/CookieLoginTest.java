@@ -31,9 +31,9 @@ class CookieLoginTest {
 
     @Test
     void aMarkIsReadAsItWasKept() {
-        OpenCookies.Mark mark = new OpenCookies.Mark("everybody 192.0.2.1", "c7693ea5");
+        CookieSessionRegistry.Mark mark = new CookieSessionRegistry.Mark("everybody 192.0.2.1", "c7693ea5");
 
-        assertThat(OpenCookies.Mark.read(mark.text())).isEqualTo(mark);
-        assertThat(OpenCookies.Mark.read(null)).isNull();
+        assertThat(CookieSessionRegistry.Mark.read(mark.text())).isEqualTo(mark);
+        assertThat(CookieSessionRegistry.Mark.read(null)).isNull();
     }
 }

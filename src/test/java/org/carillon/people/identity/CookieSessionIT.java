@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CookieSessionIT extends DeployedGroup {
 
     @Test
-    void aGuestGetsHisCookieAtTheLatestWithTheJoin() {
+    void aGuestGetsTheirCookieAtTheLatestWithTheJoin() {
         Room open = owner.createPublic("Open house");
         Actor guest = talk.guest();
         assertThat(guest.getCall(open)).isRefused(404);
@@ -46,7 +46,7 @@ class CookieSessionIT extends DeployedGroup {
     }
 
     @Test
-    void aGuestIsKnownByHisCookieAlone() {
+    void aGuestIsKnownByTheirCookieAlone() {
         Room open = owner.createPublic("Open house");
         Actor guest = talk.guest();
         guest.enterCall(open, 1);

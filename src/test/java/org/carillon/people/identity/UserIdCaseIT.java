@@ -113,7 +113,7 @@ class UserIdCaseIT extends DeployedGroup {
     }
 
     @Test
-    void theAdministratorIsHimselfInAnyCase() {
+    void theAdministratorIsThemselvesInAnyCase() {
         assertThat(talk.admin().request("DELETE", USERS + "/ADMIN").send()).hasStatus(400);
         assertThat(talk.admin().request("PUT", USERS + "/Admin/disable").send()).hasStatus(400);
     }

@@ -106,7 +106,7 @@ class RequestTokenIT extends DeployedGroup {
     }
 
     @Test
-    void theTokenOfAGuestEndsWhenHeSignsIn() {
+    void theTokenOfAGuestEndsWhenTheySignIn() {
         Actor guest = talk.guest();
         String token = token(guest);
         Actor signedIn = guest.withCookiesAs(owner);
@@ -117,7 +117,7 @@ class RequestTokenIT extends DeployedGroup {
     }
 
     @Test
-    void aGuestKeepsTheTokenWhenHeJoins() {
+    void aGuestKeepsTheTokenWhenTheyJoin() {
         Room open = owner.createPublic("Open house");
         Actor guest = talk.guest();
         String token = token(guest);

@@ -17,7 +17,7 @@ import org.carillon.platform.http.ApiException;
 import org.carillon.platform.settings.StartConfiguration;
 import org.junit.jupiter.api.Test;
 
-/** How wrong guesses are counted (docs/contract/protection.md 1). */
+/** How failed attempts are counted (docs/contract/protection.md 1). */
 @SuppressWarnings("UnnecessaryAssignment") // the fields of the bean that the container would inject
 class FailedAttemptsTest {
     private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
@@ -35,8 +35,8 @@ class FailedAttemptsTest {
 
     @Test
     void whoHasNotGuessedWrongDoesNotWait() {
-        assertThat(attempts.delay(Protection.LOGIN, MIRA)).isZero();
-        assertThat(attempts.isOver(Protection.LOGIN, MIRA)).isFalse();
+        assertThat(attempts.delay(ProtectedSecret.LOGIN, MIRA)).isZero();
+        assertThat(attempts.isOver(ProtectedSecret.LOGIN, MIRA)).isFalse();
     }
 
     @Test
@@ -51,12 +51,12 @@ class FailedAttemptsTest {
     @Test
     void tenWrongGuessesAreAllowed() {
         guess(MIRA, 10);
-        assertThat(attempts.isOver(Protection.LOGIN, MIRA)).isFalse();
+        assertThat(attempts.isOver(ProtectedSecret.LOGIN, MIRA)).isFalse();
 
         guess(MIRA, 1);
-        assertThat(attempts.isOver(Protection.LOGIN, MIRA)).isTrue();
-        assertThat(attempts.isOver(Protection.LOGIN, NOOR)).isFalse();
-        assertThat(attempts.isOver(Protection.ROOM_TOKEN, MIRA)).isFalse();
+        assertThat(attempts.isOver(ProtectedSecret.LOGIN, MIRA)).isTrue();
+        assertThat(attempts.isOver(ProtectedSecret.LOGIN, NOOR)).isFalse();
+        assertThat(attempts.isOver(ProtectedSecret.ROOM_TOKEN, MIRA)).isFalse();
     }
 
     @Test
@@ -64,47 +64,49 @@ class FailedAttemptsTest {
         guess(MIRA, 11);
 
         at(Duration.ofMinutes(29));
-        assertThat(attempts.isOver(Protection.LOGIN, MIRA)).isTrue();
+        assertThat(attempts.isOver(ProtectedSecret.LOGIN, MIRA)).isTrue();
 
         at(Duration.ofMinutes(30));
-        assertThat(attempts.isOver(Protection.LOGIN, MIRA)).isFalse();
-        assertThat(attempts.delay(Protection.LOGIN, MIRA)).isZero();
+        assertThat(attempts.isOver(ProtectedSecret.LOGIN, MIRA)).isFalse();
+        assertThat(attempts.delay(ProtectedSecret.LOGIN, MIRA)).isZero();
     }
 
     @Test
     void aNetworkWaitsLongerAndLongerWhenItHasTooManyButIsNeverRefused() {
         for (int i = 0; i < 100; i++) {
-            attempts.note(Protection.LOGIN, List.of(Subject.account("u" + i), EVERYBODY), "other " + i);
+            attempts.note(ProtectedSecret.LOGIN, List.of(Subject.account("u" + i), EVERYBODY), "other " + i);
         }
-        assertThat(attempts.delay(Protection.LOGIN, NOOR)).isZero();
+        assertThat(attempts.delay(ProtectedSecret.LOGIN, NOOR)).isZero();
 
         guess(MIRA, 1);
-        assertThat(attempts.delay(Protection.LOGIN, NOOR)).hasMillis(200);
+        assertThat(attempts.delay(ProtectedSecret.LOGIN, NOOR)).hasMillis(200);
         guess(MIRA, 10);
-        assertThat(attempts.delay(Protection.LOGIN, NOOR)).hasMillis(400);
+        assertThat(attempts.delay(ProtectedSecret.LOGIN, NOOR)).hasMillis(400);
         guess(MIRA, 200);
-        assertThat(attempts.delay(Protection.LOGIN, NOOR)).hasSeconds(4);
-        assertThat(attempts.guess(Protection.LOGIN, NOOR, "right", () -> true)).isTrue();
+        assertThat(attempts.delay(ProtectedSecret.LOGIN, NOOR)).hasSeconds(4);
+        assertThat(attempts.attempt(ProtectedSecret.LOGIN, NOOR, "right", () -> true))
+                .isTrue();
     }
 
     @Test
     void theSameWrongSecretCountsOnce() {
         for (int i = 0; i < 50; i++) {
-            assertThat(attempts.guess(Protection.LOGIN, MIRA, "stale", () -> false))
+            assertThat(attempts.attempt(ProtectedSecret.LOGIN, MIRA, "stale", () -> false))
                     .isFalse();
         }
 
-        assertThat(attempts.delay(Protection.LOGIN, MIRA)).hasMillis(200);
+        assertThat(attempts.delay(ProtectedSecret.LOGIN, MIRA)).hasMillis(200);
     }
 
     @Test
     void manyAtTheSameInstantAreNoMoreThanAllowed() {
         AtomicInteger looks = new AtomicInteger();
         List<CompletableFuture<Void>> all = IntStream.range(0, 40)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> attempts.guess(Protection.LOGIN, MIRA, "w" + i, () -> {
-                    looks.incrementAndGet();
-                    return false;
-                })))
+                .mapToObj(i ->
+                        CompletableFuture.runAsync(() -> attempts.attempt(ProtectedSecret.LOGIN, MIRA, "w" + i, () -> {
+                            looks.incrementAndGet();
+                            return false;
+                        })))
                 .toList();
 
         assertThat(all.stream().filter(FailedAttemptsTest::isRefused)).hasSize(29);
@@ -113,20 +115,20 @@ class FailedAttemptsTest {
 
     @Test
     void aRightOneAndOneThatCouldNotBeLookedAtAreTakenBack() {
-        attempts.guess(Protection.LOGIN, MIRA, "right", () -> true);
-        assertThatThrownBy(() -> attempts.guess(Protection.LOGIN, MIRA, "unclear", () -> {
+        attempts.attempt(ProtectedSecret.LOGIN, MIRA, "right", () -> true);
+        assertThatThrownBy(() -> attempts.attempt(ProtectedSecret.LOGIN, MIRA, "unclear", () -> {
                     throw new IllegalStateException("no database");
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(attempts.delay(Protection.LOGIN, MIRA)).isZero();
+        assertThat(attempts.delay(ProtectedSecret.LOGIN, MIRA)).isZero();
     }
 
     @Test
     void whoGuessedTooOftenIsRefusedWithoutALook() {
         guess(MIRA, 11);
 
-        assertThatThrownBy(() -> attempts.guess(Protection.LOGIN, MIRA, "right", () -> true))
+        assertThatThrownBy(() -> attempts.attempt(ProtectedSecret.LOGIN, MIRA, "right", () -> true))
                 .isInstanceOf(ApiException.class);
     }
 
@@ -134,10 +136,10 @@ class FailedAttemptsTest {
     void whoKnowsItIsForgivenButNotTheNetwork() {
         guess(MIRA, 101);
 
-        attempts.forget(Protection.LOGIN, MIRA);
+        attempts.forget(ProtectedSecret.LOGIN, MIRA);
 
-        assertThat(attempts.isOver(Protection.LOGIN, MIRA.subList(0, 1))).isFalse();
-        assertThat(attempts.isOver(Protection.LOGIN, MIRA)).isTrue();
+        assertThat(attempts.isOver(ProtectedSecret.LOGIN, MIRA.subList(0, 1))).isFalse();
+        assertThat(attempts.isOver(ProtectedSecret.LOGIN, MIRA)).isTrue();
     }
 
     @Test
@@ -151,12 +153,12 @@ class FailedAttemptsTest {
 
     private Duration delayAfter(int more) {
         guess(MIRA, more);
-        return attempts.delay(Protection.LOGIN, MIRA);
+        return attempts.delay(ProtectedSecret.LOGIN, MIRA);
     }
 
     private void guess(List<Subject> who, int times) {
         for (int i = 0; i < times; i++) {
-            attempts.note(Protection.LOGIN, who, "wrong " + guesses++);
+            attempts.note(ProtectedSecret.LOGIN, who, "wrong " + guesses++);
         }
     }
 

@@ -15,7 +15,7 @@ import org.carillon.testing.Room;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Floods of wrong guesses (docs/contract/protection.md). */
+/** Floods of failed attempts (docs/contract/protection.md). */
 class FloodIT extends DeployedGroup {
     private static final String THROTTLED = "X-Nextcloud-Bruteforce-Throttled";
     private static final String SIGNALING_SETTINGS = "/ocs/v2.php/apps/spreed/api/v3/signaling/settings";

@@ -1,7 +1,7 @@
 package org.carillon.people.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Patience.await;
+import static org.carillon.testing.Waiting.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Who floods the desk where passwords are hashed takes nobody else's place (docs/contract/protection.md 2). Hashes are
- * cheap on the servers under test, so the desk is seldom full there: what it does then is told by {@code HashDeskTest}.
+ * cheap on the servers under test, so the desk is seldom full there: what it does then is told by {@code PasswordHashExecutorTest}.
  */
 class HashFloodIT extends DeployedTalk {
     private static final int CLIENTS = 24;

@@ -15,7 +15,7 @@ class CurrentUserIT extends DeployedTalk {
 
     @ParameterizedTest
     @ValueSource(strings = {"v1", "v2"})
-    void aUserSeesHimself(String version) {
+    void aUserSeesThemselves(String version) {
         Actor user = talk.user("mira");
         String team = talk.group("team", user);
 

@@ -173,7 +173,7 @@ class GroupsIT extends DeployedTalk {
     }
 
     @Test
-    void nobodyMakesHimselfAnAdministrator() {
+    void nobodyMakesThemselvesAnAdministrator() {
         Actor user = talk.user("user");
 
         assertThat(user.request("POST", USERS + user.id() + "/groups")

@@ -113,7 +113,7 @@ class UserEditsIT extends DeployedTalk {
     }
 
     @Test
-    void aUserChangesHimself() {
+    void aUserChangesThemselves() {
         assertThat(edit(user, user, "displayname", "Noor B.")).succeedsWithoutData();
 
         assertThat(read()).hasText("displayname", "Noor B.");

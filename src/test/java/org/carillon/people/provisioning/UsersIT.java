@@ -115,7 +115,7 @@ class UsersIT extends DeployedTalk {
     }
 
     @Test
-    void aUserReadsHimselfButNobodyElse() {
+    void aUserReadsThemselvesButNobodyElse() {
         Actor user = talk.user("user");
         Actor other = talk.user("other");
 
@@ -158,7 +158,7 @@ class UsersIT extends DeployedTalk {
     }
 
     @Test
-    void theAdministratorDoesNotDeleteHimself() {
+    void theAdministratorDoesNotDeleteThemselves() {
         assertThat(talk.admin().request("DELETE", USERS + "/admin").send()).hasStatus(400);
         assertThat(read(talk.admin(), "admin")).succeeds();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A user reads and chooses his status (docs/contract/status.md 2 and 3.1). */
+/** A user reads and chooses their status (docs/contract/status.md 2 and 3.1). */
 class OwnStatusIT extends DeployedTalk {
     private Actor user;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a user says beside his status (docs/contract/status.md 3.2 to 3.5). */
+/** What a user says beside their status (docs/contract/status.md 3.2 to 3.5). */
 class StatusMessageIT extends DeployedTalk {
     private Actor user;
 

@@ -86,7 +86,7 @@ class ParametersTest {
         assertThat(parameters.toRecord(Sample.class).text()).isEqualTo("query");
     }
 
-    record Named(@Unreadable(ApiError.INVITED_UNFIT) Map<String, List<String>> named) {}
+    record Named(@Unreadable(ApiError.INVITED_INVALID) Map<String, List<String>> named) {}
 
     @ParameterizedTest
     @CsvSource(
@@ -116,7 +116,7 @@ class ParametersTest {
 
         assertThatThrownBy(() -> parameters.toRecord(Named.class))
                 .isInstanceOfSatisfying(ApiException.class, refusal -> assertThat(refusal.error())
-                        .isEqualTo(ApiError.INVITED_UNFIT));
+                        .isEqualTo(ApiError.INVITED_INVALID));
     }
 
     @Test

@@ -121,8 +121,8 @@ class OutboxLaneTest {
         assertThat(sent).containsExactly(letter(1), letter(2));
     }
 
-    private OutboxLane<Letter> lane(Courier<Letter> courier) {
-        return new OutboxLane<>(new OutboxLane.Receiver<>(TARGET, SLOTS, courier), outbox, executor.managed());
+    private OutboxLane<Letter> lane(OutboxTransport<Letter> transport) {
+        return new OutboxLane<>(new OutboxLane.Receiver<>(TARGET, SLOTS, transport), outbox, executor.managed());
     }
 
     private void keep(List<Letter> letters, Consumer<Attempt<Letter>> told) {

@@ -1,7 +1,7 @@
 package org.carillon.platform.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carillon.testing.Patience.await;
+import static org.carillon.testing.Waiting.await;
 
 import java.util.UUID;
 import org.carillon.testing.Actor;

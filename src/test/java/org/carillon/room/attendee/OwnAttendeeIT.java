@@ -44,7 +44,7 @@ class OwnAttendeeIT extends DeployedGroup {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void aMemberChoosesHisLevel(int level) {
+    void aMemberChoosesTheirLevel(int level) {
         assertThat(notify(room, level)).succeeds();
 
         assertThat(user.look(room)).hasNumber("notificationLevel", level);
@@ -90,7 +90,7 @@ class OwnAttendeeIT extends DeployedGroup {
     }
 
     @Test
-    void whoJoinedByHimselfMayWishToo() {
+    void whoJoinedByThemselvesMayWishToo() {
         Room open = owner.createPublic("Open house");
         Actor visitor = talk.user("visitor");
         visitor.join(open);

@@ -117,7 +117,7 @@ class RightsTest {
     }
 
     @Test
-    void nobodyCallsHimself() {
+    void nobodyCallsThemselves() {
         assertThat(rights.mayStartCall(conversation(ConversationType.NOTE_TO_SELF), attendee(ParticipantType.OWNER, 0)))
                 .isFalse();
     }

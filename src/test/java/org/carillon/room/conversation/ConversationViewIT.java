@@ -41,7 +41,7 @@ class ConversationViewIT extends DeployedTalk {
     }
 
     @Test
-    void theOwnerSeesHimselfAsOwner() {
+    void theOwnerSeesThemselvesAsOwner() {
         assertThat(owner.look(open))
                 .hasText("name", "Open house")
                 .hasText("displayName", "Open house")

@@ -149,7 +149,7 @@ class CreateConversationIT extends DeployedTalk {
     }
 
     @Test
-    void whoMayNotMakeConversationsLearnsSoBeforeHisNameIsLookedAt() {
+    void whoMayNotMakeConversationsLearnsSoBeforeTheirNameIsLookedAt() {
         talk.settings().set("start_conversations", "[\"" + talk.group("makers") + "\"]");
 
         assertThat(create(2, "").send()).isRefusedFor(403, "permissions");

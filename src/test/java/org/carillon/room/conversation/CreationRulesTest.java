@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.carillon.people.guard.GroupLimits;
+import org.carillon.people.guard.GroupRestrictions;
 import org.carillon.people.guard.Permissions;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.Privacy;
@@ -33,7 +33,7 @@ class CreationRulesTest {
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     void set() {
-        rules.limits = new GroupLimits() {
+        rules.limits = new GroupRestrictions() {
             @Override
             public boolean admits(SettingKey setting, Caller account) {
                 return isAdmitted;
@@ -101,7 +101,7 @@ class CreationRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"circles", "teams"})
     void aSourceThatIsNotSupportedIsRefused(String source) {
-        assertRefused(() -> rules.group(asking("invite", "devs", "source", source)), ApiError.INVITED_UNFIT);
+        assertRefused(() -> rules.group(asking("invite", "devs", "source", source)), ApiError.INVITED_INVALID);
     }
 
     @Test
@@ -110,7 +110,7 @@ class CreationRulesTest {
 
         assertThat(rules.password(ConversationType.PUBLIC, request)).isEqualTo("secret");
         assertThat(rules.password(ConversationType.GROUP, asking())).isEmpty();
-        assertRefused(() -> rules.password(ConversationType.GROUP, request), ApiError.FIRST_PASSWORD_UNFIT);
+        assertRefused(() -> rules.password(ConversationType.GROUP, request), ApiError.CREATION_PASSWORD_INVALID);
     }
 
     @Test
@@ -118,20 +118,20 @@ class CreationRulesTest {
         CreateConversation request = asking("participants", Map.of("users", List.of("carol")));
 
         assertThat(rules.named(ConversationType.GROUP, request).users()).containsExactly("carol");
-        assertRefused(() -> rules.named(ConversationType.ONE_TO_ONE, request), ApiError.INVITED_UNFIT);
+        assertRefused(() -> rules.named(ConversationType.ONE_TO_ONE, request), ApiError.INVITED_INVALID);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "readOnly, 2, FIRST_READ_ONLY_UNFIT",
-        "lobbyState, 2, FIRST_LOBBY_UNFIT",
-        "listable, 3, FIRST_LISTING_UNFIT",
-        "listable, -1, FIRST_LISTING_UNFIT",
-        "messageExpiration, -1, FIRST_EXPIRATION_UNFIT",
-        "sipEnabled, 1, FIRST_SIP_UNFIT",
-        "permissions, 256, FIRST_PERMISSIONS_UNFIT",
-        "recordingConsent, 1, FIRST_CONSENT_UNFIT",
-        "mentionPermissions, 2, FIRST_MENTIONS_UNFIT",
+        "readOnly, 2, CREATION_READ_ONLY_INVALID",
+        "lobbyState, 2, CREATION_LOBBY_INVALID",
+        "listable, 3, CREATION_LISTING_INVALID",
+        "listable, -1, CREATION_LISTING_INVALID",
+        "messageExpiration, -1, CREATION_EXPIRATION_INVALID",
+        "sipEnabled, 1, CREATION_SIP_INVALID",
+        "permissions, 256, CREATION_PERMISSIONS_INVALID",
+        "recordingConsent, 1, CREATION_CONSENT_INVALID",
+        "mentionPermissions, 2, CREATION_MENTIONS_INVALID",
     })
     void aNumberThatDoesNotFitIsRefusedWithItsOwnWord(String name, int number, ApiError refusal) {
         assertRefused(() -> settings(ConversationType.GROUP, name, number), refusal);
@@ -165,7 +165,7 @@ class CreationRulesTest {
                         .doors()
                         .lobbyTimer())
                 .hasToString("1970-01-01T00:01:00Z");
-        assertRefused(() -> settings(ConversationType.GROUP, "lobbyTimer", 60L), ApiError.FIRST_LOBBY_TIMER_UNFIT);
+        assertRefused(() -> settings(ConversationType.GROUP, "lobbyTimer", 60L), ApiError.CREATION_LOBBY_TIMER_INVALID);
         assertThat(settings(ConversationType.GROUP, "lobbyTimer", 0L).doors().lobbyTimer())
                 .isNull();
     }
@@ -176,7 +176,7 @@ class CreationRulesTest {
         assertThat(settings(ConversationType.GROUP, "sipEnabled", 2).sip()).isEqualTo(SipState.WITHOUT_PIN);
 
         isAdmitted = false;
-        assertRefused(() -> settings(ConversationType.GROUP, "sipEnabled", 2), ApiError.FIRST_SIP_UNFIT);
+        assertRefused(() -> settings(ConversationType.GROUP, "sipEnabled", 2), ApiError.CREATION_SIP_INVALID);
         assertThat(settings(ConversationType.GROUP, "sipEnabled", 0).sip()).isEqualTo(SipState.OFF);
     }
 
@@ -194,7 +194,7 @@ class CreationRulesTest {
                 .isEqualTo(Permissions.custom(4));
     }
 
-    private FirstSettings settings(ConversationType type, Object... asked) {
+    private InitialSettings settings(ConversationType type, Object... asked) {
         return rules.settings(ALICE, type, asking(asked));
     }
 

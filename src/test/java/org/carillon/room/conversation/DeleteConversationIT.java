@@ -46,7 +46,7 @@ class DeleteConversationIT extends DeployedGroup {
     }
 
     @Test
-    void whoJoinedByHimselfMayNot() {
+    void whoJoinedByThemselvesMayNot() {
         Room open = owner.createPublic("Open house");
         Actor visitor = talk.user("visitor");
         Actor guest = talk.guest();

@@ -81,7 +81,7 @@ class GetConversationIT extends DeployedTalk {
     }
 
     @Test
-    void anOrdinaryMemberSeesHisOwnRights() {
+    void anOrdinaryMemberSeesTheirOwnRights() {
         Room room = owner.createGroup("Standup");
         Actor user = talk.user("user");
         owner.add(room, user);
@@ -124,7 +124,7 @@ class GetConversationIT extends DeployedTalk {
     }
 
     @Test
-    void whoWaitsInTheLobbySeesTheCallButNotThatHeMayJoinIt() {
+    void whoWaitsInTheLobbySeesTheCallButNotThatTheyMayJoinIt() {
         Room room = owner.createGroup("Standup");
         Actor user = talk.user("user");
         owner.add(room, user);

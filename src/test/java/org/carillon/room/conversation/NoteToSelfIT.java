@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The conversation that everybody has with himself (docs/contract/conversations.md 12). */
+/** The conversation that everybody has with themselves (docs/contract/conversations.md 12). */
 class NoteToSelfIT extends DeployedTalk {
     private Actor user;
 
@@ -54,7 +54,7 @@ class NoteToSelfIT extends DeployedTalk {
     }
 
     @Test
-    void everybodyHasHisOwn() {
+    void everybodyHasTheirOwn() {
         Room notes = user.noteToSelf();
 
         assertThat(talk.user("other").noteToSelf()).isNotEqualTo(notes);

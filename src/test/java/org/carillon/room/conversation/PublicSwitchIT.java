@@ -54,7 +54,7 @@ class PublicSwitchIT extends DeployedGroup {
     }
 
     @Test
-    void whoCameByHimselfHasToGo() {
+    void whoCameByThemselvesHasToGo() {
         open(owner, room).ok();
         Actor guest = talk.guest();
         Actor moderator = talk.guest();

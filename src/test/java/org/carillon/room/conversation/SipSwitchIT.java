@@ -110,7 +110,7 @@ class SipSwitchIT extends DeployedTalk {
     }
 
     @Test
-    void everyMemberHasAPinOfHisOwn() {
+    void everyMemberHasAPinOfTheirOwn() {
         assertThat(owner.look(room)).hasText("attendeePin", "");
 
         String ownersPin = changeSip(owner, room, 1).text("attendeePin");
@@ -162,7 +162,7 @@ class SipSwitchIT extends DeployedTalk {
     }
 
     @Test
-    void aMemberSeesHisOwnPinAlone() {
+    void aMemberSeesTheirOwnPinAlone() {
         changeSip(owner, room, 1).ok();
 
         assertThat(user.participant(room, user).getString("attendeePin"))

@@ -51,7 +51,7 @@ class AddParticipantIT extends DeployedGroup {
     }
 
     @Test
-    void whoIsAMemberStaysWhatHeIs() {
+    void whoIsAMemberStaysWhatTheyAre() {
         owner.promote(room, user);
         int attendee = user.attendeeId(room);
 
@@ -71,7 +71,7 @@ class AddParticipantIT extends DeployedGroup {
     }
 
     @Test
-    void whoJoinedByHimselfBecomesAMember() {
+    void whoJoinedByThemselvesBecomesAMember() {
         Room open = owner.createPublic("Open house");
         Actor visitor = talk.user("visitor");
         visitor.join(open);

@@ -154,7 +154,7 @@ class AttendeePermissionsIT extends DeployedGroup {
 
     @ParameterizedTest
     @ValueSource(strings = {"set", "add", "remove"})
-    void whoJoinedByHimselfBecomesAMember(String method) {
+    void whoJoinedByThemselvesBecomesAMember(String method) {
         Room open = owner.createPublic("Open house");
         Actor visitor = talk.user("visitor");
         visitor.join(open);

@@ -69,7 +69,7 @@ class GroupFollowingIT extends DeployedGroup {
     }
 
     @Test
-    void whoWasInvitedHimselfLaterStays() {
+    void whoWasInvitedThemselvesLaterStays() {
         owner.add(room, member);
 
         groups.remove(member, team);

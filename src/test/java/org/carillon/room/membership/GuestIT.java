@@ -114,7 +114,7 @@ class GuestIT extends DeployedTalk {
     }
 
     @Test
-    void aUserHasTheNameOfHisAccount() {
+    void aUserHasTheNameOfTheirAccount() {
         assertThat(rename(owner, "Somebody else")).isRefused(403);
 
         assertThat(owner.participant(open, owner).getString("displayName")).isEqualTo(owner.displayName());
@@ -150,7 +150,7 @@ class GuestIT extends DeployedTalk {
     }
 
     @Test
-    void aGuestIsNamedByTheDigestOfHisFirstSession() {
+    void aGuestIsNamedByTheDigestOfTheirFirstSession() {
         assertThat(guest.join(open).text("actorId")).matches("[0-9a-f]{40}");
     }
 
@@ -193,7 +193,7 @@ class GuestIT extends DeployedTalk {
     }
 
     @Test
-    void whoLeftWithoutAnythingOfHisOwnIsForgottenWithTheNextList() {
+    void whoLeftWithoutAnythingOfTheirOwnIsForgottenWithTheNextList() {
         Actor named = talk.guest();
         named.join(open);
         named.callOneself(open, "Noor");
@@ -222,7 +222,7 @@ class GuestIT extends DeployedTalk {
     }
 
     @Test
-    void aGuestGetsOneCookieAtTheLatestWhenHeJoins() {
+    void aGuestGetsOneCookieAtTheLatestWhenTheyJoin() {
         OcsAnswer joined = guest.join(open);
 
         assertThat(joined.headers("Set-Cookie")).singleElement().satisfies(cookie -> assertThat(cookie)

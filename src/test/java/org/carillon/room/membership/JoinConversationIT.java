@@ -123,14 +123,14 @@ class JoinConversationIT extends DeployedGroup {
     }
 
     @Test
-    void aVisitorOfAPublicConversationJoinsHimself() {
+    void aVisitorOfAPublicConversationJoinsThemselves() {
         Room open = owner.createPublic("Open house");
 
         assertThat(talk.user("visitor").join(open)).hasNumber("participantType", 5);
     }
 
     @Test
-    void aVisitorIsForgottenWhenHeLeaves() {
+    void aVisitorIsForgottenWhenTheyLeave() {
         Room open = owner.createPublic("Open house");
         Actor visitor = talk.user("visitor");
         visitor.join(open);

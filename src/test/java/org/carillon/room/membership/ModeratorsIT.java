@@ -58,7 +58,7 @@ class ModeratorsIT extends DeployedGroup {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "DELETE"})
-    void nobodyChangesHisOwnRole(String method) {
+    void nobodyChangesTheirOwnRole(String method) {
         owner.promote(room, user);
 
         assertThat(change(user, method, room, user.attendeeId(room))).isRefusedFor(403, "self");
@@ -92,7 +92,7 @@ class ModeratorsIT extends DeployedGroup {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "DELETE"})
-    void whoJoinedByHimselfKeepsHisRole(String method) {
+    void whoJoinedByThemselvesKeepsTheirRole(String method) {
         Actor visitor = talk.user("visitor");
         visitor.join(open);
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NotifyCallsIT extends DeployedGroup {
 
     @Test
-    void aMemberIsRungUnlessHeSaysOtherwise() {
+    void aMemberIsRungUnlessTheySayOtherwise() {
         assertThat(user.look(room)).hasNumber("notificationCalls", 1);
     }
 

@@ -35,7 +35,7 @@ class RemoveParticipantIT extends DeployedGroup {
     }
 
     @Test
-    void allHisSessionsEnd() {
+    void allTheirSessionsEnd() {
         Actor phone = user.onAnotherDevice();
         user.enterCall(room, IN_CALL);
         phone.enterCall(room, IN_CALL);
@@ -96,7 +96,7 @@ class RemoveParticipantIT extends DeployedGroup {
     }
 
     @Test
-    void theOwnerWhoRemovesHimselfLeaves() {
+    void theOwnerWhoRemovesThemselvesLeaves() {
         owner.promote(room, user);
         owner.join(room);
 
@@ -108,7 +108,7 @@ class RemoveParticipantIT extends DeployedGroup {
     }
 
     @Test
-    void theLastOneWhoRemovesHimselfTakesTheConversationWithHim() {
+    void theLastOneWhoRemovesThemselvesTakesTheConversationWithHim() {
         owner.remove(room, user);
 
         assertThat(remove(owner, room, owner.attendeeId(room))).succeedsWithoutData();
@@ -117,7 +117,7 @@ class RemoveParticipantIT extends DeployedGroup {
     }
 
     @Test
-    void oneOfTwoLeavesByHisOwnNumberToo() {
+    void oneOfTwoLeavesByTheirOwnNumberToo() {
         Room pair = owner.createOneToOne(user);
 
         assertThat(remove(owner, pair, owner.attendeeId(pair))).succeedsWithoutData();
@@ -162,7 +162,7 @@ class RemoveParticipantIT extends DeployedGroup {
     }
 
     @Test
-    void aModeratorMayRemoveHimself() {
+    void aModeratorMayRemoveThemselves() {
         owner.promote(room, user);
 
         assertThat(remove(user, room, user.attendeeId(room))).succeedsWithoutData();
@@ -170,13 +170,13 @@ class RemoveParticipantIT extends DeployedGroup {
     }
 
     @Test
-    void theLastModeratorDoesNotRemoveHimself() {
+    void theLastModeratorDoesNotRemoveThemselves() {
         assertThat(remove(owner, room, owner.attendeeId(room))).isRefusedFor(400, "last-moderator");
         assertThat(owner.look(room)).hasNumber("participantType", 1);
     }
 
     @Test
-    void aMemberWhoRemovesHimselfLeaves() {
+    void aMemberWhoRemovesThemselvesLeaves() {
         user.join(room);
 
         assertThat(remove(user, room, user.attendeeId(room))).succeedsWithoutData();
@@ -238,7 +238,7 @@ class RemoveParticipantIT extends DeployedGroup {
     }
 
     @Test
-    void aRemovedGroupLeavesWhoWasInvitedHimself() {
+    void aRemovedGroupLeavesWhoWasInvitedThemselves() {
         Room team = owner.createFor(talk.group("team", user));
         owner.add(team, user);
         int group = owner.participants(team).stream()

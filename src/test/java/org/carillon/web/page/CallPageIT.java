@@ -34,7 +34,7 @@ class CallPageIT extends DeployedGroup {
     }
 
     @Test
-    void aMemberWithOnlyHisCookieIsToldToo() {
+    void aMemberWithOnlyTheirCookieIsToldToo() {
         user.join(room);
 
         assertThat(open(talk.guest(), "/call/" + room.token()).body()).doesNotContain(SHOWN);

@@ -1,0 +1,36 @@
+package org.carillon.people.guard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.Set;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.UserService;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
+
+/** Settings that limit something to members of groups. Source: docs/contract/guards.md 6.3. */
+@ApplicationScoped
+public class GroupRestrictions {
+    @Inject
+    Settings settings;
+
+    @Inject
+    UserService users;
+
+    /** Whether the caller may use calls at all; guests always may. */
+    public boolean isTalkAllowed(Caller caller) {
+        return !caller.isUser() || admits(SettingKey.ALLOWED_GROUPS, caller);
+    }
+
+    /** Whether the setting names no group, or one that the account is in. Reads groups only if it names any. */
+    public boolean admits(SettingKey setting, Caller account) {
+        return admits(setting, account.userId());
+    }
+
+    /** The same for the account with this id. */
+    public boolean admits(SettingKey setting, String userId) {
+        Set<String> named = settings.names(setting);
+        return named.isEmpty() || !Collections.disjoint(named, users.groupsOf(userId));
+    }
+}

@@ -1,0 +1,62 @@
+package org.carillon.people.guard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.platform.http.RequestParameters;
+import org.carillon.platform.settings.SettingKey;
+import org.carillon.platform.settings.Settings;
+
+/** What guards ask about the request at hand. */
+@ApplicationScoped
+class GuardContext {
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CurrentAdmission admission;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    GroupRestrictions limits;
+
+    Caller caller() {
+        return caller.get();
+    }
+
+    boolean hasShownPassword() {
+        return caller.hasShownPassword();
+    }
+
+    Admission admission() {
+        return admission.get();
+    }
+
+    boolean isTalkAllowed() {
+        return limits.isTalkAllowed(caller());
+    }
+
+    boolean areCallsEnabled() {
+        return CallStartRule.of(settings) != CallStartRule.NOBODY;
+    }
+
+    /** Whether the request is about the caller's own attendee; not so when that can not be read. */
+    boolean namesOneself() {
+        return RequestParameters.of(request)
+                .text("attendeeId")
+                .filter(String.valueOf(admission().attendeeId())::equals)
+                .isPresent();
+    }
+
+    boolean mayRingByPermission() {
+        return settings.isOn(SettingKey.RING_BY_PERMISSION)
+                && admission().permissions().mayStartCall();
+    }
+}

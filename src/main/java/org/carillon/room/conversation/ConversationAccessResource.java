@@ -1,0 +1,129 @@
+package org.carillon.room.conversation;
+
+import static org.carillon.people.guard.Guard.LOGGED_IN;
+import static org.carillon.people.guard.Guard.MODERATOR;
+import static org.carillon.people.guard.Guard.PARTICIPANT;
+import static org.carillon.people.guard.Guard.TALK_ALLOWED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.guard.Requires;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.Refuses;
+import org.carillon.platform.http.Unreadable;
+
+/** What moderators set for a conversation. Source: docs/contract/conversations.md 7 to 10 and 15. */
+@RequestScoped
+@Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
+public class ConversationAccessResource {
+    @PathParam("token")
+    String token;
+
+    @Inject
+    ConversationService conversations;
+
+    @Inject
+    ConversationPasswordService passwords;
+
+    @Inject
+    CurrentView view;
+
+    @Inject
+    CurrentAdmission admission;
+
+    /** Opens it for guests. */
+    @POST
+    @Path("public")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID})
+    public ConversationView letGuestsIn() {
+        conversations.changeGuests(admission.get(), true);
+        return view.of(token);
+    }
+
+    /** Closes it for guests. */
+    @DELETE
+    @Path("public")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID})
+    public ConversationView keepGuestsOut() {
+        conversations.changeGuests(admission.get(), false);
+        return view.of(token);
+    }
+
+    /** Makes it read-only or writable. */
+    @PUT
+    @Path("read-only")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
+    public ConversationView changeReadOnly(Switch request) {
+        conversations.changeReadOnly(admission.get(), request.state());
+        return view.of(token);
+    }
+
+    /** Closes or opens the lobby. */
+    @PUT
+    @Path("webinar/lobby")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
+    public ConversationView changeLobby(ChangeLobby request) {
+        conversations.changeLobby(admission.get(), request.state(), request.timer());
+        return view.of(token);
+    }
+
+    /** Sets or removes the password. */
+    @PUT
+    @Path("password")
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.VALUE_INVALID, ApiError.PASSWORD_NOT_POSSIBLE_HERE})
+    public ConversationView changePassword(ChangePassword request) {
+        passwords.change(admission.get(), request.password());
+        return view.of(token);
+    }
+
+    /** Sets what ordinary participants may do. */
+    @PUT
+    @Path("permissions/{mode: default|call}")
+    @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
+    public ConversationView changePermissions(@PathParam("mode") PermissionsMode mode, ChangePermissions request) {
+        conversations.changePermissions(admission.get(), mode, request.permissions());
+        return view.of(token);
+    }
+
+    /**
+     * Body of "change read-only".
+     *
+     * @param state 0 or 1
+     */
+    public record Switch(@Unreadable(ApiError.VALUE_INVALID) Integer state) {}
+
+    /**
+     * Body of "change lobby".
+     *
+     * @param state 0 open, 1 closed
+     * @param timer seconds since 1970 when it opens by itself; null or 0: never
+     */
+    public record ChangeLobby(
+            @Unreadable(ApiError.VALUE_INVALID) Integer state, @Unreadable(ApiError.VALUE_INVALID) Long timer) {}
+
+    /**
+     * Body of "change password".
+     *
+     * @param password empty: none
+     */
+    public record ChangePassword(@Unreadable(ApiError.VALUE_INVALID) String password) {}
+
+    /**
+     * Body of "change permissions".
+     *
+     * @param permissions bit mask, 0 to 255
+     */
+    public record ChangePermissions(@Unreadable(ApiError.VALUE_INVALID) Integer permissions) {}
+}

@@ -1,7 +1,0 @@
-package org.carillon.room.conversation;
-
-/** Every event about one conversation, so that who only wants to know that something happened can observe them all. */
-public interface ConversationNews {
-    /** Row id of the conversation. */
-    long conversationId();
-}
