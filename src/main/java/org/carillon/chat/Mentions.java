@@ -35,7 +35,7 @@ class Mentions {
         }
         List<Attendee> named = members.listNamed(conversation.id(), ids);
         List<Actor> known = new ArrayList<>(named.stream().map(Actor::of).toList());
-        if (conversation.allowsMentionOfAll(author.participantType().isModerator())) {
+        if (conversation.details().allowsMentionOfAll(author.participantType().isModerator())) {
             known.add(Actor.ALL);
         }
         List<Actor> meant = said.meant(known);

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.carillon.testing.OwnDatabase;
 import org.h2.Driver;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DeployPageIT {
     private static final Path BUILD = Path.of(System.getProperty("carillon.test.build.directory"));
     private static final String RING = "event: ring";
+    private static final String STOP_WILDFLY = "$WILDFLY/bin/jboss-cli.sh --connect --command=shutdown;"
+            + " while pgrep -f \"jboss.home.dir=$WILDFLY\" > /dev/null; do sleep 1; done";
 
     private final DeployPage page = new DeployPage(Path.of("docs/deploy.md"));
     private final Path directory = BUILD.resolve("deploy");
@@ -58,43 +61,36 @@ class DeployPageIT {
 
     @Test
     void openLiberty() throws IOException, URISyntaxException {
+        terminal.type("unzip -q ../stock-servers/open-liberty.zip");
         Path home = directory.resolve("wlp");
         int port = freePort();
         terminal.set("WLP", home).set("CARILLON_HTTP_PORT", port).set("BASE", "http://127.0.0.1:" + port);
-        terminal.type("unzip -q ../stock-servers/open-liberty.zip");
-        for (String step : new String[] {"liberty-fresh", "liberty-settings", "liberty-fresh-start"}) {
-            terminal.type(page.block(step));
-        }
+        type("liberty-fresh", "liberty-settings", "liberty-fresh-start");
         assertThat(terminal.type(page.block("ring"))).contains(RING);
         terminal.type("$WLP/bin/server stop carillon");
 
         int inUse = freePort();
         Path server = home.resolve("usr/servers/defaultServer");
-        Neighbour neighbour = new Neighbour(inUse);
         moveIn(server, inUse);
         terminal.type("$WLP/bin/server start defaultServer");
+        Neighbour neighbour = new Neighbour(inUse);
         String before = neighbour.seen();
         assertThat(before).contains("jdbc:h2:mem:neighbour");
         String configuration = Files.readString(server.resolve("server.xml"));
-
         terminal.set("BASE", "http://127.0.0.1:" + inUse);
-        for (int i = 0; i < 2; i++) { // a second time changes nothing
-            terminal.type(page.block("liberty-guest"));
-            terminal.type(page.block("liberty-settings"));
-        }
-        terminal.type(page.block("liberty-guest-start"));
+
+        type("liberty-guest", "liberty-settings");
+        type("liberty-guest", "liberty-settings"); // a second time changes nothing
+        type("liberty-guest-start");
         assertThat(terminal.type(page.block("ring"))).contains(RING);
         assertThat(neighbour.seen()).isEqualTo(before);
         assertThat(server.resolve("server.xml")).hasContent(configuration);
 
-        terminal.type(page.block("liberty-remove"));
+        type("liberty-remove");
         terminal.type("$WLP/bin/server stop defaultServer; $WLP/bin/server start defaultServer");
         assertThat(neighbour.seen()).isEqualTo(before);
-        assertThat(terminal.type("curl -s -o /dev/null -w '%{http_code}' $BASE/ocs/v2.php/cloud/capabilities"))
-                .contains("404");
-        try (Stream<Path> left = Files.walk(server)) {
-            assertThat(left.map(Path::toString)).noneMatch(file -> file.contains("carillon"));
-        }
+        assertThat(answer("/ocs/v2.php/cloud/capabilities")).isEqualTo("404");
+        assertThat(leftOf(server)).isEmpty();
         terminal.type("$WLP/bin/server stop defaultServer");
     }
 
@@ -106,45 +102,61 @@ class DeployPageIT {
         int port = freePort();
         terminal.set("WILDFLY", home)
                 .set("JBOSS_HOME", home)
-                .set(
-                        "JAVA_OPTS",
-                        "-Xmx512m -Djava.net.preferIPv4Stack=true -Djboss.socket.binding.port-offset=" + offset)
+                .set("JAVA_OPTS", "-Xmx512m -Djboss.socket.binding.port-offset=" + offset)
                 .set("CARILLON_HTTP_PORT", port)
                 .set("BASE", "http://127.0.0.1:" + port)
                 .replace("--connect", "--connect --controller=127.0.0.1:" + (9990 + offset));
-        Path configuration = home.resolve("standalone/configuration/standalone.xml");
-        String stop =
-                "$WILDFLY/bin/jboss-cli.sh --connect --command=shutdown; while pgrep -f \"jboss.home.dir=$WILDFLY\""
-                        + " > /dev/null; do sleep 1; done";
+        becomeGuest(home, offset);
 
-        // in use first: the new server is changed for good
+        terminal.type("rm $WILDFLY/standalone/deployments/neighbour.war*");
+        type("wildfly-fresh", "wildfly-fresh-start");
+        assertThat(terminal.type(page.block("ring"))).contains(RING);
+        terminal.type(STOP_WILDFLY);
+    }
+
+    /** In use first: what makes a server Carillon's own stays. */
+    private void becomeGuest(Path home, int offset) throws IOException {
+        Path configuration = home.resolve("standalone/configuration/standalone.xml");
         Neighbour.write(home.resolve("standalone/deployments/neighbour.war"));
-        terminal.type(
-                "$WILDFLY/bin/add-user.sh -a -u '" + Neighbour.USER + "' -p '" + Neighbour.USER + "' -g neighbours -s");
+        terminal.type("$WILDFLY/bin/add-user.sh -a -u '%1$s' -p '%1$s' -g neighbours -s".formatted(Neighbour.USER));
         terminal.type("$WILDFLY/bin/standalone.sh > wildfly.log 2>&1 &");
         Neighbour neighbour = new Neighbour(8080 + offset);
         String before = neighbour.seen();
         assertThat(before).contains("jdbc:h2:mem:test");
         String written = Files.readString(configuration);
 
-        for (int i = 0; i < 2; i++) { // a second time changes nothing
-            terminal.type(i == 0 ? page.block("wildfly-guest") : again(page.block("wildfly-guest")));
-        }
+        type("wildfly-guest");
+        terminal.type(again(page.block("wildfly-guest")));
         assertThat(terminal.type(page.block("ring"))).contains(RING);
         assertThat(neighbour.seen()).isEqualTo(before);
 
-        terminal.type(page.block("wildfly-remove"));
+        type("wildfly-remove");
         assertThat(neighbour.seen()).isEqualTo(before);
-        assertThat(terminal.type("curl -s -o /dev/null -w '%{http_code}' $BASE/ || true"))
-                .contains("000");
+        assertThat(answer("/")).isEqualTo("000");
         assertThat(configuration).hasContent(written);
-        terminal.type(stop);
+        terminal.type(STOP_WILDFLY);
+    }
 
-        terminal.type("rm $WILDFLY/standalone/deployments/neighbour.war*");
-        terminal.type(page.block("wildfly-fresh"));
-        terminal.type(page.block("wildfly-fresh-start"));
-        assertThat(terminal.type(page.block("ring"))).contains(RING);
-        terminal.type(stop);
+    private void type(String... blocks) {
+        for (String block : blocks) {
+            terminal.type(page.block(block));
+        }
+    }
+
+    /** Status of what Carillon's address answers; 000 when nobody listens there. */
+    private String answer(String path) {
+        return terminal.type("curl -s -o /dev/null -w '%{http_code}' $BASE" + path + " || true")
+                .strip();
+    }
+
+    /** Files that Carillon has left. */
+    private static List<String> leftOf(Path server) throws IOException {
+        try (Stream<Path> files = Files.walk(server)) {
+            return files.map(server::relativize)
+                    .map(Path::toString)
+                    .filter(file -> file.contains("carillon"))
+                    .toList();
+        }
     }
 
     /** The script alone: settings and application are there. */

@@ -19,8 +19,9 @@ class HouseholdTest {
     /** What a file of the project may be called: a cookie file, a dump or an archive once got in. */
     private static final Pattern KEPT =
             Pattern.compile(".*\\.(java|md|sql|xml|properties|svg|ftlh|jpg|ico|html|css|config|conf|cli|cmd|location)"
-                    + "|(.*/)?(mvnw|LICENSE|\\.gitignore|\\.gitattributes|\\.editorconfig|\\.ci/run)"
+                    + "|(.*/)?(mvnw|LICENSE|NOTICE|\\.gitignore|\\.gitattributes|\\.editorconfig|\\.ci/run)"
                     + "|src/main/resources/META-INF/carillon-entities[.]txt"
+                    + "|src/main/release/licenses/[A-Z0-9.-]+[.]txt"
                     + "|src/(main|test)/resources/META-INF/services/[A-Za-z.]+");
 
     private static final Path RECORDS = Path.of("docs/adr");

@@ -104,7 +104,7 @@ public final class OutboxLane<M extends Outgoing> {
      *
      * @param name what the outbox and the log call the receiver
      * @param slots messages that may be under way at once
-     * @param courier who takes messages there
+     * @param transport who takes messages there
      */
     public record Receiver<M extends Outgoing>(String name, int slots, OutboxTransport<M> transport) {}
 }

@@ -236,11 +236,6 @@ public class Conversation {
         return details;
     }
 
-    /** Whether somebody may mention everybody here. */
-    public boolean allowsMentionOfAll(boolean moderator) {
-        return moderator || details.mentionPermission() == MentionPermission.ALL;
-    }
-
     /** Stored hash of the password, or null. */
     public String passwordHash() {
         return passwordHash;

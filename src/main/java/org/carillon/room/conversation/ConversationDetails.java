@@ -88,4 +88,9 @@ public class ConversationDetails {
     public int messageExpiration() {
         return messageExpiration;
     }
+
+    /** Whether somebody may mention everybody here. */
+    public boolean allowsMentionOfAll(boolean moderator) {
+        return moderator || mentionPermission == MentionPermission.ALL;
+    }
 }

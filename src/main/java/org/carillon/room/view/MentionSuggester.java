@@ -40,7 +40,7 @@ public class MentionSuggester {
         Conversation conversation = conversations.get(caller.conversationId());
         List<MentionSuggestion> found = new ArrayList<>();
         if (conversation.type().isModerated()
-                && conversation.allowsMentionOfAll(caller.moderator())
+                && conversation.details().allowsMentionOfAll(caller.moderator())
                 && isEverybody(conversation, search)) {
             found.add(MentionSuggestion.ofAll(conversation.name()));
         }

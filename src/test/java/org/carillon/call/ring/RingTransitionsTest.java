@@ -99,6 +99,7 @@ class RingTransitionsTest {
     }
 
     /** Notes statements and parameters, and changes nothing. */
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     private RingTransitionRepository rings() {
         RingTransitionRepository rings = new RingTransitionRepository();
         rings.em = proxy(EntityManager.class, values -> {

@@ -23,6 +23,11 @@ class SettingsPageTest {
     /** Of the servers, of tests, and names of cookies. */
     private static final Set<String> NO_SETTINGS = Set.of(
             "CARILLON_CONTEXT_ROOT",
+            "CARILLON_DB_PASSWORD",
+            "CARILLON_DB_POOL_SIZE",
+            "CARILLON_DB_URL",
+            "CARILLON_DB_USER",
+            "CARILLON_DB_XA_CLASS",
             "CARILLON_HTTP_HOST",
             "CARILLON_HTTP_PORT",
             "CARILLON_HTTPS_PORT",
