@@ -24,6 +24,7 @@ final class OwnWildFly implements PlainServer {
         try {
             FileTrees.delete(directory);
             FileTrees.copy(home.resolve("standalone/configuration"), directory.resolve("configuration"));
+            forgetDeployments(directory.resolve("configuration/carillon.xml"));
             Files.createDirectories(directory.resolve("deployments"));
             Files.copy(build.resolve("carillon.war"), directory.resolve("deployments/carillon.war"));
             int port = PlainServer.freePort();
@@ -51,6 +52,12 @@ final class OwnWildFly implements PlainServer {
             throw new UncheckedIOException(e);
         }
         PlainServer.awaitReady(address, log);
+    }
+
+    /** What is deployed on the server under test stands in its configuration. */
+    private static void forgetDeployments(Path configuration) throws IOException {
+        String written = Files.readString(configuration);
+        Files.writeString(configuration, written.replaceAll("(?s)<deployments>.*?</deployments>", ""));
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
+import org.carillon.platform.database.Database;
 import org.carillon.room.session.LastPings;
 
 /**
@@ -20,8 +20,8 @@ import org.carillon.room.session.LastPings;
  */
 @ApplicationScoped
 public class PingTrial {
-    @Resource(name = "jdbc/carillon")
-    DataSource database;
+    @Inject
+    Database database;
 
     @Resource
     ManagedExecutorService executor;
@@ -31,7 +31,7 @@ public class PingTrial {
 
     /** Tells how the trial went; both are session ids. */
     String run(String first, String second) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.source().getConnection()) {
             connection.setAutoCommit(false);
             long firstRow = row(connection, first);
             long secondRow = row(connection, second);

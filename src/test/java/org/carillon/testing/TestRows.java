@@ -1,7 +1,7 @@
 package org.carillon.testing;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
-import javax.sql.DataSource;
+import org.carillon.platform.database.Database;
 
 /** Reads and writes rows past the deployed application, as another node or somebody with a database client would. */
 @ApplicationScoped
@@ -76,12 +76,12 @@ public class TestRows {
             "app-passwords",
             "select name from app_password where user_id = ? order by id");
 
-    @Resource(name = "jdbc/carillon")
-    DataSource database;
+    @Inject
+    Database database;
 
     /** Stores a setting; the application is not told. */
     void writeSetting(String app, String key, String value) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.source().getConnection()) {
             update(connection, "delete from app_setting where app = ? and setting_key = ?", app, key);
             update(
                     connection,
@@ -94,7 +94,7 @@ public class TestRows {
 
     /** Stores a {@code call_started} without an actor; the application is not told. */
     void writeMessage(String token) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.source().getConnection()) {
             update(
                     connection,
                     """
@@ -114,7 +114,7 @@ public class TestRows {
 
     /** Stores missed rings of a user, with an event for the end of each, as another node does. */
     void writeRingEvents(String userId, String token, int count) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.source().getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement rings = connection.prepareStatement(
                     """
@@ -144,7 +144,7 @@ public class TestRows {
 
     /** Stores missed rings like the only one of a conversation, which is in a list of notifications; nobody is told. */
     void copyRing(String token, int count) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.source().getConnection()) {
             for (int i = 0; i < count; i++) {
                 update(
                         connection,
@@ -161,7 +161,7 @@ public class TestRows {
 
     /** Makes guests of a conversation, without sessions. */
     void writeGuests(String token, int count) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.source().getConnection()) {
             for (int i = 0; i < count; i++) {
                 update(
                         connection,
@@ -178,7 +178,7 @@ public class TestRows {
 
     /** Puts an account into copies of a conversation, which nobody else is in. */
     void copyConversation(String token, String userId, int count) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.source().getConnection()) {
             for (int i = 0; i < count; i++) {
                 String copy = token + i;
                 update(
@@ -206,7 +206,7 @@ public class TestRows {
 
     /** Takes the PINs of a conversation away; the application is not told. */
     void forgetPins(String token) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.source().getConnection()) {
             update(
                     connection,
                     """
@@ -218,7 +218,7 @@ public class TestRows {
 
     /** Disables an account; the application is not told. */
     void disable(String userId) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.source().getConnection()) {
             update(connection, "update app_user set enabled = false where id = ?", userId);
         }
     }
@@ -230,7 +230,7 @@ public class TestRows {
                 insert into webhook_post (event_id, target, attempts, due_at)
                 select e.id, cast(? as varchar(255)), 1, cast(? as timestamp(6) with time zone)
                 from ring_event e join ring r on r.id = e.ring_id where r.token = ?""";
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.source().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, target);
             statement.setObject(2, due.atOffset(ZoneOffset.UTC));
@@ -245,7 +245,7 @@ public class TestRows {
         if (query == null) {
             return null;
         }
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.source().getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, parameter);
             try (ResultSet rows = statement.executeQuery()) {

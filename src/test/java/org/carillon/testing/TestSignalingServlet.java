@@ -1,6 +1,5 @@
 package org.carillon.testing;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,7 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import javax.sql.DataSource;
+import org.carillon.platform.database.Database;
 import org.carillon.signaling.internal.SignalingMessageUpkeep;
 
 /** What tests may do to the messages of the signaling; see {@link Signals}, which speaks to it. */
@@ -37,8 +36,8 @@ public class TestSignalingServlet extends HttpServlet {
     @Inject
     private transient Clock clock;
 
-    @Resource(name = "jdbc/carillon")
-    private transient DataSource database;
+    @Inject
+    private transient Database database;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException {
@@ -46,7 +45,7 @@ public class TestSignalingServlet extends HttpServlet {
             upkeep.run();
             return;
         }
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.source().getConnection();
                 PreparedStatement statement = connection.prepareStatement(ADD)) {
             statement.setString(1, request.getParameter("body"));
             statement.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
@@ -60,7 +59,7 @@ public class TestSignalingServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.source().getConnection();
                 PreparedStatement statement = connection.prepareStatement(COUNT)) {
             statement.setString(1, request.getPathInfo().substring(1));
             try (ResultSet count = statement.executeQuery()) {

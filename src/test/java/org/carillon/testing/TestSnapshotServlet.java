@@ -1,6 +1,6 @@
 package org.carillon.testing;
 
-import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
+import org.carillon.platform.database.Database;
 
 /**
  * What is stored about some conversations, the accounts whose ids begin so, and all settings, as one line of text per
@@ -55,8 +55,8 @@ public class TestSnapshotServlet extends HttpServlet {
             "all former accounts", "select count(*) from former_account",
             "all groups", "select count(*) from user_group");
 
-    @Resource(name = "jdbc/carillon")
-    private transient DataSource database;
+    @Inject
+    private transient Database database;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -65,7 +65,7 @@ public class TestSnapshotServlet extends HttpServlet {
         long also = Long.parseLong(request.getParameter("also"));
         String accounts = request.getParameter("accounts") + "%";
         List<String> lines = new ArrayList<>();
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.source().getConnection()) {
             add(lines, connection, BY_CONVERSATION, since, also);
             add(lines, connection, BY_ACCOUNT, accounts);
             add(lines, connection, WHOLE);

@@ -1,6 +1,5 @@
 package org.carillon.testing;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -15,9 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import javax.sql.DataSource;
 import org.carillon.call.live.SweepTimer;
 import org.carillon.call.live.Sweeper;
+import org.carillon.platform.database.Database;
 
 /** What tests may do to the work that a node does by itself; see {@link Upkeep}, which speaks to it. */
 @WebServlet("/test-upkeep/*")
@@ -37,8 +36,8 @@ public class TestUpkeepServlet extends HttpServlet {
     @Inject
     private transient Clock clock;
 
-    @Resource(name = "jdbc/carillon")
-    private transient DataSource database;
+    @Inject
+    private transient Database database;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -81,7 +80,7 @@ public class TestUpkeepServlet extends HttpServlet {
     }
 
     private void lease(String task, Instant until) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.source().getConnection();
                 PreparedStatement statement = connection.prepareStatement(
                         "update cluster_lock set holder = 'elsewhere', held_until = ? where name = ?")) {
             statement.setObject(1, until.atOffset(ZoneOffset.UTC));

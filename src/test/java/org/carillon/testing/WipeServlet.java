@@ -1,6 +1,5 @@
 package org.carillon.testing;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -15,9 +14,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.carillon.people.protection.FailedAttempts;
 import org.carillon.people.protection.RecentTokens;
+import org.carillon.platform.database.Database;
 
 /**
  * Removes all conversations and what belongs to them, for suites of scenarios that begin with none: the address is the one
@@ -55,8 +54,8 @@ public class WipeServlet extends HttpServlet {
     @Inject
     private transient RecentTokens former;
 
-    @Resource(name = "jdbc/carillon")
-    private transient DataSource database;
+    @Inject
+    private transient Database database;
 
     @Override
     protected void doDelete(HttpServletRequest request, HttpServletResponse response)
@@ -79,7 +78,7 @@ public class WipeServlet extends HttpServlet {
     }
 
     private void wipe() throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
             try (ResultSet tokens = statement.executeQuery("select token from conversation")) {
                 while (tokens.next()) {
