@@ -118,7 +118,8 @@ class DeployPageIT {
     private void becomeGuest(Path home, int offset) throws IOException {
         Path configuration = home.resolve("standalone/configuration/standalone.xml");
         Neighbour.write(home.resolve("standalone/deployments/neighbour.war"));
-        terminal.type("$WILDFLY/bin/add-user.sh -a -u '%1$s' -p '%1$s' -g neighbours -s".formatted(Neighbour.USER));
+        terminal.type("$WILDFLY/bin/add-user.sh -a -u '%s' -p '%s' -g neighbours -s"
+                .formatted(Neighbour.USER, Neighbour.PASSWORD));
         terminal.type("$WILDFLY/bin/standalone.sh > wildfly.log 2>&1 &");
         Neighbour neighbour = new Neighbour(8080 + offset);
         String before = neighbour.seen();
@@ -149,12 +150,12 @@ class DeployPageIT {
                 .strip();
     }
 
-    /** Files that Carillon has left. */
+    /** Files that Carillon has left, beside what the server keeps for itself. */
     private static List<String> leftOf(Path server) throws IOException {
         try (Stream<Path> files = Files.walk(server)) {
             return files.map(server::relativize)
                     .map(Path::toString)
-                    .filter(file -> file.contains("carillon"))
+                    .filter(file -> file.contains("carillon") && !file.startsWith("workarea"))
                     .toList();
         }
     }
@@ -200,7 +201,7 @@ class DeployPageIT {
                   </basicRegistry>
                 </server>
                 """
-                        .formatted(port, Neighbour.USER, Neighbour.USER, Neighbour.USER));
+                        .formatted(port, Neighbour.USER, Neighbour.PASSWORD, Neighbour.USER));
     }
 
     private static void deleteTree(Path top) throws IOException {

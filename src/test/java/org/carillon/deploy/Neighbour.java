@@ -20,8 +20,11 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** An application of somebody else, which was there before Carillon and must not notice it. */
 final class Neighbour {
-    /** Its user; the password is the same. */
-    static final String USER = "ann-of-next-door1!";
+    /** Its user. */
+    static final String USER = "ann";
+
+    /** The user's password. */
+    static final String PASSWORD = "next-door-1!";
 
     private static final Duration START = Duration.ofMinutes(3);
 
@@ -55,7 +58,7 @@ final class Neighbour {
     /** Waits until it serves its user, and says all that its user and strangers see of it. */
     String seen() {
         String login =
-                "Basic " + Base64.getEncoder().encodeToString((USER + ":" + USER).getBytes(StandardCharsets.UTF_8));
+                "Basic " + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         await().atMost(START)
                 .ignoreExceptionsInstanceOf(UncheckedIOException.class) // nobody listens yet
                 .untilAsserted(() -> assertThat(get(login).statusCode()).isEqualTo(200));
