@@ -64,10 +64,27 @@ public class OwnAttendeeResource {
         return view.of(token);
     }
 
+    /** Says whether the caller is rung when calls start here. */
+    @POST
+    @Path("notify-calls")
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
+    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND, ApiError.LEVEL_UNKNOWN})
+    public ConversationView changeNotifyCalls(NotifyCalls request) {
+        own.changeNotifyCalls(admission.get(), request.level());
+        return view.of(token);
+    }
+
     /**
      * Body of "notify".
      *
      * @param level 1 all messages, 2 mentions, 3 none
      */
     public record Notify(@Unreadable(ApiError.LEVEL_UNKNOWN) Integer level) {}
+
+    /**
+     * Body of "notify calls".
+     *
+     * @param level 0 or 1
+     */
+    public record NotifyCalls(@Unreadable(ApiError.LEVEL_UNKNOWN) Integer level) {}
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.Switch;
 import org.carillon.room.conversation.ConversationRepository;
 
 /** What members choose for themselves alone, so that nobody else is told. Source: docs/contract/participants.md 5. */
@@ -32,6 +33,16 @@ public class OwnAttendeeService {
         NotificationLevel chosen =
                 NotificationLevel.chosen(level).orElseThrow(() -> new ApiException(ApiError.LEVEL_UNKNOWN));
         lock(caller).setNotificationLevel(chosen);
+    }
+
+    /**
+     * Says whether the caller wants to be rung when a call starts here: 1 yes, 0 no.
+     *
+     * @throws ApiException LEVEL_UNKNOWN
+     */
+    public void changeNotifyCalls(Admission caller, Integer level) {
+        boolean notify = Switch.isOn(level, ApiError.LEVEL_UNKNOWN);
+        lock(caller).setNotifyCalls(notify);
     }
 
     private Attendee lock(Admission caller) {

@@ -1,6 +1,5 @@
 package org.carillon.room.membership;
 
-import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.MODERATOR;
 import static org.carillon.people.guard.Guard.MODERATOR_BUT_FOR_ONESELF;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
@@ -120,16 +119,6 @@ public class AttendeeResource {
         return view.of(token);
     }
 
-    /** Says whether the caller is rung when calls start here. */
-    @POST
-    @Path("notify-calls")
-    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
-    @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND, ApiError.LEVEL_UNKNOWN})
-    public ConversationView changeNotifyCalls(NotifyCalls request) {
-        roles.changeNotifyCalls(admission.get(), request.level());
-        return view.of(token);
-    }
-
     /**
      * Body of requests about one attendee.
      *
@@ -158,11 +147,4 @@ public class AttendeeResource {
     public record ChangePermissionsOfAll(
             @Unreadable(ApiError.VALUE_INVALID) String method,
             @Unreadable(ApiError.VALUE_INVALID) Integer permissions) {}
-
-    /**
-     * Body of "notify calls".
-     *
-     * @param level 0 or 1
-     */
-    public record NotifyCalls(@Unreadable(ApiError.LEVEL_UNKNOWN) Integer level) {}
 }

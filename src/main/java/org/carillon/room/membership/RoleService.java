@@ -10,7 +10,6 @@ import org.carillon.people.guard.Permissions;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
-import org.carillon.platform.http.Switch;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeBatchRepository;
@@ -129,17 +128,6 @@ public class RoleService {
         conversation.setCallPermissions(method.apply(rights.ofMembers(conversation), bits));
         members.changePermissions(conversation.id(), method, bits);
         events.fire(new PermissionsOfAllChanged(conversation.id()));
-    }
-
-    /**
-     * Says whether the caller wants to be rung when a call starts here: 1 yes, 0 no.
-     *
-     * @throws ApiException LEVEL_UNKNOWN
-     */
-    public void changeNotifyCalls(Admission caller, Integer level) {
-        boolean notify = Switch.isOn(level, ApiError.LEVEL_UNKNOWN);
-        conversations.lock(caller.conversationId());
-        attendees.get(caller.attendeeId()).setNotifyCalls(notify);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.carillon.room.membership;
+package org.carillon.room.attendee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
