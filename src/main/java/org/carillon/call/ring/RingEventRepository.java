@@ -37,26 +37,6 @@ class RingEventRepository {
     @Inject
     EntityManager em;
 
-    /** Rings of a call that devices have to be told something about, oldest first. */
-    List<Ring> listUnannounced(long conversationId, long callGeneration, int limit) {
-        return em.createQuery(
-                        """
-                        select r from Ring r where r.conversationId = :conversation and r.callGeneration = :call
-                            and r.unannouncedSince is not null order by r.id""",
-                        Ring.class)
-                .setParameter("conversation", conversationId)
-                .setParameter("call", callGeneration)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
-    /** Notes that devices know all about these rings. */
-    void markAnnounced(Collection<Long> ids) {
-        em.createQuery("update Ring r set r.unannouncedSince = null where r.id in :ids")
-                .setParameter("ids", ids)
-                .executeUpdate();
-    }
-
     /** Stores an event of one kind for each of the rings. Only under the cluster's lock for it. */
     void add(RingEventKind kind, Collection<Long> ringIds, Instant now) {
         em.createNativeQuery(

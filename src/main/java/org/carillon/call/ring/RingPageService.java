@@ -26,10 +26,10 @@ public class RingPageService {
     ConversationRepository conversations;
 
     @Inject
-    RingTransitionRepository rings;
+    RingRepository rings;
 
     @Inject
-    RingEventRepository events;
+    RingTransitionRepository transitions;
 
     @Inject
     RingEventWriter writer;
@@ -47,7 +47,7 @@ public class RingPageService {
     boolean tellNext(CallKey call) {
         Optional<Conversation> conversation = conversations.findAndLock(call.conversationId());
         writer.keepOthersOut();
-        List<Ring> page = events.listUnannounced(call.conversationId(), call.generation(), PAGE);
+        List<Ring> page = rings.listUnannounced(call.conversationId(), call.generation(), PAGE);
         if (page.isEmpty()) {
             return false;
         }
@@ -61,18 +61,18 @@ public class RingPageService {
                 .map(known -> decisions.stillRinging(known, pending))
                 .orElse(List.of());
         List<Long> suppressed = ids(pending, ring -> !ringing.contains(ring.id()));
-        if (rings.miss(expired, now) > 0) {
+        if (transitions.miss(expired, now) > 0) {
             writer.suppress(expired, now);
         }
-        if (rings.cancel(suppressed, now) > 0) {
+        if (transitions.cancel(suppressed, now) > 0) {
             writer.suppress(suppressed, now);
         }
         if (!ringing.isEmpty()) {
-            rings.alert(ringing, now);
+            transitions.alert(ringing, now);
             writer.tell(RingEventKind.RING, ringing, now);
         }
         writer.tell(RingEventKind.RING_ENDED, ids(page, ring -> !ring.isLive() && ring.firstAlertedAt() != null), now);
-        events.markAnnounced(ids(page, ring -> true));
+        transitions.markAnnounced(ids(page, ring -> true));
         return page.size() == PAGE;
     }
 

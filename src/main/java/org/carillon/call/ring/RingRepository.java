@@ -14,6 +14,19 @@ class RingRepository {
     @Inject
     EntityManager em;
 
+    /** Rings of a call that devices have to be told something about, oldest first. */
+    List<Ring> listUnannounced(long conversationId, long callGeneration, int limit) {
+        return em.createQuery(
+                        """
+                        select r from Ring r where r.conversationId = :conversation and r.callGeneration = :call
+                            and r.unannouncedSince is not null order by r.id""",
+                        Ring.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("call", callGeneration)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Conversations where devices have to be told something about rings of these callees. */
     List<Long> listUnannouncedConversations(Collection<Long> attendeeIds) {
         return em.createQuery(

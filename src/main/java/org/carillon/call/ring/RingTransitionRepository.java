@@ -104,6 +104,13 @@ class RingTransitionRepository {
                 .setParameter("expires", expires);
     }
 
+    /** Notes that devices know all about these rings. */
+    void markAnnounced(Collection<Long> ids) {
+        em.createQuery("update Ring r set r.unannouncedSince = null where r.id in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
     /** Takes back pending rings of a call that nobody has seen yet, by user ids in small letters; how many there were. */
     int takeBack(CallKey call, Collection<String> userIds) {
         return em.createQuery(
