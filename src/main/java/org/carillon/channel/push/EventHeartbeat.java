@@ -51,10 +51,10 @@ class EventHeartbeat {
     }
 
     private void beat() {
-        Duration patience = settings.duration(StartSetting.EVENTS_WRITE_SECONDS);
+        Duration timeout = settings.duration(StartSetting.EVENTS_WRITE_SECONDS);
         List<EventStream> all = streams.all();
         for (EventStream stream : all) {
-            if (stream.isStuckFor(patience)) {
+            if (stream.isStuckFor(timeout)) {
                 timer.execute(stream::end);
             } else {
                 stream.beat();

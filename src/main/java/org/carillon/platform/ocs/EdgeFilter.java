@@ -130,8 +130,8 @@ public class EdgeFilter extends HttpFilter {
         }
         BodyReading reading = new BodyReading(request, waiting, deadlines, later);
         request.setAttribute(READING, reading);
-        int patience = settings.number(StartSetting.BODY_SECONDS);
-        return reading.begin(bytes, have, patience) ? null : RequestBody.unread(ApiError.UNAVAILABLE);
+        int seconds = settings.number(StartSetting.BODY_SECONDS);
+        return reading.begin(bytes, have, seconds) ? null : RequestBody.unread(ApiError.UNAVAILABLE);
     }
 
     private static void refuse(ApiError refusal, HttpServletRequest request, HttpServletResponse response)

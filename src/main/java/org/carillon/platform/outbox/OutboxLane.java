@@ -32,7 +32,7 @@ public final class OutboxLane<M extends Outgoing> {
     private final Set<M> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** Made on a thread of the application, as threads of couriers know nothing of it. */
+    /** Made on a thread of the application, as threads of transports know nothing of it. */
     public OutboxLane(Receiver<M> receiver, Outbox<M> outbox, ManagedExecutorService executor) {
         this.name = receiver.name();
         this.slots = receiver.slots();
@@ -51,7 +51,7 @@ public final class OutboxLane<M extends Outgoing> {
         closed = true;
     }
 
-    /** Again while a courier that does not let its caller go before has ended something. */
+    /** Once more while a transport that answers on the caller's thread has ended something. */
     private void takeTurn() {
         do {
             List<Attempt<M>> noted = takeEnded();

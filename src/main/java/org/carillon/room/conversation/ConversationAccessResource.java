@@ -18,7 +18,7 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.http.Unreadable;
 
-/** What moderators set for a conversation. Source: docs/contract/conversations.md 7 to 10 and 15. */
+/** Name, public, read-only, lobby, password and permissions of a conversation. Source: docs/contract/conversations.md 7 to 10 and 15. */
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class ConversationAccessResource {

@@ -18,7 +18,7 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.http.Unreadable;
 
-/** What moderators choose beside name and doors. Source: docs/contract/conversations.md 16 to 19. */
+/** Description, listing, SIP and message expiration. Source: docs/contract/conversations.md 16 to 19. */
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class ConversationDetailsResource {

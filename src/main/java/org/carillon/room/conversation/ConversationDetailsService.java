@@ -9,7 +9,7 @@ import org.carillon.people.identity.Caller;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
-/** What moderators choose for a conversation beside its name and doors. Source: docs/contract/conversations.md 16 to 19. */
+/** Description, listing, SIP and message expiration of a conversation. Source: docs/contract/conversations.md 16 to 19. */
 @ApplicationScoped
 @Transactional
 public class ConversationDetailsService {

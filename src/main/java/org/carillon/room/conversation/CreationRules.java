@@ -11,7 +11,7 @@ import org.carillon.people.identity.UserId;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.settings.SettingKey;
-import org.carillon.room.conversation.InitialSettings.Doors;
+import org.carillon.room.conversation.InitialSettings.Access;
 
 /**
  * What can be asked for when a conversation is created: no more than what can be changed afterwards. What is not supported
@@ -118,7 +118,7 @@ class CreationRules {
                 .filter(text -> free || text.isEmpty())
                 .orElseThrow(() -> new ApiException(ApiError.CREATION_DESCRIPTION_INVALID));
         return new InitialSettings(
-                doors(free, request),
+                access(free, request),
                 ListingScope.of(number(request.listable(), free ? 2 : 0, ApiError.CREATION_LISTING_INVALID))
                         .orElseThrow(),
                 number(request.messageExpiration(), free ? Integer.MAX_VALUE : 0, ApiError.CREATION_EXPIRATION_INVALID),
@@ -132,13 +132,13 @@ class CreationRules {
                 description);
     }
 
-    private static Doors doors(boolean free, CreateConversation request) {
+    private static Access access(boolean free, CreateConversation request) {
         boolean lobby = isOn(request.lobbyState(), free, ApiError.CREATION_LOBBY_INVALID);
         Long timer = request.lobbyTimer();
         demand(
                 ValueRules.isTimer(timer) && (lobby || ValueRules.timer(timer) == null),
                 ApiError.CREATION_LOBBY_TIMER_INVALID);
-        return new Doors(
+        return new Access(
                 isOn(request.readOnly(), free, ApiError.CREATION_READ_ONLY_INVALID), lobby, ValueRules.timer(timer));
     }
 

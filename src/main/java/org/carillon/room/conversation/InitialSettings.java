@@ -6,7 +6,7 @@ import org.carillon.people.guard.Permissions;
 /**
  * How a conversation is set from its first moment on, after all checks. Source: docs/contract/conversations.md 2.1.
  *
- * @param doors what keeps people out
+ * @param access read-only and lobby
  * @param listing who finds it
  * @param messageExpiration seconds; 0: for ever
  * @param sip whether phones come in
@@ -16,7 +16,7 @@ import org.carillon.people.guard.Permissions;
  * @param description what it is about, may be empty
  */
 record InitialSettings(
-        Doors doors,
+        Access access,
         ListingScope listing,
         int messageExpiration,
         SipState sip,
@@ -27,9 +27,9 @@ record InitialSettings(
 
     /** Sets a new conversation so; nobody is told of it. */
     void applyTo(Conversation conversation) {
-        conversation.setReadOnly(doors.readOnly());
-        if (doors.lobby()) {
-            conversation.lobby().close(doors.lobbyTimer());
+        conversation.setReadOnly(access.readOnly());
+        if (access.lobby()) {
+            conversation.lobby().close(access.lobbyTimer());
         }
         conversation.setDefaultPermissions(permissions);
         conversation.askForRecordingConsent(recordingConsent);
@@ -48,5 +48,5 @@ record InitialSettings(
      * @param lobby whether all but moderators wait
      * @param lobbyTimer until when; null: until a moderator opens it
      */
-    record Doors(boolean readOnly, boolean lobby, Instant lobbyTimer) {}
+    record Access(boolean readOnly, boolean lobby, Instant lobbyTimer) {}
 }

@@ -52,17 +52,17 @@ public class ParticipantListService {
                 ActorType.USERS, people.users(actorIds(all, ActorType.USERS), withStatuses),
                 ActorType.GROUPS, people.groups(actorIds(all, ActorType.GROUPS)));
         boolean sipOn = sip.isConfigured() && conversation.details().sip() != SipState.OFF;
-        ListSight sight =
-                new ListSight(caller, conversation, known, sipOn, sipOn && isModeratorWithAccount(caller, all));
+        ListContext context =
+                new ListContext(caller, conversation, known, sipOn, sipOn && isModeratorWithAccount(caller, all));
         return all.stream()
                 .filter(attendee -> !attendee.isPassingGuest() || present.containsKey(attendee.id()))
-                .map(attendee -> entry(attendee, present.getOrDefault(attendee.id(), List.of()), sight))
+                .map(attendee -> entry(attendee, present.getOrDefault(attendee.id(), List.of()), context))
                 .toList();
     }
 
-    private ParticipantEntry entry(Attendee attendee, List<ParticipantSession> present, ListSight sight) {
+    private ParticipantEntry entry(Attendee attendee, List<ParticipantSession> present, ListContext context) {
         return new ParticipantEntry(
-                sight.conversation().token(),
+                context.conversation().token(),
                 present.stream().mapToInt(session -> session.inCall().bits()).reduce(0, (a, b) -> a | b),
                 present.stream()
                         .mapToLong(session -> session.lastPing().getEpochSecond())
@@ -73,13 +73,13 @@ public class ParticipantListService {
                 attendee.id(),
                 attendee.actorId(),
                 attendee.actorType().wireName(),
-                sight.name(attendee),
-                rights.effective(sight.conversation(), attendee).bits(),
+                context.name(attendee),
+                rights.effective(context.conversation(), attendee).bits(),
                 attendee.permissions().bits(),
-                sight.pin(attendee),
-                sight.phoneNumber(attendee),
+                context.pin(attendee),
+                context.phoneNumber(attendee),
                 Objects.requireNonNullElse(attendee.callId(), ""),
-                sight.status(attendee));
+                context.status(attendee));
     }
 
     private static boolean isModeratorWithAccount(Admission caller, List<Attendee> all) {
@@ -101,7 +101,7 @@ public class ParticipantListService {
      * @param sipOn whether phones come in
      * @param seesPins whether the PINs of all are shown: to moderators with an account, while phones come in
      */
-    private record ListSight(
+    private record ListContext(
             Admission caller,
             Conversation conversation,
             Map<ActorType, People.Known> known,

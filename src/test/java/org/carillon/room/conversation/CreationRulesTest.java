@@ -162,11 +162,11 @@ class CreationRulesTest {
     @Test
     void aTimerNeedsALobby() {
         assertThat(settings(ConversationType.GROUP, "lobbyState", 1, "lobbyTimer", 60L)
-                        .doors()
+                        .access()
                         .lobbyTimer())
                 .hasToString("1970-01-01T00:01:00Z");
         assertRefused(() -> settings(ConversationType.GROUP, "lobbyTimer", 60L), ApiError.CREATION_LOBBY_TIMER_INVALID);
-        assertThat(settings(ConversationType.GROUP, "lobbyTimer", 0L).doors().lobbyTimer())
+        assertThat(settings(ConversationType.GROUP, "lobbyTimer", 0L).access().lobbyTimer())
                 .isNull();
     }
 
