@@ -10,7 +10,7 @@ package org.carillon.chat;
  */
 public record PostMessage(String message, Long replyTo, String referenceId, String actorDisplayName) {
 
-    boolean isReply() {
+    boolean repliesToPost() {
         return replyTo != null && replyTo != 0;
     }
 

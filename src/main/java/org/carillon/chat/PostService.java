@@ -64,7 +64,7 @@ public class PostService {
         if (conversation.type() == ConversationType.ONE_TO_ONE) {
             events.fire(new ConversationReopened(conversation.id(), OneToOne.userIds(conversation)));
         }
-        ChatMessage parent = request.isReply() ? parent(conversation, request.replyTo()) : null;
+        ChatMessage parent = request.repliesToPost() ? parent(conversation, request.replyTo()) : null;
         Attendee author = attendees.get(caller.attendeeId());
         String guestName = request.actorDisplayName();
         if (author.actorType() == ActorType.GUESTS && guestName != null && !guestName.isBlank()) {
