@@ -1,5 +1,6 @@
 package org.carillon.platform.address;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,8 +28,14 @@ public class BaseUrl {
     @Inject
     TrustedProxies proxies;
 
+    private Optional<String> configured = Optional.empty();
     private volatile String contextRoot = "";
     private volatile Listening known;
+
+    @PostConstruct
+    void read() {
+        configured = settings.find(StartSetting.BASE_URL).map(base -> base.replaceFirst("/+$", ""));
+    }
 
     /** Says where the application lives in its server: empty, or a path that begins with a slash and ends without. */
     public void deployAt(String contextPath) {
@@ -37,17 +44,17 @@ public class BaseUrl {
 
     /** The address of a path, which begins with a slash. */
     public String of(String path) {
-        return configured().orElseGet(() -> listening() + contextRoot) + path;
+        return configured.orElseGet(() -> listening() + contextRoot) + path;
     }
 
     /** The same for an answer to a request: where it was sent to counts if nothing is configured. */
     public String of(String path, HttpServletRequest request) {
-        return configured().orElseGet(() -> proxies.connection(request).origin() + contextRoot) + path;
+        return configured.orElseGet(() -> proxies.connection(request).origin() + contextRoot) + path;
     }
 
     /** What paths begin with in links of a page: empty, or a path that begins with a slash and ends without. */
     public String path() {
-        return configured().map(BaseUrl::pathOf).orElse(contextRoot);
+        return configured.map(BaseUrl::pathOf).orElse(contextRoot);
     }
 
     /** Up to where a browser sends cookies of this server: it does not send them to its neighbours on the same host. */
@@ -66,7 +73,7 @@ public class BaseUrl {
 
     /** Whether a page at this origin, as browsers tell it, is one of this server; else nobody may know. */
     public boolean isOwn(String origin) {
-        return configured()
+        return configured
                 .map(BaseUrl::originOf)
                 .filter(origin::equalsIgnoreCase)
                 .isPresent();
@@ -74,12 +81,12 @@ public class BaseUrl {
 
     /** Whether users come by https alone, so that cookies are for https alone. */
     public boolean isSecure() {
-        return configured().filter(BaseUrl::isHttps).isPresent();
+        return configured.filter(BaseUrl::isHttps).isPresent();
     }
 
     /** Whether somebody said where users reach this server. */
     public boolean isConfigured() {
-        return configured().isPresent();
+        return configured.isPresent();
     }
 
     /**
@@ -101,10 +108,6 @@ public class BaseUrl {
     private String listening() {
         Listening now = known;
         return now == null ? UNKNOWN : now.origin();
-    }
-
-    private Optional<String> configured() {
-        return settings.find(StartSetting.BASE_URL).map(base -> base.replaceFirst("/+$", ""));
     }
 
     static boolean isHttps(String address) {

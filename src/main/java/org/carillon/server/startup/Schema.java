@@ -1,10 +1,14 @@
 package org.carillon.server.startup;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.output.MigrateResult;
 
@@ -28,20 +32,19 @@ record Schema(DataSource database) {
 
     /** Flyway itself lets an older application run on what a newer one made. */
     private static void refuseNewer(MigrationInfo[] migrations) {
-        MigrationVersion known = Arrays.stream(migrations)
-                .filter(migration -> migration.getState().isResolved() && migration.getVersion() != null)
-                .map(MigrationInfo::getVersion)
-                .reduce(MigrationVersion.EMPTY, Schema::later);
-        MigrationVersion applied = Arrays.stream(migrations)
-                .filter(migration -> migration.getState().isApplied() && migration.getVersion() != null)
-                .map(MigrationInfo::getVersion)
-                .reduce(MigrationVersion.EMPTY, Schema::later);
+        MigrationVersion known = latest(migrations, MigrationState::isResolved);
+        MigrationVersion applied = latest(migrations, MigrationState::isApplied);
         if (applied.compareTo(known) > 0) {
             throw new NewerSchemaProblem(applied.getVersion(), known.getVersion());
         }
     }
 
-    private static MigrationVersion later(MigrationVersion one, MigrationVersion other) {
-        return one.compareTo(other) >= 0 ? one : other;
+    private static MigrationVersion latest(MigrationInfo[] migrations, Predicate<MigrationState> wanted) {
+        return Arrays.stream(migrations)
+                .filter(migration -> wanted.test(migration.getState()))
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(MigrationVersion.EMPTY);
     }
 }

@@ -120,6 +120,7 @@ class BaseUrlTest {
     private static BaseUrl url(Map<StartSetting, String> given, String trusted) {
         BaseUrl url = new BaseUrl();
         url.settings = StartConfiguration.of(given);
+        url.read();
         url.proxies = new TrustedProxies();
         url.proxies.settings = StartConfiguration.of(Map.of(StartSetting.TRUSTED_PROXIES, trusted));
         url.proxies.read();
