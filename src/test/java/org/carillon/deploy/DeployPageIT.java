@@ -3,14 +3,13 @@ package org.carillon.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.carillon.testing.FileTrees;
+import org.carillon.testing.FreePorts;
 import org.carillon.testing.OwnDatabase;
 import org.h2.Driver;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +38,7 @@ class DeployPageIT {
 
     @BeforeEach
     void prepare() throws IOException {
-        deleteTree(directory);
+        FileTrees.delete(directory);
         Files.createDirectories(directory);
         database = new OwnDatabase(data);
         terminal = new Terminal(directory)
@@ -63,13 +62,13 @@ class DeployPageIT {
     void openLiberty() throws IOException, URISyntaxException {
         terminal.type("unzip -q ../stock-servers/open-liberty.zip");
         Path home = directory.resolve("wlp");
-        int port = freePort();
+        int port = FreePorts.next();
         terminal.set("WLP", home).set("CARILLON_HTTP_PORT", port).set("BASE", "http://127.0.0.1:" + port);
         type("liberty-fresh", "liberty-settings", "liberty-fresh-start");
         assertThat(terminal.type(page.block("ring"))).contains(RING);
         terminal.type("$WLP/bin/server stop carillon");
 
-        int inUse = freePort();
+        int inUse = FreePorts.next();
         Path server = home.resolve("usr/servers/defaultServer");
         moveIn(server, inUse);
         terminal.type("$WLP/bin/server start defaultServer");
@@ -99,7 +98,7 @@ class DeployPageIT {
         terminal.type("unzip -q ../stock-servers/wildfly.zip && mv wildfly-* wildfly");
         Path home = directory.resolve("wildfly");
         int offset = freeOffset();
-        int port = freePort();
+        int port = FreePorts.next();
         terminal.set("WILDFLY", home)
                 .set("JBOSS_HOME", home)
                 .set("JAVA_OPTS", "-Xmx512m -Djboss.socket.binding.port-offset=" + offset)
@@ -204,16 +203,6 @@ class DeployPageIT {
                         .formatted(port, Neighbour.USER, Neighbour.PASSWORD, Neighbour.USER));
     }
 
-    private static void deleteTree(Path top) throws IOException {
-        if (Files.exists(top)) {
-            try (Stream<Path> files = Files.walk(top)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
     private static String version() throws IOException {
         try (Stream<Path> files = Files.list(BUILD)) {
             return files.map(file -> file.getFileName().toString())
@@ -224,31 +213,13 @@ class DeployPageIT {
         }
     }
 
-    /** Beside those that systems give to outgoing connections: it must stay free until the server starts. */
-    private static int freePort() throws IOException {
-        for (int port = 21_080; port < 32_000; port += 10) {
-            if (isFree(port)) {
-                return port;
-            }
-        }
-        throw new IOException("all ports are in use");
-    }
-
     /** How far the ports of a stock WildFly have to move so that nobody else has them. */
     private static int freeOffset() throws IOException {
         for (int offset = 100; offset < 20_000; offset += 100) {
-            if (isFree(8080 + offset) && isFree(8443 + offset) && isFree(9990 + offset)) {
+            if (FreePorts.isFree(8080 + offset) && FreePorts.isFree(8443 + offset) && FreePorts.isFree(9990 + offset)) {
                 return offset;
             }
         }
         throw new IOException("all ports are in use");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return free.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -14,7 +14,7 @@ public final class AtOnce implements AutoCloseable {
 
     /** How often a race is run: often on the database for production, a few times on the embedded one. */
     public static int rounds() {
-        return "wildfly".equals(System.getProperty("carillon.test.server")) ? 5 : 50;
+        return CarillonServer.isWildFly() ? 5 : 50;
     }
 
     /** The answers in the order of the requests, once all have come. */

@@ -103,7 +103,7 @@ public final class CarillonServer {
         return Integer.parseInt(get("test-control/streams"));
     }
 
-    private static boolean isWildFly() {
+    static boolean isWildFly() {
         return "wildfly".equals(System.getProperty("carillon.test.server"));
     }
 

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Files and directories with all that is below them. */
-final class FileTrees {
+public final class FileTrees {
 
     private FileTrees() {}
 
-    static void copy(Path from, Path to) throws IOException {
+    /** Copies one, into directories that are made where they are missing. */
+    public static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
@@ -24,7 +25,8 @@ final class FileTrees {
         }
     }
 
-    static void delete(Path tree) throws IOException {
+    /** Deletes one, if it is there. */
+    public static void delete(Path tree) throws IOException {
         if (Files.exists(tree)) {
             try (Stream<Path> files = Files.walk(tree)) {
                 for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {

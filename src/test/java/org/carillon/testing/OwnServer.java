@@ -3,8 +3,6 @@ package org.carillon.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,8 +65,8 @@ public final class OwnServer implements PlainServer {
         this.data = data;
         this.contextRoot = contextRoot;
         this.directory = home.resolve("usr/servers").resolve(name);
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+        this.port = FreePorts.next();
+        try {
             FileTrees.delete(directory);
             FileTrees.delete(output().resolve(name));
             Path original = home.resolve("usr/servers").resolve(System.getProperty("carillon.test.liberty.server"));

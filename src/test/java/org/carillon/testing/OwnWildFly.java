@@ -27,7 +27,7 @@ final class OwnWildFly implements PlainServer {
             forgetDeployments(directory.resolve("configuration/carillon.xml"));
             Files.createDirectories(directory.resolve("deployments"));
             Files.copy(build.resolve("carillon.war"), directory.resolve("deployments/carillon.war"));
-            int port = PlainServer.freePort();
+            int port = FreePorts.next();
             address = PlainServer.address(port, contextRoot);
             List<String> command = new ArrayList<>(List.of(
                     home.resolve("bin/standalone.sh").toString(),
@@ -36,9 +36,9 @@ final class OwnWildFly implements PlainServer {
                     "-Djboss.server.base.dir=" + directory,
                     "-Djboss.bind.address=127.0.0.1",
                     "-Dcarillon.http.port=" + port,
-                    "-Djboss.http.port=" + PlainServer.freePort(),
+                    "-Djboss.http.port=" + FreePorts.next(),
                     "-Djboss.bind.address.management=127.0.0.1",
-                    "-Djboss.management.http.port=" + PlainServer.freePort(),
+                    "-Djboss.management.http.port=" + FreePorts.next(),
                     "-Dcarillon.context.root=" + contextRoot,
                     "-Dcarillon.admin.user=admin",
                     "-Dcarillon.admin.password=admin",

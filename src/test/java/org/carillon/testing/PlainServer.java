@@ -6,8 +6,6 @@ import static org.carillon.testing.Waiting.await;
 import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -33,7 +31,7 @@ public interface PlainServer extends AutoCloseable {
      */
     static PlainServer startAt(String contextRoot, Map<String, String> settings) {
         String name = "own-at-" + contextRoot.substring(1);
-        if ("wildfly".equals(System.getProperty("carillon.test.server"))) {
+        if (CarillonServer.isWildFly()) {
             return new OwnWildFly(name, contextRoot, settings);
         }
         OwnServer server = new OwnServer(name, contextRoot);
@@ -41,13 +39,6 @@ public interface PlainServer extends AutoCloseable {
                 .map(setting -> "<variable name=\"%s\" value=\"%s\"/>".formatted(setting.getKey(), setting.getValue()))
                 .collect(Collectors.joining()));
         return server;
-    }
-
-    /** A port of 127.0.0.1 on which nobody listens. */
-    static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 
     /** The address of an application, ending with a slash. */
