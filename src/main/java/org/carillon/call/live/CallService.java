@@ -50,8 +50,9 @@ public class CallService {
      *     CALL_NOT_POSSIBLE_HERE, MAY_NOT_START_CALL
      */
     public void join(Admission caller, JoinCall request) {
-        Conversation conversation = lock(caller);
-        SessionWithAttendee entrant = sessions.getEntrant(caller.sessionRowId());
+        long sessionRowId = caller.requireSession();
+        Conversation conversation = conversations.lock(caller.conversationId());
+        SessionWithAttendee entrant = sessions.getEntrant(sessionRowId);
         ParticipantSession session = entrant.session();
         Attendee attendee = entrant.attendee();
         checkStillOpen(conversation, attendee);
@@ -86,13 +87,6 @@ public class CallService {
                     request.silent(),
                     request.silentFor()));
         }
-    }
-
-    private Conversation lock(Admission caller) {
-        if (!caller.hasSession()) {
-            throw new ApiException(ApiError.SESSION_NOT_FOUND);
-        }
-        return conversations.lock(caller.conversationId());
     }
 
     /** What the guards saw may have changed before the lock was ours. */

@@ -49,8 +49,9 @@ public class InCallService {
      * @throws ApiException SESSION_NOT_FOUND, NOT_IN_CALL also for flags without bit 1
      */
     public void update(Admission caller, UpdateCall request) {
-        Conversation conversation = lock(caller);
-        ParticipantSession session = sessions.get(caller.sessionRowId());
+        long sessionRowId = caller.requireSession();
+        Conversation conversation = conversations.lock(caller.conversationId());
+        ParticipantSession session = sessions.get(sessionRowId);
         InCallFlags sent = new InCallFlags(request.flags());
         if (!session.inCall().isInCall() || !sent.isInCall()) {
             throw new ApiException(ApiError.NOT_IN_CALL);
@@ -69,8 +70,9 @@ public class InCallService {
      * @throws ApiException SESSION_NOT_FOUND
      */
     public void leave(Admission caller, LeaveCall request) {
-        Conversation conversation = lock(caller);
-        ParticipantSession session = sessions.get(caller.sessionRowId());
+        long sessionRowId = caller.requireSession();
+        Conversation conversation = conversations.lock(caller.conversationId());
+        ParticipantSession session = sessions.get(sessionRowId);
         if (request.all()
                 && !conversation.hasCallAfter(caller.callGeneration())
                 && attendees.get(session.attendeeId()).participantType().isModerator()) {
@@ -78,12 +80,5 @@ public class InCallService {
             return;
         }
         endings.noteLeft(conversation, session.leaveCall() ? List.of(session.attendeeId()) : List.of());
-    }
-
-    private Conversation lock(Admission caller) {
-        if (!caller.hasSession()) {
-            throw new ApiException(ApiError.SESSION_NOT_FOUND);
-        }
-        return conversations.lock(caller.conversationId());
     }
 }

@@ -1,5 +1,8 @@
 package org.carillon.people.guard;
 
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+
 /**
  * What the caller may do in one conversation at the moment of the request; ids instead of entities. A caller who is no
  * participant has attendee id 0, one without a session bound to the cookie has session row id 0.
@@ -46,6 +49,18 @@ public record Admission(
     /** Whether the caller joined the conversation with this cookie. */
     public boolean hasSession() {
         return sessionRowId != 0;
+    }
+
+    /**
+     * Row id of the session by which the caller joined the conversation.
+     *
+     * @throws ApiException SESSION_NOT_FOUND
+     */
+    public long requireSession() {
+        if (!hasSession()) {
+            throw new ApiException(ApiError.SESSION_NOT_FOUND);
+        }
+        return sessionRowId;
     }
 
     /** Whether the lobby holds the caller back. */

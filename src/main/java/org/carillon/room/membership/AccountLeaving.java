@@ -47,7 +47,7 @@ public class AccountLeaving {
     ConversationRepository conversations;
 
     @Inject
-    AttendeeRemover leaving;
+    AttendeeRemover remover;
 
     @Inject
     Event<Object> events;
@@ -62,7 +62,7 @@ public class AccountLeaving {
         memberships.removeAll(deleted.userId());
         for (List<Long> some : Batches.of(ids)) {
             conversations.turnIntoFormer(some, deleted.displayName());
-            leaving.removeDeserted(some);
+            remover.removeDeserted(some);
         }
         memberships.noteFormer(deleted.userId());
     }
@@ -71,7 +71,7 @@ public class AccountLeaving {
         List<Long> ids = lockAll(sessions.listConversations(disabled.userId()));
         Set<Long> told = leaveCalls(disabled.userId(), true);
         for (List<Long> some : Batches.of(ids)) {
-            memberships.listSelfJoined(disabled.userId(), some).forEach(leaving::drop);
+            memberships.listSelfJoined(disabled.userId(), some).forEach(remover::drop);
         }
         ids.stream()
                 .filter(conversationId -> !told.contains(conversationId))
@@ -82,7 +82,7 @@ public class AccountLeaving {
     private Set<Long> leaveCalls(String userId, boolean tell) {
         Map<Long, List<ParticipantSession>> inCall = sessions.listInCall(userId).stream()
                 .collect(Collectors.groupingBy(ParticipantSession::conversationId, TreeMap::new, Collectors.toList()));
-        inCall.forEach((conversationId, left) -> leaving.endSessions(conversationId, left, tell, true));
+        inCall.forEach((conversationId, left) -> remover.endSessions(conversationId, left, tell, true));
         sessions.removeAll(userId);
         return inCall.keySet();
     }

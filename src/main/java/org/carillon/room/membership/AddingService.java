@@ -39,7 +39,7 @@ public class AddingService {
     AttendeeBatchRepository members;
 
     @Inject
-    AttendeeAdder arrivals;
+    AttendeeAdder adder;
 
     /**
      * Adds an account; one that had joined by itself becomes an invited member, one that is a member stays so.
@@ -54,7 +54,7 @@ public class AddingService {
         if (present.isPresent()) {
             present.get().beInvited();
         } else {
-            arrivals.invite(conversation.id(), List.of(userId), caller.attendeeId(), false);
+            adder.invite(conversation.id(), List.of(userId), caller.attendeeId(), false);
         }
     }
 
@@ -72,13 +72,13 @@ public class AddingService {
         }
         attendees.get(caller.attendeeId()); // who was removed meanwhile adds nobody
         if (attendees.find(conversation.id(), ActorType.GROUPS, groupId).isEmpty()) {
-            arrivals.add(Attendee.group(conversation.id(), groupId), caller.attendeeId());
+            adder.add(Attendee.group(conversation.id(), groupId), caller.attendeeId());
         }
         List<String> all = groups.listMembers(groupId);
         Set<String> present = Set.copyOf(attendees.listPresentUsers(conversation.id(), all));
         members.keepThroughGroup(List.of(conversation.id()), present);
         List<String> missing =
                 all.stream().filter(userId -> !present.contains(userId)).toList();
-        arrivals.invite(conversation.id(), missing, caller.attendeeId(), true);
+        adder.invite(conversation.id(), missing, caller.attendeeId(), true);
     }
 }

@@ -32,9 +32,19 @@ class AttendeeAdder {
 
     /** Adds one attendee of any kind; {@code byAttendeeId} is null when nobody in the conversation did it. */
     void add(Attendee attendee, Long byAttendeeId) {
+        store(attendee);
+        events.fire(new AttendeeAdded(attendee.conversationId(), attendee.id(), byAttendeeId));
+    }
+
+    /** Adds one who did it themselves. */
+    void addBySelf(Attendee attendee) {
+        store(attendee);
+        events.fire(new AttendeeAdded(attendee.conversationId(), attendee.id(), attendee.id()));
+    }
+
+    private void store(Attendee attendee) {
         makeRoom(attendee.conversationId(), 1);
         attendees.add(attendee);
-        events.fire(new AttendeeAdded(attendee.conversationId(), attendee.id(), byAttendeeId));
     }
 
     /**

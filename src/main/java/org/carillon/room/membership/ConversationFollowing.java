@@ -25,11 +25,11 @@ class ConversationFollowing {
     OwnNameRepository ownNames;
 
     @Inject
-    AttendeeRemover leaving;
+    AttendeeRemover remover;
 
     void removeUninvited(@Observes GuestsChanged changed) {
         if (!changed.allowed()) {
-            leaving.dropAll(attendees.list(changed.conversationId()).stream()
+            remover.dropAll(attendees.list(changed.conversationId()).stream()
                     .filter(attendee -> attendee.participantType().isUninvited())
                     .toList());
         }

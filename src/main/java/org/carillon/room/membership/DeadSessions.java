@@ -26,7 +26,7 @@ public class DeadSessions {
     ParticipantSessionRepository sessions;
 
     @Inject
-    AttendeeRemover leaving;
+    AttendeeRemover remover;
 
     @Inject
     Clock clock;
@@ -58,7 +58,7 @@ public class DeadSessions {
         }
         List<Attendee> owners = attendees.list(
                 silent.stream().map(ParticipantSession::attendeeId).distinct().toList());
-        leaving.endSessions(conversationId, silent, true, endEmptyCall);
+        remover.endSessions(conversationId, silent, true, endEmptyCall);
         return owners.stream().filter(Attendee::goesWithLastSession).toList();
     }
 
@@ -67,7 +67,7 @@ public class DeadSessions {
         if (!passing.isEmpty()) {
             Set<Long> present =
                     sessions.presentOf(passing.stream().map(Attendee::id).toList());
-            leaving.dropAll(passing.stream()
+            remover.dropAll(passing.stream()
                     .filter(attendee -> !present.contains(attendee.id()))
                     .toList());
         }

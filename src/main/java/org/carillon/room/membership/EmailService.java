@@ -33,7 +33,7 @@ public class EmailService {
     AttendeeRepository attendees;
 
     @Inject
-    AttendeeAdder arrivals;
+    AttendeeAdder adder;
 
     @Inject
     DeliverableAddresses deliverability;
@@ -88,7 +88,7 @@ public class EmailService {
         List<Attendee> invited = addresses.stream()
                 .map(address -> Attendee.email(conversation.id(), address.text()))
                 .toList();
-        invited.forEach(email -> arrivals.add(email, inviterId));
+        invited.forEach(email -> adder.add(email, inviterId));
         List<Long> ids = invited.stream().map(Attendee::id).toList();
         events.fire(new EmailsInvited(conversation.id(), inviterId, ids));
     }

@@ -1,7 +1,6 @@
 package org.carillon.room.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.carillon.people.identity.Caller;
@@ -11,7 +10,6 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.AttendeeAdded;
 import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.conversation.Conversation;
@@ -25,24 +23,21 @@ class Entrance {
     AttendeeRepository attendees;
 
     @Inject
-    AttendeeAdder arrivals;
-
-    @Inject
-    Event<Object> events;
+    AttendeeAdder adder;
 
     /** Accounts that are attendees, or find the conversation listed, need no password. */
     boolean needsPassword(Conversation conversation, Caller caller) {
         if (conversation.passwordHash() == null || conversation.type() != ConversationType.PUBLIC) {
             return false;
         }
-        boolean expected = caller.isUser() && (conversation.details().canBeFound() || isMember(conversation, caller));
+        boolean expected = caller.isUser()
+                && (conversation.details().canBeFound()
+                        || membership(conversation, caller).isPresent());
         return !expected;
     }
 
-    private boolean isMember(Conversation conversation, Caller caller) {
-        return attendees
-                .find(conversation.id(), ActorType.USERS, caller.userId())
-                .isPresent();
+    private Optional<Attendee> membership(Conversation conversation, Caller caller) {
+        return attendees.find(conversation.id(), ActorType.USERS, caller.userId());
     }
 
     /**
@@ -53,7 +48,7 @@ class Entrance {
      */
     Optional<Attendee> member(Conversation conversation, Caller caller, Optional<ParticipantSession> held) {
         Optional<Attendee> member = caller.isUser()
-                ? attendees.find(conversation.id(), ActorType.USERS, caller.userId())
+                ? membership(conversation, caller)
                 : held.map(session -> attendees.get(session.attendeeId()));
         boolean listed = caller.isUser() && conversation.details().canBeFound();
         if (member.isEmpty() && !listed && conversation.type() != ConversationType.PUBLIC) {
@@ -73,10 +68,11 @@ class Entrance {
                 ? Attendee.user(
                         conversation.id(), caller.userId(), listed ? ParticipantType.USER : ParticipantType.SELF_JOINED)
                 : Attendee.guest(conversation.id(), Sha.sha1(sessionId.text()));
-        arrivals.makeRoom(conversation.id(), 1);
-        attendees.add(attendee);
-        Long byAttendeeId = caller.isUser() && listed ? attendee.id() : null;
-        events.fire(new AttendeeAdded(conversation.id(), attendee.id(), byAttendeeId));
+        if (caller.isUser() && listed) {
+            adder.addBySelf(attendee);
+        } else {
+            adder.add(attendee, null);
+        }
         return attendee;
     }
 }

@@ -29,7 +29,7 @@ public class GroupFollowing {
     AttendeeBatchRepository members;
 
     @Inject
-    AttendeeRemover leaving;
+    AttendeeRemover remover;
 
     @Inject
     Event<Object> events;
@@ -49,8 +49,8 @@ public class GroupFollowing {
         List<Long> ids = members.listConversations(List.of(left.groupId()));
         if (!ids.isEmpty()) {
             conversations.lockAll(ids);
-            leaving.dropAll(members.listHeldBy(ids, left.groupId(), left.userId()));
-            leaving.removeDeserted(ids);
+            remover.dropAll(members.listHeldBy(ids, left.groupId(), left.userId()));
+            remover.removeDeserted(ids);
         }
     }
 
@@ -60,8 +60,8 @@ public class GroupFollowing {
             conversations.lockAll(ids);
             List<Attendee> gone = new ArrayList<>(members.listHeldBy(ids, deleted.groupId(), ""));
             gone.addAll(members.listGroup(ids, deleted.groupId()));
-            leaving.dropAll(gone);
-            leaving.removeDeserted(ids);
+            remover.dropAll(gone);
+            remover.removeDeserted(ids);
         }
     }
 }

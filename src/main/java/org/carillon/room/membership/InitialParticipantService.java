@@ -35,7 +35,7 @@ public class InitialParticipantService implements InitialParticipants {
     GroupRepository groups;
 
     @Inject
-    AttendeeAdder arrivals;
+    AttendeeAdder adder;
 
     @Inject
     EmailService emails;
@@ -52,10 +52,10 @@ public class InitialParticipantService implements InitialParticipants {
         List<String> groupIds = groups.lockAll(named.groups());
         List<String> userIds = users.lockAll(named.users());
         Set<String> present = new HashSet<>(Set.of(creator.userId()));
-        groupIds.forEach(id -> arrivals.add(Attendee.group(conversation.id(), id), ownerId));
-        arrivals.invite(conversation.id(), missing(userIds, present), ownerId, false);
+        groupIds.forEach(id -> adder.add(Attendee.group(conversation.id(), id), ownerId));
+        adder.invite(conversation.id(), missing(userIds, present), ownerId, false);
         present.addAll(userIds);
-        arrivals.invite(conversation.id(), missing(groups.listMembers(groupIds), present), ownerId, true);
+        adder.invite(conversation.id(), missing(groups.listMembers(groupIds), present), ownerId, true);
         return new InvitationList(
                 unknown(named.users(), userIds),
                 missing(named.groups(), Set.copyOf(groupIds)),

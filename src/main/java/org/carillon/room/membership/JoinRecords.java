@@ -29,7 +29,7 @@ class JoinRecords {
     Entrance entrance;
 
     @Inject
-    AttendeeRemover leaving;
+    AttendeeRemover remover;
 
     @Inject
     CookieSessions cookies;
@@ -72,7 +72,7 @@ class JoinRecords {
         if (old.isPresent() && !request.forceOrDefault() && old.get().inCall().bits() != 0) {
             throw new ApiException(ApiError.SESSION_IN_CALL, "", SessionConflict.with(old.get()));
         }
-        old.ifPresent(leaving::replaceSession);
+        old.ifPresent(remover::replaceSession);
         if (needed && !checked.right()) {
             cookies.unbind(token);
             throw new ApiException(ApiError.WRONG_CONVERSATION_PASSWORD);

@@ -33,7 +33,7 @@ public class OwnerService {
     UserRepository users;
 
     @Inject
-    AttendeeAdder arrivals;
+    AttendeeAdder adder;
 
     @Inject
     Ownership ownership;
@@ -49,10 +49,10 @@ public class OwnerService {
         boolean note = conversations.get(conversationId).type() == ConversationType.NOTE_TO_SELF;
         owners.forEach(owner -> {
             owner.setFavorite(note);
-            arrivals.add(owner, null);
+            adder.add(owner, null);
         });
         List<Long> ownerIds = owners.stream().map(Attendee::id).toList();
-        arrivals.tellInvited(conversationId, ownerIds.subList(1, ownerIds.size()), ownerIds.get(0));
+        adder.tellInvited(conversationId, ownerIds.subList(1, ownerIds.size()), ownerIds.get(0));
     }
 
     void restoreMissing(@Observes ConversationReopened reopened) {
@@ -78,8 +78,7 @@ public class OwnerService {
             List<String> still = attendees.listPresentUsers(conversationId, userIds);
             users.shownNames(userIds).keySet().stream() // nobody whose account is gone
                     .filter(userId -> !still.contains(userId))
-                    .forEach(
-                            userId -> arrivals.add(Attendee.user(conversationId, userId, ParticipantType.OWNER), null));
+                    .forEach(userId -> adder.add(Attendee.user(conversationId, userId, ParticipantType.OWNER), null));
         }
     }
 }

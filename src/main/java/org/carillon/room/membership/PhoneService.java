@@ -54,7 +54,7 @@ public class PhoneService {
     Clock clock;
 
     @Inject
-    AttendeeAdder arrivals;
+    AttendeeAdder adder;
 
     /**
      * Adds a phone, so that it can be called.
@@ -70,7 +70,7 @@ public class PhoneService {
         String number = toE164(enteredNumber).orElseThrow(() -> new ApiException(ApiError.ADDED_INVALID));
         Attendee phone = phone(conversation, number);
         if (attendees.find(conversation.id(), ActorType.PHONES, phone.actorId()).isEmpty()) {
-            arrivals.add(phone, admission.attendeeId());
+            adder.add(phone, admission.attendeeId());
         }
     }
 
@@ -82,7 +82,7 @@ public class PhoneService {
         Set<String> fit = new LinkedHashSet<>();
         List<String> unfit = new ArrayList<>();
         numbers.forEach(number -> toE164(number).ifPresentOrElse(fit::add, () -> unfit.add(number)));
-        fit.forEach(number -> arrivals.add(phone(conversation, number), byAttendeeId));
+        fit.forEach(number -> adder.add(phone(conversation, number), byAttendeeId));
         return unfit;
     }
 

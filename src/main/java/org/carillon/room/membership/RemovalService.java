@@ -35,7 +35,7 @@ public class RemovalService {
     AttendeeBatchRepository members;
 
     @Inject
-    AttendeeRemover leaving;
+    AttendeeRemover remover;
 
     /**
      * Removes somebody; with a group go those whom nothing else holds. Who removes themselves leaves for good.
@@ -64,10 +64,10 @@ public class RemovalService {
             throw new ApiException(ApiError.OWNER_PROTECTED);
         }
         if (attendee.actorType() == ActorType.GROUPS) {
-            leaving.removeAll(
+            remover.removeAll(
                     members.listHeldBy(List.of(conversation.id()), attendee.actorId(), ""), caller.attendeeId());
         }
-        leaving.remove(attendee, caller.attendeeId());
+        remover.remove(attendee, caller.attendeeId());
         return false;
     }
 
@@ -84,7 +84,7 @@ public class RemovalService {
         if (othersStay && !conversation.type().isBetweenTwo() && isLastModerator(conversation, attendee)) {
             throw new ApiException(ApiError.LAST_MODERATOR);
         }
-        leaving.leave(attendee);
+        remover.leave(attendee);
         if (!othersStay) {
             conversationService.remove(conversation);
         }

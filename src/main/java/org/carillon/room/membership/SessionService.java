@@ -30,7 +30,7 @@ public class SessionService {
     ParticipantSessionRepository sessions;
 
     @Inject
-    AttendeeRemover leaving;
+    AttendeeRemover remover;
 
     @Inject
     CookieSessions cookies;
@@ -51,11 +51,11 @@ public class SessionService {
     }
 
     private void close(ParticipantSession session) {
-        leaving.closeSession(session);
+        remover.closeSession(session);
         Attendee attendee = attendees.get(session.attendeeId());
         if (attendee.participantType() == ParticipantType.SELF_JOINED
                 && sessions.listOf(attendee.id()).isEmpty()) {
-            leaving.drop(attendee);
+            remover.drop(attendee);
         }
     }
 
@@ -65,11 +65,9 @@ public class SessionService {
      * @throws ApiException SESSION_NOT_FOUND, BAD_PARAMETER
      */
     public void changeState(Admission caller, Integer state) {
-        if (!caller.hasSession()) {
-            throw new ApiException(ApiError.SESSION_NOT_FOUND);
-        }
+        long sessionRowId = caller.requireSession();
         boolean active = Switch.isOn(state, ApiError.BAD_PARAMETER);
-        if (!sessions.changeState(caller.sessionRowId(), active ? SessionState.ACTIVE : SessionState.INACTIVE)) {
+        if (!sessions.changeState(sessionRowId, active ? SessionState.ACTIVE : SessionState.INACTIVE)) {
             throw new ApiException(ApiError.SESSION_NOT_FOUND);
         }
     }

@@ -22,7 +22,7 @@ public class ClearingService {
     DeadSessions dead;
 
     @Inject
-    AttendeeRemover leaving;
+    AttendeeRemover remover;
 
     /**
      * Ends sessions of this conversation that have not been heard of for 100 s, see {@link DeadSessions}, and forgets
@@ -35,7 +35,7 @@ public class ClearingService {
         }
         if (!sessions.listGoneGuests(conversationId).isEmpty()) {
             conversations.lock(conversationId);
-            leaving.dropAll(sessions.listGoneGuests(conversationId));
+            remover.dropAll(sessions.listGoneGuests(conversationId));
         }
     }
 }
