@@ -61,6 +61,8 @@ class ArchitectureTest {
             Set.of("people.protection"),
             Set.of("people.identity"),
             Set.of("people.guard"),
+            Set.of("people.oidc"),
+            Set.of("people.signin"),
             Set.of("people.status", "people.provisioning", "people.login", "people.avatar"),
             Set.of("room.conversation"),
             Set.of("room.attendee"),

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carillon.channel.push.OpenStreams;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -47,7 +49,9 @@ public final class Deployments {
         archive.add(new StringAsset(withStatementCounter(archive)), PERSISTENCE);
         archive.addClasses(TestUpkeepServlet.class, PingTrial.class, TestSnapshotServlet.class, WipeServlet.class);
         archive.addClasses(TestHoldFilter.class, TestHoldServlet.class);
-        archive.add(new StringAsset(text(archive, CONFIGURATION) + "\n" + webhooks() + BOUNDS), CONFIGURATION);
+        archive.add(
+                new StringAsset(text(archive, CONFIGURATION) + "\n" + webhooks() + providers() + BOUNDS),
+                CONFIGURATION);
         return archive;
     }
 
@@ -63,6 +67,38 @@ public final class Deployments {
                 carillon.webhooks.attempts=3
                 """
                 .formatted(WebhookReceiver.address(), SilentReceiver.address(), WebhookReceiver.SECRET);
+    }
+
+    /**
+     * One makes accounts, one only matches them, nobody ever listens where the third is, and the fourth is real. Tests start
+     * them, so none is there when the server starts.
+     */
+    private static String providers() {
+        String all = Stream.of(
+                        provider("lying", "http://127.0.0.1:" + LyingProvider.PORT, LyingProvider.CLIENT),
+                        provider("partner", "http://127.0.0.1:" + LyingProvider.PARTNER_PORT, LyingProvider.CLIENT),
+                        provider("down", "http://127.0.0.1:" + FreePorts.next(), LyingProvider.CLIENT),
+                        provider("keycloak", KeycloakServer.ISSUER, KeycloakServer.CLIENT))
+                .collect(Collectors.joining());
+        return all
+                + """
+                carillon.oidc.providers=lying,partner,down,keycloak
+                carillon.oidc.lying.name=The <Company>
+                carillon.oidc.partner.accounts=match
+                carillon.oidc.keycloak.groups=/staff=kc-staff,/bosses=admin
+                carillon.oidc.app-passwords-end=true
+                """;
+    }
+
+    private static String provider(String name, String issuer, String client) {
+        return """
+                carillon.oidc.%1$s.issuer=%2$s
+                carillon.oidc.%1$s.client-id=%3$s
+                carillon.oidc.%1$s.client-secret=%4$s
+                carillon.oidc.%1$s.claim-groups=groups
+                carillon.oidc.%1$s.audience=%5$s
+                """
+                .formatted(name, issuer, client, LyingProvider.SECRET, LyingProvider.AUDIENCE);
     }
 
     private static String text(WebArchive archive, String path) {

@@ -2,6 +2,8 @@ package org.carillon.testing;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The settings of the server as its administrator changes them. Remembers what it touched, to put it back afterwards. */
 public final class ServerSettings {
@@ -43,6 +45,14 @@ public final class ServerSettings {
         set("sip_bridge_shared_secret", "a secret shared with the bridge");
         set("sip_bridge_dialin_info", "Dial +49 30 000000");
         set("sip_dialout", "yes");
+    }
+
+    /** Lets the passwords of accounts let nobody in but these. */
+    public void letInByPassword(String... ids) {
+        change(
+                "carillon/password_accounts",
+                Stream.of(ids).map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]")));
+        change("carillon/password_sign_in", "no");
     }
 
     /** Removes one setting, so that its default holds again. */

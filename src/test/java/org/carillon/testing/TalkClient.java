@@ -49,6 +49,11 @@ public final class TalkClient {
         return new Actor(base, Login.withPassword(id, displayName, PASSWORD));
     }
 
+    /** An id that no account has yet; {@code name} only makes it readable. */
+    public String newName(String name) {
+        return unique(name);
+    }
+
     /** Somebody who logs in with the password of {@link #user}, and with any text in place of the id. */
     public Actor login(String id) {
         return new Actor(base, Login.withPassword(id, id, PASSWORD));

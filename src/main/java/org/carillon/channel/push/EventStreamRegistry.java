@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.carillon.people.identity.LoginsEnded;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.people.identity.UserDisabled;
 import org.carillon.people.protection.Quota;
@@ -79,5 +80,9 @@ class EventStreamRegistry {
 
     void end(@Observes(during = AFTER_SUCCESS) UserDisabled disabled) {
         of(disabled.userId()).forEach(EventStream::end);
+    }
+
+    void end(@Observes(during = AFTER_SUCCESS) LoginsEnded ended) {
+        of(ended.userId()).forEach(EventStream::end);
     }
 }

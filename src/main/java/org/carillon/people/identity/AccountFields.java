@@ -37,6 +37,19 @@ public final class AccountFields {
         return name;
     }
 
+    /** A name that was said elsewhere, cut to what can be kept; null for none. */
+    public static String usableName(String text) {
+        String name = text == null ? "" : CodePoints.storable(CodePoints.cut(text.strip(), LONGEST_NAME));
+        return name.isEmpty() ? null : name;
+    }
+
+    /** An address that was said elsewhere; null for none, and for one that is none here. */
+    public static String usableEmail(String text) {
+        return text == null
+                ? null
+                : EmailAddress.of(text).map(EmailAddress::text).orElse(null);
+    }
+
     /**
      * An address as it is shown, or null for none, which null and blank mean.
      *

@@ -32,13 +32,24 @@ class AppPassword {
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
+    /** The sign-in at a provider in which it was made; null: none. */
+    @Column(name = "sign_in_id", updatable = false)
+    private Long signInId;
+
     protected AppPassword() {}
 
-    AppPassword(String userId, String tokenHash, String name, Instant createdAt) {
+    /** One made in a sign-in at a provider; null: in none. */
+    AppPassword(String userId, String tokenHash, String name, Long signInId) {
         this.userId = userId;
         this.tokenHash = tokenHash;
         this.name = name;
-        this.createdAt = createdAt;
+        this.signInId = signInId;
+    }
+
+    /** Notes when it was made. */
+    AppPassword madeAt(Instant now) {
+        createdAt = now;
+        return this;
     }
 
     long id() {

@@ -80,6 +80,15 @@ class AppPasswordRepository {
                 > 0;
     }
 
+    /** Removes those that were made in one of these sign-ins; no statement for none. */
+    void removeMadeIn(Collection<Long> signIns) {
+        if (!signIns.isEmpty()) {
+            em.createQuery("delete from AppPassword p where p.signInId in :signIns")
+                    .setParameter("signIns", signIns)
+                    .executeUpdate();
+        }
+    }
+
     void removeOf(String userId) {
         em.createQuery("delete from AppPassword p where p.userId = :user")
                 .setParameter("user", userId)

@@ -39,22 +39,23 @@ public class AppPasswordService {
             throw new ApiException(ApiError.APP_PASSWORD_IN_USE);
         }
         users.lockEnabled(caller); // app passwords are counted one after the other
-        return create(caller.userId(), deviceName);
+        return create(caller.userId(), deviceName, caller.state().signIn());
     }
 
     /**
      * A new app password of an account that this transaction has locked, shown only here.
      *
      * @param deviceName what it is for, cut to 255 characters; null: unknown
+     * @param signIn the sign-in at a provider in which it is made; null: none
      * @throws ApiException LIMIT_REACHED
      */
-    public String create(String userId, String deviceName) {
+    public String create(String userId, String deviceName, Long signIn) {
         if (bounds.isOver(Quota.APP_PASSWORDS, appPasswords.count(userId), 1)) {
             throw new ApiException(ApiError.LIMIT_REACHED);
         }
         String token = AppPasswordFormat.generate();
         String name = CodePoints.storable(CodePoints.cut(deviceName == null ? "" : deviceName, LONGEST_NAME));
-        appPasswords.add(new AppPassword(userId, AppPasswordFormat.hash(token), name, clock.instant()));
+        appPasswords.add(new AppPassword(userId, AppPasswordFormat.hash(token), name, signIn).madeAt(clock.instant()));
         return token;
     }
 

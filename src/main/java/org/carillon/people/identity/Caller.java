@@ -33,6 +33,16 @@ public record Caller(
         return userId != null;
     }
 
+    /** Whether the password of the account was shown: no app password, sign-in at a provider or token. */
+    boolean isByPassword() {
+        return isUser() && appPasswordId == null && state.signIn() == null && state.ends() == null;
+    }
+
+    /** Whether a person signed in, with a password or at a provider: no app that has a password of its own, no program. */
+    public boolean isPerson() {
+        return isUser() && appPasswordId == null && state.ends() == null;
+    }
+
     /** Whether the account is the given one. */
     public boolean is(String otherUserId) {
         return isUser() && userId.equals(otherUserId);

@@ -16,8 +16,8 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
 /**
- * The one login mechanism: basic with password or app password, bearer with an app password, or the account of the
- * cookie session. It notes the outcome in the request, and {@link CredentialsFilter} refuses in the envelope, as servers
+ * The one login mechanism: basic with password or app password, bearer with an app password or a token of
+ * an issuer, or the account of the cookie session. It notes the outcome in the request, and {@link CredentialsFilter} refuses in the envelope, as servers
  * treat answers given here differently (docs/adr/0004). A password is hashed later, where a request can wait without a
  * thread ({@link CurrentCaller#attempt}).
  *
@@ -114,7 +114,7 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
                     request.setAttribute(ATTEMPT, attempt);
                     return isProtected ? attempts.await(attempt) : Optional.empty();
                 });
-            case "bearer" -> attempts.byAppPassword(header.credentials());
+            case "bearer" -> attempts.byBearer(header.credentials());
             default -> Optional.empty();
         };
     }

@@ -12,10 +12,8 @@ class CookieLoginChecker {
 
     /** The account that opened a cookie session, as long as what it logged in with then still holds. */
     Optional<Caller> byCookie(CookieLogin cookie) {
-        Optional<Login> login = cookie.appPasswordId() == null
-                ? records.ofUser(cookie.userId())
-                : records.ofAppPassword(cookie.appPasswordId());
-        return login.map(Login::caller)
+        Optional<TokenCredential> token = TokenCredential.read(cookie.credential());
+        return (token.isPresent() ? records.ofToken(cookie.userId(), token.get()) : records.ofCookie(cookie))
                 .filter(caller ->
                         caller.is(cookie.userId()) && caller.credential().equals(cookie.credential()));
     }

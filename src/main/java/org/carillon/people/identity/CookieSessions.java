@@ -28,6 +28,7 @@ import org.carillon.platform.http.ApiException;
 public class CookieSessions {
     private static final String OWNER = "carillon.user";
     private static final String SIGNED_IN_AT = "carillon.signed-in-at";
+    private static final String NOTE = "carillon.sign-in-note";
     private static final String PREFIX = "carillon.session.";
     private static final Duration OF_ACCOUNT = Duration.ofDays(1);
     private static final Duration OF_GUEST = Duration.ofMinutes(30);
@@ -115,6 +116,7 @@ public class CookieSessions {
         if (mine().isEmpty()) {
             names(session).forEach(session::removeAttribute);
             session.removeAttribute(SIGNED_IN_AT);
+            session.removeAttribute(NOTE);
             if (!session.isNew()) {
                 request.changeSessionId();
             }
@@ -129,6 +131,11 @@ public class CookieSessions {
 
     /** Opens the cookie session for somebody who just signed in; what somebody else left in it is gone. */
     public void signIn(Caller signedIn) {
+        signIn(signedIn, null);
+    }
+
+    /** The same; {@code note} is for signing out at a provider, null: for none. */
+    public void signIn(Caller signedIn, String note) {
         HttpSession session = open(signedIn.userId());
         CookieLogin login = CookieLogin.of(signedIn);
         if (CookieLogin.read(session.getAttribute(OWNER))
@@ -141,7 +148,21 @@ public class CookieSessions {
         }
         session.setAttribute(OWNER, login.text());
         session.setAttribute(SIGNED_IN_AT, clock.instant().getEpochSecond());
+        session.removeAttribute(NOTE);
+        if (note != null) {
+            session.setAttribute(NOTE, note);
+        }
         keep(session, login);
+    }
+
+    /** What was noted at the sign-in for signing out; empty when nothing was. */
+    public Optional<String> noteOfSignIn() {
+        return mine().map(session -> (String) session.getAttribute(NOTE));
+    }
+
+    /** Ends the cookie session of the caller. */
+    public void end() {
+        mine().ifPresent(HttpSession::invalidate);
     }
 
     /** Whether the caller has signed in with this cookie since then, by a form with the password. */

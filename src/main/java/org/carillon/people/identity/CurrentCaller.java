@@ -89,7 +89,7 @@ public class CurrentCaller {
                 return;
             }
             request.setAttribute(CallerAuthentication.CALLER, caller.get());
-            if (caller.get().appPasswordId() == null) {
+            if (caller.get().isByPassword()) {
                 request.setAttribute(SHOWN, true);
             }
         } catch (RuntimeException e) {

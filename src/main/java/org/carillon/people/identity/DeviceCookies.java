@@ -58,7 +58,7 @@ public class DeviceCookies {
 
     /** Gives the device a cookie, unless it has the right one, when the account has signed in with its password. */
     public void remember(Caller signedIn, HttpServletRequest request, HttpServletResponse response) {
-        if (signedIn.appPasswordId() != null
+        if (!signedIn.isByPassword()
                 || deviceOf(read(request), signedIn.userId(), signedIn.credential())
                         .isPresent()) {
             return;

@@ -37,7 +37,7 @@ public class GroupService {
      * @throws ApiException GROUP_ID_INVALID, GROUP_EXISTS
      */
     public void create(String id, String displayName) {
-        if (id == null || id.isBlank() || CodePoints.exceed(id, LONGEST_ID) || !RequestPath.canCarry(id)) {
+        if (!canBeCalled(id)) {
             throw new ApiException(ApiError.GROUP_ID_INVALID);
         }
         lock.begin();
@@ -47,6 +47,11 @@ public class GroupService {
         // Whoever writes about a group holds its row, or a conversation that its deletion waits for: all of that is
         // stored
         groups.add(new UserGroup(id, AccountFields.name(displayName), latestMessage.latestId()));
+    }
+
+    /** Whether a group may have this id; null is none. */
+    public static boolean canBeCalled(String id) {
+        return id != null && !id.isBlank() && !CodePoints.exceed(id, LONGEST_ID) && RequestPath.canCarry(id);
     }
 
     /**

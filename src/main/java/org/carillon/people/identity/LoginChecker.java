@@ -29,6 +29,12 @@ public class LoginChecker {
     Passwords passwords;
 
     @Inject
+    PasswordSignIn rule;
+
+    @Inject
+    BearerTokens tokens;
+
+    @Inject
     FailedAttempts attempts;
 
     /**
@@ -61,6 +67,9 @@ public class LoginChecker {
         if (device.isPresent()) {
             return LoginAttempt.decided(Duration.ZERO, device);
         }
+        if (!rule.letsIn(userId)) {
+            return LoginAttempt.decided(Duration.ZERO, Optional.empty());
+        }
         String account = UserId.lowered(userId); // else each way to write it would have a counter of its own
         Subject self = Subject.stranger(origin.address()).at(account);
         if (origin.device() == null) {
@@ -81,11 +90,20 @@ public class LoginChecker {
                         .orElse(new PasswordHashExecutor.Lanes("account " + account, network.name()))));
     }
 
-    /** App password alone, as sent by bearer; empty when wrong. Nobody can find one by trying, so nothing is counted. */
-    Optional<Caller> byAppPassword(String token) {
-        return AppPasswordFormat.looksLikeOne(token)
-                ? records.ofAppPassword(token).map(Login::caller)
-                : Optional.empty();
+    /**
+     * App password or token of an issuer, as sent by bearer; empty when wrong. Nobody can find one by trying, so nothing is
+     * counted.
+     *
+     * @throws ApiException PROVIDER_UNAVAILABLE
+     */
+    Optional<Caller> byBearer(String credentials) {
+        return AppPasswordFormat.looksLikeOne(credentials)
+                ? byAppPassword(credentials)
+                : tokens.read(credentials).flatMap(records::ofToken);
+    }
+
+    private Optional<Caller> byAppPassword(String token) {
+        return records.ofAppPassword(token).map(Login::caller);
     }
 
     private LoginAttempt begin(PasswordAttempt attempt) {

@@ -3,11 +3,15 @@ package org.carillon.people.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads what a login is checked against, by one statement in a transaction of its own. */
@@ -19,6 +23,12 @@ public class LoginRecords {
 
     @Inject
     AppPasswordRepository appPasswords;
+
+    @Inject
+    SignInRepository signIns;
+
+    @Inject
+    Clock clock;
 
     /** The account, if it is there and enabled. */
     Optional<Login> ofUser(String userId) {
@@ -36,21 +46,61 @@ public class LoginRecords {
         return appPasswords.findLogin(id).filter(login -> login.user().isEnabled());
     }
 
-    /** Those of the callers whose login does not hold any more, as it would not for a cookie: two statements for all. */
+    /** The account whom an issuer means, if it is there and enabled. */
+    Optional<Caller> ofToken(TokenPerson token) {
+        return signIns.findLogin(token.issuer(), token.subject())
+                .filter(login -> login.user().isEnabled())
+                .map(login -> login.callerByToken(token.ends()));
+    }
+
+    /** The account of a cookie that was opened with a token, until that ends. */
+    Optional<Caller> ofToken(String userId, TokenCredential token) {
+        return ofUser(userId)
+                .filter(login -> token.holds(login.user(), clock.instant()))
+                .map(login -> login.callerByToken(Instant.ofEpochSecond(token.ends())));
+    }
+
+    /** The account of a cookie, by what it rests on: an app password, a sign-in at a provider, or the account's password. */
+    Optional<Caller> ofCookie(CookieLogin cookie) {
+        Optional<Long> signIn = SignInCredential.read(cookie.credential());
+        if (signIn.isPresent()) {
+            return ofSignIn(signIn.get()).map(Login::caller);
+        }
+        return (cookie.appPasswordId() == null ? ofUser(cookie.userId()) : ofAppPassword(cookie.appPasswordId()))
+                .map(Login::caller);
+    }
+
+    private Optional<Login> ofSignIn(long id) {
+        return signIns.findLogin(id)
+                .filter(login -> login.user().isEnabled() && login.signIn().holdsAt(clock.instant()));
+    }
+
+    /** Those of the callers whose login does not hold any more, as it would not for a cookie: three statements for all. */
     public Set<Caller> lapsed(Collection<Caller> callers) {
         Map<String, User> accounts = users.listEnabled(
                 callers.stream().map(Caller::userId).distinct().toList());
-        Set<Long> passwords = appPasswords.existing(callers.stream()
-                .map(Caller::appPasswordId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        Set<Long> passwords = appPasswords.existing(idsOf(callers, Caller::appPasswordId));
+        Set<Long> holding =
+                signIns.holding(idsOf(callers, caller -> caller.state().signIn()), clock.instant());
         return callers.stream()
                 .filter(caller -> !accounts.containsKey(caller.userId())
-                        || !(caller.appPasswordId() == null
-                                ? Login.ofPassword(accounts.get(caller.userId()))
-                                        .equals(caller.credential())
-                                : passwords.contains(caller.appPasswordId())))
+                        || !holds(caller, accounts.get(caller.userId()), passwords, holding))
                 .collect(Collectors.toSet());
+    }
+
+    private boolean holds(Caller caller, User account, Set<Long> passwords, Set<Long> signInsThatHold) {
+        if (caller.appPasswordId() != null) {
+            return passwords.contains(caller.appPasswordId());
+        }
+        if (caller.state().signIn() != null) {
+            return signInsThatHold.contains(caller.state().signIn());
+        }
+        return TokenCredential.read(caller.credential())
+                .map(token -> token.holds(account, clock.instant()))
+                .orElseGet(() -> Login.ofPassword(account).equals(caller.credential()));
+    }
+
+    private static List<Long> idsOf(Collection<Caller> callers, Function<Caller, Long> id) {
+        return callers.stream().map(id).filter(Objects::nonNull).distinct().toList();
     }
 }

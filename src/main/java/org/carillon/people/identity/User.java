@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "app_user")
 public class User {
+    /** In the place of a hash: no password has it. */
+    private static final String NO_PASSWORD = "-";
 
     @Id
     @Column(name = "id")
@@ -59,6 +61,11 @@ public class User {
         this.email = email;
         this.phone = "";
         this.enabled = true;
+    }
+
+    /** A new account that signs in elsewhere: no password is right until it is given one. */
+    static User withoutPassword(String id, String displayName, String email) {
+        return new User(id, NO_PASSWORD, displayName, email);
     }
 
     /** Takes another name; an empty one falls back to the id. */
@@ -133,7 +140,8 @@ public class User {
         return number;
     }
 
+    /** Null when no password is right, as the account signs in elsewhere. */
     String passwordHash() {
-        return passwordHash;
+        return NO_PASSWORD.equals(passwordHash) ? null : passwordHash;
     }
 }

@@ -23,6 +23,9 @@ public class UserService {
     AppPasswordRepository appPasswords;
 
     @Inject
+    SignInRepository signIns;
+
+    @Inject
     ProvisioningLock lock;
 
     @Inject
@@ -37,11 +40,7 @@ public class UserService {
      */
     void create(NewAccount account, String passwordHash) {
         String id = account.id();
-        lock.begin();
-        if (id != null && users.find(id).isPresent()) {
-            throw new ApiException(ApiError.USER_EXISTS);
-        }
-        UserId.check(id);
+        beginNew(id);
         if (passwordHash == null) {
             throw new ApiException(ApiError.USER_PASSWORD_INVALID);
         }
@@ -57,6 +56,24 @@ public class UserService {
         if (!joined.isEmpty()) {
             events.fire(new GroupsJoined(id, joined));
         }
+    }
+
+    /**
+     * A new account that signs in elsewhere.
+     *
+     * @throws ApiException USER_EXISTS, USER_ID_INVALID
+     */
+    void createWithoutPassword(String id) {
+        beginNew(id);
+        users.add(User.withoutPassword(id, "", null));
+    }
+
+    private void beginNew(String id) {
+        lock.begin();
+        if (id != null && users.find(id).isPresent()) {
+            throw new ApiException(ApiError.USER_EXISTS);
+        }
+        UserId.check(id);
     }
 
     /**
@@ -123,6 +140,7 @@ public class UserService {
                 .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
         events.fire(new UserDeleted(user.id(), user.shownName()));
         appPasswords.removeOf(user.id());
+        signIns.removeOf(user.id());
         users.remove(user);
     }
 

@@ -35,6 +35,10 @@ class LoginFlow {
     @Column(name = "user_id")
     private String userId;
 
+    /** The sign-in at a provider of who let it in; null: none. */
+    @Column(name = "sign_in_id")
+    private Long signInId;
+
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 

@@ -36,7 +36,8 @@ class LoginFlowRepository {
 
     private Optional<PendingFlow> find(String condition, Object key, Instant youngerThan) {
         return em.createQuery(
-                        "select new org.carillon.people.login.PendingFlow(f.id, f.appName, f.userId) from LoginFlow f"
+                        "select new org.carillon.people.login.PendingFlow(f.id, f.appName, f.userId, f.signInId)"
+                                + " from LoginFlow f"
                                 + " where f.createdAt > :oldest and " + condition,
                         PendingFlow.class)
                 .setParameter("oldest", youngerThan)
@@ -62,9 +63,13 @@ class LoginFlowRepository {
     }
 
     /** Notes who lets the app in; answers false when somebody did. */
-    boolean grant(long id, String userId) {
-        return em.createQuery("update LoginFlow f set f.userId = :user where f.id = :id and f.userId is null")
+    boolean grant(long id, String userId, Long signIn) {
+        return em.createQuery(
+                                """
+                                update LoginFlow f set f.userId = :user, f.signInId = :signIn
+                                where f.id = :id and f.userId is null""")
                         .setParameter("user", userId)
+                        .setParameter("signIn", signIn)
                         .setParameter("id", id)
                         .executeUpdate()
                 > 0;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.carillon.people.identity.AppPasswordService;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.LoginsEnded;
 import org.carillon.people.identity.Secrets;
 import org.carillon.people.identity.User;
 import org.carillon.people.identity.UserDeleted;
@@ -72,7 +73,7 @@ class LoginFlowService {
 
     /** What {@link #startHere} would begin, for who only looks. */
     PendingFlow look(String appName) {
-        return new PendingFlow(0, nameOf(appName), null);
+        return new PendingFlow(0, nameOf(appName), null, null);
     }
 
     /**
@@ -98,14 +99,17 @@ class LoginFlowService {
 
     /** Lets the app in; answers false when its time is up, somebody did, or the account is gone by now. */
     boolean grant(long id, Caller caller) {
-        return isEnabled(users.lock(caller)) && find(id).isPresent() && flows.grant(id, caller.userId());
+        return isEnabled(users.lock(caller))
+                && find(id).isPresent()
+                && flows.grant(id, caller.userId(), caller.state().signIn());
     }
 
     /** Ends a flow where it began, with an app password; empty when its time is up or somebody did. */
     Optional<Granted> letInHere(long id, Caller caller) {
         return find(id).filter(flow -> isEnabled(users.lock(caller)))
                 .filter(flow -> flows.remove(flow.id()))
-                .map(flow -> granted(caller.userId(), flow));
+                .map(flow ->
+                        granted(caller.userId(), flow.appName(), caller.state().signIn()));
     }
 
     /** The app password, once somebody let the app in; only the first who asks gets it. */
@@ -114,7 +118,7 @@ class LoginFlowService {
                 .filter(flow -> flow.userId() != null)
                 .filter(flow -> isEnabled(users.lock(flow.userId())))
                 .filter(flow -> flows.remove(flow.id()))
-                .map(flow -> granted(flow.userId(), flow));
+                .map(flow -> granted(flow.userId(), flow.appName(), flow.signIn()));
     }
 
     /** Whether there is a flow to poll for, let in or not. */
@@ -139,12 +143,17 @@ class LoginFlowService {
         return account.filter(User::isEnabled).isPresent();
     }
 
-    private Granted granted(String userId, PendingFlow flow) {
-        return new Granted(userId, appPasswords.create(userId, flow.appName()));
+    private Granted granted(String userId, String appName, Long signIn) {
+        return new Granted(userId, appPasswords.create(userId, appName, signIn));
     }
 
     void removeAll(@Observes UserDeleted deleted) {
         flows.removeOf(deleted.userId());
+    }
+
+    /** Nobody lets an app in with a login that has ended meanwhile. */
+    void removeAll(@Observes LoginsEnded ended) {
+        flows.removeOf(ended.userId());
     }
 
     private Instant oldest() {

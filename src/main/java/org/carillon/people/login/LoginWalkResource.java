@@ -9,12 +9,11 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import org.carillon.people.identity.BrowserSignIn;
 import org.carillon.people.identity.Caller;
-import org.carillon.people.identity.ClientAddress;
 import org.carillon.people.identity.CookieSessions;
-import org.carillon.people.identity.DeviceCookies;
-import org.carillon.people.identity.LoginChecker;
 import org.carillon.people.identity.Secrets;
+import org.carillon.people.signin.SignInChoices;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.page.Page;
 import org.carillon.platform.page.PageRequest;
@@ -39,16 +38,13 @@ abstract class LoginWalkResource extends HttpServlet {
     transient LoginFlowService flows;
 
     @Inject
-    private transient LoginChecker logins;
+    private transient BrowserSignIn signIn;
+
+    @Inject
+    private transient SignInChoices choices;
 
     @Inject
     private transient CookieSessions cookies;
-
-    @Inject
-    private transient ClientAddress addresses;
-
-    @Inject
-    private transient DeviceCookies devices;
 
     @Inject
     private transient PersonAtBrowser atBrowser;
@@ -116,7 +112,7 @@ abstract class LoginWalkResource extends HttpServlet {
             throws IOException {
         LoginPages pages = pages(flow, request);
         Optional<Caller> person = atBrowser.find();
-        (person.isPresent() ? pages.grant(person.get()) : pages.signIn(user, false))
+        (person.isPresent() ? pages.grant(person.get()) : signInPage(pages, user, false, request))
                 .requestToken(cookies.findRequestToken())
                 .send(response, HttpServletResponse.SC_OK);
     }
@@ -124,17 +120,18 @@ abstract class LoginWalkResource extends HttpServlet {
     private void signIn(PendingFlow flow, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String user = PageRequest.text(request, "user").orElse("").strip();
         String password = PageRequest.text(request, "password").orElse("");
-        Optional<Caller> person =
-                logins.byPassword(user, password, addresses.visitor(request)).filter(PersonAtBrowser::isPerson);
+        Optional<Caller> person = signIn.byPassword(user, password, request, response);
         LoginPages pages = pages(flow, request);
         if (person.isEmpty()) {
-            pages.signIn(user, true).send(response, HttpServletResponse.SC_FORBIDDEN);
+            signInPage(pages, user, true, request).send(response, HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        cookies.signIn(person.get());
-        devices.remember(person.get(), request, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", pages.here());
+    }
+
+    private Page signInPage(LoginPages pages, String user, boolean failed, HttpServletRequest request) {
+        return choices.offer(pages.signIn(user, failed), PageRequest.prefix(request), pages.here());
     }
 
     private void grant(PendingFlow flow, HttpServletRequest request, HttpServletResponse response) throws IOException {

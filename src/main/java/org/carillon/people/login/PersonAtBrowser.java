@@ -23,16 +23,14 @@ class PersonAtBrowser {
     @Inject
     Clock clock;
 
-    /** Who has shown the password a moment ago: a cookie alone lets no app in. */
+    /**
+     * Who has shown the password or has come from a provider a moment ago: a cookie alone lets no app in, and neither does an
+     * app password or a token.
+     */
     Optional<Caller> find() {
         return Optional.of(caller.get())
-                .filter(PersonAtBrowser::isPerson)
+                .filter(Caller::isPerson)
                 .filter(who -> caller.hasShownPassword()
                         || cookies.hasSignedInSince(clock.instant().minus(FRESH)));
-    }
-
-    /** An app that has only an app password can not let another one in. */
-    static boolean isPerson(Caller who) {
-        return who.isUser() && who.appPasswordId() == null;
     }
 }

@@ -22,6 +22,8 @@ public enum RateLimit {
     POST(StartSetting.LIMIT_POST),
     /** Login flows that are begun. */
     LOGIN_FLOW(StartSetting.LIMIT_LOGIN_FLOW),
+    /** Ways to providers that are begun. */
+    SIGN_IN(StartSetting.LIMIT_SIGN_IN),
     /** Passwords of one conversation, tried by guests of a network that has tried too many wrong ones. */
     PASSWORD_ATTEMPT(StartSetting.LIMIT_PASSWORD_ATTEMPT),
     /** Cookie sessions that are opened for a request token. */

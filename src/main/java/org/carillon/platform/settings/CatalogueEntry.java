@@ -5,14 +5,16 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * One setting of the catalogue, which is the two enums together: what administrators change ({@link SettingKey}) and what
- * is read once at the start ({@link StartSetting}). The tables of docs/settings.md are made from it.
+ * One setting of the catalogue, which is the three enums together: what administrators change ({@link SettingKey}), what
+ * is read once at the start ({@link StartSetting}) and what is read then for each provider that signs people in
+ * ({@link ProviderSetting}). The tables of docs/settings.md are made from it.
  */
-public sealed interface CatalogueEntry permits SettingKey, StartSetting {
+public sealed interface CatalogueEntry permits SettingKey, StartSetting, ProviderSetting {
 
     /** The whole catalogue: first what administrators change, then what is read at the start. */
     static List<CatalogueEntry> all() {
-        return Stream.<CatalogueEntry>concat(Stream.of(SettingKey.values()), Stream.of(StartSetting.values()))
+        return Stream.<CatalogueEntry[]>of(SettingKey.values(), StartSetting.values(), ProviderSetting.values())
+                .flatMap(Stream::of)
                 .toList();
     }
 

@@ -14,6 +14,17 @@ import static org.carillon.platform.settings.SettingSpec.text;
  */
 public enum SettingKey implements CatalogueEntry {
     MAINTENANCE("core", "maintenance", flag("no"), "yes: every request is answered 503, but changes of settings"),
+    PASSWORD_SIGN_IN(
+            "carillon",
+            "password_sign_in",
+            flag("yes"),
+            "no: the passwords of accounts let only the accounts of password_accounts in, once there are any; app"
+                    + " passwords go on working"),
+    PASSWORD_ACCOUNTS(
+            "carillon",
+            "password_accounts",
+            names().hidden(),
+            "the accounts for emergencies, which may always sign in with their passwords; no provider can mean them"),
     START_CALLS("spreed", "start_calls", number(0), "who may start calls: 0 all, 1 users, 2 moderators, 3 nobody"),
     START_CALLS_GROUPS("spreed", "start_calls_groups", names(), "the groups that may start calls; []: all"),
     MAX_CALL_DURATION(

@@ -15,7 +15,8 @@ public enum StartSetting implements CatalogueEntry {
     BASE_URL(
             "base-url",
             text(""),
-            "address at which users reach the server, with the path if there is one: links begin with it, and with https cookies are for https alone; none: a guess"),
+            "address at which users reach the server, with the path if there is one: links begin with it, and with"
+                    + " https cookies are for https alone; none: a guess"),
     DOCUMENTATION_URL(
             "documentation-url", text(""), "where the page at / says that the documentation is; none: in the source"),
     ADMIN_USER("admin.user", text(""), "user id of the first administrator, made at start when nobody has this id"),
@@ -45,6 +46,28 @@ public enum StartSetting implements CatalogueEntry {
             "protection.delay-millis",
             number(100).in(SettingUnit.MILLISECONDS),
             "half of what the first failed attempt costs, each further one doubles it; lower values are for tests"),
+
+    OIDC_PROVIDERS(
+            "oidc.providers",
+            list(),
+            "our names of the servers that sign people in (OpenID Connect), of small letters and digits; each has"
+                    + " settings of its own"),
+    OIDC_TIMEOUT_SECONDS(
+            "oidc.timeout-seconds",
+            seconds(5).atLeast(1),
+            "how long such a server may take for all answers that one sign-in or token needs"),
+    OIDC_KEYS_SECONDS(
+            "oidc.keys-seconds",
+            seconds(300).atLeast(1),
+            "how long the keys that it signs with are believed without asking again"),
+    OIDC_SIGN_IN_DAYS(
+            "oidc.sign-in-days",
+            number(7).in(SettingUnit.DAYS).atLeast(1),
+            "after how long a browser has to go there again, however busy it is"),
+    OIDC_APP_PASSWORDS_END(
+            "oidc.app-passwords-end",
+            flag("false"),
+            "true: app passwords end with the sign-in in which they were made, when a person or a server ends it"),
 
     SIGNALING_PULL_SECONDS(
             "signaling.pull-seconds",
@@ -77,7 +100,8 @@ public enum StartSetting implements CatalogueEntry {
     MAIL_FROM(
             "mail.from",
             text(""),
-            "address that invitations by mail come from, alone or in angle brackets after a name; none: nothing is sent"),
+            "address that invitations by mail come from, alone or in angle brackets after a name; none: nothing is"
+                    + " sent"),
     MAIL_USER("mail.user", text(""), "login at the mail server; none: Carillon sends without"),
     MAIL_PASSWORD("mail.password", text("").hidden(), "password of that login"),
     MAIL_ATTEMPTS("mail.attempts", number(10).atLeast(1), "how often a mail is tried at most; 10 are about half a day"),
@@ -89,6 +113,7 @@ public enum StartSetting implements CatalogueEntry {
     LIMIT_MAIL("limit.mail", rate(300), "invitations by mail, also those that are sent again"),
     LIMIT_POST("limit.post", rate(600), "messages that are posted"),
     LIMIT_LOGIN_FLOW("limit.login-flow", rate(60), "login flows that are begun"),
+    LIMIT_SIGN_IN("limit.sign-in", rate(600), "browsers that are sent to a server that signs people in"),
     LIMIT_PASSWORD_ATTEMPT(
             "limit.guess",
             rate(30),

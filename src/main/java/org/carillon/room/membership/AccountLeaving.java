@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.carillon.people.identity.LoginsEnded;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.people.identity.UserDisabled;
 import org.carillon.platform.cluster.Batches;
@@ -28,7 +29,7 @@ import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.SessionsEnded;
 
 /**
- * Takes an account out of everything when it is deleted or disabled, inside that transaction and under the row locks of all
+ * Takes an account out of everything when it is deleted or disabled, or its logins end, inside that transaction and under the row locks of all
  * its conversations, taken in their order. The number of statements depends on the calls it is in and on the conversations
  * that end with it, and on nothing else.
  *
@@ -68,10 +69,18 @@ public class AccountLeaving {
     }
 
     void endSessions(@Observes UserDisabled disabled) {
-        List<Long> ids = lockAll(sessions.listConversations(disabled.userId()));
-        Set<Long> told = leaveCalls(disabled.userId(), true);
+        endSessions(disabled.userId());
+    }
+
+    void endSessions(@Observes LoginsEnded ended) {
+        endSessions(ended.userId());
+    }
+
+    private void endSessions(String userId) {
+        List<Long> ids = lockAll(sessions.listConversations(userId));
+        Set<Long> told = leaveCalls(userId, true);
         for (List<Long> some : Batches.of(ids)) {
-            memberships.listSelfJoined(disabled.userId(), some).forEach(remover::drop);
+            memberships.listSelfJoined(userId, some).forEach(remover::drop);
         }
         ids.stream()
                 .filter(conversationId -> !told.contains(conversationId))

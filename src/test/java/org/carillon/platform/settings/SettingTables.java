@@ -31,7 +31,16 @@ final class SettingTables {
                 .formatted(path[0], path[1], type(key.spec()), factory(key), key.sentence(), key.environmentName());
     }
 
-    private static String row(StartSetting setting) {
+    /** What is read once for each provider. */
+    static String ofProviderSettings() {
+        return """
+                | name | type | default | effect | environment variable |
+                |---|---|---|---|---|
+                """
+                + Stream.of(ProviderSetting.values()).map(SettingTables::row).collect(Collectors.joining());
+    }
+
+    private static String row(CatalogueEntry setting) {
         return "| `%s` | %s | %s | %s | `%s` |\n"
                 .formatted(
                         setting.configName(),

@@ -42,10 +42,9 @@ class SettingsPageTest {
     @Test
     void theTablesOfThePageAreTheCatalogue() throws IOException {
         String page = Files.readString(PAGE);
-        String expected = replace(
-                replace(page, "app settings", SettingTables.ofAppSettings()),
-                "start-up settings",
-                SettingTables.ofStartSettings());
+        String expected = replace(page, "app settings", SettingTables.ofAppSettings());
+        expected = replace(expected, "start-up settings", SettingTables.ofStartSettings());
+        expected = replace(expected, "settings of providers", SettingTables.ofProviderSettings());
         if (Boolean.getBoolean("carillon.settings.write")) {
             Files.writeString(PAGE, expected);
             return;

@@ -1,0 +1,87 @@
+package org.carillon.people.oidc;
+
+import com.nimbusds.openid.connect.sdk.claims.ClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.carillon.people.identity.AccountFields;
+import org.carillon.people.identity.GroupService;
+import org.carillon.people.identity.ProviderPerson;
+import org.carillon.people.identity.UserGroup;
+import org.carillon.platform.http.CodePoints;
+
+/** Reads who somebody is out of what a provider says. Source: docs/contract/sign-in.md 3. */
+final class ClaimReader {
+    private static final int MOST_GROUPS = 500;
+    private static final int LONGEST_SUBJECT = 255;
+
+    private ClaimReader() {}
+
+    /** The person; claims that cannot be used count as not said. */
+    static ProviderPerson read(ProviderUse settings, IDTokenClaimsSet claims) throws ProviderProblem {
+        String subject = claims.getSubject().getValue();
+        String session =
+                claims.getSessionID() == null ? null : claims.getSessionID().getValue();
+        if (!canBeKept(subject) || (session != null && !canBeKept(session))) {
+            throw ProviderProblem.refused("its name of the person, or of the session, cannot be kept");
+        }
+        ProviderUse.ClaimNames names = settings.claims();
+        return new ProviderPerson(
+                settings.name(),
+                settings.issuer().toString(),
+                subject,
+                session,
+                text(claims, names.id()),
+                AccountFields.usableName(text(claims, names.name())),
+                mail(claims, names.mail()),
+                groups(settings, claims));
+    }
+
+    private static boolean canBeKept(String text) {
+        return text.length() <= LONGEST_SUBJECT && CodePoints.storable(text).equals(text);
+    }
+
+    private static String text(ClaimsSet claims, String name) {
+        Object value = name.isEmpty() ? null : claims.getClaim(name);
+        return value instanceof String text && !text.isBlank() ? text.strip() : null;
+    }
+
+    /** An address that the provider itself does not believe is none. */
+    private static String mail(ClaimsSet claims, String name) {
+        boolean doubted = Boolean.FALSE.equals(claims.getClaim("email_verified"));
+        return doubted ? null : AccountFields.usableEmail(text(claims, name));
+    }
+
+    /** Ours, by their names; null when the provider says nothing of groups. */
+    private static Set<String> groups(ProviderUse settings, ClaimsSet claims) {
+        String name = settings.claims().groups();
+        Object value = name.isEmpty() ? null : claims.getClaim(name);
+        if (!(value instanceof List<?> listed)) {
+            return value instanceof String one ? groups(settings, List.of(one)) : null;
+        }
+        return groups(settings, listed);
+    }
+
+    private static Set<String> groups(ProviderUse settings, List<?> listed) {
+        Set<String> ours = new LinkedHashSet<>();
+        for (Object group : listed) {
+            if (group instanceof String theirs) {
+                String mapped = settings.groups().isEmpty()
+                        ? sameName(theirs)
+                        : settings.groups().get(theirs);
+                if (GroupService.canBeCalled(mapped) && ours.size() < MOST_GROUPS) {
+                    ours.add(mapped);
+                }
+            }
+        }
+        return new TreeSet<>(ours);
+    }
+
+    /** Some write groups as paths. Nobody becomes an administrator by a name that happens to be the same: null. */
+    private static String sameName(String theirs) {
+        String name = theirs.startsWith("/") ? theirs.substring(1) : theirs;
+        return UserGroup.ADMINISTRATORS.equals(name) ? null : name;
+    }
+}

@@ -1,0 +1,112 @@
+package org.carillon.people.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.carillon.people.guard.BruteForceProtection;
+import org.carillon.people.identity.BrowserSignIn;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.CookieSessions;
+import org.carillon.people.identity.CurrentCaller;
+import org.carillon.people.oidc.OidcClient;
+import org.carillon.people.oidc.Provider;
+import org.carillon.people.oidc.ProviderProblem;
+import org.carillon.platform.address.BaseUrl;
+import org.carillon.platform.http.LogText;
+import org.carillon.platform.page.PageRequest;
+
+/** Where people sign out: here, and at the provider that has signed them in. Source: docs/contract/sign-in.md 6. */
+@WebServlet(
+        urlPatterns = {"/logout", "/index.php/logout"},
+        asyncSupported = true)
+@BruteForceProtection(nothingBecause = "the token proves only which page asks, and is made of the cookie")
+public class SignOutResource extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(SignOutResource.class.getName());
+
+    @Inject
+    private transient SignOut signOut;
+
+    @Inject
+    private transient OidcClient client;
+
+    @Inject
+    private transient BrowserSignIn signIn;
+
+    @Inject
+    private transient CookieSessions cookies;
+
+    @Inject
+    private transient CurrentCaller caller;
+
+    @Inject
+    private transient BaseUrl baseUrl;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        confirm(HttpServletResponse.SC_OK, request, response);
+    }
+
+    private void confirm(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> token = cookies.findRequestToken();
+        if (token.isEmpty() || !caller.get().isUser()) {
+            SignInPages.signedOut(base(request) + "/login").send(response, HttpServletResponse.SC_OK);
+            return;
+        }
+        SignInPages.signOut(caller.get(), base(request) + "/logout")
+                .requestToken(token)
+                .formsMayLeadTo(signOut.provider().map(Provider::origin).orElse(""))
+                .send(response, status);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean ours = cookies.isRequestToken(request.getHeader("requesttoken"))
+                || PageRequest.text(request, "requesttoken")
+                        .filter(cookies::isRequestToken)
+                        .isPresent();
+        if (!ours) {
+            confirm(HttpServletResponse.SC_PRECONDITION_FAILED, request, response);
+            return;
+        }
+        Caller person = caller.get();
+        Optional<Provider> provider = signOut.provider();
+        Optional<String> idToken = signOut.idToken();
+        signOut.end(person);
+        if (person.isUser()) {
+            signIn.ended(
+                    person.userId(), provider.map(Provider::name).orElse(BrowserSignIn.PASSWORD), "person", request);
+        }
+        if (provider.isPresent() && idToken.isPresent()) {
+            endThere(provider.get(), idToken.get(), request, response);
+        } else {
+            SignInPages.signedOut(base(request) + "/login").send(response, HttpServletResponse.SC_OK);
+        }
+    }
+
+    private void endThere(Provider provider, String idToken, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            Optional<URI> address = client.endAddress(provider, idToken, URI.create(baseUrl.of("/login", request)));
+            if (address.isPresent()) {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", address.get().toString());
+            } else {
+                SignInPages.signedOut(base(request) + "/login").send(response, HttpServletResponse.SC_OK);
+            }
+        } catch (ProviderProblem e) {
+            LOG.warning(() -> "sign-out at " + provider + ": " + LogText.oneLine(e.getMessage()));
+            SignInPages.signedOutHere(provider, base(request) + "/login").send(response, HttpServletResponse.SC_OK);
+        }
+    }
+
+    private String base(HttpServletRequest request) {
+        return baseUrl.path() + PageRequest.prefix(request);
+    }
+}

@@ -1,0 +1,112 @@
+package org.carillon.people.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.carillon.testing.Actor;
+import org.carillon.testing.DeployedTalk;
+import org.carillon.testing.LoginFlows;
+import org.carillon.testing.LyingProvider;
+import org.carillon.testing.OcsAnswer;
+import org.carillon.testing.ProviderLogins;
+import org.carillon.testing.ProviderLogins.Person;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** People sign out (docs/contract/sign-in.md 6). */
+class SignOutIT extends DeployedTalk {
+    private static final Pattern TOKEN = Pattern.compile("name=\"requesttoken\" value=\"([^\"]+)\"");
+
+    private LyingProvider lying;
+    private Actor browser;
+
+    @BeforeEach
+    void miraHasSignedIn() {
+        lying = LyingProvider.on(LyingProvider.PORT);
+        browser = ProviderLogins.signIn(talk, lying, Person.named(talk, "Mira"));
+    }
+
+    @AfterEach
+    void closeProvider() {
+        lying.close();
+    }
+
+    @Test
+    void thePageAsksAndItsFormMayLeadToTheProvider() {
+        OcsAnswer page = LoginFlows.page(browser, "GET", "/logout").send();
+
+        assertThat(page).hasStatus(200);
+        assertThat(page.body()).contains("Sign out?");
+        assertThat(page.header("Content-Security-Policy").orElse(""))
+                .contains("form-action 'self' " + lying.issuer() + ";");
+        assertThat(ProviderLogins.whoIs(browser)).succeeds();
+    }
+
+    @Test
+    void signingOutEndsTheSessionHereAndThere() {
+        Actor thief = browser.withCookiesAs(talk.guest());
+        OcsAnswer page = LoginFlows.page(browser, "GET", "/logout").send();
+
+        OcsAnswer answer = signOut(page);
+
+        assertThat(answer).hasStatus(303);
+        assertThat(answer.header("Location").orElseThrow())
+                .startsWith(lying.issuer() + "/end?")
+                .contains("id_token_hint=eyJ", "client_id=carillon", "post_logout_redirect_uri=http");
+        assertThat(ProviderLogins.whoIs(browser)).hasStatus(401);
+        assertThat(ProviderLogins.whoIs(thief)).hasStatus(401);
+    }
+
+    @Test
+    void noOtherPageSignsOut() {
+        assertThat(LoginFlows.page(browser, "POST", "/logout").send()).hasStatus(412);
+        assertThat(LoginFlows.page(browser, "POST", "/logout")
+                        .form("requesttoken", "x".repeat(64))
+                        .send())
+                .hasStatus(412);
+        assertThat(ProviderLogins.whoIs(browser)).succeeds();
+    }
+
+    @Test
+    void whoSignedInWithAPasswordIsSignedOutHere() {
+        Actor user = talk.user("mira");
+        Actor other = talk.guest();
+        OcsAnswer page = LoginFlows.page(other, "GET", "/login").send();
+        LoginFlows.page(other, "POST", "/login")
+                .form("stateToken", LoginFlows.state(page))
+                .form("user", user.id())
+                .form("password", "123456")
+                .send();
+        OcsAnswer question = LoginFlows.page(other, "GET", "/logout").send();
+
+        OcsAnswer answer = LoginFlows.page(other, "POST", "/logout")
+                .header("requesttoken", token(question))
+                .send();
+
+        assertThat(answer).hasStatus(200);
+        assertThat(answer.body()).contains("You are signed out");
+        assertThat(ProviderLogins.whoIs(other)).hasStatus(401);
+    }
+
+    @Test
+    void whoIsNotSignedInIsTold() {
+        assertThat(LoginFlows.page(talk.guest(), "GET", "/logout").send().body())
+                .contains("You are signed out", "href=\"/login\"");
+    }
+
+    private OcsAnswer signOut(OcsAnswer page) {
+        return LoginFlows.page(browser, "POST", "/logout")
+                .form("requesttoken", token(page))
+                .send();
+    }
+
+    private static String token(OcsAnswer page) {
+        Matcher found = TOKEN.matcher(page.body());
+        if (!found.find()) {
+            throw new AssertionError("no form: " + page);
+        }
+        return found.group(1);
+    }
+}
