@@ -19,6 +19,9 @@ class ServerNoise {
             "JsonSetting: the setting .* can not be read and counts as empty",
             // WebhookIT closes its receivers, and one never answers
             "WebhookTransport: webhooks to .* fail",
+            // ProviderOutageIT has providers that are down or silent, and KeycloakIT one that is slow at first
+            "ProviderResource: sign-in by (down|lying|partner|keycloak) at .*"
+                    + "(does not answer|does not come in time|too many wait)",
             // hardly any test that invites by mail has a mail server
             "SmtpClient: mails wait, as the mail server cannot be used",
             "jakarta.mail: expected resource not found: /META-INF/javamail.default.address.map",

@@ -1,5 +1,7 @@
 package org.carillon.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,13 +33,19 @@ public final class KeycloakServer {
 
     private KeycloakServer() {}
 
-    /** Starts it, unless it runs. */
+    /** Starts it, unless it runs, and waits until it answers. */
     public static synchronized void start() {
-        if (process != null && process.isAlive()) {
-            return;
+        if (process == null) {
+            begin();
         }
+        Waiting.await().atMost(PATIENCE).untilAsserted(KeycloakServer::checkThatItAnswers);
+    }
+
+    /** With nothing of what earlier runs have left: they had other ports. */
+    private static void begin() {
         Path home = Path.of(System.getProperty("carillon.test.keycloak.home"));
         try {
+            FileTrees.delete(home.resolve("data"));
             Path imports = Files.createDirectories(home.resolve("data/import"));
             String realm = Files.readString(Path.of("src/test/keycloak/carillon.json"))
                     .replace("${carillon}", CarillonServer.baseUri().toString().replaceFirst("/$", ""))
@@ -49,7 +57,6 @@ public final class KeycloakServer {
             throw new UncheckedIOException(e);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(KeycloakServer::stop));
-        Waiting.await().atMost(PATIENCE).untilAsserted(KeycloakServer::checkThatItAnswers);
     }
 
     private static ProcessBuilder command(Path home) throws IOException {
@@ -80,10 +87,12 @@ public final class KeycloakServer {
         if (!process.isAlive()) {
             throw new IllegalStateException("Keycloak has ended: see data/log/test.log in its directory");
         }
-        HttpResponse<String> answer =
-                send(HttpRequest.newBuilder(URI.create(ISSUER + "/.well-known/openid-configuration")));
-        if (answer.statusCode() != 200) {
-            throw new AssertionError("Keycloak answers " + answer.statusCode());
+        try {
+            int status = send(HttpRequest.newBuilder(URI.create(ISSUER + "/.well-known/openid-configuration")))
+                    .statusCode();
+            assertThat(status).as("what Keycloak answers").isEqualTo(200);
+        } catch (UncheckedIOException e) {
+            throw new AssertionError("Keycloak does not answer", e);
         }
     }
 

@@ -19,7 +19,7 @@ public final class ProviderProblem extends Exception {
     }
 
     static ProviderProblem unavailable(String reason, Throwable cause) {
-        return new ProviderProblem(ApiError.PROVIDER_UNAVAILABLE, reason + ": " + cause.getMessage(), cause);
+        return new ProviderProblem(ApiError.PROVIDER_UNAVAILABLE, reason + ": " + cause, cause);
     }
 
     /** What it said, or what was said in its name, is not to be believed. */

@@ -12,7 +12,7 @@ import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 import org.carillon.testing.LyingProvider;
 
-/** ProviderCatalogue that a test has configured. */
+/** Providers that a test has configured. */
 final class TestProviders {
     private TestProviders() {}
 

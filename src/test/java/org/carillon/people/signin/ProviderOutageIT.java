@@ -14,7 +14,7 @@ import org.carillon.testing.ProviderLogins;
 import org.carillon.testing.ProviderLogins.Person;
 import org.junit.jupiter.api.Test;
 
-/** ProviderCatalogue that are down or slow (docs/contract/sign-in.md 2). */
+/** Providers that are down or slow (docs/contract/sign-in.md 2). */
 class ProviderOutageIT extends DeployedTalk {
 
     @Test
