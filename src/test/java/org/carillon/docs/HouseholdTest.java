@@ -21,6 +21,7 @@ class HouseholdTest {
             Pattern.compile(".*\\.(java|md|sql|xml|properties|svg|ftlh|jpg|ico|html|css|config|conf|cli|cmd|location)"
                     + "|(.*/)?(mvnw|LICENSE|NOTICE|\\.gitignore|\\.gitattributes|\\.editorconfig|\\.ci/run)"
                     + "|src/main/resources/META-INF/carillon-entities[.]txt"
+                    + "|src/test/keycloak/[a-z]+[.]json"
                     + "|src/main/release/licenses/[A-Z0-9.-]+[.]txt"
                     + "|src/(main|test)/resources/META-INF/services/[A-Za-z.]+");
 

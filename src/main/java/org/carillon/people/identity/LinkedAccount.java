@@ -19,6 +19,7 @@ class LinkedAccount {
     private static final String BETWEEN = "\n";
 
     @EmbeddedId
+    @SuppressWarnings("UnusedVariable") // queries read it
     private Key key;
 
     @Column(name = "user_id", nullable = false, updatable = false)
