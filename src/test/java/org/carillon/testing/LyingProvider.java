@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +132,7 @@ public final class LyingProvider implements AutoCloseable {
         JWTClaimsSet.Builder token = new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .audience(CLIENT)
-                .issueTime(new Date())
+                .issueTime(Date.from(Instant.now()))
                 .expirationTime(in(Duration.ofMinutes(2)))
                 .jwtID(UUID.randomUUID().toString())
                 .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
@@ -155,14 +156,14 @@ public final class LyingProvider implements AutoCloseable {
     }
 
     private static Date in(Duration time) {
-        return new Date(new Date().getTime() + time.toMillis());
+        return Date.from(Instant.now().plus(time));
     }
 
     private JWTClaimsSet.Builder basics(String subject) {
         return new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .subject(subject)
-                .issueTime(new Date())
+                .issueTime(Date.from(Instant.now()))
                 .expirationTime(in(Duration.ofMinutes(5)));
     }
 

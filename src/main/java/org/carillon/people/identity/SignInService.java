@@ -37,7 +37,9 @@ public class SignInService {
      */
     Caller begin(String userId, ProviderPerson person, Duration lifetime) {
         signIns.removeEnded(clock.instant());
-        users.keep(userId).filter(User::isEnabled).orElseThrow(() -> new ApiException(ApiError.ACCOUNT_DISABLED));
+        if (users.keep(userId).filter(User::isEnabled).isEmpty()) {
+            throw new ApiException(ApiError.ACCOUNT_DISABLED);
+        }
         SignIn signIn = new SignIn(userId, person, clock.instant().plus(lifetime));
         signIns.add(signIn);
         return signIns.findLogin(signIn.id()).orElseThrow().caller();

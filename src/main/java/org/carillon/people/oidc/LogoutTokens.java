@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.jwt.util.DateUtils;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import org.carillon.people.identity.SignInService.EndedSession;
 
 /** Checks what providers send when a session of theirs has ended. Source: docs/contract/sign-in.md 7. */
@@ -31,7 +31,7 @@ public class LogoutTokens {
     /** What a token says has ended. Its times are held against the machine's, as the library does with those of all tokens. */
     public Ended read(Provider provider, String text) throws ProviderProblem {
         provider.enter();
-        Instant now = new Date().toInstant();
+        Instant now = DateUtils.nowWithSecondsPrecision().toInstant();
         try {
             JWT token = JWTParser.parse(text);
             LogoutTokenClaimsSet claims = new LogoutTokenValidator(

@@ -37,10 +37,12 @@ public class ProviderCatalogue {
 
     private final List<Provider> all = new ArrayList<>();
 
-    /** These, for a server that was started so. */
-    static ProviderCatalogue of(StartConfiguration start, List<Provider> all) {
+    private Duration timeout;
+
+    /** These, whose answers may take so long. */
+    static ProviderCatalogue of(Duration timeout, List<Provider> all) {
         ProviderCatalogue providers = new ProviderCatalogue();
-        providers.start = start;
+        providers.timeout = timeout;
         providers.all.addAll(all);
         return providers;
     }
@@ -48,6 +50,7 @@ public class ProviderCatalogue {
     @PostConstruct
     void read() {
         ProviderHttp http = new ProviderHttp(executor);
+        timeout = start.duration(StartSetting.OIDC_TIMEOUT_SECONDS);
         Duration keys = start.duration(StartSetting.OIDC_KEYS_SECONDS);
         for (String name : start.list(StartSetting.OIDC_PROVIDERS)) {
             if (name.isEmpty()) {
@@ -81,6 +84,6 @@ public class ProviderCatalogue {
 
     /** When an answer that somebody waits for must be there. */
     Deadline deadline() {
-        return Deadline.in(start.duration(StartSetting.OIDC_TIMEOUT_SECONDS));
+        return Deadline.in(timeout);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,10 +61,12 @@ class LogoutTokensTest {
                 claimed("no event", c -> c.claim("events", null)),
                 claimed("another event", c -> c.claim("events", Map.of("https://example.org/event", Map.of()))),
                 claimed("no id", c -> c.jwtID(null)),
-                claimed("expired", c -> c.expirationTime(new Date(new Date().getTime() - HOUR))),
+                claimed("expired", c -> c.expirationTime(Date.from(Instant.now().minusMillis(HOUR)))),
                 claimed("old, without an end", c -> c.expirationTime(null)
-                        .issueTime(new Date(new Date().getTime() - HOUR))),
-                claimed("of the future", c -> c.issueTime(new Date(new Date().getTime() + HOUR))),
+                        .issueTime(Date.from(Instant.now().minusMillis(HOUR)))),
+                claimed(
+                        "of the future",
+                        c -> c.issueTime(Date.from(Instant.now().plusMillis(HOUR)))),
                 claimed("for another", c -> c.audience("another")),
                 claimed("from another", c -> c.issuer("https://other.example")));
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -110,8 +111,13 @@ class OidcClientTest {
                 lie(
                         "a way it does not announce",
                         p -> p.signing(c -> ProviderTokens.sign(c, p.key(), JWSAlgorithm.PS512))),
-                lie("expired", p -> p.saying(c -> c.expirationTime(new Date(new Date().getTime() - HOUR)))),
-                lie("issued in an hour", p -> p.saying(c -> c.issueTime(new Date(new Date().getTime() + HOUR)))),
+                lie(
+                        "expired",
+                        p -> p.saying(
+                                c -> c.expirationTime(Date.from(Instant.now().minusMillis(HOUR))))),
+                lie(
+                        "issued in an hour",
+                        p -> p.saying(c -> c.issueTime(Date.from(Instant.now().plusMillis(HOUR))))),
                 lie("no end", p -> p.saying(c -> c.expirationTime(null))),
                 lie("for another", p -> p.saying(c -> c.audience("another"))),
                 lie(

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import org.carillon.platform.settings.ProviderSetting;
 import org.carillon.platform.settings.ProviderValues;
-import org.carillon.platform.settings.StartConfiguration;
-import org.carillon.platform.settings.StartSetting;
 import org.carillon.testing.LyingProvider;
 
 /** Providers that a test has configured. */
@@ -36,8 +34,7 @@ final class TestProviders {
 
     /** These, each of which may take one second. */
     static ProviderCatalogue of(Provider... all) {
-        return ProviderCatalogue.of(
-                StartConfiguration.of(Map.of(StartSetting.OIDC_TIMEOUT_SECONDS, "1")), List.of(all));
+        return ProviderCatalogue.of(Duration.ofSeconds(1), List.of(all));
     }
 
     static OidcClient client(Provider provider) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +76,10 @@ class TokenCheckerTest {
                 signed("the client's secret", c -> ProviderTokens.signWithSecret(c, LyingProvider.SECRET)),
                 signed("a foreign key", c -> ProviderTokens.sign(c, foreign, JWSAlgorithm.RS256)),
                 signed("a foreign key, id of ours", c -> ProviderTokens.signAs(c, foreign, "first")),
-                claimed("expired", c -> c.expirationTime(new Date(new Date().getTime() - HOUR))),
-                claimed("not yet valid", c -> c.notBeforeTime(new Date(new Date().getTime() + HOUR))),
+                claimed("expired", c -> c.expirationTime(Date.from(Instant.now().minusMillis(HOUR)))),
+                claimed(
+                        "not yet valid",
+                        c -> c.notBeforeTime(Date.from(Instant.now().plusMillis(HOUR)))),
                 claimed("no end", c -> c.expirationTime(null)),
                 claimed("for another", c -> c.audience("another")),
                 claimed("for the browser's client", c -> c.audience(LyingProvider.CLIENT)),
@@ -143,7 +146,7 @@ class TokenCheckerTest {
                 .issuer(lying.issuer())
                 .subject("s-1")
                 .audience(LyingProvider.AUDIENCE)
-                .expirationTime(new Date(new Date().getTime() + HOUR))
+                .expirationTime(Date.from(Instant.now().plusMillis(HOUR)))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedTalk;
@@ -92,7 +93,8 @@ class BearerTokenIT extends DeployedTalk {
     void whatATokenOpensEndsWithIt() {
         Actor program = talk.guest()
                 .withBearer(lying.accessToken(
-                        mira.subject(), claims -> claims.expirationTime(new Date(new Date().getTime() - 20_000))));
+                        mira.subject(),
+                        claims -> claims.expirationTime(Date.from(Instant.now().minusMillis(20_000)))));
         Room room = program.createPublic("a room");
         program.join(room).ok();
 
@@ -120,8 +122,7 @@ class BearerTokenIT extends DeployedTalk {
 
     @Test
     void aStreamOfATokenIsRead() {
-        Date end =
-                new Date(new Date().getTime() + Duration.ofDays(1_000).toMillis()); // by the clock of the server, too
+        Date end = Date.from(Instant.now().plus(Duration.ofDays(1_000))); // by the clock of the server, too
         String token = lying.accessToken(mira.subject(), claims -> claims.expirationTime(end));
         try (EventDevice device = EventDevice.of(talk.guest().withBearer(token))) {
             assertThat(device.isEnded()).isFalse();
