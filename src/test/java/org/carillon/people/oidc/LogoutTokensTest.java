@@ -93,6 +93,7 @@ class LogoutTokensTest {
                 .isEqualTo(ApiError.SIGN_IN_FAILED);
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
     private LogoutTokens.Ended read(String token) throws ProviderProblem {
         LogoutTokens tokens = new LogoutTokens();
         tokens.providers = TestProviders.of(provider);

@@ -37,6 +37,7 @@ final class TestProviders {
         return ProviderCatalogue.of(Duration.ofSeconds(1), List.of(all));
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
     static OidcClient client(Provider provider) {
         OidcClient client = new OidcClient();
         client.providers = of(provider);

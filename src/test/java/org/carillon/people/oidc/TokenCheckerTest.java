@@ -150,6 +150,7 @@ class TokenCheckerTest {
                 .build();
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
     private TokenChecker checker() {
         TokenChecker checker = new TokenChecker();
         checker.providers = TestProviders.of(TestProviders.provider(settings));

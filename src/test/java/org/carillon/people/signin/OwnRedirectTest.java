@@ -63,6 +63,7 @@ class OwnRedirectTest {
         assertThat(redirect("").of("/" + "a".repeat(3_000))).isEqualTo("/");
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
     private static OwnRedirect redirect(String contextRoot) {
         BaseUrl base = new BaseUrl();
         base.deployAt(contextRoot);
