@@ -51,9 +51,9 @@ public class TokenAttempts {
         former.noteShown(token, counted.self());
     }
 
-    /** Forgets the failed attempts of a caller who has come into the conversation. */
+    /** Forgets the failed attempts at the conversation of a caller who has come into it; those at others stay counted. */
     public void forgive(String token) {
-        attempts.forget(ProtectedSecret.ROOM_TOKEN, counted.subjects());
+        attempts.forget(ProtectedSecret.ROOM_TOKEN, counted.subjects(), token);
         attempts.forget(ProtectedSecret.ROOM_PASSWORD, List.of(counted.self().at(token)));
     }
 }

@@ -101,6 +101,13 @@ public class FailedAttempts {
                 .forEach(subject -> attempts.invalidate(new Key(kind, subject.name())));
     }
 
+    /** Forgets one attempt of these, which has become right; the whole network stays counted. */
+    public void forget(ProtectedSecret kind, Collection<Subject> subjects, String secret) {
+        String print = prints.of(secret);
+        subjects.stream().filter(subject -> !subject.isShared()).forEach(subject -> history(kind, subject)
+                .remove(print));
+    }
+
     /** Forgets the failed attempts of all, when everything that could be tried is gone. */
     public void forgetAll() {
         attempts.invalidateAll();

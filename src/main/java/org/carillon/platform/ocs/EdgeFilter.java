@@ -15,6 +15,7 @@ import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.BodyDeadlines;
 import org.carillon.platform.http.BodyReading;
+import org.carillon.platform.http.ErrorPage;
 import org.carillon.platform.http.LaterDispatch;
 import org.carillon.platform.http.ReadableRequest;
 import org.carillon.platform.http.RequestBody;
@@ -60,11 +61,11 @@ public class EdgeFilter extends HttpFilter {
         SentPath path = SentPath.of(request); // noted before anybody dispatches
         baseUrl.learn(request);
         if (!isOcs(request) && !isPage(request, path)) {
-            say(HttpServletResponse.SC_NOT_FOUND, request, response);
+            ErrorPage.send(HttpServletResponse.SC_NOT_FOUND, request, response);
             return;
         }
         if (!isOcs(request) && !(isFile(request) ? OF_FILES : OF_PAGES).contains(request.getMethod())) {
-            say(HttpServletResponse.SC_METHOD_NOT_ALLOWED, request, response);
+            ErrorPage.send(HttpServletResponse.SC_METHOD_NOT_ALLOWED, request, response);
             return;
         }
         if (!path.isQueryText()) {
@@ -139,17 +140,7 @@ public class EdgeFilter extends HttpFilter {
         if (isOcs(request)) {
             EarlyRefusal.send(refusal, request, response);
         } else {
-            say(refusal.status(), request, response);
-        }
-    }
-
-    /** With the page for people where it is read: WildFly asks for that page by the verb of the request. */
-    private static void say(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (OF_FILES.contains(request.getMethod())) {
-            response.sendError(status);
-        } else {
-            response.setStatus(status);
-            response.setContentLength(0);
+            ErrorPage.send(refusal.status(), request, response);
         }
     }
 

@@ -3,6 +3,9 @@ package org.carillon.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -41,9 +44,19 @@ class EdgeIT extends DeployedGroup {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "FOO"})
+    @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "FOO", "TRACE"})
     void addressesOfNobodyAreNotFound(String method) {
-        for (String path : new String[] {"/nothing", "/ocs", "/ocs/v3.php/x", "/none.ico", "/index.php/ocs/v2.php/x"}) {
+        for (String path : new String[] {
+            "/nothing",
+            "/ocs",
+            "/ocs/v3.php/x",
+            "/none.ico",
+            "/index.php/ocs/v2.php/x",
+            "/error",
+            "/error.html",
+            "/WEB-INF/web.xml",
+            "/META-INF/x"
+        }) {
             assertThat(RawHttp.ask(method, path, BODY, "Content-Type: application/x-www-form-urlencoded")
                             .status())
                     .as(path)
@@ -62,10 +75,38 @@ class EdgeIT extends DeployedGroup {
         "OPTIONS, /status.php",
         "POST, /page.css",
         "DELETE, /page.css",
-        "PUT, /avatar/x/64"
+        "PUT, /avatar/x/64",
+        "TRACE, /",
+        "TRACE, /csrftoken",
+        "TRACE, /login/v2",
+        "TRACE, /icon.svg",
+        "TRACE, /call/abcd1234"
     })
     void pagesAndFilesTakeTheirOwnVerbsAlone(String method, String path) {
         assertThat(RawHttp.ask(method, path).status()).isEqualTo(405);
+    }
+
+    /** What there is to say about it is said without looking at it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/status.php%20", "/WEB-INF/web.xml", "/call/abcd1234/x"})
+    void theirPageDoesNotDependOnLanguages(String path) {
+        RawHttp.Answer answer = RawHttp.ask("GET", path, "Accept-Language: de;q=x");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).contains("nothing to see here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "", "0", "Mon, 99 Nov 2026 00:00:00 GMT", "Monday, 30-Nov-26 00:00:00 GMT"})
+    void aDateThatCannotBeReadCountsAsNotSent(String date) {
+        assertThat(RawHttp.ask("GET", "/page.css", "If-Modified-Since: " + date).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void filesAreNotSentAgainWhileTheyAreTheSame() {
+        String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
+        assertThat(RawHttp.ask("GET", "/page.css", "If-Modified-Since: " + now).status())
+                .isEqualTo(304);
     }
 
     @ParameterizedTest
