@@ -1,6 +1,5 @@
 package org.carillon.platform.http;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +14,9 @@ import java.util.Set;
  * <p>Source: docs/contract/pages.md 1.
  */
 public class ErrorPage extends HttpServlet {
+    /** Where servers ask for it, and nobody else: from outside there is nothing. */
+    public static final String PATH = "/error";
+
     private static final long serialVersionUID = 1L;
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final byte[] PAGE =
@@ -43,8 +45,7 @@ public class ErrorPage extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean asked = request.getDispatcherType() != DispatcherType.ERROR;
-        send(asked ? HttpServletResponse.SC_NOT_FOUND : response.getStatus(), request, response);
+        send(response.getStatus(), request, response);
     }
 
     /** Servers ask whether this is there before they let the verb through. */

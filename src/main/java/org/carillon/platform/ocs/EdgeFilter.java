@@ -92,7 +92,9 @@ public class EdgeFilter extends HttpFilter {
 
     /** Whether there is anything outside the API; servers take a file that is not there for a fault, or read its body. */
     private boolean isPage(HttpServletRequest request, SentPath path) throws IOException {
-        return path.isReadAlike() && (!isFile(request) || getServletContext().getResource(path.read()) != null);
+        return path.isReadAlike()
+                && !path.read().equals(ErrorPage.PATH)
+                && (!isFile(request) || getServletContext().getResource(path.read()) != null);
     }
 
     /** Whether no servlet of ours has the address; Liberty has no mapping at all for a file that is there. */

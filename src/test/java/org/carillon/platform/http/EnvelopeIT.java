@@ -95,7 +95,6 @@ class EnvelopeIT extends DeployedGroup {
                 ",,;",
                 "de_DE",
                 "*;q=y, en",
-                "\u65e5\u672c",
                 "a-b-c-toolongforatag",
                 "en;q=0.5;q=x"
             })
