@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.data.Index;
 import org.carillon.testing.FileTrees;
 import org.carillon.testing.FreePorts;
 import org.carillon.testing.OwnDatabase;
@@ -85,6 +86,11 @@ class DeployPageIT {
         assertThat(neighbour.seen()).isEqualTo(before);
         assertThat(server.resolve("server.xml")).hasContent(configuration);
 
+        goBehindProxy(inUse);
+        type("liberty-path", "liberty-guest-start");
+        ringsBehindProxy();
+        assertThat(neighbour.seen()).isEqualTo(before);
+
         type("liberty-remove");
         terminal.type("$WLP/bin/server stop defaultServer; $WLP/bin/server start defaultServer");
         assertThat(neighbour.seen()).isEqualTo(before);
@@ -111,6 +117,28 @@ class DeployPageIT {
         type("wildfly-fresh", "wildfly-fresh-start");
         assertThat(terminal.type(page.block("ring"))).contains(RING);
         terminal.type(STOP_WILDFLY);
+
+        goBehindProxy(port);
+        type("wildfly-path", "wildfly-fresh-start");
+        ringsBehindProxy();
+        terminal.type(STOP_WILDFLY);
+    }
+
+    /** From now on the address of Carillon is that of nginx, which reaches it on this port. */
+    private void goBehindProxy(int port) throws IOException {
+        Nginx nginx = new Nginx(terminal, directory, port);
+        terminal.replace(Nginx.WRITTEN, nginx.address()).set("BASE", nginx.address());
+    }
+
+    /** Rings, with cookies for https and the outer path alone, and with links that lead back to the proxy. */
+    private void ringsBehindProxy() {
+        assertThat(terminal.type(page.block("ring"))).contains(RING);
+        assertThat(terminal.type("grep CARILLON_SESSION alice.jar").split("\t"))
+                .as("host, subdomains, path, only https")
+                .contains("/talk", Index.atIndex(2))
+                .contains("TRUE", Index.atIndex(3));
+        assertThat(terminal.type("curl -s -X POST $BASE/index.php/login/v2 | tr -d '\\\\'; echo $BASE"))
+                .matches("(?s)\\{.*\"login\":\"(https:[^\"]*/talk)/.*\\}\\1\\n");
     }
 
     /** In use first: what makes a server Carillon's own stays. */
