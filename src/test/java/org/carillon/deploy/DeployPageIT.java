@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.data.Index;
 import org.carillon.testing.FileTrees;
 import org.carillon.testing.FreePorts;
 import org.carillon.testing.OwnDatabase;
@@ -85,8 +86,14 @@ class DeployPageIT {
         assertThat(neighbour.seen()).isEqualTo(before);
         assertThat(server.resolve("server.xml")).hasContent(configuration);
 
+        goBehindProxy(inUse);
+        type("liberty-path", "liberty-guest-start");
+        ringsBehindProxy();
+        assertThat(neighbour.seen()).isEqualTo(before);
+
+        terminal.type("$WLP/bin/server stop defaultServer");
         type("liberty-remove");
-        terminal.type("$WLP/bin/server stop defaultServer; $WLP/bin/server start defaultServer");
+        terminal.type("$WLP/bin/server start defaultServer");
         assertThat(neighbour.seen()).isEqualTo(before);
         assertThat(answer("/ocs/v2.php/cloud/capabilities")).isEqualTo("404");
         assertThat(leftOf(server)).isEmpty();
@@ -111,6 +118,28 @@ class DeployPageIT {
         type("wildfly-fresh", "wildfly-fresh-start");
         assertThat(terminal.type(page.block("ring"))).contains(RING);
         terminal.type(STOP_WILDFLY);
+
+        goBehindProxy(port);
+        type("wildfly-path", "wildfly-fresh-start");
+        ringsBehindProxy();
+        terminal.type(STOP_WILDFLY);
+    }
+
+    /** From now on the address of Carillon is that of nginx, which reaches it on this port. */
+    private void goBehindProxy(int port) throws IOException {
+        Nginx nginx = new Nginx(terminal, directory, port);
+        terminal.replace(Nginx.WRITTEN, nginx.address()).set("BASE", nginx.address());
+    }
+
+    /** Rings, with cookies for https and the outer path alone, and with links that lead back to the proxy. */
+    private void ringsBehindProxy() {
+        assertThat(terminal.type(page.block("ring"))).contains(RING);
+        assertThat(terminal.type("grep CARILLON_SESSION alice.jar").split("\t"))
+                .as("host, subdomains, path, only https")
+                .contains("/talk", Index.atIndex(2))
+                .contains("TRUE", Index.atIndex(3));
+        assertThat(terminal.type("curl -s -X POST $BASE/index.php/login/v2 | tr -d '\\\\'; echo $BASE"))
+                .matches("(?s)\\{.*\"login\":\"(https:[^\"]*/talk)/.*\\}\\1\\n");
     }
 
     /** In use first: what makes a server Carillon's own stays. */
@@ -125,8 +154,10 @@ class DeployPageIT {
         assertThat(before).contains("jdbc:h2:mem:test");
         String written = Files.readString(configuration);
 
-        type("wildfly-guest");
-        terminal.type(again(page.block("wildfly-guest")));
+        type("wildfly-settings", "wildfly-guest");
+        terminal.type("$WILDFLY/bin/jboss-cli.sh --connect"
+                + " --command=/subsystem=messaging-activemq/server=carillon/jms-queue=carillon.rings:remove");
+        type("wildfly-guest"); // as for a new version: adds what is missing
         assertThat(terminal.type(page.block("ring"))).contains(RING);
         assertThat(neighbour.seen()).isEqualTo(before);
 
@@ -159,13 +190,6 @@ class DeployPageIT {
         }
     }
 
-    /** The script alone: settings and application are there. */
-    private static String again(String block) {
-        return block.lines()
-                .filter(line -> line.contains("install.cli") || line.startsWith("cp"))
-                .reduce("", (all, line) -> all + line + "\n");
-    }
-
     /** A server with an application, users, a port and a database of its own. */
     private void moveIn(Path server, int port) throws IOException, URISyntaxException {
         terminal.type("$WLP/bin/server create defaultServer");
@@ -187,6 +211,7 @@ class DeployPageIT {
                     <feature>jndi-1.0</feature>
                     <feature>appSecurity-5.0</feature>
                   </featureManager>
+                  <applicationManager autoExpand="true"/>
                   <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
                   <library id="neighbourJdbc" filesetRef="neighbourJar"/>
                   <fileset id="neighbourJar" dir="${server.config.dir}" includes="h2.jar"/>
