@@ -71,7 +71,9 @@ class ChatRepository implements LatestMessageId {
                         where n.conversation_id = :conversation and n.id <= :bound order by n.id desc limit :limit) l) part
                 join chat_message m on m.id = part.id
                 where part.before < :most order by m.id desc""",
-                conversationId, newest, limit);
+                conversationId,
+                newest,
+                limit);
     }
 
     /** The messages from this id on, oldest first; fewer than wanted when they are long (messages.md 4). */
@@ -85,7 +87,9 @@ class ChatRepository implements LatestMessageId {
                         where n.conversation_id = :conversation and n.id >= :bound order by n.id limit :limit) l) part
                 join chat_message m on m.id = part.id
                 where part.before < :most order by m.id""",
-                conversationId, oldest, limit);
+                conversationId,
+                oldest,
+                limit);
     }
 
     /** Plain SQL, as JPQL has no running totals. At least one message, however long. */

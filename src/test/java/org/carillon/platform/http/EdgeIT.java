@@ -94,6 +94,22 @@ class EdgeIT extends DeployedGroup {
                 .isEqualTo(200);
     }
 
+    /** Browsers and clients leave them as they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"|", "\"", "<", ">", "{", "}", "^", "`", "[", "]", "\u00c3\u00bc", "a%20b"})
+    void aQueryMayHaveWhatIsToBeEncoded(String raw) {
+        String path = "/ocs/v2.php/apps/spreed/api/v4/listed-room?searchTerm=x" + raw;
+        assertThat(RawHttp.ask("GET", path, JSON, ADMIN, "OCS-APIRequest: true").status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "ocs/v2.php/cloud/user", "a:b", "?x", "//", ""})
+    void whatIsNoPathIsNoFault(String target) {
+        RawHttp.Answer answer = RawHttp.ask("GET", target, JSON);
+        assertThat(answer.status()).as("%s", answer).isIn(0, 400, 404);
+    }
+
     /** Liberty refuses it by itself outside the API, with our page. */
     @ParameterizedTest
     @ValueSource(strings = {"/", "/csrftoken", "/icon.svg", "/nothing", "/WEB-INF/web.xml", "/META-INF/x", "/error"})
