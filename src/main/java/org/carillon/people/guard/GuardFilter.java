@@ -3,6 +3,7 @@ package org.carillon.people.guard;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.Set;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.platform.http.ApiException;
 
 /** Refuses at the first guard not passed, before the body of the request is read. */
@@ -21,7 +22,7 @@ class GuardFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         String token = request.getUriInfo().getPathParameters().getFirst("token");
         if (token != null) {
-            admission.enter(token);
+            admission.enter(new ConversationToken(token));
         }
         for (Guard guard : guards) {
             if (!guard.passedBy(entry)) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.Passwords;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -69,5 +70,5 @@ public class CreationService {
      * @param isNew false when it was there before
      * @param invalid those named who could not be added
      */
-    public record Creation(String token, boolean isNew, InvitationList invalid) {}
+    public record Creation(ConversationToken token, boolean isNew, InvitationList invalid) {}
 }

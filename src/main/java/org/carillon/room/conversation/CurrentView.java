@@ -2,6 +2,8 @@ package org.carillon.room.conversation;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import org.carillon.people.guard.CurrentAdmission;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
 
@@ -17,8 +19,16 @@ public class CurrentView {
     @Inject
     CookieSessions cookies;
 
-    /** The conversation now; see {@link ConversationViewer#show}. */
-    public ConversationView of(String token) {
+    @Inject
+    CurrentAdmission admission;
+
+    /** The conversation of the address now; see {@link ConversationViewer#show}. */
+    public ConversationView get() {
+        return views.show(admission.token(), caller.get(), admission.boundSessionId());
+    }
+
+    /** Another conversation now; see {@link ConversationViewer#show}. */
+    public ConversationView of(ConversationToken token) {
         return views.show(token, caller.get(), cookies.find(token));
     }
 }

@@ -27,6 +27,7 @@ import org.carillon.room.conversation.CurrentView;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class AttendeeResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -62,7 +63,7 @@ public class AttendeeResource {
     })
     public void remove(OneAttendee request) {
         if (removal.remove(admission.get(), caller.get(), request.attendeeId())) {
-            cookies.unbind(token);
+            cookies.unbind(admission.token());
         }
     }
 
@@ -116,7 +117,7 @@ public class AttendeeResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView changePermissionsOfAll(ChangePermissionsOfAll request) {
         roles.changePermissionsOfAll(admission.get(), request.method(), request.permissions());
-        return view.of(token);
+        return view.get();
     }
 
     /**

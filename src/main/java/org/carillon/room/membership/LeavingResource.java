@@ -19,6 +19,7 @@ import org.carillon.platform.http.Refuses;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/participants/self")
 public class LeavingResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -37,6 +38,6 @@ public class LeavingResource {
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.LAST_MODERATOR})
     public void leaveForGood() {
         removal.leaveForGood(admission.get());
-        cookies.unbind(token);
+        cookies.unbind(admission.token());
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.http.ApiError;
@@ -58,6 +59,9 @@ public class SignalingSettingsResource {
         boolean recorder = signatures.isOfRecorder(
                 random == null ? request.getHeader("TALK_RECORDING_RANDOM") : random,
                 checksum == null ? request.getHeader("TALK_RECORDING_CHECKSUM") : checksum);
-        return settings.of(caller.get(), access.conversation(token, caller.get(), recorder), baseUrl.of("/", request));
+        return settings.of(
+                caller.get(),
+                access.conversation(new ConversationToken(token), caller.get(), recorder),
+                baseUrl.of("/", request));
     }
 }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.people.guard.BruteForceProtection;
+import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
-import org.carillon.people.identity.CookieSessions;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
 import org.carillon.signaling.external.SignalingServers;
@@ -18,6 +18,7 @@ import org.carillon.signaling.external.SignalingServers;
 @RequestScoped
 @Path("apps/spreed/api/v3/signaling/{token: [a-z0-9]{4,30}}")
 public class SignalingResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -28,7 +29,7 @@ public class SignalingResource {
     SignalingMessageService messages;
 
     @Inject
-    CookieSessions cookies;
+    CurrentAdmission admission;
 
     /**
      * Sends messages to other devices of the conversation; what may not be sent is dropped silently.
@@ -43,7 +44,7 @@ public class SignalingResource {
             data = String.class)
     public void send(SendMessages request) {
         servers.checkInternal();
-        messages.send(cookies.find(token), request.messages());
+        messages.send(admission.boundSessionId(), request.messages());
     }
 
     /**

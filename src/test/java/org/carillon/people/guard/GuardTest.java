@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.Privacy;
 import org.carillon.platform.http.ApiError;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class GuardTest {
 
     @Test
     void aStrangerWithoutAccountPassesNoGuard() {
-        GuardContext nobody = new KnownEntry(Caller.GUEST, Admission.none("abcd"), false);
+        GuardContext nobody = new KnownEntry(Caller.GUEST, Admission.none(new ConversationToken("abcd")), false);
 
         for (Guard guard : List.of(
                 Guard.TALK_ALLOWED,
@@ -117,7 +118,18 @@ class GuardTest {
 
     private static Admission admission(boolean moderator, int permissions, boolean readWrite, boolean lobby) {
         return new Admission(
-                1, "abcd", false, 2, 3, moderator, false, new Permissions(permissions), true, readWrite, lobby, 0);
+                1,
+                new ConversationToken("abcd"),
+                false,
+                2,
+                3,
+                moderator,
+                false,
+                new Permissions(permissions),
+                true,
+                readWrite,
+                lobby,
+                0);
     }
 
     /** What is known about a request without a server around it. */
