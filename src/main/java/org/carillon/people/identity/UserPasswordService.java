@@ -2,6 +2,7 @@ package org.carillon.people.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.carillon.platform.http.ApiException;
 
 /**
@@ -11,8 +12,14 @@ import org.carillon.platform.http.ApiException;
  */
 @ApplicationScoped
 public class UserPasswordService {
+    /** Fields by which somebody gets into an account. */
+    private static final Set<String> SIGNS_IN = Set.of("password", "email");
+
     @Inject
     UserService users;
+
+    @Inject
+    CurrentCaller caller;
 
     @Inject
     Passwords passwords;
@@ -29,12 +36,20 @@ public class UserPasswordService {
     }
 
     /**
-     * Gives an account another password.
+     * Changes one field of an account; what signs in only for callers who have shown their password.
      *
-     * @throws ApiException USER_PASSWORD_INVALID, PASSWORDS_BUSY, USER_NOT_FOUND; WRONG_CREDENTIALS when it is the caller's
-     *     own, and was changed meanwhile
+     * @throws ApiException USER_NOT_FOUND, PASSWORD_NOT_SHOWN, then as {@link UserService#edit}; for {@code password}
+     *     USER_PASSWORD_INVALID, PASSWORDS_BUSY, and WRONG_CREDENTIALS when it is the caller's own, and was changed meanwhile
      */
-    public void changePassword(Caller caller, String id, String password) {
-        users.changePassword(caller, id, passwords.hash(AccountFields.password(password)));
+    public void edit(String id, String field, String value) {
+        if (SIGNS_IN.contains(String.valueOf(field))) {
+            users.get(id); // that there is none is said before the password is asked for
+            caller.requirePassword();
+        }
+        if ("password".equals(field)) {
+            users.changePassword(caller.get(), id, passwords.hash(AccountFields.password(value)));
+        } else {
+            users.edit(id, field, value);
+        }
     }
 }

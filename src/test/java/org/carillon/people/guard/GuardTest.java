@@ -25,6 +25,7 @@ class GuardTest {
                         Guard.CALLS_ENABLED,
                         Guard.LOGGED_IN,
                         Guard.ADMIN,
+                        Guard.ADMIN_OR_SELF,
                         Guard.PASSWORD_SHOWN,
                         Guard.PARTICIPANT,
                         Guard.READ_WRITE,
@@ -43,6 +44,7 @@ class GuardTest {
         "CALLS_ENABLED, CALLS_DISABLED, 403",
         "LOGGED_IN, NOT_LOGGED_IN, 401",
         "ADMIN, NOT_AN_ADMIN, 403",
+        "ADMIN_OR_SELF, USER_NOT_FOUND, 404",
         "PARTICIPANT, CONVERSATION_NOT_FOUND, 404",
         "READ_WRITE, READ_ONLY, 403",
         "PAST_LOBBY, IN_LOBBY, 412",
@@ -66,6 +68,7 @@ class GuardTest {
                 Guard.CALLS_ENABLED,
                 Guard.LOGGED_IN,
                 Guard.ADMIN,
+                Guard.ADMIN_OR_SELF,
                 Guard.PASSWORD_SHOWN,
                 Guard.PARTICIPANT,
                 Guard.READ_WRITE,
@@ -167,6 +170,11 @@ class GuardTest {
         @Override
         boolean areCallsEnabled() {
             return enabled;
+        }
+
+        @Override
+        boolean namesOwnAccount() {
+            return false;
         }
 
         @Override
