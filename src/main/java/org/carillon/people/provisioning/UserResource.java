@@ -18,10 +18,10 @@ import java.util.Map;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.AccountFields;
+import org.carillon.people.identity.AccountSteps;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.identity.GroupService;
 import org.carillon.people.identity.NewAccount;
-import org.carillon.people.identity.UserPasswordService;
 import org.carillon.people.identity.UserService;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -35,7 +35,7 @@ public class UserResource {
     UserService users;
 
     @Inject
-    UserPasswordService accounts;
+    AccountSteps accounts;
 
     @Inject
     GroupService groups;
@@ -74,7 +74,6 @@ public class UserResource {
     @GET
     @Path("{id}")
     @Requires({LOGGED_IN, ADMIN_OR_SELF})
-    @Refuses(ApiError.USER_NOT_FOUND)
     public Map<String, Object> get(@PathParam("id") String id) {
         return UserView.of(users.getWithGroups(id));
     }
@@ -85,7 +84,6 @@ public class UserResource {
     @Requires({LOGGED_IN, ADMIN_OR_SELF})
     @Refuses({
         ApiError.PASSWORD_NOT_SHOWN,
-        ApiError.USER_NOT_FOUND,
         ApiError.USER_PASSWORD_INVALID,
         ApiError.USER_FIELD_UNKNOWN,
         ApiError.USER_VALUE_INVALID
@@ -125,7 +123,6 @@ public class UserResource {
     @GET
     @Path("{id}/groups")
     @Requires({LOGGED_IN, ADMIN_OR_SELF})
-    @Refuses(ApiError.USER_NOT_FOUND)
     public Map<String, List<String>> listGroups(@PathParam("id") String id) {
         return Map.of("groups", users.getWithGroups(id).groupIds());
     }

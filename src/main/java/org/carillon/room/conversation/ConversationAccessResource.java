@@ -30,7 +30,7 @@ public class ConversationAccessResource {
     ConversationService conversations;
 
     @Inject
-    ConversationPasswordService passwords;
+    ConversationPasswordSteps passwords;
 
     @Inject
     CurrentView view;

@@ -36,12 +36,6 @@ public class ConversationResource {
     ConversationService conversations;
 
     @Inject
-    BridgeSignatures signatures;
-
-    @Inject
-    ConversationViewer views;
-
-    @Inject
     CurrentView view;
 
     @Inject
@@ -59,8 +53,7 @@ public class ConversationResource {
     public Response get(
             @HeaderParam("Talk-SIPBridge-Random") String random,
             @HeaderParam("Talk-SIPBridge-Checksum") String checksum) {
-        boolean toBridge = signatures.isOfBridge(random, checksum, admission.token());
-        return Response.ok(toBridge ? views.showToBridge(admission.token()) : view.get())
+        return Response.ok(view.get(random, checksum))
                 .header(SettingsFingerprint.HEADER, fingerprint.value())
                 .build();
     }

@@ -22,9 +22,23 @@ public class CurrentView {
     @Inject
     CurrentAdmission admission;
 
+    @Inject
+    BridgeSignatures signatures;
+
     /** The conversation of the address now; see {@link ConversationViewer#show}. */
     public ConversationView get() {
         return views.show(admission.token(), caller.get(), admission.boundSessionId());
+    }
+
+    /**
+     * The same, as the SIP bridge sees it where the bridge signed the request instead of logging in.
+     *
+     * @throws org.carillon.platform.http.ApiException TOO_MANY_ATTEMPTS, BRIDGE_SIGNATURE_WRONG, else as {@link #get()}
+     */
+    public ConversationView get(String random, String checksum) {
+        return signatures.isOfBridge(random, checksum, admission.token())
+                ? views.showToBridge(admission.token())
+                : get();
     }
 
     /** Another conversation now; see {@link ConversationViewer#show}. */

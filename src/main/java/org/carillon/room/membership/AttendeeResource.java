@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
-import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
@@ -32,7 +31,7 @@ public class AttendeeResource {
     String token;
 
     @Inject
-    RemovalService removal;
+    LeavingSteps leaving;
 
     @Inject
     RoleService roles;
@@ -45,9 +44,6 @@ public class AttendeeResource {
 
     @Inject
     CurrentCaller caller;
-
-    @Inject
-    CookieSessions cookies;
 
     /** Removes somebody; who name themselves leave as by {@code participants/self}. */
     @DELETE
@@ -62,9 +58,7 @@ public class AttendeeResource {
         ApiError.ROOM_TYPE_INVALID
     })
     public void remove(OneAttendee request) {
-        if (removal.remove(admission.get(), caller.get(), request.attendeeId())) {
-            cookies.unbind(admission.token());
-        }
+        leaving.remove(admission.get(), caller.get(), request.attendeeId());
     }
 
     /** Makes somebody a moderator. */

@@ -16,7 +16,7 @@ import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.session.ParticipantSession;
 
-/** Joining as rows: the steps of {@link JoinService} that are transactions. Source: docs/contract/participants.md 6. */
+/** Joining as rows: the steps of {@link JoinSteps} that are transactions. Source: docs/contract/participants.md 6. */
 @ApplicationScoped
 @Transactional
 class JoinRecords {

@@ -30,7 +30,7 @@ public class JoinResource {
     String token;
 
     @Inject
-    JoinService joining;
+    JoinSteps joining;
 
     @Inject
     SessionService presence;

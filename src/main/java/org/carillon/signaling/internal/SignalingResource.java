@@ -12,7 +12,6 @@ import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
-import org.carillon.signaling.external.SignalingServers;
 
 /** Sends messages between devices, by internal signaling. Source: docs/contract/signaling.md 4. */
 @RequestScoped
@@ -21,9 +20,6 @@ public class SignalingResource {
     /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
-
-    @Inject
-    SignalingServers servers;
 
     @Inject
     SignalingMessageService messages;
@@ -43,7 +39,6 @@ public class SignalingResource {
             value = {ApiError.MESSAGE_TOO_LONG, ApiError.INTERNAL_SIGNALING_DISABLED},
             data = String.class)
     public void send(SendMessages request) {
-        servers.checkInternal();
         messages.send(admission.boundSessionId(), request.messages());
     }
 

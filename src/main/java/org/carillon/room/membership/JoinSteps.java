@@ -23,7 +23,7 @@ import org.carillon.room.membership.JoinRecords.CheckedPassword;
  * <p>Source: docs/contract/participants.md 6, docs/contract/protection.md 1.
  */
 @ApplicationScoped
-public class JoinService {
+public class JoinSteps {
     /** How often a password may be changed while somebody comes in. */
     private static final int MOST_LOOKS = 5;
 

@@ -11,7 +11,7 @@ import org.carillon.platform.http.ApiException;
  * <p>Source: docs/contract/set-up.md 1, docs/contract/protection.md 2.
  */
 @ApplicationScoped
-public class UserPasswordService {
+public class AccountSteps {
     /** Fields by which somebody gets into an account. */
     private static final Set<String> SIGNS_IN = Set.of("password", "email");
 

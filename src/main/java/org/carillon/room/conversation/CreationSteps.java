@@ -14,7 +14,7 @@ import org.carillon.platform.http.ApiException;
  * everything or nothing. Source: docs/contract/conversations.md 2 and 12, docs/adr/0027.
  */
 @ApplicationScoped
-public class CreationService {
+public class CreationSteps {
     @Inject
     CreationRules rules;
 
