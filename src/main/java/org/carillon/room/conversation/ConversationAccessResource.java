@@ -18,7 +18,11 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.http.Unreadable;
 
-/** Name, public, read-only, lobby, password and permissions of a conversation. Source: docs/contract/conversations.md 7 to 10 and 15. */
+/**
+ * Who may come into a conversation, and do what there: public, read-only, lobby, password, permissions.
+ *
+ * <p>Source: docs/contract/conversations.md 7 to 10 and 15.
+ */
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class ConversationAccessResource {

@@ -10,7 +10,7 @@ import org.carillon.people.identity.ConversationToken;
  * DialableDigits}.
  */
 @ApplicationScoped
-class Tokens {
+class NewTokens {
     private static final String LETTERS_AND_DIGITS = "abcdefghijkmnopqrstwxyz23456789";
     private static final int LENGTH = 8;
 
