@@ -6,7 +6,7 @@ import java.util.Set;
 import org.carillon.platform.http.ApiException;
 
 /**
- * What gives accounts a password: hashed first, in no transaction, then stored by {@link UserService} in one.
+ * Makes and changes accounts. A password is hashed first, in no transaction, then stored by {@link UserService} in one.
  *
  * <p>Source: docs/contract/set-up.md 1, docs/contract/protection.md 2.
  */
