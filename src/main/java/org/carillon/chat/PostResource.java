@@ -51,10 +51,9 @@ public class PostResource {
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.NOT_A_GUEST, ApiError.MESSAGE_TOO_LONG})
     public Response post(PostMessage request) {
         ChatAnswer posted = posts.post(admission.get(), request);
-        boolean isTold = !caller.get().privacy().reading();
         return Response.status(Response.Status.CREATED)
                 .entity(posted.messages().get(0))
-                .header(ChatResource.LAST_COMMON_READ, isTold ? posted.lastCommonRead() : 0)
+                .header(ChatResource.LAST_COMMON_READ, posted.lastCommonReadFor(caller.get()))
                 .build();
     }
 }

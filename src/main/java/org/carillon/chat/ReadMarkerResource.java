@@ -22,6 +22,7 @@ import org.carillon.room.conversation.CurrentView;
 @RequestScoped
 @Path("apps/spreed/api/v1/chat/{token: [a-z0-9]{4,30}}/read")
 public class ReadMarkerResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -55,7 +56,7 @@ public class ReadMarkerResource {
     }
 
     private Response marked() {
-        ConversationView room = view.of(token);
+        ConversationView room = view.get();
         return Response.ok(room)
                 .header(ChatResource.LAST_COMMON_READ, room.lastCommonReadMessage())
                 .build();

@@ -14,8 +14,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carillon.people.guard.RecentTokens;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.protection.FailedAttempts;
-import org.carillon.people.protection.RecentTokens;
 import org.carillon.platform.database.Database;
 
 /**
@@ -82,7 +83,7 @@ public class WipeServlet extends HttpServlet {
                 Statement statement = connection.createStatement()) {
             try (ResultSet tokens = statement.executeQuery("select token from conversation")) {
                 while (tokens.next()) {
-                    former.note(tokens.getString(1));
+                    former.note(new ConversationToken(tokens.getString(1)));
                 }
             }
             connection.setAutoCommit(false);

@@ -21,6 +21,7 @@ import org.carillon.room.conversation.CurrentView;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/recording-consent")
 public class RecordingConsentResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -44,7 +45,7 @@ public class RecordingConsentResource {
     })
     public ConversationView change(ChangeRecordingConsent request) {
         consents.changeAsking(admission.get(), request.recordingConsent());
-        return view.of(token);
+        return view.get();
     }
 
     /**

@@ -16,13 +16,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import org.carillon.call.consent.ConsentService;
-import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
-import org.carillon.room.membership.OwnerService;
 
 /** The call of a conversation. Source: docs/contract/call.md 3. */
 @RequestScoped
@@ -36,16 +33,10 @@ public class CallResource {
     CallPeerService peers;
 
     @Inject
-    CallService calls;
+    JoinCallSteps joining;
 
     @Inject
     InCallService inCall;
-
-    @Inject
-    ConsentService consents;
-
-    @Inject
-    OwnerService owners;
 
     @Inject
     CurrentAdmission admission;
@@ -57,7 +48,7 @@ public class CallResource {
         return peers.list(admission.get());
     }
 
-    /** Joins it, and starts it when nobody is in it. Consent and a returned partner stay when joining fails. */
+    /** Joins it, and starts it when nobody is in it. */
     @POST
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     @Refuses({
@@ -69,12 +60,7 @@ public class CallResource {
         ApiError.MAY_NOT_START_CALL
     })
     public void join(@Valid JoinCall request) {
-        Admission caller = admission.get();
-        consents.check(caller, request.recordingConsent());
-        if (caller.oneToOne()) {
-            owners.restorePair(caller.conversationId());
-        }
-        calls.join(caller, request);
+        joining.join(admission.get(), request);
     }
 
     /** Changes the caller's flags. */

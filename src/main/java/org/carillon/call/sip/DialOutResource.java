@@ -28,7 +28,7 @@ public class DialOutResource {
     String token;
 
     @Inject
-    DialOutService dialOuts;
+    DialOutSteps dialOuts;
 
     @Inject
     CurrentAdmission admission;

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
-import org.carillon.people.status.StatusService;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
@@ -29,10 +28,7 @@ public class NotificationResource {
     private static final String USER_STATUS = "X-Nextcloud-User-Status";
 
     @Inject
-    NotificationService notifications;
-
-    @Inject
-    StatusService statuses;
+    NotificationSteps notifications;
 
     @Inject
     CurrentCaller caller;
@@ -50,11 +46,10 @@ public class NotificationResource {
             headers = {HttpHeaders.ETAG, USER_STATUS})
     @Refuses(ApiError.CONVERSATION_NOT_FOUND)
     public Response list() {
-        List<Notification> list = notifications.list(caller.get());
-        String userId = caller.get().userId();
-        return Response.ok(list)
-                .header(HttpHeaders.ETAG, tag(list))
-                .header(USER_STATUS, statuses.shown(List.of(userId)).get(userId).status())
+        NotificationSteps.Listing list = notifications.list(caller.get());
+        return Response.ok(list.entries())
+                .header(HttpHeaders.ETAG, tag(list.entries()))
+                .header(USER_STATUS, list.status())
                 .build();
     }
 

@@ -30,7 +30,7 @@ public class EventsResource {
     private static final String EVENT_STREAM = "text/event-stream;charset=utf-8";
 
     @Inject
-    EventService events;
+    EventStreamOpener events;
 
     @Inject
     CurrentCaller caller;

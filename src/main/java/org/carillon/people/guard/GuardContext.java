@@ -19,6 +19,9 @@ class GuardContext {
     CurrentAdmission admission;
 
     @Inject
+    AddressedAccount account;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -45,6 +48,11 @@ class GuardContext {
 
     boolean areCallsEnabled() {
         return CallStartRule.of(settings) != CallStartRule.NOBODY;
+    }
+
+    /** Whether the address names the caller's own account. */
+    boolean namesOwnAccount() {
+        return account.isCallers();
     }
 
     /** Whether the request is about the caller's own attendee; not so when that can not be read. */

@@ -23,21 +23,25 @@ public class AppPasswordService {
     UserRepository users;
 
     @Inject
+    CurrentCaller current;
+
+    @Inject
     QuotaCounter bounds;
 
     @Inject
     Clock clock;
 
     /**
-     * A new app password of the caller's account, shown only here.
+     * A new app password of the caller's account, shown only here, to who has shown the account's.
      *
      * @param deviceName what it is for, cut to 255 characters; null: unknown
-     * @throws ApiException APP_PASSWORD_IN_USE, WRONG_CREDENTIALS when the account is gone by now, LIMIT_REACHED
+     * @throws ApiException APP_PASSWORD_IN_USE, PASSWORD_NOT_SHOWN, WRONG_CREDENTIALS when the account is gone by now, LIMIT_REACHED
      */
     public String create(Caller caller, String deviceName) {
         if (caller.appPasswordId() != null) {
             throw new ApiException(ApiError.APP_PASSWORD_IN_USE);
         }
+        current.requirePassword();
         users.lockEnabled(caller); // app passwords are counted one after the other
         return create(caller.userId(), deviceName);
     }

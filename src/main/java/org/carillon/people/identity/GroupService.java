@@ -29,6 +29,9 @@ public class GroupService {
     ProvisioningLock lock;
 
     @Inject
+    CurrentCaller caller;
+
+    @Inject
     Event<Object> events;
 
     /**
@@ -92,11 +95,15 @@ public class GroupService {
     }
 
     /**
-     * Adds the account to the group; nothing changes when it is in it.
+     * Adds the account to the group; nothing changes when it is in it. Administrators are made only by callers who have shown
+     * their password.
      *
-     * @throws ApiException MEMBERSHIP_GROUP_MISSING, MEMBERSHIP_GROUP_UNKNOWN, MEMBERSHIP_USER_UNKNOWN
+     * @throws ApiException PASSWORD_NOT_SHOWN, MEMBERSHIP_GROUP_MISSING, MEMBERSHIP_GROUP_UNKNOWN, MEMBERSHIP_USER_UNKNOWN
      */
     public void addMember(String groupId, String userId) {
+        if (UserGroup.ADMINISTRATORS.equalsIgnoreCase(groupId)) {
+            caller.requirePassword();
+        }
         lock.begin();
         String member = lockMembership(groupId, userId);
         if (groups.addMember(groupId, member)) {

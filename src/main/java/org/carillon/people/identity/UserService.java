@@ -150,6 +150,21 @@ public class UserService {
         return users.find(id).orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND));
     }
 
+    /**
+     * The account and the groups that it is in.
+     *
+     * @throws ApiException USER_NOT_FOUND
+     */
+    public AccountAndGroups getWithGroups(String id) {
+        User user = get(id);
+        return new AccountAndGroups(user, groups.listOf(user.id()));
+    }
+
+    /** Whether an id, in whatever case its letters are written, means the caller's own account. */
+    public boolean isAccountOf(Caller caller, String id) {
+        return caller.is(id) || users.storedId(id).filter(caller::is).isPresent();
+    }
+
     /** Ids of all accounts, in order. */
     public List<String> listIds() {
         return users.listIds();
@@ -159,4 +174,11 @@ public class UserService {
     public List<String> groupsOf(String userId) {
         return groups.listOf(userId);
     }
+
+    /**
+     * An account and its groups.
+     *
+     * @param groupIds in order
+     */
+    public record AccountAndGroups(User user, List<String> groupIds) {}
 }

@@ -35,9 +35,6 @@ public class AppPasswordResource {
     @Requires(LOGGED_IN)
     @Refuses({ApiError.LIMIT_REACHED, ApiError.PASSWORD_NOT_SHOWN, ApiError.APP_PASSWORD_IN_USE})
     public Map<String, String> create(@HeaderParam("User-Agent") String client) {
-        if (caller.get().appPasswordId() == null) {
-            caller.requirePassword();
-        }
         return Map.of("apppassword", appPasswords.create(caller.get(), client));
     }
 

@@ -22,6 +22,7 @@ import org.carillon.room.conversation.CurrentView;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class OwnAttendeeResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -41,7 +42,7 @@ public class OwnAttendeeResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
     public ConversationView addToFavorites() {
         own.changeFavorite(admission.get(), true);
-        return view.of(token);
+        return view.get();
     }
 
     /** Makes it no favourite. */
@@ -51,7 +52,7 @@ public class OwnAttendeeResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
     public ConversationView removeFromFavorites() {
         own.changeFavorite(admission.get(), false);
-        return view.of(token);
+        return view.get();
     }
 
     /** Says what messages the caller is told of. */
@@ -61,7 +62,7 @@ public class OwnAttendeeResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND, ApiError.LEVEL_UNKNOWN})
     public ConversationView changeNotificationLevel(Notify request) {
         own.changeNotificationLevel(admission.get(), request.level());
-        return view.of(token);
+        return view.get();
     }
 
     /** Says whether the caller is rung when calls start here. */
@@ -71,7 +72,7 @@ public class OwnAttendeeResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND, ApiError.LEVEL_UNKNOWN})
     public ConversationView changeNotifyCalls(NotifyCalls request) {
         own.changeNotifyCalls(admission.get(), request.level());
-        return view.of(token);
+        return view.get();
     }
 
     /**

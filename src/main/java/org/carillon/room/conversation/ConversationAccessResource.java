@@ -18,10 +18,15 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.http.Unreadable;
 
-/** Name, public, read-only, lobby, password and permissions of a conversation. Source: docs/contract/conversations.md 7 to 10 and 15. */
+/**
+ * Who may come into a conversation, and do what there: public, read-only, lobby, password, permissions.
+ *
+ * <p>Source: docs/contract/conversations.md 7 to 10 and 15.
+ */
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class ConversationAccessResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -29,7 +34,7 @@ public class ConversationAccessResource {
     ConversationService conversations;
 
     @Inject
-    ConversationPasswordService passwords;
+    ConversationPasswordSteps passwords;
 
     @Inject
     CurrentView view;
@@ -44,7 +49,7 @@ public class ConversationAccessResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID})
     public ConversationView letGuestsIn() {
         conversations.changeGuests(admission.get(), true);
-        return view.of(token);
+        return view.get();
     }
 
     /** Closes it for guests. */
@@ -54,7 +59,7 @@ public class ConversationAccessResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID})
     public ConversationView keepGuestsOut() {
         conversations.changeGuests(admission.get(), false);
-        return view.of(token);
+        return view.get();
     }
 
     /** Makes it read-only or writable. */
@@ -64,7 +69,7 @@ public class ConversationAccessResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView changeReadOnly(Switch request) {
         conversations.changeReadOnly(admission.get(), request.state());
-        return view.of(token);
+        return view.get();
     }
 
     /** Closes or opens the lobby. */
@@ -74,7 +79,7 @@ public class ConversationAccessResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView changeLobby(ChangeLobby request) {
         conversations.changeLobby(admission.get(), request.state(), request.timer());
-        return view.of(token);
+        return view.get();
     }
 
     /** Sets or removes the password. */
@@ -84,7 +89,7 @@ public class ConversationAccessResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.VALUE_INVALID, ApiError.PASSWORD_NOT_POSSIBLE_HERE})
     public ConversationView changePassword(ChangePassword request) {
         passwords.change(admission.get(), request.password());
-        return view.of(token);
+        return view.get();
     }
 
     /** Sets what ordinary participants may do. */
@@ -94,7 +99,7 @@ public class ConversationAccessResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView changePermissions(@PathParam("mode") PermissionsMode mode, ChangePermissions request) {
         conversations.changePermissions(admission.get(), mode, request.permissions());
-        return view.of(token);
+        return view.get();
     }
 
     /**

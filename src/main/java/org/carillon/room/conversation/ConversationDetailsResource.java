@@ -22,6 +22,7 @@ import org.carillon.platform.http.Unreadable;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class ConversationDetailsResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -44,7 +45,7 @@ public class ConversationDetailsResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView describe(Describe request) {
         details.describe(admission.get(), request.description());
-        return view.of(token);
+        return view.get();
     }
 
     /** Lets others find it. */
@@ -54,7 +55,7 @@ public class ConversationDetailsResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView list(ListIt request) {
         details.list(admission.get(), request.scope());
-        return view.of(token);
+        return view.get();
     }
 
     /** Lets phones in. */
@@ -72,7 +73,7 @@ public class ConversationDetailsResource {
     })
     public ConversationView changeSip(ChangeSip request) {
         details.changeSip(admission.get(), caller.get(), request.state());
-        return view.of(token);
+        return view.get();
     }
 
     /** Says how long messages are wanted. */
@@ -82,7 +83,7 @@ public class ConversationDetailsResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.EXPIRATION_INVALID})
     public ConversationView changeMessageExpiration(ChangeMessageExpiration request) {
         details.changeMessageExpiration(admission.get(), request.seconds());
-        return view.of(token);
+        return view.get();
     }
 
     /**

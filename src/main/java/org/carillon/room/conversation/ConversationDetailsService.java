@@ -69,7 +69,7 @@ public class ConversationDetailsService {
         }
         SipState wanted = SipState.of(state).orElseThrow(() -> new ApiException(ApiError.VALUE_INVALID));
         Conversation conversation = conversations.lockModerated(admission.conversationId());
-        if (!SipState.isDialable(conversation.token())) {
+        if (!conversation.token().isDialable()) {
             throw new ApiException(ApiError.SIP_NOT_POSSIBLE_HERE);
         }
         if (!conversation.details().setSip(wanted)) {

@@ -28,17 +28,12 @@ import org.carillon.platform.settings.SettingsFingerprint;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class ConversationResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
     @Inject
     ConversationService conversations;
-
-    @Inject
-    BridgeSignatures signatures;
-
-    @Inject
-    ConversationViewer views;
 
     @Inject
     CurrentView view;
@@ -58,8 +53,7 @@ public class ConversationResource {
     public Response get(
             @HeaderParam("Talk-SIPBridge-Random") String random,
             @HeaderParam("Talk-SIPBridge-Checksum") String checksum) {
-        boolean toBridge = signatures.isOfBridge(random, checksum, token);
-        return Response.ok(toBridge ? views.showToBridge(token) : view.of(token))
+        return Response.ok(view.get(random, checksum))
                 .header(SettingsFingerprint.HEADER, fingerprint.value())
                 .build();
     }
@@ -70,7 +64,7 @@ public class ConversationResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView rename(RenameConversation request) {
         conversations.rename(admission.get(), request.roomName());
-        return view.of(token);
+        return view.get();
     }
 
     /** Deletes it. */

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.Permissions;
-import org.carillon.people.protection.RecentTokens;
+import org.carillon.people.guard.RecentTokens;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.Switch;

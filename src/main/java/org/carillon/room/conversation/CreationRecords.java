@@ -15,7 +15,7 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
 import org.carillon.platform.json.JsonValues;
-import org.carillon.room.conversation.CreationService.Creation;
+import org.carillon.room.conversation.CreationSteps.Creation;
 
 /** New conversations as rows, each with all that belongs to it in one transaction. */
 @ApplicationScoped

@@ -18,14 +18,14 @@ import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.settings.SettingsFingerprint;
-import org.carillon.room.conversation.CreationService.Creation;
+import org.carillon.room.conversation.CreationSteps.Creation;
 
 /** Creates conversations, also the note to self. Source: docs/contract/conversations.md 2 and 12. */
 @RequestScoped
 @Path("apps/spreed/api/v4/room")
 public class CreationResource {
     @Inject
-    CreationService creations;
+    CreationSteps creations;
 
     @Inject
     CurrentView view;

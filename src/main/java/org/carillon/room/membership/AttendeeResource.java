@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
-import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
@@ -27,11 +26,12 @@ import org.carillon.room.conversation.CurrentView;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class AttendeeResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
     @Inject
-    RemovalService removal;
+    LeavingSteps leaving;
 
     @Inject
     RoleService roles;
@@ -44,9 +44,6 @@ public class AttendeeResource {
 
     @Inject
     CurrentCaller caller;
-
-    @Inject
-    CookieSessions cookies;
 
     /** Removes somebody; who name themselves leave as by {@code participants/self}. */
     @DELETE
@@ -61,9 +58,7 @@ public class AttendeeResource {
         ApiError.ROOM_TYPE_INVALID
     })
     public void remove(OneAttendee request) {
-        if (removal.remove(admission.get(), caller.get(), request.attendeeId())) {
-            cookies.unbind(token);
-        }
+        leaving.remove(admission.get(), caller.get(), request.attendeeId());
     }
 
     /** Makes somebody a moderator. */
@@ -116,7 +111,7 @@ public class AttendeeResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView changePermissionsOfAll(ChangePermissionsOfAll request) {
         roles.changePermissionsOfAll(admission.get(), request.method(), request.permissions());
-        return view.of(token);
+        return view.get();
     }
 
     /**

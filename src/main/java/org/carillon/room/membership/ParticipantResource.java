@@ -16,7 +16,6 @@ import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.http.Unreadable;
 import org.carillon.platform.json.Inlined;
@@ -33,9 +32,6 @@ public class ParticipantResource {
 
     @Inject
     AddingService adding;
-
-    @Inject
-    PhoneService phones;
 
     @Inject
     EmailService emails;
@@ -61,15 +57,7 @@ public class ParticipantResource {
         ApiError.SOURCE_NOT_SUPPORTED
     })
     public Added add(AddParticipant request) {
-        boolean opened = false;
-        switch (request.source() == null ? "users" : request.source()) {
-            case "users" -> adding.addUser(admission.get(), request.newParticipant());
-            case "groups" -> adding.addGroup(admission.get(), request.newParticipant());
-            case "phones" -> phones.add(admission.get(), caller.get(), request.newParticipant());
-            case "emails" -> opened = emails.invite(admission.get(), request.newParticipant());
-            case "remotes", "federated_users" -> throw new ApiException(ApiError.SOURCE_NOT_SUPPORTED);
-            default -> throw new ApiException(ApiError.SOURCE_UNKNOWN);
-        }
+        boolean opened = adding.add(admission.get(), caller.get(), request.source(), request.newParticipant());
         return new Added(opened ? new NewType(ConversationType.PUBLIC.number()) : null);
     }
 

@@ -27,7 +27,6 @@ import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.SipSettings;
-import org.carillon.room.conversation.SipState;
 
 /** Phones as attendees. Source: docs/contract/participants.md 3.1. */
 @ApplicationScoped
@@ -89,7 +88,7 @@ public class PhoneService {
     private boolean canBeCalled(Conversation conversation, Caller caller) {
         return sip.isDialOutOn()
                 && conversation.type().isModerated()
-                && SipState.isDialable(conversation.token())
+                && conversation.token().isDialable()
                 && sip.admits(caller);
     }
 

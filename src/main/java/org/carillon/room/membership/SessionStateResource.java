@@ -19,6 +19,7 @@ import org.carillon.room.conversation.CurrentView;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/participants/state")
 public class SessionStateResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -37,7 +38,7 @@ public class SessionStateResource {
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.SESSION_NOT_FOUND})
     public ConversationView changeState(ChangeState request) {
         presence.changeState(admission.get(), request.state());
-        return view.of(token);
+        return view.get();
     }
 
     /**

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.carillon.people.guard.BruteForceProtection;
+import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
-import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
@@ -26,6 +26,7 @@ import org.carillon.signaling.external.SignalingServers;
 @RequestScoped
 @Path("apps/spreed/api/v3/signaling/{token: [a-z0-9]{4,30}}")
 public class PullResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -42,7 +43,7 @@ public class PullResource {
     CurrentCaller caller;
 
     @Inject
-    CookieSessions cookies;
+    CurrentAdmission admission;
 
     @Inject
     LateRefusals refusals;
@@ -65,7 +66,7 @@ public class PullResource {
             list = true)
     public CompletionStage<Response> pull() {
         servers.checkInternal();
-        WaitingPull pull = pulls.begin(token, caller.get(), cookies.find(token));
+        WaitingPull pull = pulls.begin(admission.token(), caller.get(), admission.boundSessionId());
         return waiting.await(pull)
                 .handle((answer, failure) -> failure == null ? answer(pull, answer) : refusals.toResponse(failure));
     }

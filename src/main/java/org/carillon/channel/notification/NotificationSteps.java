@@ -13,6 +13,7 @@ import org.carillon.call.ring.Ring;
 import org.carillon.call.ring.RingService;
 import org.carillon.channel.notification.NotificationReader.Reading;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.status.StatusService;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
@@ -21,7 +22,7 @@ import org.carillon.platform.http.ApiException;
  * request changes is locked in one of its own, in the order of their ids. Source: docs/contract/notifications.md.
  */
 @ApplicationScoped
-public class NotificationService {
+public class NotificationSteps {
     private static final int MOST_ASKED = 200;
 
     @Inject
@@ -33,9 +34,16 @@ public class NotificationService {
     @Inject
     InvitationService invitations;
 
-    /** The newest entries, newest first, at most 500. What the reader may not see any more is deleted on the way. */
-    public List<Notification> list(Caller reader) {
-        return keepShown(entries.readNewest(reader));
+    @Inject
+    StatusService statuses;
+
+    /**
+     * The newest entries, newest first, at most 500, with the reader's own status. What the reader may not see any more is
+     * deleted on the way.
+     */
+    public Listing list(Caller reader) {
+        List<Notification> shown = keepShown(entries.readNewest(reader));
+        return new Listing(shown, statuses.shown(reader.userId()).status());
     }
 
     /**
@@ -107,4 +115,11 @@ public class NotificationService {
                 .toList());
         return reading.shown();
     }
+
+    /**
+     * What a reader gets.
+     *
+     * @param status of the reader, as others see it
+     */
+    public record Listing(List<Notification> entries, String status) {}
 }

@@ -15,7 +15,7 @@ import org.carillon.room.conversation.SipSettings;
  * <p>Source: docs/contract/call.md 3.4.
  */
 @ApplicationScoped
-public class DialOutService {
+public class DialOutSteps {
     @Inject
     PhoneLegs legs;
 

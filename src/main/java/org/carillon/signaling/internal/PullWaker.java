@@ -11,7 +11,7 @@ import org.carillon.room.session.SessionsEnded;
 
 /** Wakes those who wait for news of a conversation, or for messages, once the change is committed. */
 @ApplicationScoped
-class SignalingNotifier {
+class PullWaker {
     @Inject
     PullWaitingList waiting;
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.Passwords;
 import org.carillon.people.protection.FailedAttempts;
 import org.carillon.people.protection.ProtectedSecret;
@@ -22,7 +23,7 @@ import org.carillon.room.membership.JoinRecords.CheckedPassword;
  * <p>Source: docs/contract/participants.md 6, docs/contract/protection.md 1.
  */
 @ApplicationScoped
-public class JoinService {
+public class JoinSteps {
     /** How often a password may be changed while somebody comes in. */
     private static final int MOST_LOOKS = 5;
 
@@ -47,7 +48,7 @@ public class JoinService {
      * @throws ApiException CONVERSATION_UNKNOWN, TOO_MANY_ATTEMPTS, RATE_LIMITED, PASSWORDS_BUSY, CONVERSATION_NOT_FOUND,
      *     SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD
      */
-    public void join(String token, Caller caller, JoinConversation request) {
+    public void join(ConversationToken token, Caller caller, JoinConversation request) {
         boolean again = true;
         for (int look = 0; again && look < MOST_LOOKS; look++) {
             Optional<String> hash = records.passwordHash(token, caller);
@@ -60,21 +61,21 @@ public class JoinService {
     }
 
     /** What can be no password is wrong without being counted or hashed. */
-    private boolean isRight(String token, String password, String hash) {
+    private boolean isRight(ConversationToken token, String password, String hash) {
         if (!Passwords.isPossible(password)) {
             return false;
         }
         if (attempts.isOver(
                         ProtectedSecret.ROOM_PASSWORD,
-                        counted.subjects(token).stream()
+                        counted.subjects(token.text()).stream()
                                 .filter(Subject::isShared)
                                 .toList())
-                && !limits.take(RateLimit.PASSWORD_ATTEMPT, counted.network().at(token))) {
+                && !limits.take(RateLimit.PASSWORD_ATTEMPT, counted.network().at(token.text()))) {
             throw new ApiException(ApiError.RATE_LIMITED);
         }
         return attempts.attempt(
                 ProtectedSecret.ROOM_PASSWORD,
-                counted.subjects(token),
+                counted.subjects(token.text()),
                 hash + password,
                 () -> passwords.matches(token, password, hash));
     }

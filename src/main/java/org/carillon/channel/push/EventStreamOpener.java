@@ -19,7 +19,7 @@ import org.carillon.platform.http.CodePoints;
 
 /** Opens streams. Source: docs/contract/rings.md 3. */
 @ApplicationScoped
-public class EventService {
+public class EventStreamOpener {
     private static final Pattern UNPRINTABLE = Pattern.compile("[^ -~]");
     private static final int LONGEST_DEVICE = 255;
     private static final SecureRandom RANDOM = new SecureRandom();

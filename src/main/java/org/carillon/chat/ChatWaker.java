@@ -13,7 +13,7 @@ import org.carillon.room.conversation.ConversationEvent;
  * those that a message tells of: it may have taken a reader the right to read.
  */
 @ApplicationScoped
-class ChatNotifier {
+class ChatWaker {
     @Inject
     ChatWaitingList waiting;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.Passwords;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -13,7 +14,7 @@ import org.carillon.platform.http.ApiException;
  * everything or nothing. Source: docs/contract/conversations.md 2 and 12, docs/adr/0027.
  */
 @ApplicationScoped
-public class CreationService {
+public class CreationSteps {
     @Inject
     CreationRules rules;
 
@@ -69,5 +70,5 @@ public class CreationService {
      * @param isNew false when it was there before
      * @param invalid those named who could not be added
      */
-    public record Creation(String token, boolean isNew, InvitationList invalid) {}
+    public record Creation(ConversationToken token, boolean isNew, InvitationList invalid) {}
 }

@@ -3,13 +3,14 @@ package org.carillon.room.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import org.carillon.people.identity.ConversationToken;
 
 /**
  * Makes tokens of conversations: 8 letters and digits without those that look alike; with SIP {@link
  * DialableDigits}.
  */
 @ApplicationScoped
-class Tokens {
+class NewTokens {
     private static final String LETTERS_AND_DIGITS = "abcdefghijkmnopqrstwxyz23456789";
     private static final int LENGTH = 8;
 
@@ -21,10 +22,10 @@ class Tokens {
     @Inject
     ConversationRepository conversations;
 
-    String next() {
-        String token;
+    ConversationToken next() {
+        ConversationToken token;
         do {
-            token = sip.isConfigured() ? DialableDigits.random(LENGTH) : random();
+            token = new ConversationToken(sip.isConfigured() ? DialableDigits.random(LENGTH) : random());
         } while (conversations.findByToken(token).isPresent());
         return token;
     }

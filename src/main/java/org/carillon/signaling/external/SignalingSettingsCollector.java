@@ -12,7 +12,7 @@ import org.carillon.room.conversation.SipSettings;
 
 /** Collects what a client needs before it signals. Source: docs/contract/signaling.md 6. */
 @ApplicationScoped
-class SignalingSettingsService {
+class SignalingSettingsCollector {
     @Inject
     SignalingServers servers;
 

@@ -14,7 +14,7 @@ import org.carillon.platform.http.ApiException;
  * <p>Source: docs/contract/conversations.md 9, docs/contract/protection.md 2.
  */
 @ApplicationScoped
-public class ConversationPasswordService {
+public class ConversationPasswordSteps {
     @Inject
     ConversationService conversations;
 
