@@ -37,9 +37,7 @@ class ServerNoise {
             "SmtpClient: the mail server cannot be told of the address",
             // and another one hang up between two letters
             "SmtpClient: (an invitation could not be sent|the mail server does not take an invitation): .*"
-                    + "(Broken pipe|Connection reset|\\[EOF])",
-            // each test of a value out of range
-            "GeneralValidatorImpl: (update|join)\\.request\\.flags");
+                    + "(Broken pipe|Connection reset|\\[EOF])");
 
     /** The same of incident files. */
     private static final List<String> EXPECTED_INCIDENTS = List.of(

@@ -8,7 +8,6 @@ import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -59,7 +58,7 @@ public class CallResource {
         ApiError.CALL_NOT_POSSIBLE_HERE,
         ApiError.MAY_NOT_START_CALL
     })
-    public void join(@Valid JoinCall request) {
+    public void join(JoinCall request) {
         joining.join(admission.get(), request);
     }
 
@@ -67,7 +66,7 @@ public class CallResource {
     @PUT
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND, ApiError.NOT_IN_CALL})
-    public void update(@Valid UpdateCall request) {
+    public void update(UpdateCall request) {
         inCall.update(admission.get(), request);
     }
 

@@ -52,7 +52,7 @@ public class InCallService {
         long sessionRowId = caller.requireSession();
         Conversation conversation = conversations.lock(caller.conversationId());
         ParticipantSession session = sessions.get(sessionRowId);
-        InCallFlags sent = new InCallFlags(request.flags());
+        InCallFlags sent = InCallFlags.of(request.flags());
         if (!session.inCall().isInCall() || !sent.isInCall()) {
             throw new ApiException(ApiError.NOT_IN_CALL);
         }
