@@ -25,7 +25,7 @@ import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.QueryFlag;
 import org.carillon.platform.http.QueryNumber;
 import org.carillon.platform.http.Refuses;
-import org.carillon.platform.ocs.LateRefusals;
+import org.carillon.platform.ocs.LateAnswers;
 
 /** Reads the chat of a conversation, and waits for what comes. Source: docs/contract/messages.md 4. */
 @RequestScoped
@@ -55,7 +55,7 @@ public class ChatResource {
     CurrentCaller caller;
 
     @Inject
-    LateRefusals refusals;
+    LateAnswers late;
 
     /**
      * One page of the history, or of what came after a message; for the latter it waits, without a thread. An empty page
@@ -90,8 +90,8 @@ public class ChatResource {
         }
         notes.note(admission.get(), setReadMarker.isSet() ? lastKnown.value() : 0, agent);
         WaitingReader poll = WaitingReader.of(admission.get(), page, told ? lastCommonRead.value() : 0);
-        return waiting.await(poll, Math.min(MOST_SECONDS, timeout.value()))
-                .handle((found, failure) -> failure == null ? answer(found, told) : refusals.toResponse(failure));
+        return late.answer(
+                waiting.await(poll, Math.min(MOST_SECONDS, timeout.value())), found -> answer(found, told));
     }
 
     /** Who keeps back up to where they have read is not told up to where others have. */

@@ -106,7 +106,8 @@ public enum StartSetting implements CatalogueEntry {
     BOUND_CONVERSATIONS("bound.conversations", number(10_000), "group and public conversations that one account owns"),
     BOUND_ATTENDEES("bound.attendees", number(20_000), "attendees of one conversation"),
     BOUND_MAILS("bound.mails", number(1_000), "mails of one conversation that wait to be sent"),
-    BOUND_MESSAGES("bound.messages", number(500), "messages that wait for one session");
+    BOUND_MESSAGES("bound.messages", number(500), "messages that wait for one session"),
+    BOUND_TURNS("bound.turns", number(32), "requests of one network that hold a thread at a time; the others wait");
 
     private final String configName;
 

@@ -19,7 +19,7 @@ import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Receipted;
 import org.carillon.platform.http.Refuses;
-import org.carillon.platform.ocs.LateRefusals;
+import org.carillon.platform.ocs.LateAnswers;
 import org.carillon.signaling.external.SignalingServers;
 
 /** Internal signaling: the pull. Source: docs/contract/signaling.md 2 and 5. */
@@ -45,7 +45,7 @@ public class PullResource {
     CookieSessions cookies;
 
     @Inject
-    LateRefusals refusals;
+    LateAnswers late;
 
     /** Waits for messages and news of the conversation, a while, without a thread; tells who is there. */
     @GET
@@ -66,8 +66,7 @@ public class PullResource {
     public CompletionStage<Response> pull() {
         servers.checkInternal();
         WaitingPull pull = pulls.begin(token, caller.get(), cookies.find(token));
-        return waiting.await(pull)
-                .handle((answer, failure) -> failure == null ? answer(pull, answer) : refusals.toResponse(failure));
+        return late.answer(waiting.await(pull), answer -> answer(pull, answer));
     }
 
     /** Without it, a server would take messages for an answer that has no body. */
