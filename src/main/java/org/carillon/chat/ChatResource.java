@@ -90,8 +90,7 @@ public class ChatResource {
         }
         notes.note(admission.get(), setReadMarker.isSet() ? lastKnown.value() : 0, agent);
         WaitingReader poll = WaitingReader.of(admission.get(), page, told ? lastCommonRead.value() : 0);
-        return late.answer(
-                waiting.await(poll, Math.min(MOST_SECONDS, timeout.value())), found -> answer(found, told));
+        return late.answer(waiting.await(poll, Math.min(MOST_SECONDS, timeout.value())), found -> answer(found, told));
     }
 
     /** Who keeps back up to where they have read is not told up to where others have. */

@@ -139,8 +139,7 @@ public class EdgeFilter extends HttpFilter {
     }
 
     /** Refuses in the shape of the API, or with the page. */
-    static void refuse(ApiError refusal, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    static void refuse(ApiError refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isOcs(request)) {
             EarlyRefusal.send(refusal, request, response);
         } else {

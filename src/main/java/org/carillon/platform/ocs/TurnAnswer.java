@@ -4,16 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * An answer that is sent to its last byte within the turn: left to the server, a small one would be written when the turn is
  * over, and one after the other fills the connection of a client that reads none of them.
  */
 final class TurnAnswer extends HttpServletResponseWrapper {
-    private static final Logger LOG = Logger.getLogger(TurnAnswer.class.getName());
-
     private boolean inText;
     private boolean leftToServer;
 
@@ -40,18 +36,14 @@ final class TurnAnswer extends HttpServletResponseWrapper {
     }
 
     /** Waits until the client has taken it, or is gone. */
-    void send() {
+    void send() throws IOException {
         if (leftToServer) {
             return; // its page for errors is still to come
         }
-        try {
-            if (inText) {
-                getWriter().close();
-            } else {
-                getOutputStream().close();
-            }
-        } catch (IOException e) {
-            LOG.log(Level.FINE, "the client is gone", e);
+        if (inText) {
+            getWriter().close();
+        } else {
+            getOutputStream().close();
         }
     }
 }

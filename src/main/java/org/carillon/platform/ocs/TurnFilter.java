@@ -7,7 +7,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.DatabaseFailure;
 import org.carillon.platform.http.SentPath;
 import org.carillon.platform.turn.Turns;
 
@@ -18,7 +23,9 @@ import org.carillon.platform.turn.Turns;
  * <p>Source: docs/contract/protection.md 5.
  */
 public class TurnFilter extends HttpFilter {
+    private static final Logger LOG = Logger.getLogger(TurnFilter.class.getName());
     private static final long serialVersionUID = 1L;
+    private static final int DEEPEST = 30;
 
     @Inject
     private transient Turns turns;
@@ -47,9 +54,24 @@ public class TurnFilter extends HttpFilter {
     private static void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         TurnAnswer answer = new TurnAnswer(response);
-        chain.doFilter(request, answer);
-        if (!request.isAsyncStarted()) {
-            answer.send();
+        try {
+            chain.doFilter(request, answer);
+            if (!request.isAsyncStarted()) {
+                answer.send();
+            }
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (!answer.isCommitted() || !isClientGone(e)) {
+                throw e;
+            }
+            LOG.log(Level.FINE, "the client is gone", e);
         }
+    }
+
+    /** Left to the servers, who log it as a fault, and keep what CDI notes of the request on the thread. */
+    private static boolean isClientGone(Throwable failure) {
+        return !DatabaseFailure.isBehind(failure)
+                && Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .limit(DEEPEST)
+                        .anyMatch(IOException.class::isInstance);
     }
 }

@@ -61,9 +61,7 @@ public class Turns {
     ManagedScheduledExecutorService timer;
 
     private final RepeatedTask task = new RepeatedTask(
-            LOG,
-            "requests that wait too long for a turn could not be refused, it is tried again",
-            this::refuseOverdue);
+            LOG, "requests that wait too long for a turn could not be refused, it is tried again", this::refuseOverdue);
 
     private Lines lines;
     private ThreadPoolExecutor writers;
@@ -122,13 +120,15 @@ public class Turns {
      */
     public Executor later() {
         String network = network(current);
-        return task -> lines.run(network, () -> writers.execute(() -> {
-            try {
-                task.run();
-            } finally {
-                leave(network);
-            }
-        }));
+        return task -> lines.run(
+                network,
+                () -> writers.execute(() -> {
+                    try {
+                        task.run();
+                    } finally {
+                        leave(network);
+                    }
+                }));
     }
 
     private void refuseOverdue() {

@@ -34,7 +34,8 @@ class UnreadAnswersIT extends DeployedGroup {
     /** As the buffers of a connection in this machine take in some megabytes before anybody reads. */
     private static final int PIPELINED = 200;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(8); // a held thread is free again after 10 s at the earliest
+    private static final Duration PATIENCE =
+            Duration.ofSeconds(8); // a held thread is free again after 10 s at the earliest
     private static final String FILTER = "org.carillon.platform.ocs.TurnFilter";
 
     private final List<RawHttp> connections = new ArrayList<>();
