@@ -52,6 +52,7 @@ class ArchitectureTest {
             Set.of("platform.outbox"),
             Set.of("platform.http", "platform.settings"),
             Set.of("platform.address"),
+            Set.of("platform.turn"),
             Set.of("platform.ocs", "platform.page", "platform.waiting"),
             Set.of("people.protection"),
             Set.of("people.identity"),

@@ -25,7 +25,7 @@ import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.QueryFlag;
 import org.carillon.platform.http.QueryNumber;
 import org.carillon.platform.http.Refuses;
-import org.carillon.platform.ocs.LateRefusals;
+import org.carillon.platform.ocs.LateAnswers;
 
 /** Reads the chat of a conversation, and waits for what comes. Source: docs/contract/messages.md 4. */
 @RequestScoped
@@ -48,7 +48,7 @@ public class ChatResource {
     CurrentCaller caller;
 
     @Inject
-    LateRefusals refusals;
+    LateAnswers late;
 
     /**
      * One page of the history, or of what came after a message; for the latter it waits, without a thread. An empty page
@@ -84,8 +84,7 @@ public class ChatResource {
                 lastCommonRead.value(),
                 agent);
         Caller reader = caller.get();
-        return chat.read(admission.get(), reader, query)
-                .handle((found, failure) -> failure == null ? answer(found, reader) : refusals.toResponse(failure));
+        return late.answer(chat.read(admission.get(), reader, query), found -> answer(found, reader));
     }
 
     /** The answer with its headers; 304 for nothing. */

@@ -24,7 +24,7 @@ import org.carillon.platform.database.Database;
  * What is stored about some conversations, the accounts whose ids begin so, and all settings, as one line of text per
  * table: its name, how many rows, and a number that changes with any of them. See {@link Snapshot}.
  */
-@WebServlet("/test-snapshot")
+@WebServlet(urlPatterns = "/test-snapshot", asyncSupported = true)
 public class TestSnapshotServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

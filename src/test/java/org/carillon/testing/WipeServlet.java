@@ -24,7 +24,7 @@ import org.carillon.platform.database.Database;
  * they know from Talk. Accounts, groups and settings stay; failed attempts are forgotten. Nobody has to log in, so it belongs
  * to tests only: a WAR that is built with the profile {@code wipe} has it, and those of the integration tests.
  */
-@WebServlet("/ocs/v2.php/apps/spreedcheats/*")
+@WebServlet(urlPatterns = "/ocs/v2.php/apps/spreedcheats/*", asyncSupported = true)
 public class WipeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

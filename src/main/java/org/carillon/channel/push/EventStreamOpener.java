@@ -1,7 +1,5 @@
 package org.carillon.channel.push;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -12,7 +10,6 @@ import java.util.regex.Pattern;
 import org.carillon.call.ring.RingEventReader;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.LoginRecords;
-import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
@@ -39,9 +36,6 @@ public class EventStreamOpener {
     @Inject
     RingEventReader events;
 
-    @Resource(lookup = Timers.NAME)
-    ManagedScheduledExecutorService executor;
-
     /**
      * A stream for one device, with what it missed. It is known to the node before anything is read: what is stored
      * meanwhile comes twice and is taken once.
@@ -50,7 +44,7 @@ public class EventStreamOpener {
      * @param client name of the program, null when unknown
      */
     EventStream open(Caller caller, OptionalLong lastEventId, String client) {
-        EventStream stream = new EventStream(caller, device(client), executor, deliveries::note);
+        EventStream stream = new EventStream(caller, device(client), deliveries::note);
         streams.add(stream);
         try {
             checkStillHolds(caller); // a deletion that ends all streams may have missed this one

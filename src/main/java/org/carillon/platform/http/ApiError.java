@@ -38,6 +38,7 @@ public enum ApiError {
     CHARSET_UNKNOWN(415, "Charset of the request body is unknown"),
     TOO_MANY_FIELDS(413, "Request has more than 5,000 parameters"),
     UNAVAILABLE(503, "Service unavailable"),
+    CROWDED(503, "Too many requests of your network wait for their turn, come back in a moment"),
     INTERNAL(500, "Internal Server Error"),
 
     CONVERSATION_TYPE_INVALID(400, "", "type"),
@@ -182,7 +183,7 @@ public enum ApiError {
         return switch (this) {
             case TOO_MANY_ATTEMPTS -> 1_800;
             case RATE_LIMITED, TOO_MANY_AT_ONCE -> 60;
-            case PASSWORDS_BUSY -> 2;
+            case PASSWORDS_BUSY, CROWDED -> 2;
             default -> 0;
         };
     }

@@ -1,7 +1,6 @@
 package org.carillon.platform.ocs;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -23,10 +22,11 @@ import org.carillon.platform.http.SentPath;
 import org.carillon.platform.http.WaitingBodies;
 import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.turn.Turns;
 
 /**
- * Stands before everything else: reads the body without holding a thread for it, and hands on a {@link ReadableRequest}, so
- * that server and application read the same. First in {@code web.xml}, as annotated filters have no order.
+ * Stands before everything else but {@link TurnFilter}: reads the body without holding a thread for it, and hands on a {@link ReadableRequest}, so
+ * that server and application read the same. In {@code web.xml}, as annotated filters have no order.
  *
  * <p>Source: docs/contract/envelope.md 8.1 and 10.
  */
@@ -54,6 +54,9 @@ public class EdgeFilter extends HttpFilter {
 
     @Inject
     private transient BaseUrl baseUrl;
+
+    @Inject
+    private transient Turns turns;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -108,7 +111,7 @@ public class EdgeFilter extends HttpFilter {
         if (request.getAttribute(READING) instanceof BodyReading begun) {
             return begun.body();
         }
-        if (!RequestBody.isSent(request) || request.getDispatcherType() != DispatcherType.REQUEST) {
+        if (!RequestBody.isSent(request)) {
             return RequestBody.NONE;
         }
         long length = request.getContentLengthLong();
@@ -131,14 +134,14 @@ public class EdgeFilter extends HttpFilter {
         if (!request.isAsyncSupported()) {
             return RequestBody.NONE; // only where nobody asks for it
         }
-        BodyReading reading = new BodyReading(request, waiting, deadlines, later);
+        BodyReading reading = new BodyReading(request, waiting.of(turns.network(request)), deadlines, later);
         request.setAttribute(READING, reading);
         int seconds = settings.number(StartSetting.BODY_SECONDS);
         return reading.begin(bytes, have, seconds) ? null : RequestBody.unread(ApiError.UNAVAILABLE);
     }
 
-    private static void refuse(ApiError refusal, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    /** Refuses in the shape of the API, or with the page. */
+    static void refuse(ApiError refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isOcs(request)) {
             EarlyRefusal.send(refusal, request, response);
         } else {

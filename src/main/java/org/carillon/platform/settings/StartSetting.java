@@ -15,7 +15,8 @@ public enum StartSetting implements CatalogueEntry {
     BASE_URL(
             "base-url",
             text(""),
-            "address at which users reach the server, with the path if there is one: links begin with it, and with https cookies are for https alone; none: a guess"),
+            "address at which users reach the server, with the path if there is one: links begin with it, and with"
+                    + " https cookies are for https alone; none: a guess"),
     DOCUMENTATION_URL(
             "documentation-url", text(""), "where the page at / says that the documentation is; none: in the source"),
     ADMIN_USER("admin.user", text(""), "user id of the first administrator, made at start when nobody has this id"),
@@ -77,7 +78,8 @@ public enum StartSetting implements CatalogueEntry {
     MAIL_FROM(
             "mail.from",
             text(""),
-            "address that invitations by mail come from, alone or in angle brackets after a name; none: nothing is sent"),
+            "address that invitations by mail come from, alone or in angle brackets after a name; none: nothing is"
+                    + " sent"),
     MAIL_USER("mail.user", text(""), "login at the mail server; none: Carillon sends without"),
     MAIL_PASSWORD("mail.password", text("").hidden(), "password of that login"),
     MAIL_ATTEMPTS("mail.attempts", number(10).atLeast(1), "how often a mail is tried at most; 10 are about half a day"),
@@ -106,7 +108,8 @@ public enum StartSetting implements CatalogueEntry {
     BOUND_CONVERSATIONS("bound.conversations", number(10_000), "group and public conversations that one account owns"),
     BOUND_ATTENDEES("bound.attendees", number(20_000), "attendees of one conversation"),
     BOUND_MAILS("bound.mails", number(1_000), "mails of one conversation that wait to be sent"),
-    BOUND_MESSAGES("bound.messages", number(500), "messages that wait for one session");
+    BOUND_MESSAGES("bound.messages", number(500), "messages that wait for one session"),
+    BOUND_TURNS("bound.turns", number(32), "requests of one network that hold a thread at a time; the others wait");
 
     private final String configName;
 

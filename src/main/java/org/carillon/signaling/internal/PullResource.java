@@ -19,7 +19,7 @@ import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Receipted;
 import org.carillon.platform.http.Refuses;
-import org.carillon.platform.ocs.LateRefusals;
+import org.carillon.platform.ocs.LateAnswers;
 import org.carillon.signaling.external.SignalingServers;
 
 /** Internal signaling: the pull. Source: docs/contract/signaling.md 2 and 5. */
@@ -46,7 +46,7 @@ public class PullResource {
     CurrentAdmission admission;
 
     @Inject
-    LateRefusals refusals;
+    LateAnswers late;
 
     /** Waits for messages and news of the conversation, a while, without a thread; tells who is there. */
     @GET
@@ -67,8 +67,7 @@ public class PullResource {
     public CompletionStage<Response> pull() {
         servers.checkInternal();
         WaitingPull pull = pulls.begin(admission.token(), caller.get(), admission.boundSessionId());
-        return waiting.await(pull)
-                .handle((answer, failure) -> failure == null ? answer(pull, answer) : refusals.toResponse(failure));
+        return late.answer(waiting.await(pull), answer -> answer(pull, answer));
     }
 
     /** Without it, a server would take messages for an answer that has no body. */
