@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carillon.platform.cluster.DatabaseFailure;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.platform.http.DatabaseFailure;
 import org.carillon.platform.http.LogText;
 
 /**
