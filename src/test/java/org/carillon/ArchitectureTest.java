@@ -55,7 +55,8 @@ class ArchitectureTest {
     static final List<Set<String>> ORDER = List.of(
             Set.of("platform.cluster", "platform.database", "platform.digest", "platform.json"),
             Set.of("platform.outbox"),
-            Set.of("platform.http", "platform.settings"),
+            Set.of("platform.http"),
+            Set.of("platform.settings"),
             Set.of("platform.address"),
             Set.of("platform.ocs", "platform.page", "platform.waiting"),
             Set.of("people.protection"),
