@@ -50,7 +50,8 @@ class ArchitectureTest {
     static final List<Set<String>> ORDER = List.of(
             Set.of("platform.cluster", "platform.database", "platform.digest", "platform.json"),
             Set.of("platform.outbox"),
-            Set.of("platform.http", "platform.settings"),
+            Set.of("platform.http"),
+            Set.of("platform.settings"),
             Set.of("platform.address"),
             Set.of("platform.turn"),
             Set.of("platform.ocs", "platform.page", "platform.waiting"),

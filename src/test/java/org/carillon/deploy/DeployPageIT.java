@@ -74,6 +74,8 @@ class DeployPageIT {
         moveIn(server, inUse);
         terminal.type("$WLP/bin/server start defaultServer");
         Neighbour neighbour = new Neighbour(inUse);
+        assertThat(terminal.type(page.block("liberty-check"))).startsWith("yes");
+        otherServersAreRefused();
         String before = neighbour.seen();
         assertThat(before).contains("jdbc:h2:mem:neighbour");
         String configuration = Files.readString(server.resolve("server.xml"));
@@ -85,6 +87,8 @@ class DeployPageIT {
         assertThat(terminal.type(page.block("ring"))).contains(RING);
         assertThat(neighbour.seen()).isEqualTo(before);
         assertThat(server.resolve("server.xml")).hasContent(configuration);
+        noLinkIsDead();
+        staysReadyWithoutDatabase("$BASE");
 
         goBehindProxy(inUse);
         type("liberty-path", "liberty-guest-start");
@@ -125,6 +129,48 @@ class DeployPageIT {
         terminal.type(STOP_WILDFLY);
     }
 
+    /** By what the log of such a server says. */
+    private void otherServersAreRefused() throws IOException {
+        Path log = directory.resolve("other/usr/servers/defaultServer/logs/messages.log");
+        Files.createDirectories(log.getParent());
+        for (String features : List.of(
+                "el-3.0, jsp-2.3, servlet-3.1",
+                "cdi-3.0, jakartaee-9.1, servlet-5.0, webProfile-9.1",
+                "jakartaee-11.0, servlet-6.1",
+                "batch-2.1",
+                "")) {
+            Files.writeString(
+                    log,
+                    "[1/1/26, 1:00:00:000 UTC] 00000022 FeatureManager A CWWKF0012I: The server installed the following"
+                            + " features: [" + features + "].\n");
+            assertThat(terminal.type("WLP=$PWD/other\n{\n" + page.block("liberty-check") + "\n} || echo refused\nWLP="
+                            + directory.resolve("wlp")))
+                    .startsWith("no")
+                    .endsWith("refused\n");
+        }
+        FileTrees.delete(directory.resolve("other"));
+    }
+
+    /** What the start page links to is there, and describes Carillon. */
+    private void noLinkIsDead() {
+        String link = terminal.type("curl -s $BASE/ | grep -o 'href=\"[^\"]*openapi' | cut -d '\"' -f 2 || true")
+                .strip();
+        if (!link.isEmpty()) {
+            assertThat(terminal.type("curl -s ${BASE%/talk}" + link)).contains("title: Carillon");
+        }
+    }
+
+    /** Whoever balances load for the neighbour must not take it away; why Carillon is not ready is said all the same. */
+    private void staysReadyWithoutDatabase(String health) {
+        database.close();
+        String answer = terminal.type("curl -s -w '%{http_code}' " + health + "/health/ready");
+        database.start();
+        assertThat(answer)
+                .contains("waiting for the database")
+                .doesNotContain("DOWN")
+                .endsWith("200");
+    }
+
     /** From now on the address of Carillon is that of nginx, which reaches it on this port. */
     private void goBehindProxy(int port) throws IOException {
         Nginx nginx = new Nginx(terminal, directory, port);
@@ -134,6 +180,7 @@ class DeployPageIT {
     /** Rings, with cookies for https and the outer path alone, and with links that lead back to the proxy. */
     private void ringsBehindProxy() {
         assertThat(terminal.type(page.block("ring"))).contains(RING);
+        noLinkIsDead();
         assertThat(terminal.type("grep CARILLON_SESSION alice.jar").split("\t"))
                 .as("host, subdomains, path, only https")
                 .contains("/talk", Index.atIndex(2))
@@ -160,6 +207,8 @@ class DeployPageIT {
         type("wildfly-guest"); // as for a new version: adds what is missing
         assertThat(terminal.type(page.block("ring"))).contains(RING);
         assertThat(neighbour.seen()).isEqualTo(before);
+        noLinkIsDead();
+        staysReadyWithoutDatabase("http://127.0.0.1:" + (9990 + offset));
 
         type("wildfly-remove");
         assertThat(neighbour.seen()).isEqualTo(before);
@@ -207,7 +256,8 @@ class DeployPageIT {
                 <server>
                   <featureManager>
                     <feature>servlet-6.0</feature>
-                    <feature>jdbc-4.3</feature>
+                    <feature>jdbc-4.2</feature>
+                    <feature>microProfile-6.0</feature>
                     <feature>jndi-1.0</feature>
                     <feature>appSecurity-5.0</feature>
                   </featureManager>

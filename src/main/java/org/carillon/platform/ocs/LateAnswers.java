@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.platform.http.DatabaseFailure;
+import org.carillon.platform.cluster.DatabaseFailure;
 import org.carillon.platform.http.LogText;
 import org.carillon.platform.turn.Turns;
 

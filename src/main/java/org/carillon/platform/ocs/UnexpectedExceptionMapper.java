@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carillon.platform.cluster.DatabaseFailure;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.platform.http.DatabaseFailure;
 import org.carillon.platform.http.LogText;
 
 /**

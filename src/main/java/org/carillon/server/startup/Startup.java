@@ -20,7 +20,7 @@ import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.database.Database;
-import org.carillon.platform.settings.StartConfiguration;
+import org.carillon.platform.settings.SettingsCheck;
 
 /**
  * Brings the schema up to date and creates the first accounts, before the first request; then timers begin. What fails is
@@ -48,16 +48,12 @@ public class Startup {
     @Inject
     Event<Object> events;
 
-    @Inject
-    StartConfiguration settings;
-
     private StartSteps steps;
     private volatile Future<?> next;
 
     /** The first try belongs to the start of the application; further ones must not keep the server from answering. */
     @PostConstruct
     void run() {
-        settings.check();
         steps = new StartSteps(
                 node, new StartSteps.Work(this::prepare, firstUsers::create, this::started), this::again);
         steps.run();
@@ -65,6 +61,9 @@ public class Startup {
 
     /** Rings would be late for ever without their queue, so this is as much of a reason to wait as a missing database. */
     private void prepare() {
+        SettingsCheck check = new SettingsCheck();
+        events.fire(check);
+        check.demandNone();
         RingQueue.check();
         new Schema(database.source()).migrate();
         database.open();

@@ -7,6 +7,8 @@ import java.util.List;
 import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeState.Phase;
 import org.carillon.platform.database.MissingResourceProblem;
+import org.carillon.platform.settings.SettingsCheck;
+import org.carillon.platform.settings.StartSetting;
 import org.junit.jupiter.api.Test;
 
 /** A start that does not succeed at once. */
@@ -66,6 +68,23 @@ class StartStepsTest {
 
         assertThat(node.described()).isEqualTo("migrating the schema, to be tried again: the server has no queue");
         assertThat(done).containsExactly("again 1");
+    }
+
+    @Test
+    void whatOnlyAnotherStartOfTheServerCuresIsNotTriedAgain() {
+        SettingsCheck check = new SettingsCheck();
+        check.complain(StartSetting.BODY_SECONDS, "abc", "no whole number");
+        StartSteps wrong = new StartSteps(
+                node,
+                new StartSteps.Work(check::demandNone, step("accounts"), step("timers")),
+                attempt -> done.add("again " + attempt));
+
+        wrong.run();
+
+        assertThat(node.isReady()).isFalse();
+        assertThat(node.described())
+                .isEqualTo("the setting carillon.body.seconds is \"abc\", which is no whole number");
+        assertThat(done).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.carillon.platform.http;
+package org.carillon.platform.cluster;
 
 import jakarta.resource.ResourceException;
 import java.sql.SQLException;

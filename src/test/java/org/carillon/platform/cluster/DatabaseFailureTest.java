@@ -1,4 +1,4 @@
-package org.carillon.platform.http;
+package org.carillon.platform.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
