@@ -1,5 +1,6 @@
 package org.carillon.chat;
 
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.MAY_CHAT;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.PAST_LOBBY;
@@ -45,6 +46,7 @@ public class PostResource {
      * @throws ApiException BAD_PARAMETER, MESSAGE_TOO_LONG
      */
     @POST
+    @Audited(nothingBecause = "messages are not read here")
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY, MAY_CHAT})
     @RateLimited(RateLimit.POST)
     @Answers(value = MessageView.class, status = 201, headers = ChatResource.LAST_COMMON_READ)

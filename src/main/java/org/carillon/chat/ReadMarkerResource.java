@@ -1,5 +1,6 @@
 package org.carillon.chat;
 
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
@@ -36,6 +37,7 @@ public class ReadMarkerResource {
 
     /** Says up to which message the caller has read. */
     @POST
+    @Audited(nothingBecause = "it concerns nobody else")
     @Requires({TALK_ALLOWED, PARTICIPANT})
     @Answers(value = ConversationView.class, headers = ChatResource.LAST_COMMON_READ)
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
@@ -46,6 +48,7 @@ public class ReadMarkerResource {
 
     /** Makes the latest post unread. */
     @DELETE
+    @Audited(nothingBecause = "it concerns nobody else")
     @Requires({TALK_ALLOWED, PARTICIPANT})
     @Answers(value = ConversationView.class, headers = ChatResource.LAST_COMMON_READ)
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})

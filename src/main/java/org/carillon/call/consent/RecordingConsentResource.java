@@ -1,5 +1,7 @@
 package org.carillon.call.consent;
 
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.MODERATOR;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
@@ -35,6 +37,7 @@ public class RecordingConsentResource {
 
     /** Switches it. */
     @PUT
+    @Audited(ActKind.CONSENT_RULE_CHANGED)
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({
         ApiError.CONVERSATION_UNKNOWN,

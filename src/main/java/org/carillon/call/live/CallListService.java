@@ -1,5 +1,6 @@
 package org.carillon.call.live;
 
+import org.carillon.platform.http.CsvTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

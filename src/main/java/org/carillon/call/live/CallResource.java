@@ -1,5 +1,7 @@
 package org.carillon.call.live;
 
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.CALLS_ENABLED;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.PAST_LOBBY;
@@ -59,6 +61,7 @@ public class CallResource {
 
     /** Joins it, and starts it when nobody is in it. Consent and a returned partner stay when joining fails. */
     @POST
+    @Audited({ActKind.CALL_JOINED, ActKind.CONSENT_GIVEN})
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     @Refuses({
         ApiError.LIMIT_REACHED,
@@ -79,6 +82,7 @@ public class CallResource {
 
     /** Changes the caller's flags. */
     @PUT
+    @Audited(nothingBecause = "it says who sends what")
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND, ApiError.NOT_IN_CALL})
     public void update(@Valid UpdateCall request) {
@@ -87,6 +91,7 @@ public class CallResource {
 
     /** Leaves it, or ends it for everyone. */
     @DELETE
+    @Audited({ActKind.CALL_LEFT, ActKind.CALL_ENDED_FOR_ALL})
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND})
     public void leave(LeaveCall request) {

@@ -1,5 +1,8 @@
 package org.carillon.call.live;
 
+import org.carillon.room.conversation.ConversationTarget;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -73,12 +76,23 @@ public class InCallService {
         long sessionRowId = caller.requireSession();
         Conversation conversation = conversations.lock(caller.conversationId());
         ParticipantSession session = sessions.get(sessionRowId);
-        if (request.all()
-                && !conversation.hasCallAfter(caller.callGeneration())
-                && attendees.get(session.attendeeId()).participantType().isModerator()) {
-            endings.endForAll(conversation, session.attendeeId());
-            return;
+        if (request.all() && !conversation.hasCallAfter(caller.callGeneration())) {
+            boolean allowed =
+                    attendees.get(session.attendeeId()).participantType().isModerator();
+            recordEnd(conversation, allowed);
+            if (allowed) {
+                endings.endForAll(conversation, session.attendeeId());
+                return;
+            }
         }
         endings.noteLeft(conversation, session.leaveCall() ? List.of(session.attendeeId()) : List.of());
+    }
+
+    private void recordEnd(Conversation conversation, boolean allowed) {
+        if (conversation.hasCall()) {
+            events.fire(Act.of(ActKind.CALL_ENDED_FOR_ALL, ConversationTarget.of(conversation))
+                    .with("call", conversation.callGeneration())
+                    .allowedOnly(allowed, ApiError.NOT_A_MODERATOR.name()));
+        }
     }
 }

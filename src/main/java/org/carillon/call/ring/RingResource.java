@@ -1,5 +1,6 @@
 package org.carillon.call.ring;
 
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.CALLS_ENABLED;
 import static org.carillon.people.guard.Guard.MAY_RING;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
@@ -35,6 +36,7 @@ public class RingResource {
 
     /** Rings. */
     @POST
+    @Audited(nothingBecause = "rings are on record themselves")
     @RateLimited(RateLimit.RING)
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, PAST_LOBBY, MAY_RING})
     @Refuses({

@@ -1,5 +1,7 @@
 package org.carillon.call.sip;
 
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.CALLS_ENABLED;
 import static org.carillon.people.guard.Guard.MAY_START_CALL;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
@@ -35,6 +37,7 @@ public class DialOutResource {
 
     /** Calls. */
     @POST
+    @Audited(ActKind.PHONE_CALLED)
     @RateLimited(RateLimit.RING)
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, PAST_LOBBY, MAY_START_CALL})
     @Refuses(

@@ -1,5 +1,10 @@
 package org.carillon.call.sip;
 
+import jakarta.enterprise.event.Event;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationTarget;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,6 +31,9 @@ public class PhoneLegs {
     @Inject
     CallMembers members;
 
+    @Inject
+    Event<Object> events;
+
     /**
      * The number of the phone that the caller, who is in the call, wants to have called.
      *
@@ -42,7 +50,12 @@ public class PhoneLegs {
 
     /** Keeps the call id that the bridge gave. */
     public void note(Admission caller, AttendeeId phoneId, String callId) {
-        conversations.lock(caller.conversationId());
-        attendees.get(caller.conversationId(), phoneId.value()).noteDialOut(callId);
+        Conversation conversation = conversations.lock(caller.conversationId());
+        Attendee phone = attendees.get(caller.conversationId(), phoneId.value());
+        phone.noteDialOut(callId);
+        events.fire(Act.of(
+                        ActKind.PHONE_CALLED,
+                        ConversationTarget.of(conversation).attendee(ActorType.PHONES.wireName(), phone.phoneNumber()))
+                .with("callId", callId));
     }
 }

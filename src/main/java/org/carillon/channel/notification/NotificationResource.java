@@ -1,5 +1,6 @@
 package org.carillon.channel.notification;
 
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -60,6 +61,7 @@ public class NotificationResource {
 
     /** Deletes all of them. */
     @DELETE
+    @Audited(nothingBecause = "it concerns nobody else")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.CONVERSATION_NOT_FOUND)
     public void deleteAll() {
@@ -68,6 +70,7 @@ public class NotificationResource {
 
     /** Which of some entries are there. */
     @POST
+    @Audited(nothingBecause = "it only reads")
     @Path("exists")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.CONVERSATION_NOT_FOUND)
@@ -88,6 +91,7 @@ public class NotificationResource {
 
     /** Deletes one entry. */
     @DELETE
+    @Audited(nothingBecause = "it concerns nobody else")
     @Path("{id}")
     @Requires(LOGGED_IN)
     @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.NOTIFICATION_NOT_FOUND})

@@ -2,6 +2,7 @@ package org.carillon.people.guard;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
 
@@ -22,6 +23,16 @@ public class CurrentAdmission {
 
     void enter(String newToken) {
         token = newToken;
+    }
+
+    /** The same, if anybody has asked before; reads nothing. */
+    Optional<Admission> known() {
+        return Optional.ofNullable(admission);
+    }
+
+    /** Token of the conversation of the address; null without one. */
+    String token() {
+        return token;
     }
 
     /** What the caller may do in the conversation of the address. */

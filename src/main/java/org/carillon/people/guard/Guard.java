@@ -12,6 +12,7 @@ public enum Guard {
     CALLS_ENABLED(ApiError.CALLS_DISABLED),
     LOGGED_IN(ApiError.NOT_LOGGED_IN),
     ADMIN(ApiError.NOT_AN_ADMIN),
+    AUDITOR(ApiError.NOT_AN_AUDITOR),
     PASSWORD_SHOWN(ApiError.PASSWORD_NOT_SHOWN),
     PARTICIPANT(ApiError.CONVERSATION_NOT_FOUND),
     READ_WRITE(ApiError.READ_ONLY),
@@ -40,6 +41,7 @@ public enum Guard {
             case CALLS_ENABLED -> entry.areCallsEnabled();
             case LOGGED_IN -> entry.caller().isUser();
             case ADMIN -> entry.caller().admin();
+            case AUDITOR -> entry.isAuditor();
             case PASSWORD_SHOWN -> entry.hasShownPassword();
             case PARTICIPANT -> entry.admission().isParticipant();
             case READ_WRITE -> entry.admission().readWrite();

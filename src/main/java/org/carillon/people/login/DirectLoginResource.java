@@ -1,5 +1,7 @@
 package org.carillon.people.login;
 
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +30,7 @@ import org.carillon.platform.page.PageRequest;
         urlPatterns = {"/login/flow", "/login/flow/grant", "/index.php/login/flow", "/index.php/login/flow/grant"},
         asyncSupported = true)
 @BruteForceProtection(ProtectedSecret.LOGIN)
+@Audited({ActKind.SIGNED_IN, ActKind.APP_LET_IN})
 public class DirectLoginResource extends LoginWalkResource {
     private static final long serialVersionUID = 1L;
 

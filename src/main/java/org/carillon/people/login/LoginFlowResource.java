@@ -1,5 +1,7 @@
 package org.carillon.people.login;
 
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -25,6 +27,7 @@ import org.carillon.platform.page.PageRequest;
         urlPatterns = {"/login/v2", "/login/v2/poll", "/index.php/login/v2", "/index.php/login/v2/poll"},
         asyncSupported = true)
 @BruteForceProtection(ProtectedSecret.LOGIN_FLOW)
+@Audited(ActKind.APP_PASSWORD_MADE)
 public class LoginFlowResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

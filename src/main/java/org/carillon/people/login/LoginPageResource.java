@@ -1,5 +1,7 @@
 package org.carillon.people.login;
 
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +20,7 @@ import org.carillon.platform.page.PageRequest;
         },
         asyncSupported = true)
 @BruteForceProtection({ProtectedSecret.LOGIN, ProtectedSecret.LOGIN_FLOW})
+@Audited({ActKind.SIGNED_IN, ActKind.APP_LET_IN})
 public class LoginPageResource extends LoginWalkResource {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,7 @@
 package org.carillon.people.provisioning;
 
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -31,6 +33,7 @@ public class AppPasswordResource {
 
     /** Gives out a new one, named after the client, to who shows the password of the account. */
     @GET
+    @Audited(ActKind.APP_PASSWORD_MADE)
     @Path("getapppassword")
     @Requires(LOGGED_IN)
     @Refuses({ApiError.LIMIT_REACHED, ApiError.PASSWORD_NOT_SHOWN, ApiError.APP_PASSWORD_IN_USE})
@@ -52,6 +55,7 @@ public class AppPasswordResource {
 
     /** Gives out a new one in place of the one this request logged in with. */
     @POST
+    @Audited(ActKind.APP_PASSWORD_REPLACED)
     @Path("apppassword/rotate")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.APP_PASSWORD_NEEDED)
@@ -61,6 +65,7 @@ public class AppPasswordResource {
 
     /** Withdraws the one this request logged in with. */
     @DELETE
+    @Audited(ActKind.APP_PASSWORD_REVOKED)
     @Path("apppassword")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.APP_PASSWORD_NEEDED)

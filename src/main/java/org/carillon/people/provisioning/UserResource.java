@@ -1,5 +1,7 @@
 package org.carillon.people.provisioning;
 
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.ADMIN;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.PASSWORD_SHOWN;
@@ -51,6 +53,7 @@ public class UserResource {
 
     /** Ids of all accounts. */
     @GET
+    @Audited(ActKind.ADMINISTRATION_READ)
     @Requires({LOGGED_IN, ADMIN})
     public Map<String, List<String>> list() {
         return Map.of("users", users.listIds());
@@ -58,6 +61,7 @@ public class UserResource {
 
     /** Creates one. */
     @POST
+    @Audited(ActKind.ACCOUNT_CREATED)
     @BruteForceProtection(nothingBecause = "the password is a new one")
     @Requires({LOGGED_IN, ADMIN, PASSWORD_SHOWN})
     @Refuses({
@@ -78,6 +82,7 @@ public class UserResource {
 
     /** Shows one, to administrators and to itself. */
     @GET
+    @Audited(ActKind.ADMINISTRATION_READ)
     @Path("{id}")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.USER_NOT_FOUND)
@@ -88,6 +93,7 @@ public class UserResource {
 
     /** Changes one field of one, by administrators and by itself; what signs in with the password of the caller only. */
     @PUT
+    @Audited({ActKind.ACCOUNT_CHANGED, ActKind.ACCOUNT_PASSWORD_CHANGED})
     @Path("{id}")
     @Requires(LOGGED_IN)
     @Refuses({
@@ -111,6 +117,7 @@ public class UserResource {
 
     /** Deletes one. */
     @DELETE
+    @Audited(ActKind.ACCOUNT_DELETED)
     @Path("{id}")
     @Requires({LOGGED_IN, ADMIN})
     @Refuses(ApiError.USER_REFUSED)
@@ -120,6 +127,7 @@ public class UserResource {
 
     /** Lets one log in again. */
     @PUT
+    @Audited(ActKind.ACCOUNT_ENABLED)
     @Path("{id}/enable")
     @Requires({LOGGED_IN, ADMIN, PASSWORD_SHOWN})
     @Refuses(ApiError.USER_REFUSED)
@@ -129,6 +137,7 @@ public class UserResource {
 
     /** Lets one log in no longer, and ends its calls. */
     @PUT
+    @Audited(ActKind.ACCOUNT_DISABLED)
     @Path("{id}/disable")
     @Requires({LOGGED_IN, ADMIN})
     @Refuses(ApiError.USER_REFUSED)
@@ -138,6 +147,7 @@ public class UserResource {
 
     /** Ids of the groups it is in. */
     @GET
+    @Audited(ActKind.ADMINISTRATION_READ)
     @Path("{id}/groups")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.USER_NOT_FOUND)
@@ -147,6 +157,7 @@ public class UserResource {
 
     /** Adds it to a group. */
     @POST
+    @Audited(ActKind.GROUP_MEMBER_ADDED)
     @Path("{id}/groups")
     @Requires({LOGGED_IN, ADMIN})
     @Refuses({
@@ -164,6 +175,7 @@ public class UserResource {
 
     /** Takes it out of a group. */
     @DELETE
+    @Audited(ActKind.GROUP_MEMBER_REMOVED)
     @Path("{id}/groups")
     @Requires({LOGGED_IN, ADMIN})
     @Refuses({ApiError.MEMBERSHIP_GROUP_MISSING, ApiError.MEMBERSHIP_GROUP_UNKNOWN, ApiError.MEMBERSHIP_USER_UNKNOWN})

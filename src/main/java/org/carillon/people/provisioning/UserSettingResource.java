@@ -1,5 +1,6 @@
 package org.carillon.people.provisioning;
 
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
@@ -25,6 +26,7 @@ public class UserSettingResource {
 
     /** Says whether others learn up to where the caller has read, or that the caller is typing. */
     @POST
+    @Audited(nothingBecause = "people decide about their own privacy")
     @Requires({TALK_ALLOWED, LOGGED_IN})
     @Refuses(ApiError.USER_NOT_FOUND)
     public void change(ChangeUserSetting request) {

@@ -1,5 +1,6 @@
 package org.carillon.people.status;
 
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -21,6 +22,7 @@ public class HeartbeatResource {
 
     /** Says that the user is active, and answers with the user's status. */
     @PUT
+    @Audited(nothingBecause = "it says that somebody is there")
     @Requires(LOGGED_IN)
     public OwnStatus notice(Heartbeat request) {
         return statuses.notice(caller.get().userId(), request.status());

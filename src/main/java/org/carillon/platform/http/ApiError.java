@@ -20,6 +20,7 @@ public enum ApiError {
     TOO_MANY_AT_ONCE(429, "Too many at once, come back in a minute"),
     LIMIT_REACHED(403, "There are as many as are allowed", "limit"),
     NOT_AN_ADMIN(403, "Logged in user must be an admin"),
+    NOT_AN_AUDITOR(403, "Logged in user must be an auditor"),
     PASSWORD_NOT_SHOWN(403, "Password confirmation is required: send the password of the account with this request"),
     TALK_NOT_ALLOWED(403, "Can not use Talk"),
     CALLS_DISABLED(403, "Can not use Talk"),
@@ -37,6 +38,7 @@ public enum ApiError {
     CODING_UNKNOWN(415, "Content-Encoding is unknown"),
     CHARSET_UNKNOWN(415, "Charset of the request body is unknown"),
     TOO_MANY_FIELDS(413, "Request has more than 5,000 parameters"),
+    AUDIT_BROKEN(409, "The audit log is broken"),
     UNAVAILABLE(503, "Service unavailable"),
     INTERNAL(500, "Internal Server Error"),
 

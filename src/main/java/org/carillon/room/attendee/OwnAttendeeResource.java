@@ -1,5 +1,6 @@
 package org.carillon.room.attendee;
 
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
@@ -36,6 +37,7 @@ public class OwnAttendeeResource {
 
     /** Makes it a favourite. */
     @POST
+    @Audited(nothingBecause = "it concerns nobody else")
     @Path("favorite")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
@@ -46,6 +48,7 @@ public class OwnAttendeeResource {
 
     /** Makes it no favourite. */
     @DELETE
+    @Audited(nothingBecause = "it concerns nobody else")
     @Path("favorite")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
@@ -56,6 +59,7 @@ public class OwnAttendeeResource {
 
     /** Says what messages the caller is told of. */
     @POST
+    @Audited(nothingBecause = "it concerns nobody else")
     @Path("notify")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND, ApiError.LEVEL_UNKNOWN})
@@ -66,6 +70,7 @@ public class OwnAttendeeResource {
 
     /** Says whether the caller is rung when calls start here. */
     @POST
+    @Audited(nothingBecause = "it concerns nobody else")
     @Path("notify-calls")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND, ApiError.LEVEL_UNKNOWN})

@@ -1,5 +1,7 @@
 package org.carillon.room.conversation;
 
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.MODERATOR;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
@@ -39,6 +41,7 @@ public class ConversationAccessResource {
 
     /** Opens it for guests. */
     @POST
+    @Audited(ActKind.GUESTS_CHANGED)
     @Path("public")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID})
@@ -49,6 +52,7 @@ public class ConversationAccessResource {
 
     /** Closes it for guests. */
     @DELETE
+    @Audited(ActKind.GUESTS_CHANGED)
     @Path("public")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID})
@@ -59,6 +63,7 @@ public class ConversationAccessResource {
 
     /** Makes it read-only or writable. */
     @PUT
+    @Audited(ActKind.READ_ONLY_CHANGED)
     @Path("read-only")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
@@ -69,6 +74,7 @@ public class ConversationAccessResource {
 
     /** Closes or opens the lobby. */
     @PUT
+    @Audited(ActKind.LOBBY_CHANGED)
     @Path("webinar/lobby")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
@@ -79,6 +85,7 @@ public class ConversationAccessResource {
 
     /** Sets or removes the password. */
     @PUT
+    @Audited(ActKind.CONVERSATION_PASSWORD_CHANGED)
     @Path("password")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.VALUE_INVALID, ApiError.PASSWORD_NOT_POSSIBLE_HERE})
@@ -89,6 +96,7 @@ public class ConversationAccessResource {
 
     /** Sets what ordinary participants may do. */
     @PUT
+    @Audited(ActKind.CONVERSATION_PERMISSIONS_CHANGED)
     @Path("permissions/{mode: default|call}")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})

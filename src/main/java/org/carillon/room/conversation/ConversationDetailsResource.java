@@ -1,5 +1,7 @@
 package org.carillon.room.conversation;
 
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.MODERATOR;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
@@ -39,6 +41,7 @@ public class ConversationDetailsResource {
 
     /** Says what the conversation is about. */
     @PUT
+    @Audited(ActKind.CONVERSATION_DESCRIBED)
     @Path("description")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
@@ -49,6 +52,7 @@ public class ConversationDetailsResource {
 
     /** Lets others find it. */
     @PUT
+    @Audited(ActKind.LISTING_CHANGED)
     @Path("listable")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
@@ -59,6 +63,7 @@ public class ConversationDetailsResource {
 
     /** Lets phones in. */
     @PUT
+    @Audited(ActKind.SIP_CHANGED)
     @Path("webinar/sip")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({
@@ -77,6 +82,7 @@ public class ConversationDetailsResource {
 
     /** Says how long messages are wanted. */
     @POST
+    @Audited(ActKind.MESSAGE_EXPIRATION_CHANGED)
     @Path("message-expiration")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.EXPIRATION_INVALID})

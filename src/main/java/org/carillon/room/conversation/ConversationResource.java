@@ -1,5 +1,7 @@
 package org.carillon.room.conversation;
 
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.MODERATOR;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
@@ -66,6 +68,7 @@ public class ConversationResource {
 
     /** Gives it another name. */
     @PUT
+    @Audited(ActKind.CONVERSATION_RENAMED)
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView rename(RenameConversation request) {
@@ -75,6 +78,7 @@ public class ConversationResource {
 
     /** Deletes it. */
     @DELETE
+    @Audited(ActKind.CONVERSATION_DELETED)
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses(ApiError.CONVERSATION_TYPE_INVALID)
     public void delete() {

@@ -1,5 +1,10 @@
 package org.carillon.room.membership;
 
+import org.carillon.room.attendee.ActorType;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationTarget;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -34,6 +39,12 @@ class AttendeeAdder {
     void add(Attendee attendee, Long byAttendeeId) {
         store(attendee);
         events.fire(new AttendeeAdded(attendee.conversationId(), attendee.id(), byAttendeeId));
+    }
+
+    /** Puts on record that the caller has added somebody: a person, a phone, or a group with its members. */
+    void record(Conversation conversation, ActorType type, String actorId) {
+        events.fire(Act.of(
+                ActKind.ATTENDEE_ADDED, ConversationTarget.of(conversation).attendee(type.wireName(), actorId)));
     }
 
     /** Adds one who did it themselves. */

@@ -1,5 +1,7 @@
 package org.carillon.room.membership;
 
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.MODERATOR;
 import static org.carillon.people.guard.Guard.MODERATOR_BUT_FOR_ONESELF;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
@@ -50,6 +52,7 @@ public class AttendeeResource {
 
     /** Removes somebody; who name themselves leave as by {@code participants/self}. */
     @DELETE
+    @Audited({ActKind.ATTENDEE_REMOVED, ActKind.ATTENDEE_LEFT})
     @Path("attendees")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR_BUT_FOR_ONESELF})
     @Refuses({
@@ -68,6 +71,7 @@ public class AttendeeResource {
 
     /** Makes somebody a moderator. */
     @POST
+    @Audited(ActKind.ROLE_CHANGED)
     @Path("moderators")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({
@@ -82,6 +86,7 @@ public class AttendeeResource {
 
     /** Makes a moderator an ordinary participant. */
     @DELETE
+    @Audited(ActKind.ROLE_CHANGED)
     @Path("moderators")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({
@@ -96,6 +101,7 @@ public class AttendeeResource {
 
     /** Changes what somebody may do. */
     @PUT
+    @Audited(ActKind.ATTENDEE_PERMISSIONS_CHANGED)
     @Path("attendees/permissions")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({
@@ -111,6 +117,7 @@ public class AttendeeResource {
 
     /** Changes what everybody may do. */
     @PUT
+    @Audited(ActKind.PERMISSIONS_OF_ALL_CHANGED)
     @Path("attendees/permissions/all")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})

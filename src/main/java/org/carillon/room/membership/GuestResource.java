@@ -1,5 +1,6 @@
 package org.carillon.room.membership;
 
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
@@ -29,6 +30,7 @@ public class GuestResource {
 
     /** Gives the guest a name. */
     @POST
+    @Audited(nothingBecause = "guests call themselves what they like")
     @Requires({TALK_ALLOWED, PARTICIPANT})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.NOT_A_GUEST})
     public void rename(RenameGuest request) {

@@ -1,5 +1,6 @@
 package org.carillon.room.membership;
 
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 import static org.carillon.people.protection.ProtectedSecret.ROOM_PASSWORD;
 import static org.carillon.people.protection.ProtectedSecret.ROOM_TOKEN;
@@ -41,6 +42,7 @@ public class JoinResource {
 
     /** Joins with a new session, which the cookie holds from now on. */
     @POST
+    @Audited(nothingBecause = "who comes and goes is told in the conversation")
     @Requires(TALK_ALLOWED)
     @BruteForceProtection({ROOM_TOKEN, ROOM_PASSWORD})
     @RateLimited(RateLimit.JOIN)
@@ -60,6 +62,7 @@ public class JoinResource {
 
     /** Leaves, if the cookie holds a session; succeeds in any case. */
     @DELETE
+    @Audited(nothingBecause = "who comes and goes is told in the conversation")
     @BruteForceProtection(nothingBecause = "it succeeds in any case")
     @Requires(TALK_ALLOWED)
     @Refuses(ApiError.ATTENDEE_NOT_FOUND)

@@ -1,5 +1,7 @@
 package org.carillon.room.membership;
 
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
@@ -33,6 +35,7 @@ public class LeavingResource {
 
     /** Leaves for good. */
     @DELETE
+    @Audited(ActKind.ATTENDEE_LEFT)
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.LAST_MODERATOR})
     public void leaveForGood() {

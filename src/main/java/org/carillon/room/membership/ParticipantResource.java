@@ -1,5 +1,7 @@
 package org.carillon.room.membership;
 
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.MODERATOR;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
@@ -48,6 +50,7 @@ public class ParticipantResource {
 
     /** Adds somebody: an account, a group, an address or a phone. Who is invited by mail finds the conversation open. */
     @POST
+    @Audited({ActKind.ATTENDEE_ADDED, ActKind.GUESTS_CHANGED})
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @RateLimited(RateLimit.INVITE)
     @Refuses({
@@ -75,6 +78,7 @@ public class ParticipantResource {
 
     /** Sends invitations by mail again, to one or to all who got one. */
     @POST
+    @Audited(ActKind.INVITATION_SENT_AGAIN)
     @Path("resend-invitations")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @RateLimited(RateLimit.INVITE)

@@ -1,5 +1,9 @@
 package org.carillon.room.membership;
 
+import jakarta.enterprise.event.Event;
+import org.carillon.room.conversation.ConversationTarget;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,6 +41,9 @@ public class RemovalService {
     @Inject
     AttendeeRemover remover;
 
+    @Inject
+    Event<Object> events;
+
     /**
      * Removes somebody; with a group go those whom nothing else holds. Who removes themselves leaves for good.
      *
@@ -68,6 +75,10 @@ public class RemovalService {
                     members.listHeldBy(List.of(conversation.id()), attendee.actorId(), ""), caller.attendeeId());
         }
         remover.remove(attendee, caller.attendeeId());
+        events.fire(Act.of(
+                ActKind.ATTENDEE_REMOVED,
+                ConversationTarget.of(conversation)
+                        .attendee(attendee.actorType().wireName(), attendee.actorId())));
         return false;
     }
 
@@ -85,6 +96,11 @@ public class RemovalService {
             throw new ApiException(ApiError.LAST_MODERATOR);
         }
         remover.leave(attendee);
+        events.fire(Act.of(
+                        ActKind.ATTENDEE_LEFT,
+                        ConversationTarget.of(conversation)
+                                .attendee(attendee.actorType().wireName(), attendee.actorId()))
+                .with("lastOne", !othersStay));
         if (!othersStay) {
             conversationService.remove(conversation);
         }

@@ -1,5 +1,6 @@
 package org.carillon.room.membership;
 
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
@@ -33,6 +34,7 @@ public class SessionStateResource {
 
     /** Says whether somebody looks at the conversation on this device. */
     @PUT
+    @Audited(nothingBecause = "it says whether somebody looks")
     @Requires({TALK_ALLOWED, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.SESSION_NOT_FOUND})
     public ConversationView changeState(ChangeState request) {

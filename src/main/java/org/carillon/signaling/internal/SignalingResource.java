@@ -1,5 +1,6 @@
 package org.carillon.signaling.internal;
 
+import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -36,6 +37,7 @@ public class SignalingResource {
      * @throws org.carillon.platform.http.ApiException INTERNAL_SIGNALING_DISABLED, BAD_PARAMETER
      */
     @POST
+    @Audited(nothingBecause = "messages are not read here")
     @BruteForceProtection(nothingBecause = "what may not be sent is dropped silently")
     @Requires(TALK_ALLOWED)
     @Refuses(
