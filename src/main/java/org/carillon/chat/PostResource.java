@@ -1,6 +1,5 @@
 package org.carillon.chat;
 
-import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.MAY_CHAT;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.PAST_LOBBY;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.RateLimited;
 import org.carillon.people.guard.Requires;

@@ -1,13 +1,12 @@
 package org.carillon.call.consent;
 
-import org.carillon.room.conversation.ConversationTarget;
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -16,6 +15,7 @@ import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.conversation.ConsentRule;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.ConversationTarget;
 import org.carillon.room.conversation.RecordingSettings;
 
 /** Consent to recording. Source: docs/contract/call.md 5, docs/contract/conversations.md 11. */

@@ -1,7 +1,5 @@
 package org.carillon.call.consent;
 
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.MODERATOR;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
@@ -12,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;

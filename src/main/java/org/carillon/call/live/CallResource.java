@@ -1,7 +1,5 @@
 package org.carillon.call.live;
 
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.CALLS_ENABLED;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.PAST_LOBBY;
@@ -19,6 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.carillon.call.consent.ConsentService;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;

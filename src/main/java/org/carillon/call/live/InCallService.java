@@ -1,13 +1,12 @@
 package org.carillon.call.live;
 
-import org.carillon.room.conversation.ConversationTarget;
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -16,6 +15,7 @@ import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.attendee.Rights;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.ConversationTarget;
 import org.carillon.room.session.InCallFlags;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.ParticipantSessionRepository;
@@ -28,6 +28,9 @@ import org.carillon.room.session.ParticipantSessionRepository;
 @ApplicationScoped
 @Transactional
 public class InCallService {
+    /** Who asks for the end of the call and is no moderator is not refused, but leaves; it is on record as a refusal. */
+    private static final String NOT_A_MODERATOR = "NOT_A_MODERATOR";
+
     @Inject
     ConversationRepository conversations;
 
@@ -92,7 +95,7 @@ public class InCallService {
         if (conversation.hasCall()) {
             events.fire(Act.of(ActKind.CALL_ENDED_FOR_ALL, ConversationTarget.of(conversation))
                     .with("call", conversation.callGeneration())
-                    .allowedOnly(allowed, ApiError.NOT_A_MODERATOR.name()));
+                    .allowedOnly(allowed, NOT_A_MODERATOR));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.carillon.call.ring;
 
-import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.CALLS_ENABLED;
 import static org.carillon.people.guard.Guard.MAY_RING;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
@@ -12,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.RateLimited;
 import org.carillon.people.guard.Requires;

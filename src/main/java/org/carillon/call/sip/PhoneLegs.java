@@ -1,13 +1,11 @@
 package org.carillon.call.sip;
 
-import jakarta.enterprise.event.Event;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationTarget;
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -15,7 +13,9 @@ import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeId;
 import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.ConversationTarget;
 import org.carillon.room.session.CallMembers;
 
 /** The short transactions around a dial-out. */

@@ -1,6 +1,5 @@
 package org.carillon.channel.notification;
 
-import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -16,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.status.StatusService;

@@ -14,13 +14,7 @@ import org.carillon.platform.http.CodePoints;
  * @param details what else is known, above all old and new values; texts, numbers, flags, lists and maps
  */
 public record Act(
-        ActKind kind,
-        Target target,
-        Actor by,
-        Outcome outcome,
-        String reason,
-        int times,
-        Map<String, Object> details) {
+        ActKind kind, Target target, Actor by, Outcome outcome, String reason, int times, Map<String, Object> details) {
     /** In the place of a secret. */
     public static final String SECRET = "***";
 

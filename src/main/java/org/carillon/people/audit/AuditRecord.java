@@ -1,12 +1,12 @@
 package org.carillon.people.audit;
 
+import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Map;
 import org.carillon.platform.http.CodePoints;

@@ -72,7 +72,8 @@ class AuditRepository {
     /** The last of these kinds in the chain. */
     Optional<SealedEntry> findLast(ActKind kind) {
         return em.createQuery(
-                        "select r from AuditRecord r where r.kind = :kind and r.place is not null order by r.place desc",
+                        "select r from AuditRecord r where r.kind = :kind and r.place is not null order by r.place"
+                                + " desc",
                         AuditRecord.class)
                 .setParameter("kind", kind.word())
                 .setMaxResults(1)
@@ -83,10 +84,10 @@ class AuditRepository {
 
     /** The first place of a record that is not older; empty when all are. */
     Optional<Long> findFirstSince(Instant limit) {
-        return Optional.ofNullable(em.createQuery(
-                        "select min(r.place) from AuditRecord r where r.happenedAt >= :limit", Long.class)
-                .setParameter("limit", limit)
-                .getSingleResult());
+        return Optional.ofNullable(
+                em.createQuery("select min(r.place) from AuditRecord r where r.happenedAt >= :limit", Long.class)
+                        .setParameter("limit", limit)
+                        .getSingleResult());
     }
 
     Optional<AuditRecord> findAt(long place) {

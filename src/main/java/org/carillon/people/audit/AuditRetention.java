@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.logging.Logger;
 import org.carillon.platform.cluster.ClusterLeases;
 import org.carillon.platform.cluster.NodeStarted;
@@ -55,8 +56,14 @@ public class AuditRetention {
         if (kept.isZero() || !leases.take(LEASE, EVERY.multipliedBy(2))) {
             return;
         }
-        while (pruner.pruneSome(clock.instant().minus(kept))) {
-            // one transaction after the other, so that nobody waits for long
+        prune(clock.instant().minus(kept));
+    }
+
+    /** Removes what is older, in one transaction after the other, so that nobody waits for long. */
+    public void prune(Instant limit) {
+        boolean more = true;
+        while (more) {
+            more = pruner.pruneSome(limit);
         }
     }
 }

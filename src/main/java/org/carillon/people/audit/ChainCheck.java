@@ -93,7 +93,8 @@ public class ChainCheck {
                 return found(last.position() + 1, "missing, as a later one was noted elsewhere");
             }
             boolean shortened = ends.anchor().position() > 0;
-            if (shortened && pruning.filter(record -> isAbout(record, ends.anchor())).isEmpty()) {
+            if (shortened
+                    && pruning.filter(record -> isAbout(record, ends.anchor())).isEmpty()) {
                 return found(ends.anchor().position(), "removed, but not by retention");
             }
             return Optional.empty();

@@ -24,13 +24,16 @@ class ChainPruner {
     boolean pruneSome(Instant limit) {
         AuditChain chain = records.lockChain();
         long before = chain.anchor().position();
-        long last = records.findFirstSince(limit).map(first -> first - 1).orElse(chain.head().position());
+        long last = records.findFirstSince(limit)
+                .map(first -> first - 1)
+                .orElse(chain.head().position());
         long until = Math.min(last, before + BATCH);
         if (until <= before) {
             return false;
         }
-        ChainPoint anchor =
-                records.findAt(until).map(record -> record.sealedEntry().point()).orElse(null);
+        ChainPoint anchor = records.findAt(until)
+                .map(record -> record.sealedEntry().point())
+                .orElse(null);
         if (anchor == null) {
             throw new IllegalStateException("the audit log has no record " + until + ": check it");
         }

@@ -66,7 +66,8 @@ public class RefusedActs {
             try {
                 writer.writeApart(bundled);
             } catch (RuntimeException e) {
-                bundled.forEach(act -> window.count(act, String.valueOf(act.details().get("by")), clock.instant()));
+                bundled.forEach(
+                        act -> window.count(act, String.valueOf(act.details().get("by")), clock.instant()));
                 throw e;
             }
         }

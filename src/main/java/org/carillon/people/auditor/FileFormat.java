@@ -53,8 +53,8 @@ enum FileFormat {
                 + "conversation,outcome,reason,times,details,keyId,previousHash,hash\n";
     }
 
-    private static String csv(SealedEntry sealed) {
-        AuditEntry act = sealed.act();
+    private static String csv(SealedEntry entry) {
+        AuditEntry act = entry.act();
         return CsvTable.row(
                 act.position().toString(),
                 act.time(),
@@ -73,8 +73,8 @@ enum FileFormat {
                 act.reason(),
                 String.valueOf(act.times()),
                 JsonValues.text(act.details()),
-                sealed.keyId(),
-                sealed.previousHash(),
-                sealed.hash());
+                entry.keyId(),
+                entry.previousHash(),
+                entry.hash());
     }
 }

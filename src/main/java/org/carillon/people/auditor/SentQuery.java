@@ -40,7 +40,8 @@ record SentQuery(
                 known(kind, ActKind.of(String.valueOf(kind)).isPresent()),
                 AuditQuery.sought(target),
                 AuditQuery.sought(conversation),
-                known(outcome, Arrays.stream(Outcome.values()).anyMatch(one -> one.word().equals(outcome))),
+                known(outcome, Arrays.stream(Outcome.values()).anyMatch(one -> one.word()
+                        .equals(outcome))),
                 AuditQuery.sought(address));
     }
 

@@ -1,6 +1,5 @@
 package org.carillon.people.guard;
 
-import org.carillon.people.identity.SignIns;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -12,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.carillon.people.identity.CurrentCaller;
+import org.carillon.people.identity.SignIns;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.page.Page;
 import org.carillon.platform.settings.SettingKey;

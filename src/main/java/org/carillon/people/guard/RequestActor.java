@@ -43,7 +43,8 @@ class RequestActor implements ActorDesk {
     }
 
     private Actor guest(Actor nobody) {
-        return admission.known()
+        return admission
+                .known()
                 .filter(Admission::isParticipant)
                 .map(known -> Actor.guest(String.valueOf(known.attendeeId()), nobody.address(), nobody.requestId()))
                 .orElse(nobody);

@@ -1,13 +1,13 @@
 package org.carillon.people.identity;
 
-import org.carillon.people.audit.Target;
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Act;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Target;
 import org.carillon.people.protection.Quota;
 import org.carillon.people.protection.QuotaCounter;
 import org.carillon.platform.http.ApiError;

@@ -1,11 +1,11 @@
 package org.carillon.people.identity;
 
-import org.carillon.people.audit.LoginKind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import org.carillon.people.audit.LoginKind;
 import org.carillon.people.protection.Subject;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;

@@ -1,13 +1,13 @@
 package org.carillon.people.identity;
 
-import org.carillon.people.audit.Target;
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Target;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
@@ -124,7 +124,8 @@ public class GroupService {
         String member = lockMembership(groupId, userId);
         if (groups.removeMember(groupId, member)) {
             events.fire(new GroupLeft(member, groupId));
-            events.fire(Act.of(ActKind.GROUP_MEMBER_REMOVED, Target.user(member)).with("group", groupId));
+            events.fire(
+                    Act.of(ActKind.GROUP_MEMBER_REMOVED, Target.user(member)).with("group", groupId));
         }
     }
 

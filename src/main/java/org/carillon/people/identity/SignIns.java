@@ -88,7 +88,8 @@ public class SignIns {
     /** Somebody has signed in at a page, by typing the password. */
     void noteTyped(Caller person) {
         Actor actor = desk.current().as(person.userId(), LoginKind.FORM, "");
-        writer.writeApart(Act.of(ActKind.SIGNED_IN, Target.user(person.userId())).by(actor));
+        writer.writeApart(
+                Act.of(ActKind.SIGNED_IN, Target.user(person.userId())).by(actor));
     }
 
     private synchronized boolean isNew(String key) {

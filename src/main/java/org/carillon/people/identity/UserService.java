@@ -1,13 +1,13 @@
 package org.carillon.people.identity;
 
-import org.carillon.people.audit.Target;
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Target;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.Switch;

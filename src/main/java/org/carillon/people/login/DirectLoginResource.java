@@ -1,7 +1,5 @@
 package org.carillon.people.login;
 
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +9,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.identity.Caller;

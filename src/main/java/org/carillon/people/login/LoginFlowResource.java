@@ -1,7 +1,5 @@
 package org.carillon.people.login;
 
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -11,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.protection.ProtectedSecret;

@@ -1,10 +1,7 @@
 package org.carillon.people.login;
 
-import org.carillon.people.audit.Target;
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Act;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,6 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Target;
 import org.carillon.people.identity.AppPasswordService;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.Secrets;

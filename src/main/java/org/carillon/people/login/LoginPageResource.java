@@ -1,13 +1,13 @@
 package org.carillon.people.login;
 
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.protection.ProtectedSecret;

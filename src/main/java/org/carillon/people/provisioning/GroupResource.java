@@ -1,7 +1,5 @@
 package org.carillon.people.provisioning;
 
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.ADMIN;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 
@@ -15,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Map;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.GroupService;
 import org.carillon.people.provisioning.UserResource.EditField;

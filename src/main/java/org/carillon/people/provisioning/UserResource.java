@@ -1,7 +1,5 @@
 package org.carillon.people.provisioning;
 
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.ADMIN;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.PASSWORD_SHOWN;
@@ -17,6 +15,8 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.AccountFields;

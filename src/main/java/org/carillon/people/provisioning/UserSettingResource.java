@@ -1,6 +1,5 @@
 package org.carillon.people.provisioning;
 
-import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
@@ -8,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.identity.UserService;

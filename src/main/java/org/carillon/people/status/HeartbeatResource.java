@@ -1,12 +1,12 @@
 package org.carillon.people.status;
 
-import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 

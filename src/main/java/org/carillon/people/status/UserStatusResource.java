@@ -1,6 +1,5 @@
 package org.carillon.people.status;
 
-import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.Answers;

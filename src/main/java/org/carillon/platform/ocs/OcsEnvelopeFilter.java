@@ -40,11 +40,7 @@ public class OcsEnvelopeFilter implements ContainerResponseFilter {
             return;
         }
         if (entity instanceof Picture picture) {
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, Picture.CACHING);
-            response.getHeaders().putSingle("Content-Security-Policy", "default-src 'none'");
-            response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
-            response.setEntity(
-                    picture.svg().getBytes(StandardCharsets.UTF_8), new Annotation[0], MediaType.valueOf(Picture.TYPE));
+            send(picture, response);
             return;
         }
         if (entity instanceof Download download) {
@@ -69,6 +65,14 @@ public class OcsEnvelopeFilter implements ContainerResponseFilter {
         }
         response.setStatus(legacy && status != 401 && status != 503 ? 200 : status);
         response.setEntity(envelope, new Annotation[0], OcsFormatFilter.chosen(request));
+    }
+
+    private static void send(Picture picture, ContainerResponseContext response) {
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, Picture.CACHING);
+        response.getHeaders().putSingle("Content-Security-Policy", "default-src 'none'");
+        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+        response.setEntity(
+                picture.svg().getBytes(StandardCharsets.UTF_8), new Annotation[0], MediaType.valueOf(Picture.TYPE));
     }
 
     private static void send(Download download, ContainerResponseContext response) {

@@ -38,9 +38,8 @@ public class SettingService {
     }
 
     private void tell(AppSettingId id, String former, String value) {
-        boolean secret = SettingKey.at(id.toString())
-                .map(known -> known.spec().secret())
-                .orElse(true);
+        boolean secret =
+                SettingKey.at(id.toString()).map(known -> known.spec().secret()).orElse(true);
         events.fire(new SettingChanged(id.app(), id.key(), former, value, secret));
     }
 }

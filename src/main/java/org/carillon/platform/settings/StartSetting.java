@@ -15,7 +15,8 @@ public enum StartSetting implements CatalogueEntry {
     BASE_URL(
             "base-url",
             text(""),
-            "address at which users reach the server, with the path if there is one: links begin with it, and with https cookies are for https alone; none: a guess"),
+            "address at which users reach the server, with the path if there is one: links begin with it, and with"
+                    + " https cookies are for https alone; none: a guess"),
     DOCUMENTATION_URL(
             "documentation-url", text(""), "where the page at / says that the documentation is; none: in the source"),
     ADMIN_USER("admin.user", text(""), "user id of the first administrator, made at start when nobody has this id"),
@@ -77,7 +78,8 @@ public enum StartSetting implements CatalogueEntry {
     MAIL_FROM(
             "mail.from",
             text(""),
-            "address that invitations by mail come from, alone or in angle brackets after a name; none: nothing is sent"),
+            "address that invitations by mail come from, alone or in angle brackets after a name; none: nothing is"
+                    + " sent"),
     MAIL_USER("mail.user", text(""), "login at the mail server; none: Carillon sends without"),
     MAIL_PASSWORD("mail.password", text("").hidden(), "password of that login"),
     MAIL_ATTEMPTS("mail.attempts", number(10).atLeast(1), "how often a mail is tried at most; 10 are about half a day"),
@@ -90,7 +92,8 @@ public enum StartSetting implements CatalogueEntry {
     AUDIT_KEYS(
             "audit.keys",
             list().hidden(),
-            "secrets that seal the audit log: the first is in use, the others are former ones; none: it is sealed without"),
+            "secrets that seal the audit log: the first is in use, the others are former ones; none: it is sealed"
+                    + " without"),
     CONSENT_DAYS(
             "consent.days",
             number(3_650).in(SettingUnit.DAYS).atLeast(0),

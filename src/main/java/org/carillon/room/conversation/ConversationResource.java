@@ -1,7 +1,5 @@
 package org.carillon.room.conversation;
 
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.MODERATOR;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
@@ -17,6 +15,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;

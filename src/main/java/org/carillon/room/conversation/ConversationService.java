@@ -1,8 +1,5 @@
 package org.carillon.room.conversation;
 
-import org.carillon.people.audit.Actor;
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -10,6 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Actor;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.Permissions;
 import org.carillon.people.protection.RecentTokens;

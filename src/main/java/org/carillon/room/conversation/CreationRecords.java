@@ -1,7 +1,5 @@
 package org.carillon.room.conversation;
 
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -9,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.GroupRepository;
 import org.carillon.people.identity.UserGroup;

@@ -1,7 +1,5 @@
 package org.carillon.room.conversation;
 
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
@@ -11,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.RateLimited;
 import org.carillon.people.guard.Requires;

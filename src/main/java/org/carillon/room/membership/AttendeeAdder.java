@@ -1,24 +1,24 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationTarget;
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
 import org.carillon.people.protection.Quota;
 import org.carillon.people.protection.QuotaCounter;
 import org.carillon.platform.cluster.Batches;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeAdded;
 import org.carillon.room.attendee.AttendeeBatchRepository;
 import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.attendee.MembersAdded;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationTarget;
 
 /** The ways in, in one place. Callers hold the row lock of the conversation and own the transaction. */
 @ApplicationScoped

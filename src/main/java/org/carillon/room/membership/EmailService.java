@@ -1,8 +1,5 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.conversation.ConversationTarget;
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.EmailAddress;
 import org.carillon.platform.http.ApiError;
@@ -23,6 +22,7 @@ import org.carillon.room.attendee.AttendeeId;
 import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.ConversationTarget;
 import org.carillon.room.conversation.GuestsChanged;
 
 /** People who are invited by mail and come as guests. Source: docs/contract/participants.md 3.1 and 3.4. */

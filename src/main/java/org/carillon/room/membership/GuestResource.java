@@ -1,6 +1,5 @@
 package org.carillon.room.membership;
 
-import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
@@ -9,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;

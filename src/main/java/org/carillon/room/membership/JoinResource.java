@@ -1,6 +1,5 @@
 package org.carillon.room.membership;
 
-import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 import static org.carillon.people.protection.ProtectedSecret.ROOM_PASSWORD;
 import static org.carillon.people.protection.ProtectedSecret.ROOM_TOKEN;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.RateLimited;
 import org.carillon.people.guard.Requires;

@@ -1,7 +1,5 @@
 package org.carillon.room.membership;
 
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
@@ -11,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CookieSessions;

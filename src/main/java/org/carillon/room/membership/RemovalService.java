@@ -1,13 +1,12 @@
 package org.carillon.room.membership;
 
-import jakarta.enterprise.event.Event;
-import org.carillon.room.conversation.ConversationTarget;
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.Caller;
 import org.carillon.platform.http.ApiError;
@@ -21,6 +20,7 @@ import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.ConversationService;
+import org.carillon.room.conversation.ConversationTarget;
 
 /** Removes attendees for moderators, and lets who wants to leave for good. Source: docs/contract/participants.md 3. */
 @ApplicationScoped

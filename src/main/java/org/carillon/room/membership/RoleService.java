@@ -1,14 +1,13 @@
 package org.carillon.room.membership;
 
-import org.carillon.room.conversation.ConversationTarget;
-import org.carillon.people.audit.Target;
-import org.carillon.people.audit.ActKind;
-import org.carillon.people.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Set;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Target;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.Permissions;
 import org.carillon.platform.http.ApiError;
@@ -27,6 +26,7 @@ import org.carillon.room.attendee.Rights;
 import org.carillon.room.attendee.RoleChanged;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.ConversationTarget;
 import org.carillon.room.conversation.ConversationType;
 
 /** Roles and permissions of single attendees. Source: docs/contract/participants.md 4 and 5. */
@@ -180,7 +180,6 @@ public class RoleService {
     }
 
     private static Target target(Conversation conversation, Attendee attendee) {
-        return ConversationTarget.of(conversation)
-                .attendee(attendee.actorType().wireName(), attendee.actorId());
+        return ConversationTarget.of(conversation).attendee(attendee.actorType().wireName(), attendee.actorId());
     }
 }

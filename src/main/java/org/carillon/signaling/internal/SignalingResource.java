@@ -1,6 +1,5 @@
 package org.carillon.signaling.internal;
 
-import org.carillon.people.audit.Audited;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -8,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CookieSessions;

@@ -60,7 +60,8 @@ class AuditedOperationsTest {
         List<? extends Class<?>> pages = servlets()
                 .filter(page -> Stream.<Class<?>>iterate(page, type -> type != HttpServlet.class, Class::getSuperclass)
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                        .anyMatch(method -> List.of("doPost", "doPut", "doDelete").contains(method.getName())))
+                        .anyMatch(
+                                method -> List.of("doPost", "doPut", "doDelete").contains(method.getName())))
                 .toList();
 
         assertThat(pages).hasSizeGreaterThan(2);

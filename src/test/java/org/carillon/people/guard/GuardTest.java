@@ -24,6 +24,7 @@ class GuardTest {
                         Guard.CALLS_ENABLED,
                         Guard.LOGGED_IN,
                         Guard.ADMIN,
+                        Guard.AUDITOR,
                         Guard.PASSWORD_SHOWN,
                         Guard.PARTICIPANT,
                         Guard.READ_WRITE,
@@ -42,6 +43,7 @@ class GuardTest {
         "CALLS_ENABLED, CALLS_DISABLED, 403",
         "LOGGED_IN, NOT_LOGGED_IN, 401",
         "ADMIN, NOT_AN_ADMIN, 403",
+        "AUDITOR, NOT_AN_AUDITOR, 403",
         "PARTICIPANT, CONVERSATION_NOT_FOUND, 404",
         "READ_WRITE, READ_ONLY, 403",
         "PAST_LOBBY, IN_LOBBY, 412",
@@ -65,6 +67,7 @@ class GuardTest {
                 Guard.CALLS_ENABLED,
                 Guard.LOGGED_IN,
                 Guard.ADMIN,
+                Guard.AUDITOR,
                 Guard.PASSWORD_SHOWN,
                 Guard.PARTICIPANT,
                 Guard.READ_WRITE,
@@ -145,6 +148,11 @@ class GuardTest {
         @Override
         Admission admission() {
             return found;
+        }
+
+        @Override
+        boolean isAuditor() {
+            return who.admin();
         }
 
         @Override
