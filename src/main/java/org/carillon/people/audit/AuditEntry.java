@@ -41,4 +41,4 @@ public record AuditEntry(
         String outcome,
         String reason,
         int times,
-        Map<String, ?> details) {}
+        Map<String, Object> details) {}

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carillon.platform.http.CodePoints;
 import org.carillon.platform.json.JsonValues;
@@ -149,10 +150,10 @@ class AuditRecord {
     }
 
     /** What somebody has broken is shown as a text, and does not fit its seal. */
-    private Map<String, ?> readDetails() {
+    private Map<String, Object> readDetails() {
         return JsonValues.read(details)
                 .filter(JsonObject.class::isInstance)
-                .<Map<String, ?>>map(JsonObject.class::cast)
+                .<Map<String, Object>>map(read -> new LinkedHashMap<>(read.asJsonObject()))
                 .orElseGet(() -> Map.of("unreadable", details));
     }
 

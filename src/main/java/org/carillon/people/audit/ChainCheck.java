@@ -112,7 +112,7 @@ public class ChainCheck {
         }
 
         private static boolean isAbout(SealedEntry pruning, ChainPoint anchor) {
-            Map<String, ?> told = pruning.act().details();
+            Map<String, Object> told = pruning.act().details();
             return String.valueOf(told.get("position")).equals(String.valueOf(anchor.position()))
                     && String.valueOf(told.get("hash")).replace("\"", "").equals(anchor.hash());
         }
