@@ -17,13 +17,26 @@ public class ChainCheck {
     @Inject
     ChainKeys keys;
 
+    @Inject
+    AuditSealing sealing;
+
     /**
-     * Checks it up to the head of this moment.
+     * Checks it up to the head of this moment, after what is on record is sealed.
      *
      * @param witness a point of the chain that was noted elsewhere; null: none
      */
     public ChainReport check(ChainPoint witness) {
+        sealing.run();
         AuditReader.Ends ends = reader.ends();
+        ChainReport report = check(ends, witness);
+        while (!report.whole() && !reader.ends().anchor().equals(ends.anchor())) { // retention came in between
+            ends = reader.ends();
+            report = check(ends, witness);
+        }
+        return report;
+    }
+
+    private ChainReport check(AuditReader.Ends ends, ChainPoint witness) {
         Walk walk = new Walk(keys, ends.anchor(), witness);
         List<SealedEntry> part;
         do {
