@@ -17,7 +17,9 @@ import java.util.Set;
 final class RefusalWindow {
     private static final Duration LENGTH = Duration.ofMinutes(1);
     private static final int MOST_TARGETS = 20;
-    private static final String OTHERS = "";
+
+    /** All whom nobody tells apart any more. */
+    static final String OTHERS = "";
 
     private final Limits limits;
     private final Map<Key, Integer> single = new HashMap<>();
@@ -108,7 +110,6 @@ final class RefusalWindow {
             return new Act(sample.kind(), target, by, sample.outcome(), sample.reason(), count, Map.of())
                     .with("first", first.toString())
                     .with("last", last.toString())
-                    .with("by", who.equals(OTHERS) ? "others" : who)
                     .with("targets", List.copyOf(targets));
         }
     }

@@ -33,17 +33,14 @@ public class RefusedActs {
         Act act = refused.by() == null ? refused.by(desk.current()) : refused;
         Actor by = act.by();
         RefusalWindow window = by.isUser() ? accounts : strangers;
-        String who = by.isUser()
-                ? Subject.account(by.id()).name()
-                : Subject.everybody(by.address()).name();
-        if (!window.isSingle(act, who, clock.instant())) {
+        if (!window.isSingle(act, who(by), clock.instant())) {
             return;
         }
         try {
             writer.writeApart(act);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "a refused act is not on record yet, it is counted and tried again", e);
-            window.count(act, who, clock.instant());
+            window.count(act, who(by), clock.instant());
         }
     }
 
@@ -57,6 +54,16 @@ public class RefusedActs {
         write(true);
     }
 
+    /** Who is counted: the account, else the network; of those who are not told apart any more nothing is known. */
+    private static String who(Actor by) {
+        if (by.isUser()) {
+            return Subject.account(by.id()).name();
+        }
+        return by.address().isEmpty()
+                ? RefusalWindow.OTHERS
+                : Subject.everybody(by.address()).name();
+    }
+
     private void write(boolean early) {
         for (RefusalWindow window : List.of(strangers, accounts)) {
             List<Act> bundled = window.takeOut(clock.instant(), early);
@@ -66,8 +73,7 @@ public class RefusedActs {
             try {
                 writer.writeApart(bundled);
             } catch (RuntimeException e) {
-                bundled.forEach(
-                        act -> window.count(act, String.valueOf(act.details().get("by")), clock.instant()));
+                bundled.forEach(act -> window.count(act, who(act.by()), clock.instant()));
                 throw e;
             }
         }
