@@ -26,10 +26,10 @@ class ConversationTokenTest {
 
     /** What is written as JSON holds texts. */
     private static final Set<String> ON_THE_WIRE =
-            Set.of("ConversationView", "ParticipantEntry", "MessageView", "RingNotice", "CallPeer");
+            Set.of("ConversationView", "ParticipantEntry", "MessageView", "RingNotice", "CallPeer", "Target");
 
     /** Columns, which nobody but the entity sees. */
-    private static final Set<String> IN_THE_DATABASE = Set.of("Conversation", "Ring");
+    private static final Set<String> IN_THE_DATABASE = Set.of("Conversation", "RecordingConsent", "Ring");
 
     /** Tokens of logins and app passwords. */
     private static final Set<String> OTHER_TOKENS = Set.of(

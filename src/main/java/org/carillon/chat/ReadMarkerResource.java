@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.Answers;
@@ -37,6 +38,7 @@ public class ReadMarkerResource {
 
     /** Says up to which message the caller has read. */
     @POST
+    @Audited(nothingBecause = "it concerns nobody else")
     @Requires({TALK_ALLOWED, PARTICIPANT})
     @Answers(value = ConversationView.class, headers = ChatResource.LAST_COMMON_READ)
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
@@ -47,6 +49,7 @@ public class ReadMarkerResource {
 
     /** Makes the latest post unread. */
     @DELETE
+    @Audited(nothingBecause = "it concerns nobody else")
     @Requires({TALK_ALLOWED, PARTICIPANT})
     @Answers(value = ConversationView.class, headers = ChatResource.LAST_COMMON_READ)
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})

@@ -52,6 +52,14 @@ class ServerNoise {
         assertThat(ServerLogs.complaints()).filteredOn(unlike(EXPECTED)).isEmpty();
     }
 
+    /** Whoever keeps the log elsewhere has the audit log, too (docs/audit.md 5). */
+    @Test
+    void whatWasDoneIsInTheLog() {
+        assertThat(ServerLogs.acts()).isNotEmpty().allSatisfy(line -> assertThat(line)
+                .startsWith("{\"act\":{\"position\":")
+                .contains("\"previousHash\":\"", "\"hash\":\""));
+    }
+
     @Test
     void noRefusalBecomesAnIncident() {
         assertThat(ServerLogs.incidents())

@@ -26,7 +26,7 @@ enum Role {
     private boolean isKeptOutBy(Guard guard) {
         return switch (guard) {
             case LOGGED_IN -> !hasAccount();
-            case ADMIN -> this != ADMINISTRATOR;
+            case ADMIN, AUDITOR -> this != ADMINISTRATOR;
             case PARTICIPANT -> this != OWNER && this != MEMBER && this != GUEST;
             case MODERATOR, MAY_RING -> this != OWNER;
             case MODERATOR_BUT_FOR_ONESELF -> this != OWNER && this != MEMBER;

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
@@ -36,6 +38,7 @@ public class RecordingConsentResource {
 
     /** Switches it. */
     @PUT
+    @Audited(ActKind.CONSENT_RULE_CHANGED)
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({
         ApiError.CONVERSATION_UNKNOWN,

@@ -15,6 +15,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
@@ -49,6 +51,7 @@ public class CallResource {
 
     /** Joins it, and starts it when nobody is in it. */
     @POST
+    @Audited({ActKind.CALL_JOINED, ActKind.CONSENT_GIVEN})
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     @Refuses({
         ApiError.LIMIT_REACHED,
@@ -64,6 +67,7 @@ public class CallResource {
 
     /** Changes the caller's flags. */
     @PUT
+    @Audited(nothingBecause = "it says who sends what")
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND, ApiError.NOT_IN_CALL})
     public void update(UpdateCall request) {
@@ -72,6 +76,7 @@ public class CallResource {
 
     /** Leaves it, or ends it for everyone. */
     @DELETE
+    @Audited({ActKind.CALL_LEFT, ActKind.CALL_ENDED_FOR_ALL})
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND})
     public void leave(LeaveCall request) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.Answers;
@@ -55,6 +56,7 @@ public class NotificationResource {
 
     /** Deletes all of them. */
     @DELETE
+    @Audited(nothingBecause = "it concerns nobody else")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.CONVERSATION_NOT_FOUND)
     public void deleteAll() {
@@ -63,6 +65,7 @@ public class NotificationResource {
 
     /** Which of some entries are there. */
     @POST
+    @Audited(nothingBecause = "it only reads")
     @Path("exists")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.CONVERSATION_NOT_FOUND)
@@ -83,6 +86,7 @@ public class NotificationResource {
 
     /** Deletes one entry. */
     @DELETE
+    @Audited(nothingBecause = "it concerns nobody else")
     @Path("{id}")
     @Requires(LOGGED_IN)
     @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.NOTIFICATION_NOT_FOUND})

@@ -37,6 +37,11 @@ public class CurrentAdmission {
         return cookies.find(token);
     }
 
+    /** The same as {@link #get}, if anybody has asked before; reads nothing. */
+    Optional<Admission> known() {
+        return Optional.ofNullable(admission);
+    }
+
     /** What the caller may do in the conversation of the address. */
     public Admission get() {
         if (admission == null) {

@@ -42,6 +42,10 @@ class GuardContext {
         return admission.get();
     }
 
+    boolean isAuditor() {
+        return limits.isAuditor(caller());
+    }
+
     boolean isTalkAllowed() {
         return limits.isTalkAllowed(caller());
     }

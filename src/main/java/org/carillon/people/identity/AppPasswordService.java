@@ -1,9 +1,13 @@
 package org.carillon.people.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Target;
 import org.carillon.people.protection.Quota;
 import org.carillon.people.protection.QuotaCounter;
 import org.carillon.platform.http.ApiError;
@@ -30,6 +34,9 @@ public class AppPasswordService {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<Object> events;
 
     /**
      * A new app password of the caller's account, shown only here, to who has shown the account's.
@@ -58,7 +65,9 @@ public class AppPasswordService {
         }
         String token = AppPasswordFormat.generate();
         String name = CodePoints.storable(CodePoints.cut(deviceName == null ? "" : deviceName, LONGEST_NAME));
-        appPasswords.add(new AppPassword(userId, AppPasswordFormat.hash(token), name, clock.instant()));
+        AppPassword made = new AppPassword(userId, AppPasswordFormat.hash(token), name, clock.instant());
+        appPasswords.add(made);
+        tell(ActKind.APP_PASSWORD_MADE, userId, made.id(), name);
         return token;
     }
 
@@ -75,6 +84,7 @@ public class AppPasswordService {
         if (!appPasswords.replace(caller.appPasswordId(), former, AppPasswordFormat.hash(token))) {
             throw new ApiException(ApiError.WRONG_CREDENTIALS);
         }
+        tell(ActKind.APP_PASSWORD_REPLACED, caller.userId(), caller.appPasswordId(), null);
         return token;
     }
 
@@ -88,6 +98,11 @@ public class AppPasswordService {
         if (!appPasswords.remove(caller.appPasswordId(), caller.state().appPasswordHash())) {
             throw new ApiException(ApiError.WRONG_CREDENTIALS);
         }
+        tell(ActKind.APP_PASSWORD_REVOKED, caller.userId(), caller.appPasswordId(), null);
+    }
+
+    private void tell(ActKind kind, String userId, Long id, String name) {
+        events.fire(Act.of(kind, Target.user(userId)).with("appPassword", id).with("name", name));
     }
 
     private static void checkUsed(Caller caller) {

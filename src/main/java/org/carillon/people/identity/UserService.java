@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Target;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.Switch;
@@ -57,6 +60,7 @@ public class UserService {
         if (!joined.isEmpty()) {
             events.fire(new GroupsJoined(id, joined));
         }
+        events.fire(Act.of(ActKind.ACCOUNT_CREATED, Target.user(id)).with("groups", joined));
     }
 
     /**
@@ -69,11 +73,29 @@ public class UserService {
         User user = users.lock(id).orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND));
         String text = value == null ? "" : value;
         switch (field == null ? "" : field) {
-            case "displayname", "display" -> user.rename(AccountFields.name(text));
-            case "email" -> user.reachBy(AccountFields.email(text));
-            case "phone" -> user.callBy(AccountFields.phone(text));
+            case "displayname", "display" -> {
+                String before = user.shownName();
+                user.rename(AccountFields.name(text));
+                tellChanged(user, "displayname", before, user.shownName());
+            }
+            case "email" -> {
+                String before = user.email();
+                user.reachBy(AccountFields.email(text));
+                tellChanged(user, "email", before, user.email());
+            }
+            case "phone" -> {
+                String before = user.phone();
+                user.callBy(AccountFields.phone(text));
+                tellChanged(user, "phone", before, user.phone());
+            }
             default -> AccountFields.checkFixed(field, text);
         }
+    }
+
+    private void tellChanged(User user, String field, Object before, Object after) {
+        events.fire(Act.of(ActKind.ACCOUNT_CHANGED, Target.user(user.id()))
+                .with("field", field)
+                .changed(before, after));
     }
 
     /**
@@ -88,6 +110,7 @@ public class UserService {
             throw new ApiException(ApiError.WRONG_CREDENTIALS);
         }
         user.changePassword(passwordHash);
+        events.fire(Act.of(ActKind.ACCOUNT_PASSWORD_CHANGED, Target.user(user.id())));
     }
 
     /**
@@ -121,6 +144,7 @@ public class UserService {
         User user = users.lock(id)
                 .filter(found -> !caller.is(found.id()))
                 .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
+        events.fire(Act.of(ActKind.ACCOUNT_DELETED, Target.user(user.id())).with("name", user.shownName()));
         events.fire(new UserDeleted(user.id(), user.shownName()));
         appPasswords.removeOf(user.id());
         users.remove(user);
@@ -136,8 +160,12 @@ public class UserService {
         User user = users.lock(id)
                 .filter(found -> !caller.is(found.id()))
                 .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
-        if (user.setEnabled(enabled) && !enabled) {
-            events.fire(new UserDisabled(user.id()));
+        if (user.setEnabled(enabled)) {
+            ActKind kind = enabled ? ActKind.ACCOUNT_ENABLED : ActKind.ACCOUNT_DISABLED;
+            events.fire(Act.of(kind, Target.user(user.id())));
+            if (!enabled) {
+                events.fire(new UserDisabled(user.id()));
+            }
         }
     }
 

@@ -10,10 +10,8 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import org.carillon.people.identity.Caller;
-import org.carillon.people.identity.ClientAddress;
 import org.carillon.people.identity.CookieSessions;
-import org.carillon.people.identity.DeviceCookies;
-import org.carillon.people.identity.LoginChecker;
+import org.carillon.people.identity.FormSignIn;
 import org.carillon.people.identity.Secrets;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.page.Page;
@@ -39,16 +37,10 @@ abstract class LoginWalkResource extends HttpServlet {
     transient LoginFlowService flows;
 
     @Inject
-    private transient LoginChecker logins;
+    private transient FormSignIn signIns;
 
     @Inject
     private transient CookieSessions cookies;
-
-    @Inject
-    private transient ClientAddress addresses;
-
-    @Inject
-    private transient DeviceCookies devices;
 
     @Inject
     private transient PersonAtBrowser atBrowser;
@@ -124,15 +116,12 @@ abstract class LoginWalkResource extends HttpServlet {
     private void signIn(PendingFlow flow, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String user = PageRequest.text(request, "user").orElse("").strip();
         String password = PageRequest.text(request, "password").orElse("");
-        Optional<Caller> person =
-                logins.byPassword(user, password, addresses.visitor(request)).filter(PersonAtBrowser::isPerson);
+        Optional<Caller> person = signIns.signIn(user, password, request, response);
         LoginPages pages = pages(flow, request);
         if (person.isEmpty()) {
             pages.signIn(user, true).send(response, HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        cookies.signIn(person.get());
-        devices.remember(person.get(), request, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", pages.here());
     }

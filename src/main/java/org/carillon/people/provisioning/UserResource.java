@@ -15,6 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Map;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.AccountFields;
@@ -45,6 +47,7 @@ public class UserResource {
 
     /** Ids of all accounts. */
     @GET
+    @Audited(ActKind.ADMINISTRATION_READ)
     @Requires({LOGGED_IN, ADMIN})
     public Map<String, List<String>> list() {
         return Map.of("users", users.listIds());
@@ -52,6 +55,7 @@ public class UserResource {
 
     /** Creates one. */
     @POST
+    @Audited(ActKind.ACCOUNT_CREATED)
     @BruteForceProtection(nothingBecause = "the password is a new one")
     @Requires({LOGGED_IN, ADMIN, PASSWORD_SHOWN})
     @Refuses({
@@ -72,6 +76,7 @@ public class UserResource {
 
     /** Shows one, to administrators and to itself. */
     @GET
+    @Audited(ActKind.ADMINISTRATION_READ)
     @Path("{id}")
     @Requires({LOGGED_IN, ADMIN_OR_SELF})
     public Map<String, Object> get(@PathParam("id") String id) {
@@ -80,6 +85,7 @@ public class UserResource {
 
     /** Changes one field of one, by administrators and by itself; what signs in with the password of the caller only. */
     @PUT
+    @Audited({ActKind.ACCOUNT_CHANGED, ActKind.ACCOUNT_PASSWORD_CHANGED})
     @Path("{id}")
     @Requires({LOGGED_IN, ADMIN_OR_SELF})
     @Refuses({
@@ -94,6 +100,7 @@ public class UserResource {
 
     /** Deletes one. */
     @DELETE
+    @Audited(ActKind.ACCOUNT_DELETED)
     @Path("{id}")
     @Requires({LOGGED_IN, ADMIN})
     @Refuses(ApiError.USER_REFUSED)
@@ -103,6 +110,7 @@ public class UserResource {
 
     /** Lets one log in again. */
     @PUT
+    @Audited(ActKind.ACCOUNT_ENABLED)
     @Path("{id}/enable")
     @Requires({LOGGED_IN, ADMIN, PASSWORD_SHOWN})
     @Refuses(ApiError.USER_REFUSED)
@@ -112,6 +120,7 @@ public class UserResource {
 
     /** Lets one log in no longer, and ends its calls. */
     @PUT
+    @Audited(ActKind.ACCOUNT_DISABLED)
     @Path("{id}/disable")
     @Requires({LOGGED_IN, ADMIN})
     @Refuses(ApiError.USER_REFUSED)
@@ -121,6 +130,7 @@ public class UserResource {
 
     /** Ids of the groups it is in. */
     @GET
+    @Audited(ActKind.ADMINISTRATION_READ)
     @Path("{id}/groups")
     @Requires({LOGGED_IN, ADMIN_OR_SELF})
     public Map<String, List<String>> listGroups(@PathParam("id") String id) {
@@ -129,6 +139,7 @@ public class UserResource {
 
     /** Adds it to a group. */
     @POST
+    @Audited(ActKind.GROUP_MEMBER_ADDED)
     @Path("{id}/groups")
     @Requires({LOGGED_IN, ADMIN})
     @Refuses({
@@ -143,6 +154,7 @@ public class UserResource {
 
     /** Takes it out of a group. */
     @DELETE
+    @Audited(ActKind.GROUP_MEMBER_REMOVED)
     @Path("{id}/groups")
     @Requires({LOGGED_IN, ADMIN})
     @Refuses({ApiError.MEMBERSHIP_GROUP_MISSING, ApiError.MEMBERSHIP_GROUP_UNKNOWN, ApiError.MEMBERSHIP_USER_UNKNOWN})

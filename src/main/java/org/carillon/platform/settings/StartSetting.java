@@ -92,6 +92,21 @@ public enum StartSetting implements CatalogueEntry {
     MAIL_PASSWORD("mail.password", text("").hidden(), "password of that login"),
     MAIL_ATTEMPTS("mail.attempts", number(10).atLeast(1), "how often a mail is tried at most; 10 are about half a day"),
 
+    GROUPS_AUDITOR("groups.auditor", list(), "groups whose members may read the audit log, as administrators may"),
+    AUDIT_DAYS(
+            "audit.days",
+            number(730).in(SettingUnit.DAYS).atLeast(0),
+            "how long acts stay in the audit log; 0: for ever"),
+    AUDIT_KEYS(
+            "audit.keys",
+            list().hidden(),
+            "secrets that seal the audit log: the first is in use, the others are former ones; none: it is sealed"
+                    + " without"),
+    CONSENT_DAYS(
+            "consent.days",
+            number(3_650).in(SettingUnit.DAYS).atLeast(0),
+            "how long consents to recording are kept, whatever becomes of conversation and account; 0: for ever"),
+
     LIMIT_JOIN("limit.join", rate(6_000), "joins of conversations; 0, here and for the other rates: no limit"),
     LIMIT_RING("limit.ring", rate(300), "rings and calls to phones"),
     LIMIT_CREATE("limit.create", rate(600), "conversations that are created"),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
@@ -37,6 +38,7 @@ public class OwnAttendeeResource {
 
     /** Makes it a favourite. */
     @POST
+    @Audited(nothingBecause = "it concerns nobody else")
     @Path("favorite")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
@@ -47,6 +49,7 @@ public class OwnAttendeeResource {
 
     /** Makes it no favourite. */
     @DELETE
+    @Audited(nothingBecause = "it concerns nobody else")
     @Path("favorite")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
@@ -57,6 +60,7 @@ public class OwnAttendeeResource {
 
     /** Says what messages the caller is told of. */
     @POST
+    @Audited(nothingBecause = "it concerns nobody else")
     @Path("notify")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND, ApiError.LEVEL_UNKNOWN})
@@ -67,6 +71,7 @@ public class OwnAttendeeResource {
 
     /** Says whether the caller is rung when calls start here. */
     @POST
+    @Audited(nothingBecause = "it concerns nobody else")
     @Path("notify-calls")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND, ApiError.LEVEL_UNKNOWN})

@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
@@ -44,6 +46,7 @@ public class ConversationAccessResource {
 
     /** Opens it for guests. */
     @POST
+    @Audited(ActKind.GUESTS_CHANGED)
     @Path("public")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID})
@@ -54,6 +57,7 @@ public class ConversationAccessResource {
 
     /** Closes it for guests. */
     @DELETE
+    @Audited(ActKind.GUESTS_CHANGED)
     @Path("public")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID})
@@ -64,6 +68,7 @@ public class ConversationAccessResource {
 
     /** Makes it read-only or writable. */
     @PUT
+    @Audited(ActKind.READ_ONLY_CHANGED)
     @Path("read-only")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
@@ -74,6 +79,7 @@ public class ConversationAccessResource {
 
     /** Closes or opens the lobby. */
     @PUT
+    @Audited(ActKind.LOBBY_CHANGED)
     @Path("webinar/lobby")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
@@ -84,6 +90,7 @@ public class ConversationAccessResource {
 
     /** Sets or removes the password. */
     @PUT
+    @Audited(ActKind.CONVERSATION_PASSWORD_CHANGED)
     @Path("password")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.VALUE_INVALID, ApiError.PASSWORD_NOT_POSSIBLE_HERE})
@@ -94,6 +101,7 @@ public class ConversationAccessResource {
 
     /** Sets what ordinary participants may do. */
     @PUT
+    @Audited(ActKind.CONVERSATION_PERMISSIONS_CHANGED)
     @Path("permissions/{mode: default|call}")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})

@@ -11,6 +11,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
@@ -40,6 +42,7 @@ public class ConversationDetailsResource {
 
     /** Says what the conversation is about. */
     @PUT
+    @Audited(ActKind.CONVERSATION_DESCRIBED)
     @Path("description")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
@@ -50,6 +53,7 @@ public class ConversationDetailsResource {
 
     /** Lets others find it. */
     @PUT
+    @Audited(ActKind.LISTING_CHANGED)
     @Path("listable")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
@@ -60,6 +64,7 @@ public class ConversationDetailsResource {
 
     /** Lets phones in. */
     @PUT
+    @Audited(ActKind.SIP_CHANGED)
     @Path("webinar/sip")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({
@@ -78,6 +83,7 @@ public class ConversationDetailsResource {
 
     /** Says how long messages are wanted. */
     @POST
+    @Audited(ActKind.MESSAGE_EXPIRATION_CHANGED)
     @Path("message-expiration")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.EXPIRATION_INVALID})

@@ -15,6 +15,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
@@ -60,6 +62,7 @@ public class ConversationResource {
 
     /** Gives it another name. */
     @PUT
+    @Audited(ActKind.CONVERSATION_RENAMED)
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView rename(RenameConversation request) {
@@ -69,6 +72,7 @@ public class ConversationResource {
 
     /** Deletes it. */
     @DELETE
+    @Audited(ActKind.CONVERSATION_DELETED)
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses(ApiError.CONVERSATION_TYPE_INVALID)
     public void delete() {

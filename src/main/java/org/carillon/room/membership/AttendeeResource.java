@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
@@ -47,6 +49,7 @@ public class AttendeeResource {
 
     /** Removes somebody; who name themselves leave as by {@code participants/self}. */
     @DELETE
+    @Audited({ActKind.ATTENDEE_REMOVED, ActKind.ATTENDEE_LEFT})
     @Path("attendees")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR_BUT_FOR_ONESELF})
     @Refuses({
@@ -63,6 +66,7 @@ public class AttendeeResource {
 
     /** Makes somebody a moderator. */
     @POST
+    @Audited(ActKind.ROLE_CHANGED)
     @Path("moderators")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({
@@ -77,6 +81,7 @@ public class AttendeeResource {
 
     /** Makes a moderator an ordinary participant. */
     @DELETE
+    @Audited(ActKind.ROLE_CHANGED)
     @Path("moderators")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({
@@ -91,6 +96,7 @@ public class AttendeeResource {
 
     /** Changes what somebody may do. */
     @PUT
+    @Audited(ActKind.ATTENDEE_PERMISSIONS_CHANGED)
     @Path("attendees/permissions")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({
@@ -106,6 +112,7 @@ public class AttendeeResource {
 
     /** Changes what everybody may do. */
     @PUT
+    @Audited(ActKind.PERMISSIONS_OF_ALL_CHANGED)
     @Path("attendees/permissions/all")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})

@@ -10,6 +10,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.RateLimited;
@@ -46,6 +47,7 @@ public class JoinResource {
 
     /** Joins with a new session, which the cookie holds from now on. */
     @POST
+    @Audited(nothingBecause = "who comes and goes is told in the conversation")
     @Requires(TALK_ALLOWED)
     @BruteForceProtection({ROOM_TOKEN, ROOM_PASSWORD})
     @RateLimited(RateLimit.JOIN)
@@ -65,6 +67,7 @@ public class JoinResource {
 
     /** Leaves, if the cookie holds a session; succeeds in any case. */
     @DELETE
+    @Audited(nothingBecause = "who comes and goes is told in the conversation")
     @BruteForceProtection(nothingBecause = "it succeeds in any case")
     @Requires(TALK_ALLOWED)
     @Refuses(ApiError.ATTENDEE_NOT_FOUND)

@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
@@ -30,6 +32,7 @@ public class LeavingResource {
 
     /** Leaves for good. */
     @DELETE
+    @Audited(ActKind.ATTENDEE_LEFT)
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.LAST_MODERATOR})
     public void leaveForGood() {

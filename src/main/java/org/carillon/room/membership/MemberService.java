@@ -55,6 +55,7 @@ public class MemberService {
             present.get().beInvited();
         } else {
             adder.invite(conversation.id(), List.of(userId), caller.attendeeId(), false);
+            adder.record(conversation, ActorType.USERS, userId);
         }
     }
 
@@ -73,6 +74,7 @@ public class MemberService {
         attendees.get(caller.attendeeId()); // who was removed meanwhile adds nobody
         if (attendees.find(conversation.id(), ActorType.GROUPS, groupId).isEmpty()) {
             adder.add(Attendee.group(conversation.id(), groupId), caller.attendeeId());
+            adder.record(conversation, ActorType.GROUPS, groupId);
         }
         List<String> all = groups.listMembers(groupId);
         Set<String> present = Set.copyOf(attendees.listPresentUsers(conversation.id(), all));

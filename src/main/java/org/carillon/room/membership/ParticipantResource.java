@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.RateLimited;
 import org.carillon.people.guard.Requires;
@@ -44,6 +46,7 @@ public class ParticipantResource {
 
     /** Adds somebody: an account, a group, an address or a phone. Who is invited by mail finds the conversation open. */
     @POST
+    @Audited({ActKind.ATTENDEE_ADDED, ActKind.GUESTS_CHANGED})
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @RateLimited(RateLimit.INVITE)
     @Refuses({
@@ -63,6 +66,7 @@ public class ParticipantResource {
 
     /** Sends invitations by mail again, to one or to all who got one. */
     @POST
+    @Audited(ActKind.INVITATION_SENT_AGAIN)
     @Path("resend-invitations")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @RateLimited(RateLimit.INVITE)

@@ -70,6 +70,7 @@ public class PhoneService {
         Attendee phone = phone(conversation, number);
         if (attendees.find(conversation.id(), ActorType.PHONES, phone.actorId()).isEmpty()) {
             adder.add(phone, admission.attendeeId());
+            adder.record(conversation, ActorType.PHONES, number);
         }
     }
 

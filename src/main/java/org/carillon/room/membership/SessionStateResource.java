@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
@@ -34,6 +35,7 @@ public class SessionStateResource {
 
     /** Says whether somebody looks at the conversation on this device. */
     @PUT
+    @Audited(nothingBecause = "it says whether somebody looks")
     @Requires({TALK_ALLOWED, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.SESSION_NOT_FOUND})
     public ConversationView changeState(ChangeState request) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
@@ -33,6 +34,7 @@ public class SignalingResource {
      * @throws org.carillon.platform.http.ApiException INTERNAL_SIGNALING_DISABLED, BAD_PARAMETER
      */
     @POST
+    @Audited(nothingBecause = "messages are not read here")
     @BruteForceProtection(nothingBecause = "what may not be sent is dropped silently")
     @Requires(TALK_ALLOWED)
     @Refuses(

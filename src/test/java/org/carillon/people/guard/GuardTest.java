@@ -26,6 +26,7 @@ class GuardTest {
                         Guard.LOGGED_IN,
                         Guard.ADMIN,
                         Guard.ADMIN_OR_SELF,
+                        Guard.AUDITOR,
                         Guard.PASSWORD_SHOWN,
                         Guard.PARTICIPANT,
                         Guard.READ_WRITE,
@@ -45,6 +46,7 @@ class GuardTest {
         "LOGGED_IN, NOT_LOGGED_IN, 401",
         "ADMIN, NOT_AN_ADMIN, 403",
         "ADMIN_OR_SELF, USER_NOT_FOUND, 404",
+        "AUDITOR, NOT_AN_AUDITOR, 403",
         "PARTICIPANT, CONVERSATION_NOT_FOUND, 404",
         "READ_WRITE, READ_ONLY, 403",
         "PAST_LOBBY, IN_LOBBY, 412",
@@ -69,6 +71,7 @@ class GuardTest {
                 Guard.LOGGED_IN,
                 Guard.ADMIN,
                 Guard.ADMIN_OR_SELF,
+                Guard.AUDITOR,
                 Guard.PASSWORD_SHOWN,
                 Guard.PARTICIPANT,
                 Guard.READ_WRITE,
@@ -160,6 +163,11 @@ class GuardTest {
         @Override
         Admission admission() {
             return found;
+        }
+
+        @Override
+        boolean isAuditor() {
+            return who.admin();
         }
 
         @Override

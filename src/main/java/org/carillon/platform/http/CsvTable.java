@@ -1,4 +1,4 @@
-package org.carillon.call.live;
+package org.carillon.platform.http;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -7,22 +7,28 @@ import java.util.stream.Collectors;
  * A table as text (RFC 4180). A cell in which programs for tables would see a formula begins with an apostrophe, so that
  * no name is something that is computed by whoever opens the file.
  */
-final class CsvTable {
+public final class CsvTable {
     private static final String FORMULA = "=+-@\t\r\n";
 
     private final StringBuilder text = new StringBuilder();
 
-    CsvTable(String... heads) {
+    /** A table with these names in its first row. */
+    public CsvTable(String... heads) {
         add(heads);
     }
 
     /** Adds a row. */
-    void add(String... cells) {
-        text.append(Arrays.stream(cells).map(CsvTable::cell).collect(Collectors.joining(",")))
-                .append('\n');
+    public void add(String... cells) {
+        text.append(row(cells));
     }
 
-    String text() {
+    /** One row alone, for tables that are too long to be held. */
+    public static String row(String... cells) {
+        return Arrays.stream(cells).map(CsvTable::cell).collect(Collectors.joining(",", "", "\n"));
+    }
+
+    /** The whole table. */
+    public String text() {
         return text.toString();
     }
 

@@ -1,4 +1,4 @@
-package org.carillon.call.live;
+package org.carillon.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
