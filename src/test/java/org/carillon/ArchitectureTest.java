@@ -90,7 +90,8 @@ class ArchitectureTest {
     void onlyTheEdgeKnowsHttp() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(BASE + "platform.[ocs|http|page|address]", BASE + "people.[guard|identity]")
+                .resideOutsideOfPackages(
+                        BASE + "platform.[ocs|http|page|address|turn]", BASE + "people.[guard|identity]")
                 .and()
                 .haveSimpleNameNotEndingWith("Resource")
                 .should()

@@ -17,7 +17,7 @@ final class Lines {
     /** Requests of one network that wait; each costs what a connection costs, and no thread. */
     static final int MOST_WAITING = 500;
 
-    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+    private final Map<String, NetworkLine> lines = new ConcurrentHashMap<>();
     private final int most;
 
     /** With so many turns for each network; 0: as many as it likes. */
@@ -29,7 +29,7 @@ final class Lines {
     Entry enter(String network, Supplier<WaitingRequest> waiting) {
         Entry[] entry = {Entry.NOW};
         lines.compute(network, (same, before) -> {
-            Line line = before == null ? new Line() : before;
+            NetworkLine line = before == null ? new NetworkLine() : before;
             entry[0] = line.enter(most, waiting);
             return line;
         });
@@ -40,7 +40,7 @@ final class Lines {
     void run(String network, Runnable answer) {
         boolean[] now = new boolean[1];
         lines.compute(network, (same, before) -> {
-            Line line = before == null ? new Line() : before;
+            NetworkLine line = before == null ? new NetworkLine() : before;
             now[0] = line.take(most);
             if (!now[0]) {
                 line.answers.add(answer);
@@ -79,7 +79,7 @@ final class Lines {
     }
 
     /** Of one network; guarded by the map. */
-    private static final class Line {
+    private static final class NetworkLine {
         private final Deque<Runnable> answers = new ArrayDeque<>();
         private final Deque<WaitingRequest> requests = new ArrayDeque<>();
         private int held;
