@@ -49,6 +49,16 @@ final class Nginx {
                 }
                 """
                         .formatted(server));
+        believe(directory, port);
+        terminal.set("CURL_HOME", directory.toAbsolutePath());
+        terminal.type(
+                "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=talk.example"
+                        + " -addext subjectAltName=DNS:talk.example -keyout talk.example.key -out talk.example.pem 2> openssl.log");
+        terminal.type("nginx -p $PWD/ -e nginx.log -c nginx.conf > nginx.out 2>&1 &");
+    }
+
+    /** Tells curl which certificate to believe, and where the host is. */
+    private static void believe(Path directory, int port) throws IOException {
         Files.writeString(
                 directory.resolve(".curlrc"),
                 """
@@ -57,11 +67,6 @@ final class Nginx {
                 resolve = "talk.example:%d:127.0.0.1"
                 """
                         .formatted(directory.toAbsolutePath().resolve("talk.example.pem"), port));
-        terminal.set("CURL_HOME", directory.toAbsolutePath());
-        terminal.type(
-                "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=talk.example"
-                        + " -addext subjectAltName=DNS:talk.example -keyout talk.example.key -out talk.example.pem 2> openssl.log");
-        terminal.type("nginx -p $PWD/ -e nginx.log -c nginx.conf > nginx.out 2>&1 &");
     }
 
     /** Where people reach Carillon through it. */

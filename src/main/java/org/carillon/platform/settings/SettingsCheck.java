@@ -1,15 +1,15 @@
 package org.carillon.platform.settings;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.carillon.platform.http.LogText;
 
 /**
  * Asks before a start whether all settings can be used. Who reads one in a way of its own observes it and complains. Source:
  * docs/settings.md 2.
+ *
+ * @param complaints sentences for operators; each observer adds its own
  */
-public final class SettingsCheck {
-    private final List<String> complaints = new ArrayList<>();
+public record SettingsCheck(List<String> complaints) {
 
     /**
      * The value cannot be taken.
@@ -21,16 +21,5 @@ public final class SettingsCheck {
         String name = "the setting " + setting.configName() + " is ";
         complaints.add(
                 setting.spec().secret() ? name + what : name + '"' + LogText.oneLine(value) + "\", which is " + what);
-    }
-
-    /**
-     * Refuses to start when anybody has complained.
-     *
-     * @throws SettingProblem with all that is wrong
-     */
-    public void demandNone() {
-        if (!complaints.isEmpty()) {
-            throw new SettingProblem(String.join("; ", complaints));
-        }
     }
 }

@@ -10,6 +10,8 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.carillon.call.ring.RingQueue;
@@ -20,6 +22,7 @@ import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.database.Database;
+import org.carillon.platform.settings.SettingProblem;
 import org.carillon.platform.settings.SettingsCheck;
 
 /**
@@ -61,9 +64,11 @@ public class Startup {
 
     /** Rings would be late for ever without their queue, so this is as much of a reason to wait as a missing database. */
     private void prepare() {
-        SettingsCheck check = new SettingsCheck();
-        events.fire(check);
-        check.demandNone();
+        List<String> complaints = new ArrayList<>();
+        events.fire(new SettingsCheck(complaints));
+        if (!complaints.isEmpty()) {
+            throw new SettingProblem(complaints);
+        }
         RingQueue.check();
         new Schema(database.source()).migrate();
         database.open();

@@ -7,8 +7,7 @@ import java.util.List;
 import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeState.Phase;
 import org.carillon.platform.database.MissingResourceProblem;
-import org.carillon.platform.settings.SettingsCheck;
-import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.settings.SettingProblem;
 import org.junit.jupiter.api.Test;
 
 /** A start that does not succeed at once. */
@@ -72,18 +71,20 @@ class StartStepsTest {
 
     @Test
     void whatOnlyAnotherStartOfTheServerCuresIsNotTriedAgain() {
-        SettingsCheck check = new SettingsCheck();
-        check.complain(StartSetting.BODY_SECONDS, "abc", "no whole number");
         StartSteps wrong = new StartSteps(
                 node,
-                new StartSteps.Work(check::demandNone, step("accounts"), step("timers")),
+                new StartSteps.Work(
+                        () -> {
+                            throw new SettingProblem(List.of("one is wrong", "another one too"));
+                        },
+                        step("accounts"),
+                        step("timers")),
                 attempt -> done.add("again " + attempt));
 
         wrong.run();
 
         assertThat(node.isReady()).isFalse();
-        assertThat(node.described())
-                .isEqualTo("the setting carillon.body.seconds is \"abc\", which is no whole number");
+        assertThat(node.described()).isEqualTo("one is wrong; another one too");
         assertThat(done).isEmpty();
     }
 
