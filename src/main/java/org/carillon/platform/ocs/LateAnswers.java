@@ -9,9 +9,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carillon.platform.cluster.DatabaseFailure;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.platform.cluster.DatabaseFailure;
 import org.carillon.platform.http.LogText;
 import org.carillon.platform.turn.Turns;
 

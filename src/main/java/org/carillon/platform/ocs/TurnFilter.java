@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.carillon.platform.http.ApiError;
 import org.carillon.platform.cluster.DatabaseFailure;
+import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.SentPath;
 import org.carillon.platform.turn.Turns;
 

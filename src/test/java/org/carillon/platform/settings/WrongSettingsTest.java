@@ -100,6 +100,7 @@ class WrongSettingsTest {
                 .isEqualTo(setting.spec().least());
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // nothing is injected here
     private static List<String> complaints(Map<String, String> given) {
         StartConfiguration settings = new StartConfiguration();
         settings.config = new Given(given);
