@@ -230,7 +230,9 @@ class DeployPageIT {
         try (Stream<Path> files = Files.walk(server)) {
             return files.map(server::relativize)
                     .map(Path::toString)
-                    .filter(file -> file.contains("carillon") && !file.startsWith("workarea"))
+                    .filter(file -> file.contains("carillon")
+                            && !file.startsWith("workarea")
+                            && !file.contains("neighbour.war"))
                     .toList();
         }
     }
