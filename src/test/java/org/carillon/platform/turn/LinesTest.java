@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.carillon.platform.http.LaterDispatch;
 import org.junit.jupiter.api.Test;
 
@@ -123,15 +122,13 @@ class LinesTest {
     }
 
     private Entry enter(String network) {
-        return lines.enter(network, waitingHere());
+        return lines.enter(network, this::waitingHere);
     }
 
-    private Supplier<WaitingRequest> waitingHere() {
-        return () -> {
-            HttpServletRequest request = request();
-            waiting.add(request);
-            return new WaitingRequest(request, new Dispatches(), () -> {});
-        };
+    private WaitingRequest waitingHere() {
+        HttpServletRequest request = request();
+        waiting.add(request);
+        return new WaitingRequest(request, new Dispatches(), () -> {});
     }
 
     /** A request that only keeps attributes, and has a context. */
