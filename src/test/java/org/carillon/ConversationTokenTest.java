@@ -21,8 +21,8 @@ class ConversationTokenTest {
     /** What a resource takes from the address is text. */
     private static final String EDGE = "Resource";
 
-    /** Filters that turn the text of an address into a token. */
-    private static final Set<String> AT_THE_EDGE = Set.of("GuardFilter", "BruteForceGate");
+    /** Filters that read the text of an address. */
+    private static final Set<String> AT_THE_EDGE = Set.of("GuardFilter", "BruteForceGate", "RefusalRecorder");
 
     /** What is written as JSON holds texts. */
     private static final Set<String> ON_THE_WIRE =

@@ -14,6 +14,7 @@ import org.carillon.people.audit.ActKind;
 import org.carillon.people.audit.AuditQuery;
 import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.platform.http.QueryNumber;
 
 /** Consents to recording, for auditors. Source: docs/audit.md 6. */
@@ -41,9 +42,10 @@ public class ConsentEvidenceResource {
             @QueryParam("conversation") String conversation,
             @QueryParam("after") @DefaultValue("0") QueryNumber after,
             @QueryParam("limit") @DefaultValue("100") QueryNumber limit) {
+        String token = AuditQuery.sought(conversation);
         return consents.list(
                 AuditQuery.sought(actor),
-                AuditQuery.sought(conversation),
+                token == null ? null : new ConversationToken(token),
                 after.value(),
                 Math.max(1, Math.min(MOST, limit.intValue())));
     }

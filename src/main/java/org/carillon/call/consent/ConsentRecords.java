@@ -12,6 +12,7 @@ import org.carillon.people.audit.ActKind;
 import org.carillon.people.audit.Actor;
 import org.carillon.people.audit.ActorDesk;
 import org.carillon.people.audit.Target;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
 import org.carillon.room.attendee.Attendee;
@@ -52,7 +53,7 @@ public class ConsentRecords {
     }
 
     /** Those behind an id; of one actor and one conversation, or with null of all. */
-    List<ConsentEvidence> list(String actor, String token, long after, int most) {
+    List<ConsentEvidence> list(String actor, ConversationToken token, long after, int most) {
         return consents.list(actor, token, after, most);
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import org.carillon.people.identity.ConversationToken;
 
 /** Consents in the database. Callers own the transaction. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ class ConsentRepository {
     }
 
     /** Those behind an id; of one actor and one conversation, or with null of all. */
-    List<ConsentEvidence> list(String actor, String token, long after, int most) {
+    List<ConsentEvidence> list(String actor, ConversationToken token, long after, int most) {
         TypedQuery<RecordingConsent> query = em.createQuery(
                         "select c from RecordingConsent c where c.id > :after"
                                 + (actor == null ? "" : " and c.actorId = :actor")
@@ -31,7 +32,7 @@ class ConsentRepository {
             query.setParameter("actor", actor);
         }
         if (token != null) {
-            query.setParameter("token", token);
+            query.setParameter("token", token.text());
         }
         return query.getResultStream().map(RecordingConsent::evidence).toList();
     }

@@ -22,7 +22,7 @@ import org.carillon.platform.http.Refuses;
 @Path("apps/carillon/api/v1/admin/audit/check")
 public class AuditCheckResource {
     @Inject
-    AuditService audit;
+    AuditSteps audit;
 
     /**
      * Reads all of it, and finds the first record that was changed, removed, added or put elsewhere.

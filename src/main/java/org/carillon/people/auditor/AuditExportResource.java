@@ -19,7 +19,7 @@ import org.carillon.platform.http.StreamedDownload;
 @Path("apps/carillon/api/v1/admin/audit/export")
 public class AuditExportResource {
     @Inject
-    AuditService audit;
+    AuditSteps audit;
 
     /** For spreadsheets: a line of names, then one line per act. The parameters are those of the list. */
     @GET

@@ -23,7 +23,7 @@ public class AuditResource {
     private static final int MOST = 500;
 
     @Inject
-    AuditService audit;
+    AuditSteps audit;
 
     /**
      * Lists what fits, the oldest first. An act is listed once it is sealed, a second after it.

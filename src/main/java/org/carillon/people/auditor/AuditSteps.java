@@ -23,7 +23,7 @@ import org.carillon.platform.http.StreamedDownload;
 
 /** What auditors ask. Files and checks are acts themselves, on record before they begin. */
 @ApplicationScoped
-public class AuditService {
+public class AuditSteps {
     private static final int PART = 1_000;
 
     @Inject
