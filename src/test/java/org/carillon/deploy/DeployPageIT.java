@@ -28,7 +28,12 @@ class DeployPageIT {
     private static final String STOP_WILDFLY = "$WILDFLY/bin/jboss-cli.sh --connect --command=shutdown;"
             + " while pgrep -f \"jboss.home.dir=$WILDFLY\" > /dev/null; do sleep 1; done";
 
+    private static final String ASK = "curl -s -o /dev/null -w '%{http_code}' -u alice:wonder-land-7 -b alice.jar -c alice.jar"
+            + " -H 'OCS-APIRequest: true' ";
+    private static final String UNTIL_READY = "until curl -sf -o /dev/null $BASE/status.php; do sleep 1; done; ";
+
     private final DeployPage page = new DeployPage(Path.of("docs/deploy.md"));
+    private final DeployPage operations = new DeployPage(Path.of("docs/operations.md"));
     private final Path directory = BUILD.resolve("deploy");
 
     @TempDir
@@ -206,11 +211,27 @@ class DeployPageIT {
         noLinkIsDead();
         staysReadyWithoutDatabase("http://127.0.0.1:" + (9990 + offset));
 
+        staysInCallOverReload();
+        assertThat(neighbour.seen()).isEqualTo(before);
+
         type("wildfly-remove");
         assertThat(neighbour.seen()).isEqualTo(before);
         assertThat(answer("/")).isEqualTo("000");
         assertThat(configuration).hasContent(written);
         terminal.type(STOP_WILDFLY);
+    }
+
+    /** By the cookie alone, which the server keeps when it is told to. */
+    private void staysInCallOverReload() {
+        terminal.type(operations.block("wildfly-sessions"));
+        terminal.type(UNTIL_READY + ASK + "-X POST $API/spreed/api/v4/room/$TOKEN/participants/active");
+        assertThat(terminal.type(ASK + "-X POST $API/spreed/api/v4/call/$TOKEN"))
+                .isEqualTo("200");
+
+        terminal.type("$WILDFLY/bin/jboss-cli.sh --connect --command=reload");
+
+        assertThat(terminal.type(UNTIL_READY + ASK + "-X PUT -d flags=3 $API/spreed/api/v4/call/$TOKEN"))
+                .isEqualTo("200");
     }
 
     private void type(String... blocks) {

@@ -63,6 +63,11 @@ public class EdgeFilter extends HttpFilter {
             throws IOException, ServletException {
         SentPath path = SentPath.of(request); // noted before anybody dispatches
         baseUrl.learn(request);
+        if (path.isContextAlone() && OF_FILES.contains(request.getMethod())) {
+            response.setHeader("Location", baseUrl.of("/", request)); // some servers do so by themselves
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            return;
+        }
         if (!isOcs(request) && !isPage(request, path)) {
             ErrorPage.send(HttpServletResponse.SC_NOT_FOUND, request, response);
             return;
