@@ -29,7 +29,7 @@ import org.carillon.platform.settings.StartSetting;
  * Whose turn it is to hold a thread: so many requests of one network at a time. Who does not read an answer holds the thread
  * that writes it until the server loses patience, and must not get them all.
  *
- * <p>Source: docs/contract/protection.md 5, docs/adr/0048.
+ * <p>Source: docs/contract/protection.md 5, docs/adr/0049.
  */
 @ApplicationScoped
 public class Turns {
