@@ -27,7 +27,8 @@ class ArchitecturePageTest {
             + "(?:@Priority\\((?:\\w+\\.)?(\\w+)\\)\\s+)?(\\w+)\\s+\\w+\\)");
 
     /** Said below the table, as they are about all events or about the start. */
-    private static final Set<String> TOLD_IN_WORDS = Set.of("ConversationEvent", "NodeStarted", "NodeStopping");
+    private static final Set<String> TOLD_IN_WORDS =
+            Set.of("SettingsCheck", "ConversationEvent", "NodeStarted", "NodeStopping");
 
     /** What stands for a mark in these columns. */
     private static final Map<String, String> MARKS = Map.of("EARLY", "SystemMessageWriter", "LATE", "CallEndings");

@@ -10,17 +10,13 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -31,7 +27,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HttpMethod;
@@ -44,7 +39,7 @@ import org.junit.jupiter.api.Test;
 /** The layout of the code: what may know what. Each rule holds for {@code src/main/java} as it was compiled. */
 class ArchitectureTest {
     private static final String BASE = "org.carillon.";
-    private static final JavaClasses MAIN = new ClassFileImporter()
+    static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.carillon");
 
@@ -55,15 +50,18 @@ class ArchitectureTest {
     static final List<Set<String>> ORDER = List.of(
             Set.of("platform.cluster", "platform.database", "platform.digest", "platform.json"),
             Set.of("platform.outbox"),
-            Set.of("platform.http", "platform.settings"),
+            Set.of("platform.http"),
+            Set.of("platform.settings"),
             Set.of("platform.address"),
+            Set.of("platform.turn"),
             Set.of("platform.ocs", "platform.page", "platform.waiting"),
             Set.of("people.protection"),
+            Set.of("people.audit"),
             Set.of("people.identity"),
             Set.of("people.guard"),
             Set.of("people.oidc"),
             Set.of("people.signin"),
-            Set.of("people.status", "people.provisioning", "people.login", "people.avatar"),
+            Set.of("people.status", "people.provisioning", "people.login", "people.avatar", "people.auditor"),
             Set.of("room.conversation"),
             Set.of("room.attendee"),
             Set.of("room.session"),
@@ -94,7 +92,8 @@ class ArchitectureTest {
     void onlyTheEdgeKnowsHttp() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(BASE + "platform.[ocs|http|page|address]", BASE + "people.[guard|identity]")
+                .resideOutsideOfPackages(
+                        BASE + "platform.[ocs|http|page|address|turn]", BASE + "people.[guard|identity]")
                 .and()
                 .haveSimpleNameNotEndingWith("Resource")
                 .should()
@@ -119,45 +118,6 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(BASE + "platform.http.CodePoints")
                 .should()
                 .callMethod(String.class, "codePointCount", int.class, int.class));
-    }
-
-    @Test
-    void resourcesOwnNoTransaction() {
-        check(noClasses().that().haveSimpleNameEndingWith("Resource").should().beAnnotatedWith(Transactional.class));
-    }
-
-    @Test
-    void methodsOfResourcesOwnNoTransaction() {
-        check(noMethods()
-                .that()
-                .areDeclaredInClassesThat()
-                .haveSimpleNameEndingWith("Resource")
-                .should()
-                .beAnnotatedWith(Transactional.class));
-    }
-
-    /** A slow hash must hold neither connection nor lock. */
-    @Test
-    void nothingIsHashedInATransaction() {
-        check(noClasses()
-                .that()
-                .areAnnotatedWith(Transactional.class)
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName(BASE + "people.identity.Passwords"));
-    }
-
-    /** Another kind needs another pair of interceptors in {@code platform.http.TransactionRefusals} (docs/adr/0034). */
-    @Test
-    void transactionsAreOfTheKindsThatRefusalsAreCarriedPast() {
-        DescribedPredicate<JavaAnnotation<?>> otherKind = DescribedPredicate.describe(
-                "a transaction of another kind",
-                annotation -> annotation.getRawType().isEquivalentTo(Transactional.class)
-                        && annotation.get("value").stream()
-                                .noneMatch(kind -> kind instanceof JavaEnumConstant known
-                                        && Set.of("REQUIRED", "REQUIRES_NEW").contains(known.name())));
-        check(noClasses().should().beAnnotatedWith(otherKind));
-        check(noMethods().should().beAnnotatedWith(otherKind));
     }
 
     @Test
@@ -252,7 +212,7 @@ class ArchitectureTest {
     }
 
     /** A rule about classes that do not exist yet holds. */
-    private static void check(ArchRule rule) {
+    static void check(ArchRule rule) {
         rule.allowEmptyShould(true).check(MAIN);
     }
 

@@ -1,6 +1,7 @@
 package org.carillon.chat;
 
 import java.util.List;
+import org.carillon.people.identity.Caller;
 
 /**
  * What a reader gets.
@@ -20,6 +21,16 @@ record ChatAnswer(List<MessageView> messages, Long lastGiven, long lastCommonRea
     /** Only what all have read; the reader goes on from the message that they know. */
     static ChatAnswer ofMarkers(long lastKnown, long lastCommonRead) {
         return new ChatAnswer(List.of(), lastKnown, lastCommonRead);
+    }
+
+    /** Who keeps back up to where they have read is not told up to where others have. */
+    static boolean tellsWhatAllHaveRead(Caller reader) {
+        return !reader.privacy().reading();
+    }
+
+    /** What this reader is told that all have read. */
+    long lastCommonReadFor(Caller reader) {
+        return tellsWhatAllHaveRead(reader) ? lastCommonRead : 0;
     }
 
     boolean isNothing() {

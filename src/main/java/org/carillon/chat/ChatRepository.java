@@ -14,6 +14,9 @@ import org.carillon.platform.cluster.ReadsAcross;
 class ChatRepository implements LatestMessageId {
     private static final String PLACE = "<user>";
 
+    /** How long the messages of one answer are, with what they quote, before the last one; a code point is 4 bytes at most. */
+    private static final int MOST_CHARACTERS = 500_000;
+
     @Inject
     EntityManager em;
 
@@ -57,29 +60,46 @@ class ChatRepository implements LatestMessageId {
                 .getSingleResult();
     }
 
-    /** The messages up to this id, newest first. */
+    /** The messages up to this id, newest first; fewer than wanted when they are long (messages.md 4). */
     List<ChatMessage> listUpTo(long conversationId, long newest, int limit) {
-        return em.createQuery(
-                        """
-                        select m from ChatMessage m
-                        where m.conversationId = :conversation and m.id <= :newest order by m.id desc""",
-                        ChatMessage.class)
-                .setParameter("conversation", conversationId)
-                .setParameter("newest", newest)
-                .setMaxResults(limit)
-                .getResultList();
+        return listBounded(
+                """
+                select m.* from (
+                    select l.id, sum(l.size) over (order by l.id desc) - l.size as before from (
+                        select n.id, coalesce(length(n.body), 0) + coalesce(length(q.body), 0) as size
+                        from chat_message n left join chat_message q on q.id = n.parent_id
+                        where n.conversation_id = :conversation and n.id <= :bound order by n.id desc limit :limit) l) part
+                join chat_message m on m.id = part.id
+                where part.before < :most order by m.id desc""",
+                conversationId,
+                newest,
+                limit);
     }
 
-    /** The messages from this id on, oldest first. */
+    /** The messages from this id on, oldest first; fewer than wanted when they are long (messages.md 4). */
     List<ChatMessage> listFrom(long conversationId, long oldest, int limit) {
-        return em.createQuery(
-                        """
-                        select m from ChatMessage m
-                        where m.conversationId = :conversation and m.id >= :oldest order by m.id""",
-                        ChatMessage.class)
+        return listBounded(
+                """
+                select m.* from (
+                    select l.id, sum(l.size) over (order by l.id) - l.size as before from (
+                        select n.id, coalesce(length(n.body), 0) + coalesce(length(q.body), 0) as size
+                        from chat_message n left join chat_message q on q.id = n.parent_id
+                        where n.conversation_id = :conversation and n.id >= :bound order by n.id limit :limit) l) part
+                join chat_message m on m.id = part.id
+                where part.before < :most order by m.id""",
+                conversationId,
+                oldest,
+                limit);
+    }
+
+    /** Plain SQL, as JPQL has no running totals. At least one message, however long. */
+    @SuppressWarnings("unchecked")
+    private List<ChatMessage> listBounded(String sql, long conversationId, long bound, int limit) {
+        return em.createNativeQuery(sql, ChatMessage.class)
                 .setParameter("conversation", conversationId)
-                .setParameter("oldest", oldest)
-                .setMaxResults(limit)
+                .setParameter("bound", bound)
+                .setParameter("limit", limit)
+                .setParameter("most", MOST_CHARACTERS)
                 .getResultList();
     }
 

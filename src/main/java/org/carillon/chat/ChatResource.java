@@ -14,10 +14,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
@@ -25,13 +25,12 @@ import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.QueryFlag;
 import org.carillon.platform.http.QueryNumber;
 import org.carillon.platform.http.Refuses;
-import org.carillon.platform.ocs.LateRefusals;
+import org.carillon.platform.ocs.LateAnswers;
 
 /** Reads the chat of a conversation, and waits for what comes. Source: docs/contract/messages.md 4. */
 @RequestScoped
 @Path("apps/spreed/api/v1/chat/{token: [a-z0-9]{4,30}}")
 public class ChatResource {
-    private static final long MOST_SECONDS = 30;
     static final String LAST_GIVEN = "X-Chat-Last-Given";
     static final String LAST_COMMON_READ = "X-Chat-Last-Common-Read";
 
@@ -40,13 +39,7 @@ public class ChatResource {
     String token;
 
     @Inject
-    ChatReader reader;
-
-    @Inject
-    ChatWaitingList waiting;
-
-    @Inject
-    WaitingNotes notes;
+    ChatSteps chat;
 
     @Inject
     CurrentAdmission admission;
@@ -55,7 +48,7 @@ public class ChatResource {
     CurrentCaller caller;
 
     @Inject
-    LateRefusals refusals;
+    LateAnswers late;
 
     /**
      * One page of the history, or of what came after a message; for the latter it waits, without a thread. An empty page
@@ -83,30 +76,25 @@ public class ChatResource {
         if (future == null) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
-        ChatPage page = new ChatPage(lastKnown.value(), includeLastKnown.isSet(), limit.intValue());
-        boolean told = isToldWhatAllHaveRead();
-        if (!future.isSet()) {
-            return CompletableFuture.completedStage(answer(reader.readHistory(admission.get(), page), told));
-        }
-        notes.note(admission.get(), setReadMarker.isSet() ? lastKnown.value() : 0, agent);
-        WaitingReader poll = WaitingReader.of(admission.get(), page, told ? lastCommonRead.value() : 0);
-        return waiting.await(poll, Math.min(MOST_SECONDS, timeout.value()))
-                .handle((found, failure) -> failure == null ? answer(found, told) : refusals.toResponse(failure));
-    }
-
-    /** Who keeps back up to where they have read is not told up to where others have. */
-    private boolean isToldWhatAllHaveRead() {
-        return !caller.get().privacy().reading();
+        ChatQuery query = new ChatQuery(
+                future.isSet(),
+                new ChatPage(lastKnown.value(), includeLastKnown.isSet(), limit.intValue()),
+                timeout.value(),
+                setReadMarker.isSet(),
+                lastCommonRead.value(),
+                agent);
+        Caller reader = caller.get();
+        return late.answer(chat.read(admission.get(), reader, query), found -> answer(found, reader));
     }
 
     /** The answer with its headers; 304 for nothing. */
-    static Response answer(ChatAnswer answer, boolean toldWhatAllHaveRead) {
+    static Response answer(ChatAnswer answer, Caller reader) {
         if (answer.isNothing()) {
             return Response.notModified().build();
         }
         return Response.ok(answer.messages())
                 .header(LAST_GIVEN, answer.lastGiven())
-                .header(LAST_COMMON_READ, toldWhatAllHaveRead ? answer.lastCommonRead() : 0)
+                .header(LAST_COMMON_READ, answer.lastCommonReadFor(reader))
                 .build();
     }
 }

@@ -49,6 +49,6 @@ public class ContextResource {
     public Response get(
             @PathParam("messageId") QueryNumber messageId, @QueryParam("limit") @DefaultValue("50") QueryNumber limit) {
         ChatAnswer answer = reader.readAround(admission.get(), messageId.value(), limit.intValue());
-        return ChatResource.answer(answer, !caller.get().privacy().reading());
+        return ChatResource.answer(answer, caller.get());
     }
 }

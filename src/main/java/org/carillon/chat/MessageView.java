@@ -48,7 +48,7 @@ record MessageView(
     static MessageView post(ChatMessage message, Reading reading, Sentence said, MessageView parent) {
         return new MessageView(
                 message.id(),
-                reading.conversation().token(),
+                reading.conversation().token().text(),
                 message.actor().type(),
                 message.actor().id(),
                 reading.names().of(message.actor()),
@@ -69,7 +69,7 @@ record MessageView(
     static MessageView system(ChatMessage message, Reading reading, Sentence sentence) {
         return new MessageView(
                 message.id(),
-                reading.conversation().token(),
+                reading.conversation().token().text(),
                 message.actor().type(),
                 message.actor().id(),
                 reading.names().of(message.actor()),

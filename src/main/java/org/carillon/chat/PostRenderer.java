@@ -46,7 +46,7 @@ class PostRenderer {
         Conversation conversation = reading.conversation();
         Map<String, String> object = new LinkedHashMap<>();
         object.put("type", "call");
-        object.put("id", conversation.token());
+        object.put("id", conversation.token().text());
         object.put("name", nameOf(reading));
         object.put("call-type", conversation.type().callType());
         object.put("icon-url", base.of(Avatars.path(conversation.token())));

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.RateLimited;
 import org.carillon.people.guard.Requires;
@@ -45,16 +46,16 @@ public class PostResource {
      * @throws ApiException BAD_PARAMETER, MESSAGE_TOO_LONG
      */
     @POST
+    @Audited(nothingBecause = "messages are not read here")
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY, MAY_CHAT})
     @RateLimited(RateLimit.POST)
     @Answers(value = MessageView.class, status = 201, headers = ChatResource.LAST_COMMON_READ)
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.NOT_A_GUEST, ApiError.MESSAGE_TOO_LONG})
     public Response post(PostMessage request) {
         ChatAnswer posted = posts.post(admission.get(), request);
-        boolean isTold = !caller.get().privacy().reading();
         return Response.status(Response.Status.CREATED)
                 .entity(posted.messages().get(0))
-                .header(ChatResource.LAST_COMMON_READ, isTold ? posted.lastCommonRead() : 0)
+                .header(ChatResource.LAST_COMMON_READ, posted.lastCommonReadFor(caller.get()))
                 .build();
     }
 }

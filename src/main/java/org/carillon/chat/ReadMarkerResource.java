@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.Answers;
@@ -22,6 +23,7 @@ import org.carillon.room.conversation.CurrentView;
 @RequestScoped
 @Path("apps/spreed/api/v1/chat/{token: [a-z0-9]{4,30}}/read")
 public class ReadMarkerResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -36,6 +38,7 @@ public class ReadMarkerResource {
 
     /** Says up to which message the caller has read. */
     @POST
+    @Audited(nothingBecause = "it concerns nobody else")
     @Requires({TALK_ALLOWED, PARTICIPANT})
     @Answers(value = ConversationView.class, headers = ChatResource.LAST_COMMON_READ)
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
@@ -46,6 +49,7 @@ public class ReadMarkerResource {
 
     /** Makes the latest post unread. */
     @DELETE
+    @Audited(nothingBecause = "it concerns nobody else")
     @Requires({TALK_ALLOWED, PARTICIPANT})
     @Answers(value = ConversationView.class, headers = ChatResource.LAST_COMMON_READ)
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
@@ -55,7 +59,7 @@ public class ReadMarkerResource {
     }
 
     private Response marked() {
-        ConversationView room = view.of(token);
+        ConversationView room = view.get();
         return Response.ok(room)
                 .header(ChatResource.LAST_COMMON_READ, room.lastCommonReadMessage())
                 .build();

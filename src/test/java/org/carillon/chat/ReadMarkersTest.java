@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.Permissions;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.room.attendee.ReadMarkerRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,19 @@ import org.junit.jupiter.api.Test;
 /** Which requests tell that a marker moved (docs/contract/messages.md 4.5 and 7.2). */
 class ReadMarkersTest {
     private static final long CONVERSATION = 7;
-    private static final Admission READER =
-            new Admission(CONVERSATION, "abcd", false, 3, 0, false, false, Permissions.INHERIT, false, true, false, 0);
+    private static final Admission READER = new Admission(
+            CONVERSATION,
+            new ConversationToken("abcd"),
+            false,
+            3,
+            0,
+            false,
+            false,
+            Permissions.INHERIT,
+            false,
+            true,
+            false,
+            0);
 
     private final Messages messages = new Messages();
     private final Markers stored = new Markers();

@@ -2,9 +2,11 @@ package org.carillon.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.testing.ChatHistory.chat;
+import static org.carillon.testing.Chats.posting;
 import static org.carillon.testing.InCall.IN_CALL;
 
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import org.carillon.testing.Actor;
 import org.carillon.testing.ChatHistory;
@@ -180,6 +182,44 @@ class ReadMessagesIT extends DeployedGroup {
     private void startAndLeave() {
         owner.enterCall(room, IN_CALL);
         owner.leaveCall(room).ok();
+    }
+
+    /** 200 messages may be 25 MB, which nobody shows at once. */
+    @Test
+    void longMessagesComeInSeveralAnswers() {
+        String body = "\uD83D\uDE00".repeat(32_000);
+        List<Integer> posted = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            int before = posted.isEmpty() ? 0 : posted.get(0);
+            posted.add(
+                    0,
+                    posting(user, room, body)
+                            .form("replyTo", before)
+                            .send()
+                            .object()
+                            .getInt("id"));
+        }
+
+        List<Integer> told = new ArrayList<>();
+        OcsAnswer answer = history().query("limit", 200).send();
+        int answers = 0;
+        while (answer.status() == 200) {
+            assertThat(answer.body().length()).isLessThan(3_000_000);
+            told.addAll(ids(answer));
+            answers++;
+            answer = history()
+                    .query("limit", 200)
+                    .query("lastKnownMessageId", told.get(told.size() - 1))
+                    .send();
+        }
+        assertThat(told).startsWith(posted.toArray(new Integer[0])).doesNotHaveDuplicates();
+        assertThat(answers).isBetween(2, 5);
+        List<Integer> next = ids(chat(user, room)
+                .query("lookIntoFuture", 1)
+                .query("lastKnownMessageId", posted.get(19))
+                .query("limit", 200)
+                .send());
+        assertThat(next).hasSizeBetween(1, 18).startsWith(posted.get(18), posted.get(17));
     }
 
     private OcsRequest history() {

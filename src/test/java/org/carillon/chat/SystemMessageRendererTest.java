@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationType;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The sentences of docs/contract/messages.md 3. */
 class SystemMessageRendererTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
-    private static final Conversation GROUP = new Conversation("abcd", ConversationType.GROUP, "Standup", NOW);
+    private static final Conversation GROUP =
+            new Conversation(new ConversationToken("abcd"), ConversationType.GROUP, "Standup", NOW);
     private static final Conversation PAIR =
-            new Conversation("abcd", ConversationType.ONE_TO_ONE, "[\"mira\",\"noor\"]", NOW);
+            new Conversation(new ConversationToken("abcd"), ConversationType.ONE_TO_ONE, "[\"mira\",\"noor\"]", NOW);
     private static final Actor MIRA = Actor.user("mira");
     private static final Actor NOOR = Actor.user("noor");
     private static final Names NAMES = new Names(

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The commands of docs/deploy.md, by the names that stand in the comments above them. */
+/** What a page of docs gives to be typed, by the names that stand in the comments above them. */
 final class DeployPage {
     private static final Pattern BLOCK =
-            Pattern.compile("<!-- run: ([a-z-]+) -->\\s*```sh\\n(.*?)\\n```", Pattern.DOTALL);
+            Pattern.compile("<!-- run: ([a-z-]+) -->\\s*```(?:sh)?\\n(.*?)\\n```", Pattern.DOTALL);
 
     private final Map<String, String> blocks = new LinkedHashMap<>();
 

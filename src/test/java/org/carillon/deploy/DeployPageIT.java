@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.data.Index;
 import org.carillon.testing.FileTrees;
 import org.carillon.testing.FreePorts;
 import org.carillon.testing.OwnDatabase;
@@ -27,7 +28,12 @@ class DeployPageIT {
     private static final String STOP_WILDFLY = "$WILDFLY/bin/jboss-cli.sh --connect --command=shutdown;"
             + " while pgrep -f \"jboss.home.dir=$WILDFLY\" > /dev/null; do sleep 1; done";
 
+    private static final String ASK = "curl -s -o /dev/null -w '%{http_code}' -u alice:wonder-land-7 -b alice.jar -c alice.jar"
+            + " -H 'OCS-APIRequest: true' ";
+    private static final String UNTIL_READY = "until curl -sf -o /dev/null $BASE/status.php; do sleep 1; done; ";
+
     private final DeployPage page = new DeployPage(Path.of("docs/deploy.md"));
+    private final DeployPage operations = new DeployPage(Path.of("docs/operations.md"));
     private final Path directory = BUILD.resolve("deploy");
 
     @TempDir
@@ -67,12 +73,17 @@ class DeployPageIT {
         type("liberty-fresh", "liberty-settings", "liberty-fresh-start");
         assertThat(terminal.type(page.block("ring"))).contains(RING);
         terminal.type("$WLP/bin/server stop carillon");
+        becomeGuest(home);
+    }
 
+    private void becomeGuest(Path home) throws IOException, URISyntaxException {
         int inUse = FreePorts.next();
         Path server = home.resolve("usr/servers/defaultServer");
         moveIn(server, inUse);
         terminal.type("$WLP/bin/server start defaultServer");
         Neighbour neighbour = new Neighbour(inUse);
+        assertThat(terminal.type(page.block("liberty-check"))).startsWith("yes");
+        otherServersAreRefused();
         String before = neighbour.seen();
         assertThat(before).contains("jdbc:h2:mem:neighbour");
         String configuration = Files.readString(server.resolve("server.xml"));
@@ -84,9 +95,17 @@ class DeployPageIT {
         assertThat(terminal.type(page.block("ring"))).contains(RING);
         assertThat(neighbour.seen()).isEqualTo(before);
         assertThat(server.resolve("server.xml")).hasContent(configuration);
+        noLinkIsDead();
+        staysReadyWithoutDatabase("$BASE");
 
+        goBehindProxy(inUse);
+        type("liberty-path", "liberty-guest-start");
+        ringsBehindProxy();
+        assertThat(neighbour.seen()).isEqualTo(before);
+
+        terminal.type("$WLP/bin/server stop defaultServer");
         type("liberty-remove");
-        terminal.type("$WLP/bin/server stop defaultServer; $WLP/bin/server start defaultServer");
+        terminal.type("$WLP/bin/server start defaultServer");
         assertThat(neighbour.seen()).isEqualTo(before);
         assertThat(answer("/ocs/v2.php/cloud/capabilities")).isEqualTo("404");
         assertThat(leftOf(server)).isEmpty();
@@ -111,6 +130,64 @@ class DeployPageIT {
         type("wildfly-fresh", "wildfly-fresh-start");
         assertThat(terminal.type(page.block("ring"))).contains(RING);
         terminal.type(STOP_WILDFLY);
+
+        goBehindProxy(port);
+        type("wildfly-path", "wildfly-fresh-start");
+        ringsBehindProxy();
+        terminal.type(STOP_WILDFLY);
+    }
+
+    /** By what the log of such a server says. */
+    private void otherServersAreRefused() throws IOException {
+        Path log = directory.resolve("other/usr/servers/defaultServer/logs/messages.log");
+        Files.createDirectories(log.getParent());
+        for (String features : List.of("jsp-2.3, servlet-3.1", "servlet-5.0", "jakartaee-11.0, servlet-6.1", "")) {
+            Files.writeString(
+                    log, "[1/1/26] A CWWKF0012I: The server installed the following features: [" + features + "].\n");
+            assertThat(terminal.type("WLP=$PWD/other\n{\n" + page.block("liberty-check") + "\n} || echo refused\nWLP="
+                            + directory.resolve("wlp")))
+                    .startsWith("no")
+                    .endsWith("refused\n");
+        }
+        FileTrees.delete(directory.resolve("other"));
+    }
+
+    /** What the start page links to is there, and describes Carillon. */
+    private void noLinkIsDead() {
+        String link = terminal.type("curl -s $BASE/ | grep -o 'href=\"[^\"]*openapi' | cut -d '\"' -f 2 || true")
+                .strip();
+        if (!link.isEmpty()) {
+            assertThat(terminal.type("curl -s ${BASE%/talk}" + link)).contains("title: Carillon");
+        }
+    }
+
+    /** Whoever balances load for the neighbour must not take it away; why Carillon is not ready is said all the same. */
+    private void staysReadyWithoutDatabase(String health) {
+        database.close();
+        String answer = terminal.type("curl -s -w '%{http_code}' " + health + "/health/ready");
+        database.start();
+        assertThat(answer)
+                .contains("waiting for the database")
+                .doesNotContain("DOWN")
+                .endsWith("200");
+    }
+
+    /** From now on the address of Carillon is that of nginx, which reaches it on this port. */
+    private void goBehindProxy(int port) throws IOException {
+        Nginx nginx = new Nginx(terminal, directory, port);
+        terminal.replace(Nginx.WRITTEN, nginx.address()).set("BASE", nginx.address());
+    }
+
+    /** Rings, with cookies for https and the outer path alone, and with links that lead back to the proxy. */
+    private void ringsBehindProxy() {
+        assertThat(terminal.type(page.block("ring"))).contains(RING);
+        noLinkIsDead();
+        assertThat(terminal.type("grep CARILLON_SESSION alice.jar").split("\t"))
+                .as("host, subdomains, path, only https")
+                .contains("/talk", Index.atIndex(2))
+                .contains("TRUE", Index.atIndex(3));
+        assertThat(terminal.type("curl -s -X POST $BASE/index.php/login/v2 | tr -d '\\\\'; echo $BASE"))
+                .matches("(?s)\\{.*\"login\":\"(https:[^\"]*/talk)/.*\\}\\1\\n");
     }
 
     /** In use first: what makes a server Carillon's own stays. */
@@ -125,9 +202,16 @@ class DeployPageIT {
         assertThat(before).contains("jdbc:h2:mem:test");
         String written = Files.readString(configuration);
 
-        type("wildfly-guest");
-        terminal.type(again(page.block("wildfly-guest")));
+        type("wildfly-settings", "wildfly-guest");
+        terminal.type("$WILDFLY/bin/jboss-cli.sh --connect"
+                + " --command=/subsystem=messaging-activemq/server=carillon/jms-queue=carillon.rings:remove");
+        type("wildfly-guest"); // as for a new version: adds what is missing
         assertThat(terminal.type(page.block("ring"))).contains(RING);
+        assertThat(neighbour.seen()).isEqualTo(before);
+        noLinkIsDead();
+        staysReadyWithoutDatabase("http://127.0.0.1:" + (9990 + offset));
+
+        staysInCallOverReload();
         assertThat(neighbour.seen()).isEqualTo(before);
 
         type("wildfly-remove");
@@ -135,6 +219,19 @@ class DeployPageIT {
         assertThat(answer("/")).isEqualTo("000");
         assertThat(configuration).hasContent(written);
         terminal.type(STOP_WILDFLY);
+    }
+
+    /** By the cookie alone, which the server keeps when it is told to. */
+    private void staysInCallOverReload() {
+        terminal.type(operations.block("wildfly-sessions"));
+        terminal.type(UNTIL_READY + ASK + "-X POST $API/spreed/api/v4/room/$TOKEN/participants/active");
+        assertThat(terminal.type(ASK + "-X POST $API/spreed/api/v4/call/$TOKEN"))
+                .isEqualTo("200");
+
+        terminal.type("$WILDFLY/bin/jboss-cli.sh --connect --command=reload");
+
+        assertThat(terminal.type(UNTIL_READY + ASK + "-X PUT -d flags=3 $API/spreed/api/v4/call/$TOKEN"))
+                .isEqualTo("200");
     }
 
     private void type(String... blocks) {
@@ -154,16 +251,11 @@ class DeployPageIT {
         try (Stream<Path> files = Files.walk(server)) {
             return files.map(server::relativize)
                     .map(Path::toString)
-                    .filter(file -> file.contains("carillon") && !file.startsWith("workarea"))
+                    .filter(file -> file.contains("carillon")
+                            && !file.startsWith("workarea")
+                            && !file.contains("neighbour.war"))
                     .toList();
         }
-    }
-
-    /** The script alone: settings and application are there. */
-    private static String again(String block) {
-        return block.lines()
-                .filter(line -> line.contains("install.cli") || line.startsWith("cp"))
-                .reduce("", (all, line) -> all + line + "\n");
     }
 
     /** A server with an application, users, a port and a database of its own. */
@@ -183,10 +275,12 @@ class DeployPageIT {
                 <server>
                   <featureManager>
                     <feature>servlet-6.0</feature>
-                    <feature>jdbc-4.3</feature>
+                    <feature>jdbc-4.2</feature>
+                    <feature>microProfile-6.0</feature>
                     <feature>jndi-1.0</feature>
                     <feature>appSecurity-5.0</feature>
                   </featureManager>
+                  <applicationManager autoExpand="true"/>
                   <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
                   <library id="neighbourJdbc" filesetRef="neighbourJar"/>
                   <fileset id="neighbourJar" dir="${server.config.dir}" includes="h2.jar"/>

@@ -113,7 +113,13 @@ public final class OwnServer implements PlainServer {
         return build.resolve("own-server");
     }
 
-    private File log() {
+    @Override
+    public URI healthUri(String path) {
+        return PlainServer.address(port, "/").resolve(path);
+    }
+
+    @Override
+    public File log() {
         return build.resolve(name + "-server.log").toFile();
     }
 

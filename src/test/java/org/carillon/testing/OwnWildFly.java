@@ -13,14 +13,16 @@ import java.util.Map;
 /** A WildFly with the plain WAR, for one test alone, made from the configuration of the server under test. */
 final class OwnWildFly implements PlainServer {
     private final URI address;
+    private final int managementPort = FreePorts.next();
+    private final File log;
     private final Process process;
 
-    /** Starts it with an embedded database of its own, and waits until the application answers. */
+    /** Starts it with an embedded database of its own. */
     OwnWildFly(String name, String contextRoot, Map<String, String> settings) {
         Path build = Path.of(System.getProperty("carillon.test.build.directory"));
         Path home = Path.of(System.getProperty("carillon.test.wildfly.home"));
         Path directory = build.resolve(name + "-wildfly");
-        File log = build.resolve(name + "-server.log").toFile();
+        log = build.resolve(name + "-server.log").toFile();
         try {
             FileTrees.delete(directory);
             FileTrees.copy(home.resolve("standalone/configuration"), directory.resolve("configuration"));
@@ -38,7 +40,7 @@ final class OwnWildFly implements PlainServer {
                     "-Dcarillon.http.port=" + port,
                     "-Djboss.http.port=" + FreePorts.next(),
                     "-Djboss.bind.address.management=127.0.0.1",
-                    "-Djboss.management.http.port=" + FreePorts.next(),
+                    "-Djboss.management.http.port=" + managementPort,
                     "-Dcarillon.context.root=" + contextRoot,
                     "-Dcarillon.admin.user=admin",
                     "-Dcarillon.admin.password=admin",
@@ -51,7 +53,6 @@ final class OwnWildFly implements PlainServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        PlainServer.awaitReady(address, log);
     }
 
     /** What is deployed on the server under test stands in its configuration. */
@@ -63,6 +64,16 @@ final class OwnWildFly implements PlainServer {
     @Override
     public URI baseUri() {
         return address;
+    }
+
+    @Override
+    public URI healthUri(String path) {
+        return PlainServer.address(managementPort, "/").resolve(path);
+    }
+
+    @Override
+    public File log() {
+        return log;
     }
 
     @Override

@@ -18,6 +18,12 @@ public interface PlainServer extends AutoCloseable {
     /** The address of the application, ending with a slash. */
     URI baseUri();
 
+    /** Where MicroProfile Health answers: a path such as {@code health/ready}. */
+    URI healthUri(String path);
+
+    /** What the server has said so far. */
+    File log();
+
     /** Kills the server without any warning, as {@code kill -9} does. */
     @Override
     void close();
@@ -30,13 +36,20 @@ public interface PlainServer extends AutoCloseable {
      * @param settings values by names, as {@code carillon.base-url}
      */
     static PlainServer startAt(String contextRoot, Map<String, String> settings) {
+        PlainServer server = beginAt(contextRoot, settings);
+        awaitReady(server.baseUri(), server.log());
+        return server;
+    }
+
+    /** The same without waiting. */
+    static PlainServer beginAt(String contextRoot, Map<String, String> settings) {
         String name = "own-at-" + contextRoot.substring(1);
         if (CarillonServer.isWildFly()) {
             return new OwnWildFly(name, contextRoot, settings);
         }
         OwnServer server = new OwnServer(name, contextRoot);
-        server.start(settings.entrySet().stream()
-                .map(setting -> "<variable name=\"%s\" value=\"%s\"/>".formatted(setting.getKey(), setting.getValue()))
+        server.begin(settings.entrySet().stream()
+                .map(setting -> "<variable name='%s' value='%s'/>".formatted(setting.getKey(), setting.getValue()))
                 .collect(Collectors.joining()));
         return server;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Arrays;
  */
 public final class RawHttp implements AutoCloseable {
     private static final int PATIENCE = (int) Duration.ofSeconds(60).toMillis();
+    private static final int NARROW = 4 * 1024;
     private static final String CONTINUE = "HTTP/1.1 100";
     private static final String END_OF_HEAD = "\r\n\r\n";
 
@@ -24,9 +26,22 @@ public final class RawHttp implements AutoCloseable {
 
     /** Connects. */
     public RawHttp() {
+        this(0);
+    }
+
+    /** A client that takes in only some kilobytes before it reads. */
+    public static RawHttp narrow() {
+        return new RawHttp(NARROW);
+    }
+
+    private RawHttp(int receiveBuffer) {
         try {
-            socket = new Socket(
-                    InetAddress.getLoopbackAddress(), CarillonServer.baseUri().getPort());
+            socket = new Socket();
+            if (receiveBuffer > 0) {
+                socket.setReceiveBufferSize(receiveBuffer);
+            }
+            socket.connect(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), CarillonServer.baseUri().getPort()));
             socket.setSoTimeout(PATIENCE);
             socket.setTcpNoDelay(true);
         } catch (IOException e) {

@@ -32,6 +32,19 @@ public final class ServerLogs {
         }
     }
 
+    /** What the audit log has written there, line by line. */
+    public static List<String> acts() {
+        Path log = isLiberty()
+                ? libertyLogs().resolve("messages.log")
+                : Path.of(System.getProperty("carillon.test.wildfly.log"));
+        Pattern form = Pattern.compile(".*org\\.carillon\\.audit(?: +I|] \\(.*?\\)) (.*)");
+        return lines(log)
+                .map(form::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1))
+                .toList();
+    }
+
     /** Errors and warnings, each as class and text; empty where no server has run. */
     public static List<String> complaints() {
         boolean liberty = isLiberty();

@@ -11,6 +11,7 @@ public class StatementCounter implements StatementInspector {
 
     private static final ThreadLocal<String> CURRENT_REQUEST = new ThreadLocal<>();
     private static final Map<String, Integer> COUNTS = new ConcurrentHashMap<>();
+    private static final Map<String, Integer> AUDIT_COUNTS = new ConcurrentHashMap<>();
     private static final AtomicInteger TOTAL = new AtomicInteger();
 
     static void begin(String requestId) {
@@ -25,6 +26,11 @@ public class StatementCounter implements StatementInspector {
         return COUNTS.getOrDefault(requestId, 0);
     }
 
+    /** Of them, those about the audit log. */
+    static int auditCount(String requestId) {
+        return AUDIT_COUNTS.getOrDefault(requestId, 0);
+    }
+
     static int total() {
         return TOTAL.get();
     }
@@ -35,6 +41,9 @@ public class StatementCounter implements StatementInspector {
         String requestId = CURRENT_REQUEST.get();
         if (requestId != null) {
             COUNTS.merge(requestId, 1, Integer::sum);
+            if (sql.contains("audit_")) {
+                AUDIT_COUNTS.merge(requestId, 1, Integer::sum);
+            }
         }
         return sql;
     }

@@ -27,7 +27,7 @@ import org.carillon.channel.push.OpenStreams;
  * {@code POST /test-control/webhook-posts?token=&target=&seconds=} claims posts as another node does, and
  * {@code GET /test-control/rows/{what}/{parameter}} lists rows of its database as JSON (see {@link TestRows}).
  */
-@WebServlet("/test-control/*")
+@WebServlet(urlPatterns = "/test-control/*", asyncSupported = true)
 public class TestControlServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String STATEMENTS = "/statements/";

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** {@code GET /test-hold/{id}} says whether {@link TestHoldFilter} holds a request, {@code POST} lets it go. */
-@WebServlet("/test-hold/*")
+@WebServlet(urlPatterns = "/test-hold/*", asyncSupported = true)
 public class TestHoldServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,7 @@ import java.util.List;
 import org.carillon.platform.database.ServerResource;
 
 /** What tests may do to the way of rings; see {@link RingFaults}, which speaks to it. */
-@WebServlet("/test-rings/*")
+@WebServlet(urlPatterns = "/test-rings/*", asyncSupported = true)
 public class TestRingServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final ServerResource<Queue> RINGS =

@@ -47,7 +47,7 @@ public class TestRows {
             "consents",
             """
             select r.actor_type, r.actor_id
-            from recording_consent r join conversation c on c.id = r.conversation_id where c.token = ? order by r.id""",
+            from recording_consent r where r.token = ? order by r.id""",
             "mails",
             """
             select m.attempts, a.actor_id from invitation_mail m
@@ -63,7 +63,6 @@ public class TestRows {
                 select 'conversation' as kept_in, id as conversation_id from conversation
                 union all select 'attendee', conversation_id from attendee
                 union all select 'participant_session', conversation_id from participant_session
-                union all select 'recording_consent', conversation_id from recording_consent
                 union all select 'chat_message', conversation_id from chat_message
                 union all select 'former_attendee', conversation_id from former_attendee
                 union all select 'invitation', conversation_id from invitation

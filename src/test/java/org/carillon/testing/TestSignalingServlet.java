@@ -17,7 +17,7 @@ import org.carillon.platform.database.Database;
 import org.carillon.signaling.internal.SignalingMessageUpkeep;
 
 /** What tests may do to the messages of the signaling; see {@link Signals}, which speaks to it. */
-@WebServlet("/test-signaling/*")
+@WebServlet(urlPatterns = "/test-signaling/*", asyncSupported = true)
 public class TestSignalingServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String ADD =

@@ -24,7 +24,7 @@ import org.carillon.platform.database.Database;
  * What is stored about some conversations, the accounts whose ids begin so, and all settings, as one line of text per
  * table: its name, how many rows, and a number that changes with any of them. See {@link Snapshot}.
  */
-@WebServlet("/test-snapshot")
+@WebServlet(urlPatterns = "/test-snapshot", asyncSupported = true)
 public class TestSnapshotServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -36,7 +36,9 @@ public class TestSnapshotServlet extends HttpServlet {
             "conversation", "select * from conversation where id >= ? or id = ?",
             "attendee", "select * from attendee" + OF_CONVERSATIONS,
             "participant_session", "select * from participant_session" + OF_CONVERSATIONS,
-            "recording_consent", "select * from recording_consent" + OF_CONVERSATIONS,
+            "recording_consent",
+                    "select r.* from recording_consent r join conversation c on c.token = r.token where c.id >= ? or"
+                            + " c.id = ?",
             "chat_message", "select * from chat_message" + OF_CONVERSATIONS,
             "signaling_message", "select * from signaling_message" + OF_CONVERSATIONS,
             "invitation", "select * from invitation" + OF_CONVERSATIONS,

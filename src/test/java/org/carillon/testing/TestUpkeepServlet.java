@@ -19,7 +19,7 @@ import org.carillon.call.live.Sweeper;
 import org.carillon.platform.database.Database;
 
 /** What tests may do to the work that a node does by itself; see {@link Upkeep}, which speaks to it. */
-@WebServlet("/test-upkeep/*")
+@WebServlet(urlPatterns = "/test-upkeep/*", asyncSupported = true)
 public class TestUpkeepServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Duration LEASE = Duration.ofSeconds(30);

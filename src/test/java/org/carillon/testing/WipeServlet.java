@@ -14,8 +14,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carillon.people.guard.RecentTokens;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.protection.FailedAttempts;
-import org.carillon.people.protection.RecentTokens;
 import org.carillon.platform.database.Database;
 
 /**
@@ -23,7 +24,7 @@ import org.carillon.platform.database.Database;
  * they know from Talk. Accounts, groups and settings stay; failed attempts are forgotten. Nobody has to log in, so it belongs
  * to tests only: a WAR that is built with the profile {@code wipe} has it, and those of the integration tests.
  */
-@WebServlet("/ocs/v2.php/apps/spreedcheats/*")
+@WebServlet(urlPatterns = "/ocs/v2.php/apps/spreedcheats/*", asyncSupported = true)
 public class WipeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -82,7 +83,7 @@ public class WipeServlet extends HttpServlet {
                 Statement statement = connection.createStatement()) {
             try (ResultSet tokens = statement.executeQuery("select token from conversation")) {
                 while (tokens.next()) {
-                    former.note(tokens.getString(1));
+                    former.note(new ConversationToken(tokens.getString(1)));
                 }
             }
             connection.setAutoCommit(false);

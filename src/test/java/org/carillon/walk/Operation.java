@@ -37,7 +37,8 @@ record Operation(String method, String path, List<String> query, List<String> he
     boolean isProvisioning() {
         return path.startsWith("/cloud/users")
                 || path.startsWith("/cloud/groups")
-                || path.startsWith("/apps/provisioning_api");
+                || path.startsWith("/apps/provisioning_api")
+                || path.startsWith("/apps/carillon/api/v1/admin");
     }
 
     @Override

@@ -26,12 +26,19 @@ enum Role {
     private boolean isKeptOutBy(Guard guard) {
         return switch (guard) {
             case LOGGED_IN -> !hasAccount();
-            case ADMIN -> this != ADMINISTRATOR;
+            case ADMIN, AUDITOR -> this != ADMINISTRATOR;
             case PARTICIPANT -> this != OWNER && this != MEMBER && this != GUEST;
             case MODERATOR, MAY_RING -> this != OWNER;
             case MODERATOR_BUT_FOR_ONESELF -> this != OWNER && this != MEMBER;
             case MAY_LIST_PARTICIPANTS -> !hasAccount();
-            case TALK_ALLOWED, CALLS_ENABLED, PASSWORD_SHOWN, READ_WRITE, PAST_LOBBY, MAY_START_CALL, MAY_CHAT -> false;
+            case ADMIN_OR_SELF,
+                    TALK_ALLOWED,
+                    CALLS_ENABLED,
+                    PASSWORD_SHOWN,
+                    READ_WRITE,
+                    PAST_LOBBY,
+                    MAY_START_CALL,
+                    MAY_CHAT -> false;
         };
     }
 

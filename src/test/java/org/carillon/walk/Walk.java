@@ -95,7 +95,7 @@ final class Walk {
             return answer.body().isEmpty();
         }
         String type = answer.header("Content-Type").orElse("");
-        if (type.startsWith("image/") || type.startsWith("text/csv")) {
+        if (type.startsWith("image/") || type.startsWith("text/csv") || type.startsWith("application/x-ndjson")) {
             return answer.status() == 200;
         }
         if (!type.startsWith("application/json") || !answer.body().startsWith("{\"ocs\":")) {

@@ -1,21 +1,21 @@
 package org.carillon.call.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
 import org.carillon.people.guard.Admission;
-import org.carillon.people.identity.UserDeleted;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.Switch;
-import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.conversation.ConsentRule;
 import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationDeleted;
 import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.ConversationTarget;
 import org.carillon.room.conversation.RecordingSettings;
 
 /** Consent to recording. Source: docs/contract/call.md 5, docs/contract/conversations.md 11. */
@@ -29,13 +29,16 @@ public class ConsentService {
     AttendeeRepository attendees;
 
     @Inject
-    ConsentRepository consents;
+    ConsentRecords records;
 
     @Inject
     RecordingSettings recording;
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<Object> events;
 
     /**
      * Demands consent where the rules say so, and keeps one that was given, also where nobody demanded it. Kept even
@@ -52,10 +55,8 @@ public class ConsentService {
             throw new ApiException(ApiError.CONSENT_MISSING);
         }
         if (given) {
-            conversations.lock(caller.conversationId());
-            Attendee attendee = attendees.get(caller.attendeeId());
-            consents.add(new RecordingConsent(
-                    caller.conversationId(), attendee.actorType(), attendee.actorId(), clock.instant()));
+            Conversation conversation = conversations.lock(caller.conversationId());
+            records.keep(conversation, attendees.get(caller.attendeeId()));
         }
     }
 
@@ -78,14 +79,8 @@ public class ConsentService {
         }
         conversation.askForRecordingConsent(ask);
         conversation.touch(clock.instant());
-    }
-
-    void removeAll(@Observes ConversationDeleted deleted) {
-        consents.removeAll(deleted.conversationId());
-    }
-
-    void removeAll(@Observes UserDeleted deleted) {
-        consents.removeOfUser(deleted.userId());
+        events.fire(Act.of(ActKind.CONSENT_RULE_CHANGED, ConversationTarget.of(conversation))
+                .changed(!ask, ask));
     }
 
     private boolean asks(Admission caller) {

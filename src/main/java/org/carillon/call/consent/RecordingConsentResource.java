@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
@@ -21,6 +23,7 @@ import org.carillon.room.conversation.CurrentView;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/recording-consent")
 public class RecordingConsentResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -35,6 +38,7 @@ public class RecordingConsentResource {
 
     /** Switches it. */
     @PUT
+    @Audited(ActKind.CONSENT_RULE_CHANGED)
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({
         ApiError.CONVERSATION_UNKNOWN,
@@ -44,7 +48,7 @@ public class RecordingConsentResource {
     })
     public ConversationView change(ChangeRecordingConsent request) {
         consents.changeAsking(admission.get(), request.recordingConsent());
-        return view.of(token);
+        return view.get();
     }
 
     /**

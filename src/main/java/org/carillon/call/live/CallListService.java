@@ -15,6 +15,7 @@ import org.carillon.people.identity.UserRepository;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
+import org.carillon.platform.http.CsvTable;
 import org.carillon.platform.http.Download;
 import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;

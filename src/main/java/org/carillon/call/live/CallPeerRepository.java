@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.room.attendee.ActorType;
 
@@ -16,7 +17,7 @@ class CallPeerRepository {
 
     /** Sessions in the call with a ping at or after the given time, oldest first, by one statement. */
     @ReadsAcross("peers are shown with their names; one statement for all of them")
-    List<CallPeer> list(long conversationId, String token, Instant oldestPing) {
+    List<CallPeer> list(long conversationId, ConversationToken token, Instant oldestPing) {
         return em.createQuery(
                         """
                         select new org.carillon.call.live.PeerRow(

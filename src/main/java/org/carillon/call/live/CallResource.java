@@ -8,7 +8,6 @@ import static org.carillon.people.guard.Guard.TALK_ALLOWED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,13 +15,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import org.carillon.call.consent.ConsentService;
-import org.carillon.people.guard.Admission;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
-import org.carillon.room.membership.OwnerService;
 
 /** The call of a conversation. Source: docs/contract/call.md 3. */
 @RequestScoped
@@ -36,16 +34,10 @@ public class CallResource {
     CallPeerService peers;
 
     @Inject
-    CallService calls;
+    JoinCallSteps joining;
 
     @Inject
     InCallService inCall;
-
-    @Inject
-    ConsentService consents;
-
-    @Inject
-    OwnerService owners;
 
     @Inject
     CurrentAdmission admission;
@@ -57,8 +49,9 @@ public class CallResource {
         return peers.list(admission.get());
     }
 
-    /** Joins it, and starts it when nobody is in it. Consent and a returned partner stay when joining fails. */
+    /** Joins it, and starts it when nobody is in it. */
     @POST
+    @Audited({ActKind.CALL_JOINED, ActKind.CONSENT_GIVEN})
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     @Refuses({
         ApiError.LIMIT_REACHED,
@@ -68,25 +61,22 @@ public class CallResource {
         ApiError.CALL_NOT_POSSIBLE_HERE,
         ApiError.MAY_NOT_START_CALL
     })
-    public void join(@Valid JoinCall request) {
-        Admission caller = admission.get();
-        consents.check(caller, request.recordingConsent());
-        if (caller.oneToOne()) {
-            owners.restorePair(caller.conversationId());
-        }
-        calls.join(caller, request);
+    public void join(JoinCall request) {
+        joining.join(admission.get(), request);
     }
 
     /** Changes the caller's flags. */
     @PUT
+    @Audited(nothingBecause = "it says who sends what")
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND, ApiError.NOT_IN_CALL})
-    public void update(@Valid UpdateCall request) {
+    public void update(UpdateCall request) {
         inCall.update(admission.get(), request);
     }
 
     /** Leaves it, or ends it for everyone. */
     @DELETE
+    @Audited({ActKind.CALL_LEFT, ActKind.CALL_ENDED_FOR_ALL})
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.SESSION_NOT_FOUND})
     public void leave(LeaveCall request) {

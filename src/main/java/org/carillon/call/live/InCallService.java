@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -13,6 +15,7 @@ import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.attendee.Rights;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.ConversationTarget;
 import org.carillon.room.session.InCallFlags;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.ParticipantSessionRepository;
@@ -25,6 +28,9 @@ import org.carillon.room.session.ParticipantSessionRepository;
 @ApplicationScoped
 @Transactional
 public class InCallService {
+    /** Who asks for the end of the call and is no moderator is not refused, but leaves; it is on record as a refusal. */
+    private static final String NOT_A_MODERATOR = "NOT_A_MODERATOR";
+
     @Inject
     ConversationRepository conversations;
 
@@ -52,7 +58,7 @@ public class InCallService {
         long sessionRowId = caller.requireSession();
         Conversation conversation = conversations.lock(caller.conversationId());
         ParticipantSession session = sessions.get(sessionRowId);
-        InCallFlags sent = new InCallFlags(request.flags());
+        InCallFlags sent = InCallFlags.of(request.flags());
         if (!session.inCall().isInCall() || !sent.isInCall()) {
             throw new ApiException(ApiError.NOT_IN_CALL);
         }
@@ -73,12 +79,23 @@ public class InCallService {
         long sessionRowId = caller.requireSession();
         Conversation conversation = conversations.lock(caller.conversationId());
         ParticipantSession session = sessions.get(sessionRowId);
-        if (request.all()
-                && !conversation.hasCallAfter(caller.callGeneration())
-                && attendees.get(session.attendeeId()).participantType().isModerator()) {
-            endings.endForAll(conversation, session.attendeeId());
-            return;
+        if (request.all() && !conversation.hasCallAfter(caller.callGeneration())) {
+            boolean allowed =
+                    attendees.get(session.attendeeId()).participantType().isModerator();
+            recordEnd(conversation, allowed);
+            if (allowed) {
+                endings.endForAll(conversation, session.attendeeId());
+                return;
+            }
         }
         endings.noteLeft(conversation, session.leaveCall() ? List.of(session.attendeeId()) : List.of());
+    }
+
+    private void recordEnd(Conversation conversation, boolean allowed) {
+        if (conversation.hasCall()) {
+            events.fire(Act.of(ActKind.CALL_ENDED_FOR_ALL, ConversationTarget.of(conversation))
+                    .with("call", conversation.callGeneration())
+                    .allowedOnly(allowed, NOT_A_MODERATOR));
+        }
     }
 }

@@ -1,8 +1,8 @@
 package org.carillon.call.live;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.List;
+import org.carillon.room.session.InCallFlags;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Body of "join call".
@@ -13,4 +13,13 @@ import java.util.List;
  * @param recordingConsent whether the caller agrees to be recorded
  */
 public record JoinCall(
-        @Min(0) @Max(15) Integer flags, boolean silent, List<String> silentFor, boolean recordingConsent) {}
+        @Schema(minimum = "0", maximum = "15") Integer flags,
+        boolean silent,
+        List<String> silentFor,
+        boolean recordingConsent) {
+
+    /** @throws org.carillon.platform.http.ApiException BAD_PARAMETER for other flags */
+    public JoinCall {
+        InCallFlags.ofJoin(flags);
+    }
+}

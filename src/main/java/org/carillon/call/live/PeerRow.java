@@ -1,6 +1,7 @@
 package org.carillon.call.live;
 
 import java.time.Instant;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.room.attendee.ActorType;
 
 /**
@@ -16,8 +17,8 @@ import org.carillon.room.attendee.ActorType;
 record PeerRow(
         ActorType actorType, String actorId, String ownName, String accountName, Instant lastPing, String sessionId) {
 
-    CallPeer toPeer(String token) {
-        return new CallPeer(actorType.wireName(), actorId, name(), token, lastPing.getEpochSecond(), sessionId);
+    CallPeer toPeer(ConversationToken token) {
+        return new CallPeer(actorType.wireName(), actorId, name(), token.text(), lastPing.getEpochSecond(), sessionId);
     }
 
     private String name() {

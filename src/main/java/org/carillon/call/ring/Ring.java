@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.carillon.people.identity.ConversationToken;
 
 /**
  * One user asked to join one call. At most one is live per callee: a new one ends the one before. It is written by
@@ -82,8 +83,8 @@ public class Ring {
     }
 
     /** Token of the conversation, which may be gone. */
-    public String token() {
-        return token;
+    public ConversationToken token() {
+        return new ConversationToken(token);
     }
 
     /** Number of the call in its conversation. */

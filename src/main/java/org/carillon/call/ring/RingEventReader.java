@@ -80,13 +80,13 @@ public class RingEventReader {
 
     private static ShownConversation conversation(RingEventRow row, ShownCaller caller) {
         if (row.conversation() == null) {
-            return new ShownConversation(row.ring().token(), 0, "");
+            return new ShownConversation(row.ring().token().text(), 0, "");
         }
         ConversationType type = row.conversation().type();
         String name = type == ConversationType.ONE_TO_ONE
                 ? caller.name()
                 : row.conversation().name();
-        return new ShownConversation(row.ring().token(), type.number(), name);
+        return new ShownConversation(row.ring().token().text(), type.number(), name);
     }
 
     private static ShownCaller caller(RingEventRow row) {

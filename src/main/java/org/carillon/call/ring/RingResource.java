@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.RateLimited;
 import org.carillon.people.guard.Requires;
@@ -35,6 +36,7 @@ public class RingResource {
 
     /** Rings. */
     @POST
+    @Audited(nothingBecause = "rings are on record themselves")
     @RateLimited(RateLimit.RING)
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, PAST_LOBBY, MAY_RING})
     @Refuses({

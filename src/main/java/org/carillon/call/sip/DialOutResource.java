@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.RateLimited;
 import org.carillon.people.guard.Requires;
@@ -28,13 +30,14 @@ public class DialOutResource {
     String token;
 
     @Inject
-    DialOutService dialOuts;
+    DialOutSteps dialOuts;
 
     @Inject
     CurrentAdmission admission;
 
     /** Calls. */
     @POST
+    @Audited(ActKind.PHONE_CALLED)
     @RateLimited(RateLimit.RING)
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, PAST_LOBBY, MAY_START_CALL})
     @Refuses(

@@ -1,8 +1,11 @@
 package org.carillon.call.sip;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
 import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -10,7 +13,9 @@ import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeId;
 import org.carillon.room.attendee.AttendeeRepository;
+import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.ConversationTarget;
 import org.carillon.room.session.CallMembers;
 
 /** The short transactions around a dial-out. */
@@ -25,6 +30,9 @@ public class PhoneLegs {
 
     @Inject
     CallMembers members;
+
+    @Inject
+    Event<Object> events;
 
     /**
      * The number of the phone that the caller, who is in the call, wants to have called.
@@ -42,7 +50,12 @@ public class PhoneLegs {
 
     /** Keeps the call id that the bridge gave. */
     public void note(Admission caller, AttendeeId phoneId, String callId) {
-        conversations.lock(caller.conversationId());
-        attendees.get(caller.conversationId(), phoneId.value()).noteDialOut(callId);
+        Conversation conversation = conversations.lock(caller.conversationId());
+        Attendee phone = attendees.get(caller.conversationId(), phoneId.value());
+        phone.noteDialOut(callId);
+        events.fire(Act.of(
+                        ActKind.PHONE_CALLED,
+                        ConversationTarget.of(conversation).attendee(ActorType.PHONES.wireName(), phone.phoneNumber()))
+                .with("callId", callId));
     }
 }

@@ -1,5 +1,7 @@
 package org.carillon.call.sip;
 
+import org.carillon.people.identity.ConversationToken;
+
 /** Port: asks a SIP bridge to call a phone. */
 public interface SipBridge {
 
@@ -12,5 +14,5 @@ public interface SipBridge {
      * @param attendeeId the phone
      * @return never null
      */
-    DialOutAnswer dial(String token, String number, long attendeeId);
+    DialOutAnswer dial(ConversationToken token, String number, long attendeeId);
 }

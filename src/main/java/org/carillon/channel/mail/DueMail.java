@@ -1,5 +1,6 @@
 package org.carillon.channel.mail;
 
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.room.attendee.ActorType;
 
 /**
@@ -16,10 +17,22 @@ public record DueMail(
         long id,
         int attempts,
         String address,
-        String token,
+        ConversationToken token,
         String conversationName,
         ActorType inviterType,
         String inviterId) {
+
+    /** As the query reads it. */
+    public DueMail(
+            long id,
+            int attempts,
+            String address,
+            String tokenText,
+            String conversationName,
+            ActorType inviterType,
+            String inviterId) {
+        this(id, attempts, address, new ConversationToken(tokenText), conversationName, inviterType, inviterId);
+    }
 
     /** User id of who invites; empty without an account. */
     String inviterUserId() {

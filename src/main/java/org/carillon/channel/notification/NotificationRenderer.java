@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.carillon.channel.notification.Notification.Action;
 import org.carillon.chat.Quote;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.platform.address.BaseUrl;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.view.Avatars;
@@ -25,7 +26,7 @@ class NotificationRenderer {
     /** The entry as the reader gets it; its conversation is there, and so is the post that it is about, if it is about one. */
     Notification word(StoredNotification entry, String readerId, Quote quote) {
         Phrase phrase = quote == null ? Phrase.of(entry) : Phrase.of(entry, quote);
-        String token = entry.conversation().token();
+        ConversationToken token = entry.conversation().token();
         String link = base.of("/call/" + token) + (quote == null ? "" : "#message_" + entry.messageId());
         String sender = quote == null || !quote.isOfGuest() ? entry.senderName() : quote.actorName();
         return new Notification(
@@ -34,7 +35,7 @@ class NotificationRenderer {
                 readerId,
                 ISO.format(entry.at()),
                 objectType(entry),
-                token,
+                token.text(),
                 phrase.text(sender, entry.conversationName()),
                 quote == null ? "" : quote.plainText(),
                 link,

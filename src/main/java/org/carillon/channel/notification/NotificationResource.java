@@ -15,9 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
-import org.carillon.people.status.StatusService;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
@@ -29,10 +29,7 @@ public class NotificationResource {
     private static final String USER_STATUS = "X-Nextcloud-User-Status";
 
     @Inject
-    NotificationService notifications;
-
-    @Inject
-    StatusService statuses;
+    NotificationSteps notifications;
 
     @Inject
     CurrentCaller caller;
@@ -50,16 +47,16 @@ public class NotificationResource {
             headers = {HttpHeaders.ETAG, USER_STATUS})
     @Refuses(ApiError.CONVERSATION_NOT_FOUND)
     public Response list() {
-        List<Notification> list = notifications.list(caller.get());
-        String userId = caller.get().userId();
-        return Response.ok(list)
-                .header(HttpHeaders.ETAG, tag(list))
-                .header(USER_STATUS, statuses.shown(List.of(userId)).get(userId).status())
+        NotificationSteps.Listing list = notifications.list(caller.get());
+        return Response.ok(list.entries())
+                .header(HttpHeaders.ETAG, tag(list.entries()))
+                .header(USER_STATUS, list.status())
                 .build();
     }
 
     /** Deletes all of them. */
     @DELETE
+    @Audited(nothingBecause = "it concerns nobody else")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.CONVERSATION_NOT_FOUND)
     public void deleteAll() {
@@ -68,6 +65,7 @@ public class NotificationResource {
 
     /** Which of some entries are there. */
     @POST
+    @Audited(nothingBecause = "it only reads")
     @Path("exists")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.CONVERSATION_NOT_FOUND)
@@ -88,6 +86,7 @@ public class NotificationResource {
 
     /** Deletes one entry. */
     @DELETE
+    @Audited(nothingBecause = "it concerns nobody else")
     @Path("{id}")
     @Requires(LOGGED_IN)
     @Refuses({ApiError.CONVERSATION_NOT_FOUND, ApiError.NOTIFICATION_NOT_FOUND})

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Logger;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.LoginRecords;
@@ -53,14 +54,21 @@ class EventHeartbeat {
     private void beat() {
         Duration timeout = settings.duration(StartSetting.EVENTS_WRITE_SECONDS);
         List<EventStream> all = streams.all();
-        for (EventStream stream : all) {
-            if (stream.isStuckFor(timeout)) {
-                timer.execute(stream::end);
-            } else {
-                stream.beat();
-            }
+        try {
+            timer.execute(() -> all.forEach(stream -> showLife(stream, timeout)));
+        } catch (RejectedExecutionException e) {
+            all.forEach(EventStream::end); // the server is about to stop, and waits for its requests
+            return;
         }
         Set<Caller> lapsed = logins.lapsed(all.stream().map(EventStream::caller).toList());
         all.stream().filter(stream -> lapsed.contains(stream.caller())).forEach(stream -> timer.execute(stream::end));
+    }
+
+    private static void showLife(EventStream stream, Duration timeout) {
+        if (stream.isStuckFor(timeout)) {
+            stream.end();
+        } else {
+            stream.beat();
+        }
     }
 }

@@ -6,8 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.carillon.call.ring.RingNotice;
@@ -37,7 +35,6 @@ class EventStream implements OpenAnswer.Source {
 
     private final Caller caller;
     private final String device;
-    private final Executor executor;
     private final BiConsumer<EventStream, RingNotice> told;
     private volatile OpenAnswer answer;
     private volatile Consumer<EventStream> whenEnded = stream -> {};
@@ -57,13 +54,11 @@ class EventStream implements OpenAnswer.Source {
      * A stream that is not written anywhere yet.
      *
      * @param device names it in the ledger, at most 255 characters
-     * @param executor runs what may write
      * @param told hears of each event that was written
      */
-    EventStream(Caller caller, String device, Executor executor, BiConsumer<EventStream, RingNotice> told) {
+    EventStream(Caller caller, String device, BiConsumer<EventStream, RingNotice> told) {
         this.caller = caller;
         this.device = device;
-        this.executor = executor;
         this.told = told;
     }
 
@@ -144,15 +139,10 @@ class EventStream implements OpenAnswer.Source {
         wake();
     }
 
-    /** On another thread, as some servers let it wait for the device. */
     private void wake() {
         OpenAnswer opened = answer;
         if (opened != null) {
-            try {
-                executor.execute(opened::wake);
-            } catch (RejectedExecutionException e) {
-                end(); // the server is about to stop, and waits for its requests
-            }
+            opened.wake();
         }
     }
 

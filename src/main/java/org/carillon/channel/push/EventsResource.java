@@ -22,6 +22,7 @@ import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.OpenAnswer;
+import org.carillon.platform.turn.Turns;
 
 /** The events stream of the caller's device. Source: docs/contract/rings.md 3. */
 @RequestScoped
@@ -30,10 +31,13 @@ public class EventsResource {
     private static final String EVENT_STREAM = "text/event-stream;charset=utf-8";
 
     @Inject
-    EventService events;
+    EventStreamOpener events;
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Turns turns;
 
     /** Goes on until the device leaves. Suspended, it is no answer of the resource's: it is written past it. */
     @GET
@@ -52,7 +56,7 @@ public class EventsResource {
                 .findFirst();
         EventStream stream = events.open(caller.get(), known, client);
         try {
-            OpenAnswer answer = new OpenAnswer(request, stream);
+            OpenAnswer answer = new OpenAnswer(request, stream, turns.later());
             stream.writeTo(answer);
             answer.begin(EVENT_STREAM);
         } catch (IOException | RuntimeException e) {

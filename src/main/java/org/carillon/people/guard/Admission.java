@@ -1,5 +1,6 @@
 package org.carillon.people.guard;
 
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
@@ -24,7 +25,7 @@ import org.carillon.platform.http.ApiException;
  */
 public record Admission(
         long conversationId,
-        String token,
+        ConversationToken token,
         boolean oneToOne,
         long attendeeId,
         long sessionRowId,
@@ -37,7 +38,7 @@ public record Admission(
         long callGeneration) {
 
     /** Somebody who is no participant, or asks for a conversation that is not there: the same to all guards. */
-    public static Admission none(String token) {
+    public static Admission none(ConversationToken token) {
         return new Admission(0, token, false, 0, 0, false, false, Permissions.INHERIT, false, false, false, 0);
     }
 

@@ -2,6 +2,7 @@ package org.carillon.people.guard;
 
 import java.util.Optional;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.SessionId;
 
 /** Port: finds out what a caller may do in a conversation. Implemented where participants are known. */
@@ -13,5 +14,5 @@ public interface AdmissionDesk {
      * @param boundSessionId the session id that the cookie holds for this conversation
      * @return never null; {@link Admission#none} for an unknown token and for a stranger
      */
-    Admission admit(String token, Caller caller, Optional<SessionId> boundSessionId);
+    Admission admit(ConversationToken token, Caller caller, Optional<SessionId> boundSessionId);
 }

@@ -43,7 +43,7 @@ class BruteForceDelays {
         Duration longest = other;
         for (ProtectedSecret protection : address.secrets()) {
             List<Subject> subjects = protection == ProtectedSecret.ROOM_PASSWORD
-                    ? counted.subjects(address.token())
+                    ? counted.subjects(address.token().text())
                     : counted.subjects();
             if (subjects.stream()
                     .anyMatch(subject -> !subject.isShared() && attempts.isOver(protection, List.of(subject)))) {

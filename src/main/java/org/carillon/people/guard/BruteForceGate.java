@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.Set;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.platform.ocs.OcsRefusal;
 
@@ -27,7 +28,7 @@ class BruteForceGate implements ContainerRequestFilter, ContainerResponseFilter 
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        String token = token(request);
+        ConversationToken token = token(request);
         if (token == null) {
             return;
         }
@@ -44,9 +45,9 @@ class BruteForceGate implements ContainerRequestFilter, ContainerResponseFilter 
     }
 
     /** As the server has read it from the path, else from the query; null when nobody is asked about. */
-    private static String token(ContainerRequestContext request) {
+    private static ConversationToken token(ContainerRequestContext request) {
         String token = request.getUriInfo().getPathParameters().getFirst("token");
         token = token == null ? request.getUriInfo().getQueryParameters().getFirst("token") : token;
-        return token == null || token.isEmpty() ? null : token;
+        return token == null || token.isEmpty() ? null : new ConversationToken(token);
     }
 }

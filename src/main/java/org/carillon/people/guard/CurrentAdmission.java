@@ -2,8 +2,11 @@ package org.carillon.people.guard;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
+import org.carillon.people.identity.SessionId;
 
 /** The admission of this request; asked for at most once, when first needed. */
 @RequestScoped
@@ -17,17 +20,32 @@ public class CurrentAdmission {
     @Inject
     CookieSessions cookies;
 
-    private String token;
+    private ConversationToken token;
     private Admission admission;
 
-    void enter(String newToken) {
+    void enter(ConversationToken newToken) {
         token = newToken;
+    }
+
+    /** The conversation of the address, whether or not there is one. */
+    public ConversationToken token() {
+        return token;
+    }
+
+    /** The session id that the cookie holds for it. */
+    public Optional<SessionId> boundSessionId() {
+        return cookies.find(token);
+    }
+
+    /** The same as {@link #get}, if anybody has asked before; reads nothing. */
+    Optional<Admission> known() {
+        return Optional.ofNullable(admission);
     }
 
     /** What the caller may do in the conversation of the address. */
     public Admission get() {
         if (admission == null) {
-            admission = desk.admit(token, caller.get(), cookies.find(token));
+            admission = desk.admit(token, caller.get(), boundSessionId());
         }
         return admission;
     }

@@ -12,6 +12,8 @@ public enum Guard {
     CALLS_ENABLED(ApiError.CALLS_DISABLED),
     LOGGED_IN(ApiError.NOT_LOGGED_IN),
     ADMIN(ApiError.NOT_AN_ADMIN),
+    ADMIN_OR_SELF(ApiError.USER_NOT_FOUND),
+    AUDITOR(ApiError.NOT_AN_AUDITOR),
     PASSWORD_SHOWN(ApiError.PASSWORD_NOT_SHOWN),
     PARTICIPANT(ApiError.CONVERSATION_NOT_FOUND),
     READ_WRITE(ApiError.READ_ONLY),
@@ -40,6 +42,8 @@ public enum Guard {
             case CALLS_ENABLED -> entry.areCallsEnabled();
             case LOGGED_IN -> entry.caller().isUser();
             case ADMIN -> entry.caller().admin();
+            case ADMIN_OR_SELF -> entry.caller().admin() || entry.namesOwnAccount();
+            case AUDITOR -> entry.isAuditor();
             case PASSWORD_SHOWN -> entry.hasShownPassword();
             case PARTICIPANT -> entry.admission().isParticipant();
             case READ_WRITE -> entry.admission().readWrite();

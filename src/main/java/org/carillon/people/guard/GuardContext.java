@@ -19,6 +19,9 @@ class GuardContext {
     CurrentAdmission admission;
 
     @Inject
+    AddressedAccount account;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -39,12 +42,21 @@ class GuardContext {
         return admission.get();
     }
 
+    boolean isAuditor() {
+        return limits.isAuditor(caller());
+    }
+
     boolean isTalkAllowed() {
         return limits.isTalkAllowed(caller());
     }
 
     boolean areCallsEnabled() {
         return CallStartRule.of(settings) != CallStartRule.NOBODY;
+    }
+
+    /** Whether the address names the caller's own account. */
+    boolean namesOwnAccount() {
+        return account.isCallers();
     }
 
     /** Whether the request is about the caller's own attendee; not so when that can not be read. */

@@ -25,6 +25,9 @@ public class GuardFeature implements DynamicFeature {
     CurrentAdmission admission;
 
     @Inject
+    AddressedAccount account;
+
+    @Inject
     CookieSessions cookies;
 
     @Inject
@@ -45,7 +48,7 @@ public class GuardFeature implements DynamicFeature {
             }
             Set<Guard> guards = EnumSet.noneOf(Guard.class); // iterates in declaration order
             Collections.addAll(guards, requires.value());
-            context.register(new GuardFilter(guards, entry, admission), Priorities.AUTHORIZATION);
+            context.register(new GuardFilter(guards, entry, admission, account), Priorities.AUTHORIZATION);
         }
     }
 }

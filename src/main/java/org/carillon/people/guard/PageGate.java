@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.carillon.people.identity.CurrentCaller;
+import org.carillon.people.identity.SignIns;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.page.Page;
 import org.carillon.platform.settings.SettingKey;
@@ -38,6 +39,9 @@ public class PageGate extends HttpFilter {
     @Inject
     private transient CurrentCaller caller;
 
+    @Inject
+    private transient SignIns signIns;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -48,8 +52,12 @@ public class PageGate extends HttpFilter {
         Optional<ApiError> refusal =
                 settings.isOn(SettingKey.MAINTENANCE) ? Optional.of(ApiError.MAINTENANCE) : caller.refusal();
         if (refusal.isPresent()) {
+            if (refusal.get() != ApiError.MAINTENANCE) {
+                signIns.noteRefused(refusal.get());
+            }
             refuse(refusal.get(), response);
         } else {
+            signIns.noteCaller();
             chain.doFilter(request, response);
         }
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.protection.ProtectedSecret;
 
 /**
@@ -49,7 +50,9 @@ public class ProtectedPaths {
             if (operation.method().equals(verb) && matcher.matches()) {
                 return Optional.of(new Protected(
                         operation.secrets(),
-                        operation.path().pattern().contains("(?<token>") ? matcher.group("token") : ""));
+                        operation.path().pattern().contains("(?<token>")
+                                ? new ConversationToken(matcher.group("token"))
+                                : null));
             }
         }
         return Optional.empty();
@@ -81,9 +84,9 @@ public class ProtectedPaths {
      * What can be tried out with a request.
      *
      * @param secrets not empty
-     * @param token of the conversation in the path, or empty
+     * @param token of the conversation in the path; null where there is none
      */
-    record Protected(Set<ProtectedSecret> secrets, String token) {}
+    record Protected(Set<ProtectedSecret> secrets, ConversationToken token) {}
 
     private record Operation(String method, Pattern path, Set<ProtectedSecret> secrets) {
         boolean isLike(Operation other) {

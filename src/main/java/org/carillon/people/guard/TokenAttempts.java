@@ -3,9 +3,9 @@ package org.carillon.people.guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.protection.FailedAttempts;
 import org.carillon.people.protection.ProtectedSecret;
-import org.carillon.people.protection.RecentTokens;
 import org.carillon.platform.http.ApiError;
 
 /**
@@ -40,20 +40,20 @@ public class TokenAttempts {
     }
 
     /** Counts a wrong token, unless it is one that the caller was shown, or that anybody had, a while ago. */
-    public void wrong(String token) {
+    public void wrong(ConversationToken token) {
         if (!former.contains(token, counted.self())) {
-            attempts.note(ProtectedSecret.ROOM_TOKEN, counted.subjects(), token);
+            attempts.note(ProtectedSecret.ROOM_TOKEN, counted.subjects(), token.text());
         }
     }
 
     /** Notes that the caller was shown the conversation. */
-    public void right(String token) {
+    public void right(ConversationToken token) {
         former.noteShown(token, counted.self());
     }
 
-    /** Forgets the failed attempts of a caller who has come into the conversation. */
-    public void forgive(String token) {
-        attempts.forget(ProtectedSecret.ROOM_TOKEN, counted.subjects());
-        attempts.forget(ProtectedSecret.ROOM_PASSWORD, List.of(counted.self().at(token)));
+    /** Forgets the failed attempts at the conversation of a caller who has come into it; those at others stay counted. */
+    public void forgive(ConversationToken token) {
+        attempts.forget(ProtectedSecret.ROOM_TOKEN, counted.subjects(), token.text());
+        attempts.forget(ProtectedSecret.ROOM_PASSWORD, List.of(counted.self().at(token.text())));
     }
 }

@@ -1,9 +1,13 @@
 package org.carillon.people.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Target;
 import org.carillon.people.protection.Quota;
 import org.carillon.people.protection.QuotaCounter;
 import org.carillon.platform.http.ApiError;
@@ -23,21 +27,28 @@ public class AppPasswordService {
     UserRepository users;
 
     @Inject
+    CurrentCaller current;
+
+    @Inject
     QuotaCounter bounds;
 
     @Inject
     Clock clock;
 
+    @Inject
+    Event<Object> events;
+
     /**
-     * A new app password of the caller's account, shown only here.
+     * A new app password of the caller's account, shown only here, to who has shown the account's.
      *
      * @param deviceName what it is for, cut to 255 characters; null: unknown
-     * @throws ApiException APP_PASSWORD_IN_USE, WRONG_CREDENTIALS when the account is gone by now, LIMIT_REACHED
+     * @throws ApiException APP_PASSWORD_IN_USE, PASSWORD_NOT_SHOWN, WRONG_CREDENTIALS when the account is gone by now, LIMIT_REACHED
      */
     public String create(Caller caller, String deviceName) {
         if (caller.appPasswordId() != null) {
             throw new ApiException(ApiError.APP_PASSWORD_IN_USE);
         }
+        current.requirePassword();
         users.lockEnabled(caller); // app passwords are counted one after the other
         return create(caller.userId(), deviceName, caller.state().signIn());
     }
@@ -55,7 +66,10 @@ public class AppPasswordService {
         }
         String token = AppPasswordFormat.generate();
         String name = CodePoints.storable(CodePoints.cut(deviceName == null ? "" : deviceName, LONGEST_NAME));
-        appPasswords.add(new AppPassword(userId, AppPasswordFormat.hash(token), name, signIn).madeAt(clock.instant()));
+        AppPassword made =
+                new AppPassword(userId, AppPasswordFormat.hash(token), name, signIn).madeAt(clock.instant());
+        appPasswords.add(made);
+        tell(ActKind.APP_PASSWORD_MADE, userId, made.id(), name);
         return token;
     }
 
@@ -72,6 +86,7 @@ public class AppPasswordService {
         if (!appPasswords.replace(caller.appPasswordId(), former, AppPasswordFormat.hash(token))) {
             throw new ApiException(ApiError.WRONG_CREDENTIALS);
         }
+        tell(ActKind.APP_PASSWORD_REPLACED, caller.userId(), caller.appPasswordId(), null);
         return token;
     }
 
@@ -85,6 +100,11 @@ public class AppPasswordService {
         if (!appPasswords.remove(caller.appPasswordId(), caller.state().appPasswordHash())) {
             throw new ApiException(ApiError.WRONG_CREDENTIALS);
         }
+        tell(ActKind.APP_PASSWORD_REVOKED, caller.userId(), caller.appPasswordId(), null);
+    }
+
+    private void tell(ActKind kind, String userId, Long id, String name) {
+        events.fire(Act.of(kind, Target.user(userId)).with("appPassword", id).with("name", name));
     }
 
     private static void checkUsed(Caller caller) {

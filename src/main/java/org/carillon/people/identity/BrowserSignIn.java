@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
 /**
@@ -43,10 +44,16 @@ public class BrowserSignIn {
      */
     public Optional<Caller> byPassword(
             String userId, String password, HttpServletRequest request, HttpServletResponse response) {
-        Optional<Caller> person =
-                logins.byPassword(userId, password, addresses.visitor(request)).filter(Caller::isPerson);
+        Optional<Caller> person;
+        try {
+            person = logins.byPassword(userId, password, addresses.visitor(request))
+                    .filter(Caller::isPerson);
+        } catch (ApiException e) {
+            refused(userId, PASSWORD, e.error().name(), request);
+            throw e;
+        }
         if (person.isEmpty()) {
-            refused(userId, PASSWORD, "wrong account or password", request);
+            refused(userId, PASSWORD, ApiError.WRONG_CREDENTIALS.name(), request);
             return person;
         }
         cookies.signIn(person.get());
@@ -66,7 +73,7 @@ public class BrowserSignIn {
         try {
             caller = providers.enter(person, visit.rule(), visit.lifetime());
         } catch (ApiException e) {
-            refused(person.userId(), person.provider(), e.error().message(), request);
+            refused(person.userId(), person.provider(), e.error().name(), request);
             throw e;
         }
         cookies.signIn(caller, visit.note());

@@ -8,9 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -52,16 +50,15 @@ public class CookieSessions {
     CookieSessionRegistry opened;
 
     /** The session id bound to the conversation, if the caller joined it with this cookie. */
-    public Optional<SessionId> find(String token) {
-        return mine().flatMap(session -> bound(session, PREFIX + token));
+    public Optional<SessionId> find(ConversationToken token) {
+        return mine().flatMap(session -> bound(session, PREFIX + token.text()));
     }
 
-    /** All bound session ids by conversation token. */
-    public Map<String, SessionId> all() {
-        Map<String, SessionId> bound = new HashMap<>();
-        mine().ifPresent(session -> names(session)
-                .forEach(name -> bound(session, name).ifPresent(id -> bound.put(name.substring(PREFIX.length()), id))));
-        return bound;
+    /** All bound session ids. */
+    public List<SessionId> all() {
+        return mine().stream()
+                .flatMap(session -> names(session).stream().flatMap(name -> bound(session, name).stream()))
+                .toList();
     }
 
     /**
@@ -78,8 +75,8 @@ public class CookieSessions {
      *
      * @throws ApiException TOO_MANY_AT_ONCE for guests
      */
-    public void bind(String token, SessionId sessionId) {
-        own().setAttribute(PREFIX + token, sessionId.text());
+    public void bind(ConversationToken token, SessionId sessionId) {
+        own().setAttribute(PREFIX + token.text(), sessionId.text());
     }
 
     /**
@@ -202,8 +199,8 @@ public class CookieSessions {
     }
 
     /** Forgets the session id of the conversation. */
-    public void unbind(String token) {
-        mine().ifPresent(session -> session.removeAttribute(PREFIX + token));
+    public void unbind(ConversationToken token) {
+        mine().ifPresent(session -> session.removeAttribute(PREFIX + token.text()));
     }
 
     /** The login that opened the cookie session; empty for a guest's one. */

@@ -25,10 +25,15 @@ public class CredentialsFilter implements ContainerRequestFilter {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    SignIns signIns;
+
     @Override
     public void filter(ContainerRequestContext context) {
         caller.refusal().ifPresent(refusal -> {
+            signIns.noteRefused(refusal);
             throw new ApiException(refusal);
         });
+        signIns.noteCaller();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import org.carillon.people.audit.LoginKind;
 import org.carillon.people.protection.Subject;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -67,6 +68,28 @@ public class CurrentCaller {
         if (!hasShownPassword()) {
             throw new ApiException(ApiError.PASSWORD_NOT_SHOWN);
         }
+    }
+
+    /** By what the caller is known in this request; none for who has no account. */
+    public LoginKind loginKind() {
+        if (!get().isUser()) {
+            return LoginKind.NONE;
+        }
+        return AuthorizationHeader.of(request)
+                .map(header -> header.isBearer()
+                        ? LoginKind.BEARER
+                        : get().appPasswordId() == null ? LoginKind.PASSWORD : LoginKind.APP_PASSWORD)
+                .orElse(LoginKind.SESSION);
+    }
+
+    /** The id that came with credentials, right or wrong; empty for a bearer, and for what can be no id. */
+    String sentId() {
+        return AuthorizationHeader.of(request)
+                .filter(header -> header.scheme().equals("basic"))
+                .flatMap(header -> BasicCredentials.read(header.credentials()))
+                .map(BasicCredentials::userId)
+                .filter(UserId::isPossible)
+                .orElse("");
     }
 
     /** For whom something is hashed: the account, else all strangers of the network. */

@@ -1,8 +1,14 @@
 package org.carillon.people.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Actor;
+import org.carillon.people.audit.Target;
 import org.carillon.platform.cluster.ClusterLockRepository;
 
 /**
@@ -22,6 +28,9 @@ class FirstUserService {
 
     @Inject
     ClusterLockRepository locks;
+
+    @Inject
+    Event<Object> events;
 
     /** The administrators' group, unless it is there. */
     void addAdministrators() {
@@ -49,6 +58,9 @@ class FirstUserService {
         if (user.admin()) {
             groups.addMember(UserGroup.ADMINISTRATORS, user.id());
         }
+        events.fire(Act.of(ActKind.ACCOUNT_CREATED, Target.user(user.id()))
+                .by(Actor.SYSTEM)
+                .with("groups", user.admin() ? List.of(UserGroup.ADMINISTRATORS) : List.of()));
     }
 
     /**

@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Target;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
@@ -29,6 +32,9 @@ public class GroupService {
     ProvisioningLock lock;
 
     @Inject
+    CurrentCaller caller;
+
+    @Inject
     Event<Object> events;
 
     /**
@@ -47,6 +53,7 @@ public class GroupService {
         // Whoever writes about a group holds its row, or a conversation that its deletion waits for: all of that is
         // stored
         groups.add(new UserGroup(id, AccountFields.name(displayName), latestMessage.latestId()));
+        events.fire(Act.of(ActKind.GROUP_CREATED, Target.group(id)));
     }
 
     /** Whether a group may have this id; null is none. */
@@ -64,7 +71,11 @@ public class GroupService {
         if (!"displayname".equals(field)) {
             throw new ApiException(ApiError.USER_FIELD_UNKNOWN);
         }
+        String before = group.shownName();
         group.rename(AccountFields.name(value));
+        events.fire(Act.of(ActKind.GROUP_CHANGED, Target.group(group.id()))
+                .with("field", field)
+                .changed(before, group.shownName()));
     }
 
     /**
@@ -78,6 +89,7 @@ public class GroupService {
         if (UserGroup.ADMINISTRATORS.equals(id)) {
             throw new ApiException(ApiError.GROUP_PROTECTED);
         }
+        events.fire(Act.of(ActKind.GROUP_DELETED, Target.group(id)));
         events.fire(new GroupDeleted(id));
         groups.remove(group);
     }
@@ -97,15 +109,20 @@ public class GroupService {
     }
 
     /**
-     * Adds the account to the group; nothing changes when it is in it.
+     * Adds the account to the group; nothing changes when it is in it. Administrators are made only by callers who have shown
+     * their password.
      *
-     * @throws ApiException MEMBERSHIP_GROUP_MISSING, MEMBERSHIP_GROUP_UNKNOWN, MEMBERSHIP_USER_UNKNOWN
+     * @throws ApiException PASSWORD_NOT_SHOWN, MEMBERSHIP_GROUP_MISSING, MEMBERSHIP_GROUP_UNKNOWN, MEMBERSHIP_USER_UNKNOWN
      */
     public void addMember(String groupId, String userId) {
+        if (UserGroup.ADMINISTRATORS.equalsIgnoreCase(groupId)) {
+            caller.requirePassword();
+        }
         lock.begin();
         String member = lockMembership(groupId, userId);
         if (groups.addMember(groupId, member)) {
             events.fire(new GroupsJoined(member, List.of(groupId)));
+            events.fire(Act.of(ActKind.GROUP_MEMBER_ADDED, Target.user(member)).with("group", groupId));
         }
     }
 
@@ -119,6 +136,8 @@ public class GroupService {
         String member = lockMembership(groupId, userId);
         if (groups.removeMember(groupId, member)) {
             events.fire(new GroupLeft(member, groupId));
+            events.fire(
+                    Act.of(ActKind.GROUP_MEMBER_REMOVED, Target.user(member)).with("group", groupId));
         }
     }
 

@@ -89,15 +89,15 @@ public class Passwords {
      *
      * @throws ApiException PASSWORDS_BUSY
      */
-    public boolean matches(String token, String password, String storedHash) {
-        Optional<Boolean> known = recall(token, password, storedHash);
+    public boolean matches(ConversationToken token, String password, String storedHash) {
+        Optional<Boolean> known = recall(token.text(), password, storedHash);
         if (known.isPresent()) {
             return known.get();
         }
         return result(check(
                 new PasswordHashExecutor.Lanes("conversation " + token, asker()),
                 true,
-                new Tried(token, password, storedHash)));
+                new Tried(token.text(), password, storedHash)));
     }
 
     /** What came out when this was checked last; empty when it has to be checked. */

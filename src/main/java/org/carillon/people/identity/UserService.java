@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Target;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.Switch;
@@ -56,6 +59,7 @@ public class UserService {
         if (!joined.isEmpty()) {
             events.fire(new GroupsJoined(id, joined));
         }
+        events.fire(Act.of(ActKind.ACCOUNT_CREATED, Target.user(id)).with("groups", joined));
     }
 
     /**
@@ -86,11 +90,29 @@ public class UserService {
         User user = users.lock(id).orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND));
         String text = value == null ? "" : value;
         switch (field == null ? "" : field) {
-            case "displayname", "display" -> user.rename(AccountFields.name(text));
-            case "email" -> user.reachBy(AccountFields.email(text));
-            case "phone" -> user.callBy(AccountFields.phone(text));
+            case "displayname", "display" -> {
+                String before = user.shownName();
+                user.rename(AccountFields.name(text));
+                tellChanged(user, "displayname", before, user.shownName());
+            }
+            case "email" -> {
+                String before = user.email();
+                user.reachBy(AccountFields.email(text));
+                tellChanged(user, "email", before, user.email());
+            }
+            case "phone" -> {
+                String before = user.phone();
+                user.callBy(AccountFields.phone(text));
+                tellChanged(user, "phone", before, user.phone());
+            }
             default -> AccountFields.checkFixed(field, text);
         }
+    }
+
+    private void tellChanged(User user, String field, Object before, Object after) {
+        events.fire(Act.of(ActKind.ACCOUNT_CHANGED, Target.user(user.id()))
+                .with("field", field)
+                .changed(before, after));
     }
 
     /**
@@ -105,6 +127,7 @@ public class UserService {
             throw new ApiException(ApiError.WRONG_CREDENTIALS);
         }
         user.changePassword(passwordHash);
+        events.fire(Act.of(ActKind.ACCOUNT_PASSWORD_CHANGED, Target.user(user.id())));
     }
 
     /**
@@ -138,6 +161,7 @@ public class UserService {
         User user = users.lock(id)
                 .filter(found -> !caller.is(found.id()))
                 .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
+        events.fire(Act.of(ActKind.ACCOUNT_DELETED, Target.user(user.id())).with("name", user.shownName()));
         events.fire(new UserDeleted(user.id(), user.shownName()));
         appPasswords.removeOf(user.id());
         signIns.removeOf(user.id());
@@ -154,8 +178,12 @@ public class UserService {
         User user = users.lock(id)
                 .filter(found -> !caller.is(found.id()))
                 .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
-        if (user.setEnabled(enabled) && !enabled) {
-            events.fire(new UserDisabled(user.id()));
+        if (user.setEnabled(enabled)) {
+            ActKind kind = enabled ? ActKind.ACCOUNT_ENABLED : ActKind.ACCOUNT_DISABLED;
+            events.fire(Act.of(kind, Target.user(user.id())));
+            if (!enabled) {
+                events.fire(new UserDisabled(user.id()));
+            }
         }
     }
 
@@ -168,6 +196,21 @@ public class UserService {
         return users.find(id).orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND));
     }
 
+    /**
+     * The account and the groups that it is in.
+     *
+     * @throws ApiException USER_NOT_FOUND
+     */
+    public AccountAndGroups getWithGroups(String id) {
+        User user = get(id);
+        return new AccountAndGroups(user, groups.listOf(user.id()));
+    }
+
+    /** Whether an id, in whatever case its letters are written, means the caller's own account. */
+    public boolean isAccountOf(Caller caller, String id) {
+        return caller.is(id) || users.storedId(id).filter(caller::is).isPresent();
+    }
+
     /** Ids of all accounts, in order. */
     public List<String> listIds() {
         return users.listIds();
@@ -177,4 +220,11 @@ public class UserService {
     public List<String> groupsOf(String userId) {
         return groups.listOf(userId);
     }
+
+    /**
+     * An account and its groups.
+     *
+     * @param groupIds in order
+     */
+    public record AccountAndGroups(User user, List<String> groupIds) {}
 }

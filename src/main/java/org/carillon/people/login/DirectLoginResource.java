@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.identity.Caller;
@@ -28,6 +30,7 @@ import org.carillon.platform.page.PageRequest;
         urlPatterns = {"/login/flow", "/login/flow/grant", "/index.php/login/flow", "/index.php/login/flow/grant"},
         asyncSupported = true)
 @BruteForceProtection(ProtectedSecret.LOGIN)
+@Audited({ActKind.SIGNED_IN, ActKind.APP_LET_IN})
 public class DirectLoginResource extends LoginWalkResource {
     private static final long serialVersionUID = 1L;
 

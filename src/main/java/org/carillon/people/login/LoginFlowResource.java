@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.protection.ProtectedSecret;
@@ -25,6 +27,7 @@ import org.carillon.platform.page.PageRequest;
         urlPatterns = {"/login/v2", "/login/v2/poll", "/index.php/login/v2", "/index.php/login/v2/poll"},
         asyncSupported = true)
 @BruteForceProtection(ProtectedSecret.LOGIN_FLOW)
+@Audited(ActKind.APP_PASSWORD_MADE)
 public class LoginFlowResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

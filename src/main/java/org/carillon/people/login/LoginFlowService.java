@@ -1,6 +1,7 @@
 package org.carillon.people.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,6 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Target;
 import org.carillon.people.identity.AppPasswordService;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.LoginsEnded;
@@ -49,6 +53,9 @@ class LoginFlowService {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<Object> events;
 
     /**
      * Begins one for an app that calls itself so; null: it gives no name. Forgets those whose time is up.
@@ -99,9 +106,13 @@ class LoginFlowService {
 
     /** Lets the app in; answers false when its time is up, somebody did, or the account is gone by now. */
     boolean grant(long id, Caller caller) {
-        return isEnabled(users.lock(caller))
-                && find(id).isPresent()
-                && flows.grant(id, caller.userId(), caller.state().signIn());
+        Optional<PendingFlow> flow = isEnabled(users.lock(caller)) ? find(id) : Optional.empty();
+        boolean granted = flow.isPresent() && flows.grant(id, caller.userId(), caller.state().signIn());
+        if (granted) {
+            events.fire(Act.of(ActKind.APP_LET_IN, Target.user(caller.userId()))
+                    .with("name", flow.get().appName()));
+        }
+        return granted;
     }
 
     /** Ends a flow where it began, with an app password; empty when its time is up or somebody did. */

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.protection.ProtectedSecret;
@@ -18,6 +20,7 @@ import org.carillon.platform.page.PageRequest;
         },
         asyncSupported = true)
 @BruteForceProtection({ProtectedSecret.LOGIN, ProtectedSecret.LOGIN_FLOW})
+@Audited({ActKind.SIGNED_IN, ActKind.APP_LET_IN})
 public class LoginPageResource extends LoginWalkResource {
     private static final long serialVersionUID = 1L;
 

@@ -23,6 +23,9 @@ import org.carillon.platform.settings.StartSetting;
  */
 @ApplicationScoped
 public class FailedAttempts {
+    /** More than anybody tries within half an hour. */
+    private static final long MOST_ALLOWED = 1_000_000_000;
+
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(25);
     private static final Duration LONGEST_DELAY_OF_A_NETWORK = Duration.ofSeconds(4);
     private static final int MOST_SUBJECTS = 100_000;
@@ -99,6 +102,13 @@ public class FailedAttempts {
         subjects.stream()
                 .filter(subject -> !subject.isShared())
                 .forEach(subject -> attempts.invalidate(new Key(kind, subject.name())));
+    }
+
+    /** Forgets one attempt of these, which has become right; the whole network stays counted. */
+    public void forget(ProtectedSecret kind, Collection<Subject> subjects, String secret) {
+        String print = prints.of(secret);
+        subjects.stream().filter(subject -> !subject.isShared()).forEach(subject -> history(kind, subject)
+                .remove(print));
     }
 
     /** Forgets the failed attempts of all, when everything that could be tried is gone. */
@@ -178,8 +188,9 @@ public class FailedAttempts {
     }
 
     private int allowed(Subject subject) {
-        int allowed = settings.number(StartSetting.PROTECTION_ATTEMPTS);
-        return subject.isShared() ? allowed * settings.number(StartSetting.PROTECTION_NETWORK_FACTOR) : allowed;
+        long allowed = settings.number(StartSetting.PROTECTION_ATTEMPTS);
+        long factor = subject.isShared() ? settings.number(StartSetting.PROTECTION_NETWORK_FACTOR) : 1;
+        return (int) Math.min(MOST_ALLOWED, allowed * factor);
     }
 
     /** Networks are counted beyond what they are allowed, as their delay grows then. */

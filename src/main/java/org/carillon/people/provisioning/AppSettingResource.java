@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -31,6 +33,7 @@ public class AppSettingResource {
 
     /** The stored value; empty when none is stored. */
     @GET
+    @Audited(ActKind.ADMINISTRATION_READ)
     @Requires({LOGGED_IN, ADMIN})
     public Map<String, String> get(@PathParam("app") String app, @PathParam("key") String key) {
         return Map.of("data", settings.stored(app, key).orElse(""));
@@ -38,6 +41,7 @@ public class AppSettingResource {
 
     /** Stores a value, in force at the next request. */
     @POST
+    @Audited(ActKind.SETTING_CHANGED)
     @Requires({LOGGED_IN, ADMIN})
     public void put(@PathParam("app") String app, @PathParam("key") String key, ChangeSetting request) {
         if (request.value() == null
@@ -55,6 +59,7 @@ public class AppSettingResource {
 
     /** Removes the stored value; the default holds again. */
     @DELETE
+    @Audited(ActKind.SETTING_REMOVED)
     @Requires({LOGGED_IN, ADMIN})
     public void remove(@PathParam("app") String app, @PathParam("key") String key) {
         settings.remove(app, key);

@@ -28,7 +28,6 @@ public class CurrentUserResource {
     @Requires(LOGGED_IN)
     @Refuses(ApiError.USER_NOT_FOUND)
     public Map<String, Object> get() {
-        String id = caller.get().userId();
-        return UserView.of(users.get(id), users.groupsOf(id));
+        return UserView.of(users.getWithGroups(caller.get().userId()));
     }
 }

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Map;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.GroupService;
 import org.carillon.people.provisioning.UserResource.EditField;
@@ -28,6 +30,7 @@ public class GroupResource {
 
     /** Ids of all groups. */
     @GET
+    @Audited(ActKind.ADMINISTRATION_READ)
     @Requires({LOGGED_IN, ADMIN})
     public Map<String, List<String>> list() {
         return Map.of("groups", groups.listIds());
@@ -35,6 +38,7 @@ public class GroupResource {
 
     /** Creates one. */
     @POST
+    @Audited(ActKind.GROUP_CREATED)
     @Requires({LOGGED_IN, ADMIN})
     @Refuses({ApiError.USER_VALUE_INVALID, ApiError.GROUP_EXISTS, ApiError.GROUP_ID_INVALID})
     public void create(CreateGroup request) {
@@ -43,6 +47,7 @@ public class GroupResource {
 
     /** Ids of the members of one. */
     @GET
+    @Audited(ActKind.ADMINISTRATION_READ)
     @Path("{id}")
     @Requires({LOGGED_IN, ADMIN})
     @Refuses(ApiError.GROUP_NOT_FOUND)
@@ -52,6 +57,7 @@ public class GroupResource {
 
     /** Changes the display name of one. */
     @PUT
+    @Audited(ActKind.GROUP_CHANGED)
     @Path("{id}")
     @Requires({LOGGED_IN, ADMIN})
     @Refuses({ApiError.USER_FIELD_UNKNOWN, ApiError.USER_VALUE_INVALID, ApiError.GROUP_NOT_FOUND})
@@ -61,6 +67,7 @@ public class GroupResource {
 
     /** Deletes one. */
     @DELETE
+    @Audited(ActKind.GROUP_DELETED)
     @Path("{id}")
     @Requires({LOGGED_IN, ADMIN})
     @Refuses({ApiError.GROUP_NOT_FOUND, ApiError.GROUP_PROTECTED})

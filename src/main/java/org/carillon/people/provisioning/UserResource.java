@@ -1,6 +1,7 @@
 package org.carillon.people.provisioning;
 
 import static org.carillon.people.guard.Guard.ADMIN;
+import static org.carillon.people.guard.Guard.ADMIN_OR_SELF;
 import static org.carillon.people.guard.Guard.LOGGED_IN;
 import static org.carillon.people.guard.Guard.PASSWORD_SHOWN;
 
@@ -14,17 +15,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.AccountFields;
-import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.AccountSteps;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.identity.GroupService;
 import org.carillon.people.identity.NewAccount;
-import org.carillon.people.identity.User;
-import org.carillon.people.identity.UserGroup;
-import org.carillon.people.identity.UserPasswordService;
 import org.carillon.people.identity.UserService;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -34,14 +33,11 @@ import org.carillon.platform.http.Refuses;
 @RequestScoped
 @Path("cloud/users")
 public class UserResource {
-    /** Fields by which somebody gets into an account. */
-    private static final Set<String> SIGNS_IN = Set.of("password", "email");
-
     @Inject
     UserService users;
 
     @Inject
-    UserPasswordService accounts;
+    AccountSteps accounts;
 
     @Inject
     GroupService groups;
@@ -51,6 +47,7 @@ public class UserResource {
 
     /** Ids of all accounts. */
     @GET
+    @Audited(ActKind.ADMINISTRATION_READ)
     @Requires({LOGGED_IN, ADMIN})
     public Map<String, List<String>> list() {
         return Map.of("users", users.listIds());
@@ -58,6 +55,7 @@ public class UserResource {
 
     /** Creates one. */
     @POST
+    @Audited(ActKind.ACCOUNT_CREATED)
     @BruteForceProtection(nothingBecause = "the password is a new one")
     @Requires({LOGGED_IN, ADMIN, PASSWORD_SHOWN})
     @Refuses({
@@ -78,39 +76,31 @@ public class UserResource {
 
     /** Shows one, to administrators and to itself. */
     @GET
+    @Audited(ActKind.ADMINISTRATION_READ)
     @Path("{id}")
-    @Requires(LOGGED_IN)
-    @Refuses(ApiError.USER_NOT_FOUND)
+    @Requires({LOGGED_IN, ADMIN_OR_SELF})
     public Map<String, Object> get(@PathParam("id") String id) {
-        User user = checkAdminOrSelf(id);
-        return UserView.of(user, users.groupsOf(user.id()));
+        return UserView.of(users.getWithGroups(id));
     }
 
     /** Changes one field of one, by administrators and by itself; what signs in with the password of the caller only. */
     @PUT
+    @Audited({ActKind.ACCOUNT_CHANGED, ActKind.ACCOUNT_PASSWORD_CHANGED})
     @Path("{id}")
-    @Requires(LOGGED_IN)
+    @Requires({LOGGED_IN, ADMIN_OR_SELF})
     @Refuses({
         ApiError.PASSWORD_NOT_SHOWN,
-        ApiError.USER_NOT_FOUND,
         ApiError.USER_PASSWORD_INVALID,
         ApiError.USER_FIELD_UNKNOWN,
         ApiError.USER_VALUE_INVALID
     })
     public void edit(@PathParam("id") String id, EditField request) {
-        checkAdminOrSelf(id);
-        if (SIGNS_IN.contains(String.valueOf(request.key()))) {
-            caller.requirePassword();
-        }
-        if ("password".equals(request.key())) {
-            accounts.changePassword(caller.get(), id, request.value());
-        } else {
-            users.edit(id, request.key(), request.value());
-        }
+        accounts.edit(id, request.key(), request.value());
     }
 
     /** Deletes one. */
     @DELETE
+    @Audited(ActKind.ACCOUNT_DELETED)
     @Path("{id}")
     @Requires({LOGGED_IN, ADMIN})
     @Refuses(ApiError.USER_REFUSED)
@@ -120,6 +110,7 @@ public class UserResource {
 
     /** Lets one log in again. */
     @PUT
+    @Audited(ActKind.ACCOUNT_ENABLED)
     @Path("{id}/enable")
     @Requires({LOGGED_IN, ADMIN, PASSWORD_SHOWN})
     @Refuses(ApiError.USER_REFUSED)
@@ -129,6 +120,7 @@ public class UserResource {
 
     /** Lets one log in no longer, and ends its calls. */
     @PUT
+    @Audited(ActKind.ACCOUNT_DISABLED)
     @Path("{id}/disable")
     @Requires({LOGGED_IN, ADMIN})
     @Refuses(ApiError.USER_REFUSED)
@@ -138,15 +130,16 @@ public class UserResource {
 
     /** Ids of the groups it is in. */
     @GET
+    @Audited(ActKind.ADMINISTRATION_READ)
     @Path("{id}/groups")
-    @Requires(LOGGED_IN)
-    @Refuses(ApiError.USER_NOT_FOUND)
+    @Requires({LOGGED_IN, ADMIN_OR_SELF})
     public Map<String, List<String>> listGroups(@PathParam("id") String id) {
-        return Map.of("groups", users.groupsOf(checkAdminOrSelf(id).id()));
+        return Map.of("groups", users.getWithGroups(id).groupIds());
     }
 
     /** Adds it to a group. */
     @POST
+    @Audited(ActKind.GROUP_MEMBER_ADDED)
     @Path("{id}/groups")
     @Requires({LOGGED_IN, ADMIN})
     @Refuses({
@@ -156,29 +149,17 @@ public class UserResource {
         ApiError.MEMBERSHIP_USER_UNKNOWN
     })
     public void addToGroup(@PathParam("id") String id, Membership request) {
-        if (UserGroup.ADMINISTRATORS.equalsIgnoreCase(request.groupid())) {
-            caller.requirePassword();
-        }
         groups.addMember(request.groupid(), id);
     }
 
     /** Takes it out of a group. */
     @DELETE
+    @Audited(ActKind.GROUP_MEMBER_REMOVED)
     @Path("{id}/groups")
     @Requires({LOGGED_IN, ADMIN})
     @Refuses({ApiError.MEMBERSHIP_GROUP_MISSING, ApiError.MEMBERSHIP_GROUP_UNKNOWN, ApiError.MEMBERSHIP_USER_UNKNOWN})
     public void removeFromGroup(@PathParam("id") String id, Membership request) {
         groups.removeMember(request.groupid(), id);
-    }
-
-    /** To others an account is as unknown as one that is not there. */
-    private User checkAdminOrSelf(String id) {
-        Caller who = caller.get();
-        User user = users.get(id);
-        if (!who.admin() && !who.is(user.id())) {
-            throw new ApiException(ApiError.USER_NOT_FOUND);
-        }
-        return user;
     }
 
     /**

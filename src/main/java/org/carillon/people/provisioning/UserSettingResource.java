@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.identity.UserService;
@@ -25,6 +26,7 @@ public class UserSettingResource {
 
     /** Says whether others learn up to where the caller has read, or that the caller is typing. */
     @POST
+    @Audited(nothingBecause = "people decide about their own privacy")
     @Requires({TALK_ALLOWED, LOGGED_IN})
     @Refuses(ApiError.USER_NOT_FOUND)
     public void change(ChangeUserSetting request) {

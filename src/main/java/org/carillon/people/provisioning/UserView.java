@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carillon.people.identity.User;
+import org.carillon.people.identity.UserService.AccountAndGroups;
 
 /** An account as it is shown to itself and to administrators. Source: docs/contract/set-up.md 1.1. */
 final class UserView {
@@ -19,7 +20,8 @@ final class UserView {
     private UserView() {}
 
     /** Both display names are the same; the e-mail address may be null. */
-    static Map<String, Object> of(User user, List<String> groups) {
+    static Map<String, Object> of(AccountAndGroups account) {
+        User user = account.user();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", user.id());
         shown.put("enabled", user.isEnabled());
@@ -27,7 +29,7 @@ final class UserView {
         shown.put("display-name", user.shownName());
         shown.put("email", user.email());
         shown.put("phone", user.phone());
-        shown.put("groups", groups);
+        shown.put("groups", account.groupIds());
         shown.put("subadmin", List.of());
         shown.put("language", "en");
         shown.put("locale", "en");

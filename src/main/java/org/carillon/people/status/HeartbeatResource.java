@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 
@@ -21,6 +22,7 @@ public class HeartbeatResource {
 
     /** Says that the user is active, and answers with the user's status. */
     @PUT
+    @Audited(nothingBecause = "it says that somebody is there")
     @Requires(LOGGED_IN)
     public OwnStatus notice(Heartbeat request) {
         return statuses.notice(caller.get().userId(), request.status());

@@ -79,9 +79,14 @@ public class StatusService {
         return shown;
     }
 
+    /** What others see of one user. */
+    public ShownStatus shown(String userId) {
+        return shown(List.of(userId)).get(userId);
+    }
+
     /** Whether the user asked not to be disturbed; a call changes nothing about it. */
     public boolean isNotToBeDisturbed(String userId) {
-        return shown(List.of(userId)).get(userId).status().equals(StatusType.DND.wireName());
+        return shown(userId).status().equals(StatusType.DND.wireName());
     }
 
     /**

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.Answers;
@@ -37,6 +38,7 @@ public class UserStatusResource {
 
     /** Takes another one. */
     @PUT
+    @Audited(nothingBecause = "a status is what people say about themselves")
     @Path("status")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.STATUS_NOT_FOUND)
@@ -46,6 +48,7 @@ public class UserStatusResource {
 
     /** Takes a predefined message. */
     @PUT
+    @Audited(nothingBecause = "a status is what people say about themselves")
     @Path("message/predefined")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.STATUS_NOT_FOUND)
@@ -55,6 +58,7 @@ public class UserStatusResource {
 
     /** Takes a message in the caller's own words. */
     @PUT
+    @Audited(nothingBecause = "a status is what people say about themselves")
     @Path("message/custom")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.STATUS_NOT_FOUND)
@@ -64,6 +68,7 @@ public class UserStatusResource {
 
     /** Takes the message away. */
     @DELETE
+    @Audited(nothingBecause = "a status is what people say about themselves")
     @Path("message")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.STATUS_NOT_FOUND)
@@ -73,6 +78,7 @@ public class UserStatusResource {
 
     /** Takes the message of a call away and brings back what was there before; an empty list when there is none. */
     @DELETE
+    @Audited(nothingBecause = "a status is what people say about themselves")
     @Path("revert/{messageId}")
     @Requires(LOGGED_IN)
     @Answers({OwnStatus.class, EmptyList.class})

@@ -63,12 +63,12 @@ public class BaseUrl {
         return path.isEmpty() ? "/" : path;
     }
 
-    /** Where the server's own addresses begin that lie beside the application, as {@link #path()}; empty: nobody knows. */
+    /**
+     * Where the server's own addresses begin that lie beside the application, as {@link #path()}; empty: people may not reach
+     * them, as what they reach is the application at a path of its own, and proxies need not hand on what lies beside it.
+     */
     public Optional<String> serverPath() {
-        String path = path();
-        return path.endsWith(contextRoot)
-                ? Optional.of(path.substring(0, path.length() - contextRoot.length()))
-                : Optional.empty();
+        return contextRoot.isEmpty() ? Optional.of(path()) : Optional.empty();
     }
 
     /** Whether a page at this origin, as browsers tell it, is one of this server; else nobody may know. */

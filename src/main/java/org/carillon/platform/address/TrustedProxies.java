@@ -2,12 +2,13 @@ package org.carillon.platform.address;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Logger;
-import org.carillon.platform.http.LogText;
+import java.util.stream.Stream;
+import org.carillon.platform.settings.SettingsCheck;
 import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
@@ -19,7 +20,6 @@ import org.carillon.platform.settings.StartSetting;
  */
 @ApplicationScoped
 public class TrustedProxies {
-    private static final Logger LOG = Logger.getLogger(TrustedProxies.class.getName());
     private static final String CONNECTION = "org.carillon.platform.address.connection";
 
     @Inject
@@ -27,19 +27,21 @@ public class TrustedProxies {
 
     private List<Network> trusted = List.of();
 
-    /** Reads the setting; what is no address in it is named in the log and trusts nobody. */
+    /** Reads the setting; what is no address in it trusts nobody. */
     @PostConstruct
     void read() {
-        trusted = settings.list(StartSetting.TRUSTED_PROXIES).stream()
-                .filter(entry -> !entry.isEmpty())
-                .flatMap(entry -> {
-                    Optional<Network> network = Network.read(entry);
-                    if (network.isEmpty()) {
-                        LOG.warning(() -> "carillon.trusted-proxies: no address or range: " + LogText.oneLine(entry));
-                    }
-                    return network.stream();
-                })
-                .toList();
+        trusted = entries().map(Network::read).flatMap(Optional::stream).toList();
+    }
+
+    void check(@Observes SettingsCheck check) {
+        entries()
+                .filter(entry -> Network.read(entry).isEmpty())
+                .forEach(entry ->
+                        check.complain(StartSetting.TRUSTED_PROXIES, entry, "no address or range of addresses"));
+    }
+
+    private Stream<String> entries() {
+        return settings.list(StartSetting.TRUSTED_PROXIES).stream().filter(entry -> !entry.isEmpty());
     }
 
     /** Whether any proxy is believed. */

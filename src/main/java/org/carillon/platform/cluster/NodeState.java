@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** How far the start of this node has come, and why not further. */
 @ApplicationScoped
 public class NodeState {
-    private volatile Progress progress = new Progress(Phase.MIGRATING, "");
+    private volatile Progress progress = new Progress(Phase.MIGRATING, "", true);
 
     /** Where a node can be; the text tells operators. */
     public enum Phase {
@@ -33,13 +33,18 @@ public class NodeState {
     /** The step begins. Where the node has come as far before, what went wrong then stands until the step is done. */
     public void enter(Phase phase) {
         if (phase.compareTo(progress.phase()) > 0) {
-            progress = new Progress(phase, "");
+            progress = new Progress(phase, "", true);
         }
     }
 
     /** The step did not succeed and is tried again; {@code why} is one line. */
     public void failed(String why) {
-        progress = new Progress(progress.phase(), why);
+        progress = new Progress(progress.phase(), why, true);
+    }
+
+    /** The node does not start, and only another start of the server can change that; {@code why} is one line. */
+    public void gaveUp(String why) {
+        progress = new Progress(progress.phase(), why, false);
     }
 
     /** Whether requests can be answered. */
@@ -55,11 +60,12 @@ public class NodeState {
     /** What the node does, and what went wrong with it, in one line. */
     public String described() {
         Progress now = progress;
-        return now.failure().isEmpty()
-                ? now.phase().text()
-                : now.phase().text() + ", to be tried again: " + now.failure();
+        if (now.failure().isEmpty()) {
+            return now.phase().text();
+        }
+        return now.again() ? now.phase().text() + ", to be tried again: " + now.failure() : now.failure();
     }
 
     /** One moment. */
-    private record Progress(Phase phase, String failure) {}
+    private record Progress(Phase phase, String failure, boolean again) {}
 }

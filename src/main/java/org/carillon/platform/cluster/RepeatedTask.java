@@ -18,7 +18,7 @@ public final class RepeatedTask {
     private ScheduledFuture<?> running;
     private volatile boolean failing;
 
-    /** The failure is what the log says of a round that failed, in full only of the first of several in a row. */
+    /** The failure is what the log says of a round that failed, in full only of the first of several in a row, and only if it is not that the database is away. */
     public RepeatedTask(Logger log, String failure, Runnable round) {
         this.log = log;
         this.failure = failure;
@@ -44,7 +44,11 @@ public final class RepeatedTask {
             round.run();
             failing = false;
         } catch (RuntimeException e) {
-            log.log(failing ? Level.FINE : Level.WARNING, failure, e);
+            boolean gone = DatabaseFailure.isBehind(e);
+            if (gone && !failing) {
+                log.warning(failure + ": the database cannot be reached");
+            }
+            log.log(gone || failing ? Level.FINE : Level.WARNING, failure, e);
             failing = true;
         }
     }

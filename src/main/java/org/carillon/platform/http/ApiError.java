@@ -20,6 +20,7 @@ public enum ApiError {
     TOO_MANY_AT_ONCE(429, "Too many at once, come back in a minute"),
     LIMIT_REACHED(403, "There are as many as are allowed", "limit"),
     NOT_AN_ADMIN(403, "Logged in user must be an admin"),
+    NOT_AN_AUDITOR(403, "Logged in user must be an auditor"),
     PASSWORD_NOT_SHOWN(403, "Password confirmation is required: send the password of the account with this request"),
     SIGN_IN_FAILED(403, "The sign-in did not succeed"),
     ACCOUNT_TAKEN(403, "Somebody has an account of this name here already"),
@@ -43,7 +44,9 @@ public enum ApiError {
     CODING_UNKNOWN(415, "Content-Encoding is unknown"),
     CHARSET_UNKNOWN(415, "Charset of the request body is unknown"),
     TOO_MANY_FIELDS(413, "Request has more than 5,000 parameters"),
+    AUDIT_BROKEN(409, "The audit log is broken"),
     UNAVAILABLE(503, "Service unavailable"),
+    CROWDED(503, "Too many requests of your network wait for their turn, come back in a moment"),
     INTERNAL(500, "Internal Server Error"),
 
     CONVERSATION_TYPE_INVALID(400, "", "type"),
@@ -188,7 +191,7 @@ public enum ApiError {
         return switch (this) {
             case TOO_MANY_ATTEMPTS -> 1_800;
             case RATE_LIMITED, TOO_MANY_AT_ONCE -> 60;
-            case PASSWORDS_BUSY -> 2;
+            case PASSWORDS_BUSY, CROWDED -> 2;
             default -> 0;
         };
     }

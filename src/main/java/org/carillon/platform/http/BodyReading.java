@@ -16,10 +16,9 @@ public final class BodyReading implements ReadListener {
     private static final int CHUNK = 8 * 1024;
 
     private final HttpServletRequest request;
-    private final WaitingBodies waiting;
+    private final WaitingBodies.Share waiting;
     private final BodyDeadlines deadlines;
     private final LaterDispatch later;
-    private final String address;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final byte[] chunk = new byte[CHUNK];
     private AsyncContext context;
@@ -29,17 +28,16 @@ public final class BodyReading implements ReadListener {
 
     /** For the body of this request, which is read when it begins. */
     public BodyReading(
-            HttpServletRequest request, WaitingBodies waiting, BodyDeadlines deadlines, LaterDispatch later) {
+            HttpServletRequest request, WaitingBodies.Share waiting, BodyDeadlines deadlines, LaterDispatch later) {
         this.request = request;
         this.waiting = waiting;
         this.deadlines = deadlines;
         this.later = later;
-        address = request.getRemoteAddr();
     }
 
     /** Reads from now on; false when too many are waiting. {@code read} is what has come already. */
     public boolean begin(byte[] read, int length, int seconds) throws IOException {
-        if (!waiting.take(address, WaitingBodies.BASE + length)) {
+        if (!waiting.take(WaitingBodies.BASE + length)) {
             return false;
         }
         bytes.write(read, 0, length);
@@ -84,7 +82,7 @@ public final class BodyReading implements ReadListener {
         if (bytes.size() + count > RequestBody.LARGEST) {
             return ApiError.BODY_TOO_LARGE;
         }
-        if (!waiting.take(address, count)) {
+        if (!waiting.take(count)) {
             return ApiError.UNAVAILABLE;
         }
         bytes.write(chunk, 0, count);
@@ -112,7 +110,7 @@ public final class BodyReading implements ReadListener {
                 return;
             }
             ended = body;
-            waiting.giveBack(address, WaitingBodies.BASE + bytes.size());
+            waiting.giveBack(WaitingBodies.BASE + bytes.size());
         }
         deadlines.remove(this);
         later.of(context);

@@ -9,6 +9,8 @@ import jakarta.servlet.AsyncContext;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * How a request that was sent away goes on from its beginning.
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 @ApplicationScoped
 public class LaterDispatch {
+    private static final Logger LOG = Logger.getLogger(LaterDispatch.class.getName());
     private static final int THREADS = 2;
 
     @Resource
@@ -40,7 +43,19 @@ public class LaterDispatch {
 
     /** Returns at once. Nothing happens any more when the application stops. */
     public void of(AsyncContext request) {
-        dispatchers.execute(request::dispatch);
+        of(request, () -> {});
+    }
+
+    /** The same, and says so when the server has ended the request already. */
+    public void of(AsyncContext request, Runnable whenGone) {
+        dispatchers.execute(() -> {
+            try {
+                request.dispatch();
+            } catch (IllegalStateException e) {
+                LOG.log(Level.FINE, "a request that waited was over before it went on", e);
+                whenGone.run();
+            }
+        });
     }
 
     @PreDestroy

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,8 +38,9 @@ public final class OpenAnswer implements WriteListener, AsyncListener {
     private final AsyncContext context;
     private final ServletOutputStream out;
     private final Source source;
+    private final Executor executor;
 
-    /** Who raises it from 0 writes, and goes on until nobody has raised it meanwhile: no lock is held while writing. */
+    /** Who raises it from 0 has it written, until nobody has raised it meanwhile: no lock is held while writing. */
     private final AtomicInteger calls = new AtomicInteger();
 
     private volatile boolean begun;
@@ -51,11 +53,16 @@ public final class OpenAnswer implements WriteListener, AsyncListener {
     private boolean ended;
     private boolean unflushed;
 
-    /** Prepares the answer; {@link #begin} writes. */
-    public OpenAnswer(HttpServletRequest request, Source source) throws IOException {
+    /**
+     * Prepares the answer; {@link #begin} writes.
+     *
+     * @param executor runs what writes, as some servers let it wait for a client that does not read
+     */
+    public OpenAnswer(HttpServletRequest request, Source source, Executor executor) throws IOException {
         this.context = request.getAsyncContext();
         this.out = context.getResponse().getOutputStream();
         this.source = source;
+        this.executor = executor;
     }
 
     /** Sends status and headers as soon as the first piece is there. */
@@ -69,21 +76,27 @@ public final class OpenAnswer implements WriteListener, AsyncListener {
         out.setWriteListener(this);
     }
 
-    /** Says that there may be a next piece. */
+    /** Says that there may be a next piece. Returns at once. */
     public void wake() {
         if (calls.getAndIncrement() == 0) {
-            int seen = 1;
-            do {
-                write();
-                seen = calls.addAndGet(-seen);
-            } while (seen != 0);
+            executor.execute(this::writeAll);
         }
     }
 
-    /** Ends the answer, whether the client reads or not. */
+    /** Ends the answer, whether the client reads or not; writes nothing more. */
     public void end() {
         ending = true;
-        wake();
+        if (calls.getAndIncrement() == 0) {
+            writeAll();
+        }
+    }
+
+    private void writeAll() {
+        int seen = 1;
+        do {
+            write();
+            seen = calls.addAndGet(-seen);
+        } while (seen != 0);
     }
 
     /** Whether a piece has been under way for longer than this. */

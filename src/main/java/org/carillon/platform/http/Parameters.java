@@ -141,7 +141,7 @@ final class Parameters {
 
     /**
      * Fills the record by the names of its components: texts, lists of texts, maps of lists, integers, booleans, or a type with
-     * {@code valueOf(String)}. What is absent is null, or false for a boolean.
+     * {@code valueOf(String)}. What is absent is null, or false for a boolean. The record may refuse what it gets.
      */
     <T extends Record> T toRecord(Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
@@ -151,6 +151,11 @@ final class Parameters {
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof ApiException refusal) {
+                throw refusal;
+            }
+            throw new IllegalArgumentException("not a parameter record: " + type, e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("not a parameter record: " + type, e);
         }

@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -14,13 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A request as all read it. Values of headers are {@link HeaderText}. Media types that are none are hidden, as servers would
  * answer them with a page of their own: such an entry of {@code Accept}, and one with an unreadable quality, counts as not
- * sent, and such a {@code Content-Type} as unknown. For the same reason a percent sign of the query string that begins no
+ * sent, in {@code Accept-Language} too, and such a {@code Content-Type} as unknown. For the same reason a percent sign of the query string that begins no
  * escape stands for itself; the query is {@link QueryText}. A path that is not {@link RequestPath#isSound sound} is one
  * that nobody has. Several slashes count as one: Talk's app for iOS rings at {@code api/v4//call}. The body has been read already.
  *
@@ -33,6 +37,9 @@ public final class ReadableRequest extends HttpServletRequestWrapper {
             Pattern.compile(";\\s*q\\s*=(?!\\s*(0(\\.\\d{0,3})?|1(\\.0{0,3})?)\\s*(;|$))", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
+    private static final Pattern LANGUAGE = Pattern.compile(
+            "\\s*(\\*|[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*)\\s*(;\\s*q\\s*=[^;]*)?", Pattern.CASE_INSENSITIVE);
 
     /** What describes a body on its way. */
     private static final Set<String> OF_THE_WAY = Set.of("content-encoding", "transfer-encoding", "expect");
@@ -67,12 +74,9 @@ public final class ReadableRequest extends HttpServletRequestWrapper {
     @Override
     public Enumeration<String> getHeaders(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "accept" ->
-                Collections.enumeration(Collections.list(super.getHeaders(name)).stream()
-                        .map(HeaderText::of)
-                        .map(ReadableRequest::acceptable)
-                        .filter(line -> !line.isEmpty())
-                        .toList());
+            case "accept" -> readable(name, entry -> isMediaType(entry));
+            case "accept-language" ->
+                readable(name, entry -> LANGUAGE.matcher(entry).matches());
             case "content-type" -> Collections.enumeration(List.of(getContentType()));
             case "content-length" ->
                 body == RequestBody.NONE
@@ -127,6 +131,35 @@ public final class ReadableRequest extends HttpServletRequestWrapper {
         return type != null && isMediaType(type) ? type : "application/octet-stream";
     }
 
+    /** Milliseconds since 1970; -1 for none, and for one that cannot be read. */
+    @Override
+    public long getDateHeader(String name) {
+        String date = getHeader(name);
+        try {
+            return date == null
+                    ? -1
+                    : Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date))
+                            .toEpochMilli();
+        } catch (DateTimeException e) {
+            return -1;
+        }
+    }
+
+    @Override
+    public Locale getLocale() {
+        return getLocales().nextElement();
+    }
+
+    @Override
+    public Enumeration<Locale> getLocales() {
+        List<Locale> wanted = Collections.list(getHeaders("Accept-Language")).stream()
+                .flatMap(line -> Locale.LanguageRange.parse(line).stream())
+                .filter(range -> !range.getRange().equals("*"))
+                .map(range -> Locale.forLanguageTag(range.getRange()))
+                .toList();
+        return Collections.enumeration(wanted.isEmpty() ? List.of(Locale.getDefault()) : wanted);
+    }
+
     @Override
     public int getContentLength() {
         return body == RequestBody.NONE ? super.getContentLength() : body.bytes().length;
@@ -167,14 +200,18 @@ public final class ReadableRequest extends HttpServletRequestWrapper {
         return getParameterMap().get(name);
     }
 
-    private static boolean isMediaType(String text) {
-        return MEDIA_TYPE.matcher(text).matches();
+    /** The lines of a header with preferences, without the entries that are none. */
+    private Enumeration<String> readable(String name, Predicate<String> entry) {
+        return Collections.enumeration(Collections.list(super.getHeaders(name)).stream()
+                .map(HeaderText::of)
+                .map(line -> Arrays.stream(line.split(",", -1))
+                        .filter(entry.and(text -> !BAD_QUALITY.matcher(text).find()))
+                        .collect(Collectors.joining(",")))
+                .filter(line -> !line.isEmpty())
+                .toList());
     }
 
-    private static String acceptable(String line) {
-        return Arrays.stream(line.split(",", -1))
-                .filter(entry ->
-                        isMediaType(entry) && !BAD_QUALITY.matcher(entry).find())
-                .collect(Collectors.joining(","));
+    private static boolean isMediaType(String text) {
+        return MEDIA_TYPE.matcher(text).matches();
     }
 }

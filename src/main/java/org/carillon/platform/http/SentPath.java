@@ -39,6 +39,11 @@ public record SentPath(String uri, String context, String read, String pathInfo,
         return RequestPath.isSound(uri);
     }
 
+    /** Whether it is the address of the application without the slash that ends it. */
+    public boolean isContextAlone() {
+        return !context.isEmpty() && uri.equals(context);
+    }
+
     /** Whether it is one, and the server reads the same in it. */
     public boolean isReadAlike() {
         return RequestPath.decoded(uri)

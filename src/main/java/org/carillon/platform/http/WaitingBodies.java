@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Bounds what bodies take up that have not arrived yet: all together, and those from one address. Each costs a little from
+ * Bounds what bodies take up that have not arrived yet: all together, and those from one network. Each costs a little from
  * its beginning, so that their number is bounded too.
  */
 @ApplicationScoped
@@ -14,25 +14,41 @@ public class WaitingBodies {
     static final int BASE = 16 * 1024;
 
     private static final long MOST = 64L * 1024 * 1024;
-    private static final long MOST_OF_ADDRESS = MOST / 2;
+    private static final long MOST_OF_NETWORK = MOST / 2;
 
     private final Map<String, Long> taken = new HashMap<>();
     private long all;
 
+    /** What those of one network take up. */
+    public Share of(String network) {
+        return new Share(this, network);
+    }
+
     /** Takes up some bytes; false when there are too many already. */
-    synchronized boolean take(String address, int bytes) {
-        long own = taken.getOrDefault(address, 0L) + bytes;
-        if (all + bytes > MOST || own > MOST_OF_ADDRESS) {
+    synchronized boolean take(String network, int bytes) {
+        long own = taken.getOrDefault(network, 0L) + bytes;
+        if (all + bytes > MOST || own > MOST_OF_NETWORK) {
             return false;
         }
         all += bytes;
-        taken.put(address, own);
+        taken.put(network, own);
         return true;
     }
 
     /** Gives back what was taken. */
-    synchronized void giveBack(String address, int bytes) {
+    synchronized void giveBack(String network, int bytes) {
         all -= bytes;
-        taken.computeIfPresent(address, (any, own) -> own <= bytes ? null : own - bytes);
+        taken.computeIfPresent(network, (any, own) -> own <= bytes ? null : own - bytes);
+    }
+
+    /** The bodies of one network. */
+    public record Share(WaitingBodies all, String network) {
+        boolean take(int bytes) {
+            return all.take(network, bytes);
+        }
+
+        void giveBack(int bytes) {
+            all.giveBack(network, bytes);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.carillon.platform.ocs;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -15,6 +14,7 @@ import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.BodyDeadlines;
 import org.carillon.platform.http.BodyReading;
+import org.carillon.platform.http.ErrorPage;
 import org.carillon.platform.http.LaterDispatch;
 import org.carillon.platform.http.ReadableRequest;
 import org.carillon.platform.http.RequestBody;
@@ -22,10 +22,11 @@ import org.carillon.platform.http.SentPath;
 import org.carillon.platform.http.WaitingBodies;
 import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
+import org.carillon.platform.turn.Turns;
 
 /**
- * Stands before everything else: reads the body without holding a thread for it, and hands on a {@link ReadableRequest}, so
- * that server and application read the same. First in {@code web.xml}, as annotated filters have no order.
+ * Stands before everything else but {@link TurnFilter}: reads the body without holding a thread for it, and hands on a {@link ReadableRequest}, so
+ * that server and application read the same. In {@code web.xml}, as annotated filters have no order.
  *
  * <p>Source: docs/contract/envelope.md 8.1 and 10.
  */
@@ -54,17 +55,25 @@ public class EdgeFilter extends HttpFilter {
     @Inject
     private transient BaseUrl baseUrl;
 
+    @Inject
+    private transient Turns turns;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         SentPath path = SentPath.of(request); // noted before anybody dispatches
         baseUrl.learn(request);
+        if (path.isContextAlone() && OF_FILES.contains(request.getMethod())) {
+            response.setHeader("Location", baseUrl.of("/", request)); // some servers do so by themselves
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            return;
+        }
         if (!isOcs(request) && !isPage(request, path)) {
-            say(HttpServletResponse.SC_NOT_FOUND, request, response);
+            ErrorPage.send(HttpServletResponse.SC_NOT_FOUND, request, response);
             return;
         }
         if (!isOcs(request) && !(isFile(request) ? OF_FILES : OF_PAGES).contains(request.getMethod())) {
-            say(HttpServletResponse.SC_METHOD_NOT_ALLOWED, request, response);
+            ErrorPage.send(HttpServletResponse.SC_METHOD_NOT_ALLOWED, request, response);
             return;
         }
         if (!path.isQueryText()) {
@@ -91,7 +100,9 @@ public class EdgeFilter extends HttpFilter {
 
     /** Whether there is anything outside the API; servers take a file that is not there for a fault, or read its body. */
     private boolean isPage(HttpServletRequest request, SentPath path) throws IOException {
-        return path.isReadAlike() && (!isFile(request) || getServletContext().getResource(path.read()) != null);
+        return path.isReadAlike()
+                && !path.read().equals(ErrorPage.PATH)
+                && (!isFile(request) || getServletContext().getResource(path.read()) != null);
     }
 
     /** Whether no servlet of ours has the address; Liberty has no mapping at all for a file that is there. */
@@ -105,7 +116,7 @@ public class EdgeFilter extends HttpFilter {
         if (request.getAttribute(READING) instanceof BodyReading begun) {
             return begun.body();
         }
-        if (!RequestBody.isSent(request) || request.getDispatcherType() != DispatcherType.REQUEST) {
+        if (!RequestBody.isSent(request)) {
             return RequestBody.NONE;
         }
         long length = request.getContentLengthLong();
@@ -128,28 +139,18 @@ public class EdgeFilter extends HttpFilter {
         if (!request.isAsyncSupported()) {
             return RequestBody.NONE; // only where nobody asks for it
         }
-        BodyReading reading = new BodyReading(request, waiting, deadlines, later);
+        BodyReading reading = new BodyReading(request, waiting.of(turns.network(request)), deadlines, later);
         request.setAttribute(READING, reading);
         int seconds = settings.number(StartSetting.BODY_SECONDS);
         return reading.begin(bytes, have, seconds) ? null : RequestBody.unread(ApiError.UNAVAILABLE);
     }
 
-    private static void refuse(ApiError refusal, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    /** Refuses in the shape of the API, or with the page. */
+    static void refuse(ApiError refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isOcs(request)) {
             EarlyRefusal.send(refusal, request, response);
         } else {
-            say(refusal.status(), request, response);
-        }
-    }
-
-    /** With the page for people where it is read: WildFly asks for that page by the verb of the request. */
-    private static void say(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (OF_FILES.contains(request.getMethod())) {
-            response.sendError(status);
-        } else {
-            response.setStatus(status);
-            response.setContentLength(0);
+            ErrorPage.send(refusal.status(), request, response);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.carillon.platform.http.Download;
 import org.carillon.platform.http.Picture;
 import org.carillon.platform.http.Receipted;
+import org.carillon.platform.http.StreamedDownload;
 import org.carillon.platform.json.JsonValues;
 
 /**
@@ -38,14 +40,14 @@ public class OcsEnvelopeFilter implements ContainerResponseFilter {
             return;
         }
         if (entity instanceof Picture picture) {
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, Picture.CACHING);
-            response.getHeaders().putSingle("Content-Security-Policy", "default-src 'none'");
-            response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
-            response.setEntity(
-                    picture.svg().getBytes(StandardCharsets.UTF_8), new Annotation[0], MediaType.valueOf(Picture.TYPE));
+            send(picture, response);
             return;
         }
         if (entity instanceof Download download) {
+            send(download, response);
+            return;
+        }
+        if (entity instanceof StreamedDownload download) {
             send(download, response);
             return;
         }
@@ -65,10 +67,33 @@ public class OcsEnvelopeFilter implements ContainerResponseFilter {
         response.setEntity(envelope, new Annotation[0], OcsFormatFilter.chosen(request));
     }
 
-    private static void send(Download download, ContainerResponseContext response) {
-        response.getHeaders().putSingle("Content-Disposition", download.disposition());
+    private static void send(Picture picture, ContainerResponseContext response) {
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, Picture.CACHING);
+        response.getHeaders().putSingle("Content-Security-Policy", "default-src 'none'");
         response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+        response.setEntity(
+                picture.svg().getBytes(StandardCharsets.UTF_8), new Annotation[0], MediaType.valueOf(Picture.TYPE));
+    }
+
+    private static void send(Download download, ContainerResponseContext response) {
+        attach(download.disposition(), response);
         MediaType type = MediaType.valueOf(download.type()).withCharset("utf-8");
         response.setEntity(download.text().getBytes(StandardCharsets.UTF_8), new Annotation[0], type);
+    }
+
+    private static void send(StreamedDownload download, ContainerResponseContext response) {
+        attach(download.disposition(), response);
+        MediaType type = MediaType.valueOf(download.type()).withCharset("utf-8");
+        StreamingOutput content = out -> {
+            for (String part : download.parts()) {
+                out.write(part.getBytes(StandardCharsets.UTF_8));
+            }
+        };
+        response.setEntity(content, new Annotation[0], type);
+    }
+
+    private static void attach(String disposition, ContainerResponseContext response) {
+        response.getHeaders().putSingle("Content-Disposition", disposition);
+        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
     }
 }

@@ -10,13 +10,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carillon.platform.cluster.DatabaseFailure;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.platform.http.DatabaseFailure;
 import org.carillon.platform.http.LogText;
+import org.carillon.platform.http.RequestId;
 
 /**
  * Answers whatever is no refusal of ours: unknown addresses, wrong verbs and faults. A fault is logged once with an id;
@@ -54,7 +54,7 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
                     () -> "the database is not there for " + described() + ": " + LogText.oneLine(thrown.toString()));
             return refusals.toResponse(new ApiException(ApiError.UNAVAILABLE));
         }
-        String id = UUID.randomUUID().toString();
+        String id = RequestId.of(request);
         LOG.log(Level.SEVERE, thrown, () -> "fault " + id + " in " + described());
         return refusals.toResponse(new ApiException(ApiError.INTERNAL));
     }

@@ -23,6 +23,14 @@ class AppSettingId implements Serializable {
         this.key = key;
     }
 
+    String app() {
+        return app;
+    }
+
+    String key() {
+        return key;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof AppSettingId that && app.equals(that.app) && key.equals(that.key);

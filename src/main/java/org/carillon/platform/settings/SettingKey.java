@@ -6,6 +6,9 @@ import static org.carillon.platform.settings.SettingSpec.ofType;
 import static org.carillon.platform.settings.SettingSpec.seconds;
 import static org.carillon.platform.settings.SettingSpec.text;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The settings that an administrator can change at run time, with their defaults. These may be replaced at start by
  * MicroProfile Config under {@code carillon.<app>.<key>}. {@link Settings} reads them.
@@ -78,6 +81,11 @@ public enum SettingKey implements CatalogueEntry {
             "ring_history_days",
             number(90).in(SettingUnit.DAYS).atLeast(1),
             "how long rings stay on record"),
+    RECORDING_CONSENT_TEXT(
+            "carillon",
+            "recording_consent_text",
+            text("1"),
+            "version of the words with which clients ask for consent to recording; kept with each consent"),
     SIP_BRIDGE_SHARED_SECRET(
             "spreed", "sip_bridge_shared_secret", text("").hidden(), "secret of the SIP bridge; empty: no SIP"),
     SIP_BRIDGE_DIALIN_INFO("spreed", "sip_bridge_dialin_info", text(""), "text for people who dial in; empty: no SIP"),
@@ -113,6 +121,11 @@ public enum SettingKey implements CatalogueEntry {
 
     private static SettingSpec json() {
         return ofType(SettingType.JSON, "");
+    }
+
+    /** The setting with this name in storage; empty when this server does not know it. */
+    static Optional<SettingKey> at(String path) {
+        return Arrays.stream(values()).filter(key -> key.path.equals(path)).findFirst();
     }
 
     /** Name of the setting in storage, {@code app/key}. */

@@ -20,12 +20,18 @@ public class SettingRepository {
                 .collect(Collectors.toUnmodifiableMap(s -> s.id().toString(), AppSetting::value));
     }
 
-    void put(AppSettingId id, String value) {
-        Optional.ofNullable(em.find(AppSetting.class, id))
-                .ifPresentOrElse(setting -> setting.change(value), () -> em.persist(new AppSetting(id, value)));
+    /** Answers the value that was there before. */
+    Optional<String> put(AppSettingId id, String value) {
+        Optional<AppSetting> present = Optional.ofNullable(em.find(AppSetting.class, id));
+        Optional<String> former = present.map(AppSetting::value);
+        present.ifPresentOrElse(setting -> setting.change(value), () -> em.persist(new AppSetting(id, value)));
+        return former;
     }
 
-    void remove(AppSettingId id) {
-        Optional.ofNullable(em.find(AppSetting.class, id)).ifPresent(em::remove);
+    /** Answers the value that was there. */
+    Optional<String> remove(AppSettingId id) {
+        Optional<AppSetting> present = Optional.ofNullable(em.find(AppSetting.class, id));
+        present.ifPresent(em::remove);
+        return present.map(AppSetting::value);
     }
 }

@@ -8,6 +8,8 @@ public enum SettingType {
     NUMBER("number"),
     /** Any text. */
     TEXT("text"),
+    /** An address of the web, with http or https and a host. */
+    URL("address of the web"),
     /** Several texts, separated by commas. */
     LIST("list with commas"),
     /** A list of texts, written in JSON. */

@@ -52,7 +52,10 @@ public class Settings {
     void read() {
         for (SettingKey key : SettingKey.values()) {
             defaults.put(
-                    key, config.getOptionalValue(key.configName(), String.class).orElse(key.factory()));
+                    key,
+                    config.getOptionalValue(key.configName(), String.class)
+                            .map(text -> given(key, text))
+                            .orElse(key.factory()));
         }
         refresh();
     }
@@ -124,6 +127,11 @@ public class Settings {
         if (!values.equals(snapshot.values())) {
             snapshot = new Snapshot(values);
         }
+    }
+
+    /** The words for on and off that are taken at the start are more than those that administrators store. */
+    private static String given(SettingKey key, String text) {
+        return key.spec().type() != SettingType.FLAG ? text : SettingSpec.isOn(text) ? "yes" : "no";
     }
 
     private String text(Snapshot current, SettingKey key) {

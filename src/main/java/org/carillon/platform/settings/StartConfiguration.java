@@ -2,30 +2,29 @@ package org.carillon.platform.settings;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * What this server was started with, read once. A number that is none keeps the application from starting; one below the
- * least counts as the least. An empty text counts as not given.
+ * What this server was started with, read once. What cannot be taken keeps this node from becoming ready; until then the value of
+ * a fresh installation stands for it. A number below the least counts as the least. An empty text counts as not given.
  */
 @ApplicationScoped
 public class StartConfiguration {
-    private static final Set<String> ON = Set.of("true", "yes", "y", "on", "1");
-
     @Inject
     Config config;
 
     private final Map<StartSetting, String> given = new EnumMap<>(StartSetting.class);
     private final Map<StartSetting, Integer> numbers = new EnumMap<>(StartSetting.class);
+    private final Map<CatalogueEntry, String> untaken = new LinkedHashMap<>();
 
     /** The settings of a server that was started with these and no others. */
     public static StartConfiguration of(Map<StartSetting, String> given) {
@@ -42,14 +41,16 @@ public class StartConfiguration {
                     .ifPresent(text -> configured.put(setting, text));
         }
         take(configured);
+        for (SettingKey key : SettingKey.values()) {
+            config.getOptionalValue(key.configName(), String.class).ifPresent(text -> isTaken(key, text));
+        }
     }
 
-    /**
-     * Does nothing beyond having read them all. Called first of all, so that a mistake is heard at the start.
-     *
-     * @throws RuntimeException if there is a number that is none
-     */
-    public void check() {}
+    /** Names what cannot be taken, also of what administrators may change later ({@link SettingKey}). */
+    void check(@Observes SettingsCheck check) {
+        untaken.forEach((setting, text) ->
+                setting.spec().complaint(text).ifPresent(what -> check.complain(setting, text, what)));
+    }
 
     /** A whole number, of the unit that the catalogue names. */
     public int number(StartSetting setting) {
@@ -65,7 +66,7 @@ public class StartConfiguration {
     /** Whether it is on: {@code true}, {@code yes}, {@code y}, {@code on} or {@code 1}, in any case. */
     public boolean flag(StartSetting setting) {
         setting.spec().demand(SettingType.FLAG);
-        return ON.contains(raw(setting).strip().toLowerCase(Locale.ROOT));
+        return SettingSpec.isOn(raw(setting));
     }
 
     /** A text that is no secret; empty when there is neither one given nor one of a fresh installation. */
@@ -75,7 +76,9 @@ public class StartConfiguration {
 
     /** A text that is no secret, if one was given; the one of a fresh installation does not count. */
     public Optional<String> find(StartSetting setting) {
-        setting.spec().demand(SettingType.TEXT);
+        if (setting.spec().type() != SettingType.URL) {
+            setting.spec().demand(SettingType.TEXT);
+        }
         demandSecret(false, setting);
         return Optional.ofNullable(given.get(setting));
     }
@@ -95,13 +98,13 @@ public class StartConfiguration {
 
     private void take(Map<StartSetting, String> texts) {
         texts.forEach((setting, text) -> {
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && isTaken(setting, text)) {
                 given.put(setting, text);
             }
         });
         for (StartSetting setting : StartSetting.values()) {
             if (setting.spec().type() == SettingType.NUMBER) {
-                numbers.put(setting, setting.spec().read(raw(setting)).orElseThrow(() -> unreadable(setting)));
+                numbers.put(setting, setting.spec().read(raw(setting)).orElseThrow());
             }
         }
     }
@@ -110,8 +113,12 @@ public class StartConfiguration {
         return given.getOrDefault(setting, setting.factory());
     }
 
-    private static IllegalArgumentException unreadable(StartSetting setting) {
-        return new IllegalArgumentException("the setting " + setting.configName() + " is no whole number");
+    private boolean isTaken(CatalogueEntry setting, String text) {
+        boolean taken = setting.spec().complaint(text).isEmpty();
+        if (!taken) {
+            untaken.put(setting, text);
+        }
+        return taken;
     }
 
     private static void demandSecret(boolean wanted, StartSetting setting) {

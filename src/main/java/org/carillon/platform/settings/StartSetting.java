@@ -4,6 +4,7 @@ import static org.carillon.platform.settings.SettingSpec.flag;
 import static org.carillon.platform.settings.SettingSpec.number;
 import static org.carillon.platform.settings.SettingSpec.seconds;
 import static org.carillon.platform.settings.SettingSpec.text;
+import static org.carillon.platform.settings.SettingSpec.url;
 
 /**
  * The settings that whoever runs the server gives it for its start, by MicroProfile Config. {@link StartConfiguration} reads
@@ -14,15 +15,19 @@ import static org.carillon.platform.settings.SettingSpec.text;
 public enum StartSetting implements CatalogueEntry {
     BASE_URL(
             "base-url",
-            text(""),
+            url(),
             "address at which users reach the server, with the path if there is one: links begin with it, and with"
                     + " https cookies are for https alone; none: a guess"),
     DOCUMENTATION_URL(
-            "documentation-url", text(""), "where the page at / says that the documentation is; none: in the source"),
+            "documentation-url", url(), "where the page at / says that the documentation is; none: in the source"),
     ADMIN_USER("admin.user", text(""), "user id of the first administrator, made at start when nobody has this id"),
     ADMIN_PASSWORD("admin.password", text("").hidden(), "password of that administrator; nobody is made without it"),
     DEMO("demo", flag("false"), "true: users with well-known passwords are made; never in production"),
-    BODY_SECONDS("body.seconds", seconds(30), "how long the body of a request may take to arrive"),
+    HEALTH_COUNTS(
+            "health.counts",
+            flag("true"),
+            "false: the server stays ready when Carillon is not, and its health only says why; for a server in use"),
+    BODY_SECONDS("body.seconds", seconds(30).atLeast(1), "how long the body of a request may take to arrive"),
     TRUSTED_PROXIES(
             "trusted-proxies",
             list(),
@@ -30,21 +35,22 @@ public enum StartSetting implements CatalogueEntry {
 
     PASSWORD_ITERATIONS(
             "password.iterations",
-            number(210_000),
-            "cost of checking a password (PBKDF2), 1024 or more; lower values than the default are for tests alone"),
+            number(210_000).atLeast(1_024),
+            "cost of checking a password (PBKDF2); lower values than the default are for tests alone"),
     PASSWORD_HASHES_AT_ONCE(
             "password.hashes-at-once",
-            number(0),
+            number(0).atLeast(0),
             "how many passwords are hashed at a time; 0: as many as there are processors"),
-    PASSWORD_HASHES_WAITING("password.hashes-waiting", number(100), "how many logins more may wait for it"),
-    PROTECTION_ATTEMPTS("protection.attempts", number(10), "failed attempts that are allowed within half an hour"),
+    PASSWORD_HASHES_WAITING("password.hashes-waiting", number(100).atLeast(0), "how many logins more may wait for it"),
+    PROTECTION_ATTEMPTS(
+            "protection.attempts", number(10).atLeast(0), "failed attempts that are allowed within half an hour"),
     PROTECTION_NETWORK_FACTOR(
             "protection.network-factor",
-            number(10),
+            number(10).atLeast(1),
             "how many times as many a whole network is allowed before its strangers are slowed down"),
     PROTECTION_DELAY_MILLIS(
             "protection.delay-millis",
-            number(100).in(SettingUnit.MILLISECONDS),
+            number(100).in(SettingUnit.MILLISECONDS).atLeast(0),
             "half of what the first failed attempt costs, each further one doubles it; lower values are for tests"),
 
     OIDC_PROVIDERS(
@@ -71,20 +77,22 @@ public enum StartSetting implements CatalogueEntry {
 
     SIGNALING_PULL_SECONDS(
             "signaling.pull-seconds",
-            seconds(20),
+            seconds(20).atLeast(1),
             "how long a pull waits for messages and news; Talk's app for iOS gives up after 25 s"),
     RINGS_UPKEEP_SECONDS(
             "rings.upkeep-seconds",
-            seconds(5),
+            seconds(5).atLeast(1),
             "how often rings whose time is up are ended and forgotten announcements repeated"),
     SWEEP_SECONDS(
             "sweep.seconds",
-            seconds(30),
+            seconds(30).atLeast(0),
             "how often dead sessions and calls that nobody is in are ended; 0: this node leaves it to others"),
     EVENTS_HEARTBEAT_SECONDS(
-            "events.heartbeat-seconds", seconds(15), "how often a stream of events shows that it lives"),
+            "events.heartbeat-seconds", seconds(15).atLeast(1), "how often a stream of events shows that it lives"),
     EVENTS_WRITE_SECONDS(
-            "events.write-seconds", seconds(30), "how long a device may take nothing before its stream is ended"),
+            "events.write-seconds",
+            seconds(30).atLeast(1),
+            "how long a device may take nothing before its stream is ended"),
 
     WEBHOOKS_TARGETS(
             "webhooks.targets",
@@ -106,6 +114,21 @@ public enum StartSetting implements CatalogueEntry {
     MAIL_PASSWORD("mail.password", text("").hidden(), "password of that login"),
     MAIL_ATTEMPTS("mail.attempts", number(10).atLeast(1), "how often a mail is tried at most; 10 are about half a day"),
 
+    GROUPS_AUDITOR("groups.auditor", list(), "groups whose members may read the audit log, as administrators may"),
+    AUDIT_DAYS(
+            "audit.days",
+            number(730).in(SettingUnit.DAYS).atLeast(0),
+            "how long acts stay in the audit log; 0: for ever"),
+    AUDIT_KEYS(
+            "audit.keys",
+            list().hidden(),
+            "secrets that seal the audit log: the first is in use, the others are former ones; none: it is sealed"
+                    + " without"),
+    CONSENT_DAYS(
+            "consent.days",
+            number(3_650).in(SettingUnit.DAYS).atLeast(0),
+            "how long consents to recording are kept, whatever becomes of conversation and account; 0: for ever"),
+
     LIMIT_JOIN("limit.join", rate(6_000), "joins of conversations; 0, here and for the other rates: no limit"),
     LIMIT_RING("limit.ring", rate(300), "rings and calls to phones"),
     LIMIT_CREATE("limit.create", rate(600), "conversations that are created"),
@@ -121,17 +144,18 @@ public enum StartSetting implements CatalogueEntry {
     LIMIT_REQUEST_TOKEN("limit.request-token", rate(600), "cookie sessions that are opened for a request token"),
 
     BOUND_STREAMS(
-            "bound.streams", number(100), "events streams of one account; 0, here and for the other bounds: no bound"),
-    BOUND_READERS("bound.readers", number(20), "readers of one attendee who wait for messages"),
-    BOUND_COOKIES("bound.cookies", number(200), "cookie sessions of one account"),
+            "bound.streams", bound(100), "events streams of one account; 0, here and for the other bounds: no bound"),
+    BOUND_READERS("bound.readers", bound(20), "readers of one attendee who wait for messages"),
+    BOUND_COOKIES("bound.cookies", bound(200), "cookie sessions of one account"),
     BOUND_GUEST_COOKIES(
-            "bound.guest-cookies", number(2_000), "cookie sessions of people without an account, from one network"),
-    BOUND_LOGIN_FLOWS("bound.login-flows", number(10_000), "login flows that wait for somebody, of all apps"),
-    BOUND_APP_PASSWORDS("bound.app-passwords", number(500), "app passwords of one account"),
-    BOUND_CONVERSATIONS("bound.conversations", number(10_000), "group and public conversations that one account owns"),
-    BOUND_ATTENDEES("bound.attendees", number(20_000), "attendees of one conversation"),
-    BOUND_MAILS("bound.mails", number(1_000), "mails of one conversation that wait to be sent"),
-    BOUND_MESSAGES("bound.messages", number(500), "messages that wait for one session");
+            "bound.guest-cookies", bound(2_000), "cookie sessions of people without an account, from one network"),
+    BOUND_LOGIN_FLOWS("bound.login-flows", bound(10_000), "login flows that wait for somebody, of all apps"),
+    BOUND_APP_PASSWORDS("bound.app-passwords", bound(500), "app passwords of one account"),
+    BOUND_CONVERSATIONS("bound.conversations", bound(10_000), "group and public conversations that one account owns"),
+    BOUND_ATTENDEES("bound.attendees", bound(20_000), "attendees of one conversation"),
+    BOUND_MAILS("bound.mails", bound(1_000), "mails of one conversation that wait to be sent"),
+    BOUND_MESSAGES("bound.messages", bound(500), "messages that wait for one session"),
+    BOUND_TURNS("bound.turns", bound(32), "requests of one network that hold a thread at a time; the others wait");
 
     private final String configName;
 
@@ -151,7 +175,11 @@ public enum StartSetting implements CatalogueEntry {
     }
 
     private static SettingSpec rate(int factory) {
-        return number(factory).in(SettingUnit.PER_MINUTE);
+        return number(factory).in(SettingUnit.PER_MINUTE).atLeast(0);
+    }
+
+    private static SettingSpec bound(int factory) {
+        return number(factory).atLeast(0);
     }
 
     @Override

@@ -10,6 +10,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
@@ -22,6 +23,7 @@ import org.carillon.room.conversation.CurrentView;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class OwnAttendeeResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -36,42 +38,46 @@ public class OwnAttendeeResource {
 
     /** Makes it a favourite. */
     @POST
+    @Audited(nothingBecause = "it concerns nobody else")
     @Path("favorite")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
     public ConversationView addToFavorites() {
         own.changeFavorite(admission.get(), true);
-        return view.of(token);
+        return view.get();
     }
 
     /** Makes it no favourite. */
     @DELETE
+    @Audited(nothingBecause = "it concerns nobody else")
     @Path("favorite")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND})
     public ConversationView removeFromFavorites() {
         own.changeFavorite(admission.get(), false);
-        return view.of(token);
+        return view.get();
     }
 
     /** Says what messages the caller is told of. */
     @POST
+    @Audited(nothingBecause = "it concerns nobody else")
     @Path("notify")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND, ApiError.LEVEL_UNKNOWN})
     public ConversationView changeNotificationLevel(Notify request) {
         own.changeNotificationLevel(admission.get(), request.level());
-        return view.of(token);
+        return view.get();
     }
 
     /** Says whether the caller is rung when calls start here. */
     @POST
+    @Audited(nothingBecause = "it concerns nobody else")
     @Path("notify-calls")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.ATTENDEE_NOT_FOUND, ApiError.LEVEL_UNKNOWN})
     public ConversationView changeNotifyCalls(NotifyCalls request) {
         own.changeNotifyCalls(admission.get(), request.level());
-        return view.of(token);
+        return view.get();
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.carillon.people.guard.PartnerCheck;
 import org.carillon.people.guard.PartnerSignature;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -26,9 +27,9 @@ public class BridgeSignatures {
      * @param checksum hexadecimal HMAC-SHA256 of that text and the token
      * @throws ApiException TOO_MANY_ATTEMPTS, BRIDGE_SIGNATURE_WRONG, also when there is no secret
      */
-    boolean isOfBridge(String random, String checksum, String token) {
+    boolean isOfBridge(String random, String checksum, ConversationToken token) {
         return check.isSigned(
-                new PartnerSignature(random, checksum, token),
+                new PartnerSignature(random, checksum, token.text()),
                 settings.text(SettingKey.SIP_BRIDGE_SHARED_SECRET),
                 ProtectedSecret.BRIDGE_SIGNATURE,
                 ApiError.BRIDGE_SIGNATURE_WRONG);

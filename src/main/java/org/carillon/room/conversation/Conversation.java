@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.carillon.people.guard.Permissions;
+import org.carillon.people.identity.ConversationToken;
 
 /**
  * A room that people talk in, and the call that runs in it, if one does. Whoever changes it holds its row lock, so joins,
@@ -91,8 +92,8 @@ public class Conversation {
     protected Conversation() {}
 
     /** A new conversation, open and without a call. */
-    public Conversation(String token, ConversationType type, String name, Instant now) {
-        this.token = token;
+    public Conversation(ConversationToken token, ConversationType type, String name, Instant now) {
+        this.token = token.text();
         this.type = type;
         this.name = name;
         this.lastActivity = now;
@@ -187,9 +188,9 @@ public class Conversation {
         return id;
     }
 
-    /** Public name in addresses: 4 to 30 characters of a-z and 0-9. */
-    public String token() {
-        return token;
+    /** What clients know it by, and what stands in addresses. */
+    public ConversationToken token() {
+        return new ConversationToken(token);
     }
 
     /** What kind of conversation it is now. */

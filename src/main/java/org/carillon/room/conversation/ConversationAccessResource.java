@@ -12,16 +12,23 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.http.Unreadable;
 
-/** Name, public, read-only, lobby, password and permissions of a conversation. Source: docs/contract/conversations.md 7 to 10 and 15. */
+/**
+ * Who may come into a conversation, and do what there: public, read-only, lobby, password, permissions.
+ *
+ * <p>Source: docs/contract/conversations.md 7 to 10 and 15.
+ */
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class ConversationAccessResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -29,7 +36,7 @@ public class ConversationAccessResource {
     ConversationService conversations;
 
     @Inject
-    ConversationPasswordService passwords;
+    ConversationPasswordSteps passwords;
 
     @Inject
     CurrentView view;
@@ -39,62 +46,68 @@ public class ConversationAccessResource {
 
     /** Opens it for guests. */
     @POST
+    @Audited(ActKind.GUESTS_CHANGED)
     @Path("public")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID})
     public ConversationView letGuestsIn() {
         conversations.changeGuests(admission.get(), true);
-        return view.of(token);
+        return view.get();
     }
 
     /** Closes it for guests. */
     @DELETE
+    @Audited(ActKind.GUESTS_CHANGED)
     @Path("public")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID})
     public ConversationView keepGuestsOut() {
         conversations.changeGuests(admission.get(), false);
-        return view.of(token);
+        return view.get();
     }
 
     /** Makes it read-only or writable. */
     @PUT
+    @Audited(ActKind.READ_ONLY_CHANGED)
     @Path("read-only")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView changeReadOnly(Switch request) {
         conversations.changeReadOnly(admission.get(), request.state());
-        return view.of(token);
+        return view.get();
     }
 
     /** Closes or opens the lobby. */
     @PUT
+    @Audited(ActKind.LOBBY_CHANGED)
     @Path("webinar/lobby")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView changeLobby(ChangeLobby request) {
         conversations.changeLobby(admission.get(), request.state(), request.timer());
-        return view.of(token);
+        return view.get();
     }
 
     /** Sets or removes the password. */
     @PUT
+    @Audited(ActKind.CONVERSATION_PASSWORD_CHANGED)
     @Path("password")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.VALUE_INVALID, ApiError.PASSWORD_NOT_POSSIBLE_HERE})
     public ConversationView changePassword(ChangePassword request) {
         passwords.change(admission.get(), request.password());
-        return view.of(token);
+        return view.get();
     }
 
     /** Sets what ordinary participants may do. */
     @PUT
+    @Audited(ActKind.CONVERSATION_PERMISSIONS_CHANGED)
     @Path("permissions/{mode: default|call}")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView changePermissions(@PathParam("mode") PermissionsMode mode, ChangePermissions request) {
         conversations.changePermissions(admission.get(), mode, request.permissions());
-        return view.of(token);
+        return view.get();
     }
 
     /**

@@ -11,6 +11,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
@@ -22,6 +24,7 @@ import org.carillon.platform.http.Unreadable;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class ConversationDetailsResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -39,26 +42,29 @@ public class ConversationDetailsResource {
 
     /** Says what the conversation is about. */
     @PUT
+    @Audited(ActKind.CONVERSATION_DESCRIBED)
     @Path("description")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView describe(Describe request) {
         details.describe(admission.get(), request.description());
-        return view.of(token);
+        return view.get();
     }
 
     /** Lets others find it. */
     @PUT
+    @Audited(ActKind.LISTING_CHANGED)
     @Path("listable")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView list(ListIt request) {
         details.list(admission.get(), request.scope());
-        return view.of(token);
+        return view.get();
     }
 
     /** Lets phones in. */
     @PUT
+    @Audited(ActKind.SIP_CHANGED)
     @Path("webinar/sip")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @Refuses({
@@ -72,17 +78,18 @@ public class ConversationDetailsResource {
     })
     public ConversationView changeSip(ChangeSip request) {
         details.changeSip(admission.get(), caller.get(), request.state());
-        return view.of(token);
+        return view.get();
     }
 
     /** Says how long messages are wanted. */
     @POST
+    @Audited(ActKind.MESSAGE_EXPIRATION_CHANGED)
     @Path("message-expiration")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.EXPIRATION_INVALID})
     public ConversationView changeMessageExpiration(ChangeMessageExpiration request) {
         details.changeMessageExpiration(admission.get(), request.seconds());
-        return view.of(token);
+        return view.get();
     }
 
     /**

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.Caller;
 import org.carillon.platform.http.ApiError;
@@ -36,8 +38,10 @@ public class ConversationDetailsService {
             throw new ApiException(ApiError.CONVERSATION_TYPE_INVALID);
         }
         String description = ValueRules.description(text).orElseThrow(() -> new ApiException(ApiError.VALUE_INVALID));
+        String before = conversation.details().description();
         if (conversation.details().describe(description)) {
             events.fire(new DescriptionChanged(conversation.id(), caller.attendeeId(), !description.isEmpty()));
+            record(ActKind.CONVERSATION_DESCRIBED, conversation, before, description);
         }
     }
 
@@ -49,8 +53,10 @@ public class ConversationDetailsService {
     public void list(Admission caller, Integer scope) {
         ListingScope wanted = ListingScope.of(scope).orElseThrow(() -> new ApiException(ApiError.VALUE_INVALID));
         Conversation conversation = conversations.lockModerated(caller.conversationId());
+        ListingScope before = conversation.details().listable();
         if (conversation.details().list(wanted)) {
             events.fire(new ListingChanged(conversation.id(), caller.attendeeId(), wanted));
+            record(ActKind.LISTING_CHANGED, conversation, before.name(), wanted.name());
         }
     }
 
@@ -69,13 +75,15 @@ public class ConversationDetailsService {
         }
         SipState wanted = SipState.of(state).orElseThrow(() -> new ApiException(ApiError.VALUE_INVALID));
         Conversation conversation = conversations.lockModerated(admission.conversationId());
-        if (!SipState.isDialable(conversation.token())) {
+        if (!conversation.token().isDialable()) {
             throw new ApiException(ApiError.SIP_NOT_POSSIBLE_HERE);
         }
+        SipState before = conversation.details().sip();
         if (!conversation.details().setSip(wanted)) {
             throw new ApiException(ApiError.SIP_UNCHANGED);
         }
         events.fire(new SipChanged(conversation.id(), wanted));
+        record(ActKind.SIP_CHANGED, conversation, before.name(), wanted.name());
     }
 
     /**
@@ -88,6 +96,15 @@ public class ConversationDetailsService {
         if (seconds == null || seconds < 0) {
             throw new ApiException(ApiError.EXPIRATION_INVALID);
         }
-        conversations.lock(caller.conversationId()).details().setMessageExpiration(seconds);
+        Conversation conversation = conversations.lock(caller.conversationId());
+        int before = conversation.details().messageExpiration();
+        conversation.details().setMessageExpiration(seconds);
+        if (before != seconds) {
+            record(ActKind.MESSAGE_EXPIRATION_CHANGED, conversation, before, seconds);
+        }
+    }
+
+    private void record(ActKind kind, Conversation conversation, Object before, Object after) {
+        events.fire(Act.of(kind, ConversationTarget.of(conversation)).changed(before, after));
     }
 }

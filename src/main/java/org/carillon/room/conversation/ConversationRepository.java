@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
@@ -20,9 +21,9 @@ public class ConversationRepository {
     EntityManager em;
 
     /** The conversation with this token. */
-    public Optional<Conversation> findByToken(String token) {
+    public Optional<Conversation> findByToken(ConversationToken token) {
         return em.createQuery("select c from Conversation c where c.token = :token", Conversation.class)
-                .setParameter("token", token)
+                .setParameter("token", token.text())
                 .getResultStream()
                 .findFirst();
     }
@@ -97,9 +98,9 @@ public class ConversationRepository {
     }
 
     /** The one with this token, empty when there is none. */
-    public Optional<Conversation> findAndLock(String token) {
+    public Optional<Conversation> findAndLock(ConversationToken token) {
         return em.createQuery("select c.id from Conversation c where c.token = :token", Long.class)
-                .setParameter("token", token)
+                .setParameter("token", token.text())
                 .getResultStream()
                 .findFirst()
                 .flatMap(this::findAndLock);

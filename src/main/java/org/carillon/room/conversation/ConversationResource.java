@@ -15,6 +15,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
@@ -28,17 +30,12 @@ import org.carillon.platform.settings.SettingsFingerprint;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class ConversationResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
     @Inject
     ConversationService conversations;
-
-    @Inject
-    BridgeSignatures signatures;
-
-    @Inject
-    ConversationViewer views;
 
     @Inject
     CurrentView view;
@@ -58,23 +55,24 @@ public class ConversationResource {
     public Response get(
             @HeaderParam("Talk-SIPBridge-Random") String random,
             @HeaderParam("Talk-SIPBridge-Checksum") String checksum) {
-        boolean toBridge = signatures.isOfBridge(random, checksum, token);
-        return Response.ok(toBridge ? views.showToBridge(token) : view.of(token))
+        return Response.ok(view.get(random, checksum))
                 .header(SettingsFingerprint.HEADER, fingerprint.value())
                 .build();
     }
 
     /** Gives it another name. */
     @PUT
+    @Audited(ActKind.CONVERSATION_RENAMED)
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView rename(RenameConversation request) {
         conversations.rename(admission.get(), request.roomName());
-        return view.of(token);
+        return view.get();
     }
 
     /** Deletes it. */
     @DELETE
+    @Audited(ActKind.CONVERSATION_DELETED)
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses(ApiError.CONVERSATION_TYPE_INVALID)
     public void delete() {

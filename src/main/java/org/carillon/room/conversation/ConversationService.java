@@ -7,9 +7,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Actor;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.Permissions;
-import org.carillon.people.protection.RecentTokens;
+import org.carillon.people.guard.RecentTokens;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.Switch;
@@ -46,6 +49,7 @@ public class ConversationService {
         if (!name.equals(oldName)) {
             conversation.rename(name);
             events.fire(new ConversationRenamed(conversation.id(), caller.attendeeId(), oldName, name));
+            record(ActKind.CONVERSATION_RENAMED, conversation, oldName, name);
         }
     }
 
@@ -59,6 +63,7 @@ public class ConversationService {
         if (conversation.type().isBetweenTwo()) {
             throw new ApiException(ApiError.CONVERSATION_TYPE_INVALID);
         }
+        events.fire(Act.of(ActKind.CONVERSATION_DELETED, ConversationTarget.of(conversation)));
         remove(conversation);
     }
 
@@ -78,6 +83,7 @@ public class ConversationService {
         Conversation conversation = conversations.lockModerated(caller.conversationId());
         if (conversation.setOpenForGuests(allowed)) {
             events.fire(new GuestsChanged(conversation.id(), caller.attendeeId(), allowed));
+            record(ActKind.GUESTS_CHANGED, conversation, !allowed, allowed);
         }
     }
 
@@ -91,6 +97,7 @@ public class ConversationService {
         Conversation conversation = conversations.lockModerated(caller.conversationId());
         if (conversation.setReadOnly(readOnly)) {
             events.fire(new ReadOnlyChanged(conversation.id(), caller.attendeeId(), readOnly));
+            record(ActKind.READ_ONLY_CHANGED, conversation, !readOnly, readOnly);
         }
     }
 
@@ -107,6 +114,7 @@ public class ConversationService {
         }
         Conversation conversation = conversations.lockModerated(caller.conversationId());
         boolean wasOn = conversation.lobby().isOn();
+        String before = conversation.lobby().described();
         if (on) {
             conversation.lobby().close(ValueRules.timer(timer));
         } else {
@@ -114,6 +122,10 @@ public class ConversationService {
         }
         if (on != wasOn) {
             events.fire(new LobbyChanged(conversation.id(), caller.attendeeId(), on));
+        }
+        String after = conversation.lobby().described();
+        if (!after.equals(before)) {
+            record(ActKind.LOBBY_CHANGED, conversation, before, after);
         }
     }
 
@@ -129,8 +141,12 @@ public class ConversationService {
     public void openDueLobby(Conversation conversation) {
         conversations.lock(conversation);
         if (conversation.lobby().isDue(clock.instant())) {
+            String before = conversation.lobby().described();
             conversation.lobby().open();
             events.fire(new LobbyChanged(conversation.id(), null, false));
+            events.fire(Act.of(ActKind.LOBBY_CHANGED, ConversationTarget.of(conversation))
+                    .by(Actor.SYSTEM)
+                    .changed(before, conversation.lobby().described()));
         }
     }
 
@@ -145,8 +161,14 @@ public class ConversationService {
         if (conversation.type() != ConversationType.PUBLIC) {
             throw new ApiException(ApiError.PASSWORD_NOT_POSSIBLE_HERE);
         }
+        boolean wasSet = conversation.passwordHash() != null;
         conversation.protect(hash);
         events.fire(new PasswordChanged(conversation.id(), caller.attendeeId(), hash != null));
+        record(
+                ActKind.CONVERSATION_PASSWORD_CHANGED,
+                conversation,
+                wasSet ? Act.SECRET : null,
+                hash != null ? Act.SECRET : null);
     }
 
     /**
@@ -163,10 +185,22 @@ public class ConversationService {
             throw new ApiException(ApiError.VALUE_INVALID);
         }
         Permissions permissions = Permissions.custom(bits);
+        Permissions before =
+                switch (mode) {
+                    case DEFAULT -> conversation.defaultPermissions();
+                    case CALL -> conversation.callPermissions();
+                };
         switch (mode) {
             case DEFAULT -> conversation.setDefaultPermissions(permissions);
             case CALL -> conversation.setCallPermissions(permissions);
         }
         events.fire(new PermissionsChanged(conversation.id()));
+        events.fire(Act.of(ActKind.CONVERSATION_PERMISSIONS_CHANGED, ConversationTarget.of(conversation))
+                .with("mode", mode.name())
+                .changed(before.bits(), permissions.bits()));
+    }
+
+    private void record(ActKind kind, Conversation conversation, Object before, Object after) {
+        events.fire(Act.of(kind, ConversationTarget.of(conversation)).changed(before, after));
     }
 }

@@ -3,6 +3,7 @@ package org.carillon.room.conversation;
 import java.util.List;
 import java.util.Optional;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.SessionId;
 
 /** Port: shows conversations to a reader. Implemented where participants are known. */
@@ -15,17 +16,17 @@ public interface ConversationViewer {
      * @param boundSessionId the session id that the cookie holds for it
      * @throws org.carillon.platform.http.ApiException CONVERSATION_NOT_FOUND for others
      */
-    ConversationView show(String token, Caller caller, Optional<SessionId> boundSessionId);
+    ConversationView show(ConversationToken token, Caller caller, Optional<SessionId> boundSessionId);
 
     /**
      * The conversation as the SIP bridge sees it, which is no participant of any.
      *
      * @throws org.carillon.platform.http.ApiException CONVERSATION_NOT_FOUND
      */
-    ConversationView showToBridge(String token);
+    ConversationView showToBridge(ConversationToken token);
 
-    /** How many conversations each part of {@link #list} has at most. */
-    int PART = 500;
+    /** How many conversations each part of {@link #list} has at most; their last messages may be 128 kB each. */
+    int PART = 200;
 
     /**
      * A part of the caller's conversations, oldest membership first.

@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.GroupRepository;
 import org.carillon.people.identity.UserGroup;
@@ -15,13 +17,17 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.CodePoints;
 import org.carillon.platform.json.JsonValues;
-import org.carillon.room.conversation.CreationService.Creation;
+import org.carillon.room.conversation.CreationSteps.Creation;
 
 /** New conversations as rows, each with all that belongs to it in one transaction. */
 @ApplicationScoped
 @Transactional
 class CreationRecords {
     private static final int LONGEST_GROUP_NAME = 64;
+
+    /** Of those who are named, in a record of the audit log. */
+    private static final int MOST_NAMED = 50;
+
     private static final String ABOUT_NOTES = "A place for your private notes, thoughts and ideas";
 
     @Inject
@@ -59,6 +65,13 @@ class CreationRecords {
         if (groupId.filter(invalid.groups()::contains).isPresent()) {
             throw new ApiException(ApiError.INVITED_NOT_FOUND);
         }
+        events.fire(Act.of(ActKind.CONVERSATION_CREATED, ConversationTarget.of(conversation))
+                .with("type", plan.type().name())
+                .with("password", plan.passwordHash() == null ? null : Act.SECRET)
+                .with("users", some(named.users()))
+                .with("groups", some(named.groups()))
+                .with("emails", some(named.emails()))
+                .with("phones", some(named.phones())));
         return new Creation(conversation.token(), true, invalid);
     }
 
@@ -126,7 +139,18 @@ class CreationRecords {
             conversation.details().describe(ABOUT_NOTES);
         }
         fresh.add(conversation, owners);
+        events.fire(Act.of(ActKind.CONVERSATION_CREATED, ConversationTarget.of(conversation))
+                .with("type", type.name())
+                .with("users", owners));
         return new Creation(conversation.token(), true, InvitationList.NOBODY);
+    }
+
+    /** The first of many, and how many there are. */
+    private static List<String> some(List<String> all) {
+        return all.size() <= MOST_NAMED
+                ? all
+                : Stream.concat(all.stream().limit(MOST_NAMED), Stream.of("… " + all.size() + " in all"))
+                        .toList();
     }
 
     /**

@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.RateLimited;
 import org.carillon.people.guard.Requires;
@@ -18,14 +20,14 @@ import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.settings.SettingsFingerprint;
-import org.carillon.room.conversation.CreationService.Creation;
+import org.carillon.room.conversation.CreationSteps.Creation;
 
 /** Creates conversations, also the note to self. Source: docs/contract/conversations.md 2 and 12. */
 @RequestScoped
 @Path("apps/spreed/api/v4/room")
 public class CreationResource {
     @Inject
-    CreationService creations;
+    CreationSteps creations;
 
     @Inject
     CurrentView view;
@@ -41,6 +43,7 @@ public class CreationResource {
      * one-to-one conversation was there.
      */
     @POST
+    @Audited(ActKind.CONVERSATION_CREATED)
     @BruteForceProtection(nothingBecause = "the password is a new one")
     @Requires({TALK_ALLOWED, LOGGED_IN})
     @RateLimited(RateLimit.CREATE)
@@ -90,6 +93,7 @@ public class CreationResource {
 
     /** The caller's note to self. */
     @GET
+    @Audited(ActKind.CONVERSATION_CREATED)
     @Path("note-to-self")
     @Requires({TALK_ALLOWED, LOGGED_IN})
     @Answers(value = ConversationView.class, headers = SettingsFingerprint.HEADER)

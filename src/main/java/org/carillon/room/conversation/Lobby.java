@@ -38,6 +38,14 @@ public class Lobby {
         return on;
     }
 
+    /** How it stands, for people: {@code open}, {@code closed} or {@code closed until} a time. */
+    String described() {
+        if (!on) {
+            return "open";
+        }
+        return timer == null ? "closed" : "closed until " + timer;
+    }
+
     /** When it opens by itself, or null. */
     public Instant timer() {
         return timer;

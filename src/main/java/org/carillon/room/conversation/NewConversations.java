@@ -13,7 +13,7 @@ class NewConversations {
     ConversationRepository conversations;
 
     @Inject
-    Tokens tokens;
+    NewTokens tokens;
 
     @Inject
     Clock clock;

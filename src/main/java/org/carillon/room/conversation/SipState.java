@@ -24,11 +24,6 @@ public enum SipState {
         return number;
     }
 
-    /** Whether a phone can dial a token at all. */
-    public static boolean isDialable(String token) {
-        return token.matches("[0-9]+");
-    }
-
     /** The constant with this number, if there is one. */
     static Optional<SipState> of(Integer number) {
         return Arrays.stream(values())

@@ -1,7 +1,7 @@
 package org.carillon.room.conversation;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import org.carillon.people.identity.SessionId;
 
 /**
@@ -9,6 +9,6 @@ import org.carillon.people.identity.SessionId;
  *
  * @param since only those with activity at or after it
  * @param withStatuses whether to show the status of the partner in one-to-one conversations, which then are all in it
- * @param boundSessionIds what the cookie holds, by token
+ * @param boundSessionIds what the cookie holds
  */
-public record WantedConversations(Instant since, boolean withStatuses, Map<String, SessionId> boundSessionIds) {}
+public record WantedConversations(Instant since, boolean withStatuses, List<SessionId> boundSessionIds) {}

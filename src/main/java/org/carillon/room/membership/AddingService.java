@@ -3,82 +3,44 @@ package org.carillon.room.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.carillon.people.guard.Admission;
-import org.carillon.people.identity.GroupRepository;
-import org.carillon.people.identity.User;
-import org.carillon.people.identity.UserRepository;
+import org.carillon.people.identity.Caller;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.room.attendee.ActorType;
-import org.carillon.room.attendee.Attendee;
-import org.carillon.room.attendee.AttendeeBatchRepository;
-import org.carillon.room.attendee.AttendeeRepository;
-import org.carillon.room.conversation.Conversation;
-import org.carillon.room.conversation.ConversationRepository;
 
-/** Adds accounts and groups to a conversation. Source: docs/contract/participants.md 3. */
+/** Adds somebody to a conversation, whatever kind they are of. Source: docs/contract/participants.md 3.1. */
 @ApplicationScoped
 @Transactional
 public class AddingService {
     @Inject
-    ConversationRepository conversations;
+    MemberService members;
 
     @Inject
-    AttendeeRepository attendees;
+    PhoneService phones;
 
     @Inject
-    UserRepository users;
-
-    @Inject
-    GroupRepository groups;
-
-    @Inject
-    AttendeeBatchRepository members;
-
-    @Inject
-    AttendeeAdder adder;
+    EmailService emails;
 
     /**
-     * Adds an account; one that had joined by itself becomes an invited member, one that is a member stays so.
+     * Adds one.
      *
-     * @throws ApiException ROOM_TYPE_INVALID, ADDED_NOT_FOUND
+     * @param source users, groups, emails or phones; null: users
+     * @param added user id, group id, e-mail address or phone number
+     * @return whether this opened the conversation for guests
+     * @throws ApiException SOURCE_NOT_SUPPORTED, SOURCE_UNKNOWN, else as {@link MemberService}, {@link PhoneService} and
+     *     {@link EmailService} refuse
      */
-    public void addUser(Admission caller, String sentId) {
-        Optional<User> known = Optional.ofNullable(sentId).flatMap(users::keep);
-        Conversation conversation = conversations.lockModerated(caller.conversationId(), ApiError.ROOM_TYPE_INVALID);
-        String userId = known.map(User::id).orElseThrow(() -> new ApiException(ApiError.ADDED_NOT_FOUND));
-        Optional<Attendee> present = attendees.find(conversation.id(), ActorType.USERS, userId);
-        if (present.isPresent()) {
-            present.get().beInvited();
-        } else {
-            adder.invite(conversation.id(), List.of(userId), caller.attendeeId(), false);
+    public boolean add(Admission caller, Caller person, String source, String added) {
+        switch (source == null ? "users" : source) {
+            case "users" -> members.addUser(caller, added);
+            case "groups" -> members.addGroup(caller, added);
+            case "phones" -> phones.add(caller, person, added);
+            case "emails" -> {
+                return emails.invite(caller, added);
+            }
+            case "remotes", "federated_users" -> throw new ApiException(ApiError.SOURCE_NOT_SUPPORTED);
+            default -> throw new ApiException(ApiError.SOURCE_UNKNOWN);
         }
-    }
-
-    /**
-     * Adds a group and its members, who will follow it from now on; who is a member of the conversation stays so, and
-     * who joined by themselves becomes one.
-     *
-     * @throws ApiException ROOM_TYPE_INVALID, ADDED_NOT_FOUND
-     */
-    public void addGroup(Admission caller, String groupId) {
-        boolean known = groupId != null && groups.lock(groupId).isPresent();
-        Conversation conversation = conversations.lockModerated(caller.conversationId(), ApiError.ROOM_TYPE_INVALID);
-        if (!known) {
-            throw new ApiException(ApiError.ADDED_NOT_FOUND);
-        }
-        attendees.get(caller.attendeeId()); // who was removed meanwhile adds nobody
-        if (attendees.find(conversation.id(), ActorType.GROUPS, groupId).isEmpty()) {
-            adder.add(Attendee.group(conversation.id(), groupId), caller.attendeeId());
-        }
-        List<String> all = groups.listMembers(groupId);
-        Set<String> present = Set.copyOf(attendees.listPresentUsers(conversation.id(), all));
-        members.keepThroughGroup(List.of(conversation.id()), present);
-        List<String> missing =
-                all.stream().filter(userId -> !present.contains(userId)).toList();
-        adder.invite(conversation.id(), missing, caller.attendeeId(), true);
+        return false;
     }
 }

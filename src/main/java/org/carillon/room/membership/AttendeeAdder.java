@@ -4,16 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
 import org.carillon.people.protection.Quota;
 import org.carillon.people.protection.QuotaCounter;
 import org.carillon.platform.cluster.Batches;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.room.attendee.ActorType;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.AttendeeAdded;
 import org.carillon.room.attendee.AttendeeBatchRepository;
 import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.attendee.MembersAdded;
+import org.carillon.room.conversation.Conversation;
+import org.carillon.room.conversation.ConversationTarget;
 
 /** The ways in, in one place. Callers hold the row lock of the conversation and own the transaction. */
 @ApplicationScoped
@@ -34,6 +39,12 @@ class AttendeeAdder {
     void add(Attendee attendee, Long byAttendeeId) {
         store(attendee);
         events.fire(new AttendeeAdded(attendee.conversationId(), attendee.id(), byAttendeeId));
+    }
+
+    /** Puts on record that the caller has added somebody: a person, a phone, or a group with its members. */
+    void record(Conversation conversation, ActorType type, String actorId) {
+        events.fire(Act.of(
+                ActKind.ATTENDEE_ADDED, ConversationTarget.of(conversation).attendee(type.wireName(), actorId)));
     }
 
     /** Adds one who did it themselves. */

@@ -12,9 +12,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
-import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
@@ -27,11 +28,12 @@ import org.carillon.room.conversation.CurrentView;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}")
 public class AttendeeResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
     @Inject
-    RemovalService removal;
+    LeavingSteps leaving;
 
     @Inject
     RoleService roles;
@@ -45,11 +47,9 @@ public class AttendeeResource {
     @Inject
     CurrentCaller caller;
 
-    @Inject
-    CookieSessions cookies;
-
     /** Removes somebody; who name themselves leave as by {@code participants/self}. */
     @DELETE
+    @Audited({ActKind.ATTENDEE_REMOVED, ActKind.ATTENDEE_LEFT})
     @Path("attendees")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR_BUT_FOR_ONESELF})
     @Refuses({
@@ -61,13 +61,12 @@ public class AttendeeResource {
         ApiError.ROOM_TYPE_INVALID
     })
     public void remove(OneAttendee request) {
-        if (removal.remove(admission.get(), caller.get(), request.attendeeId())) {
-            cookies.unbind(token);
-        }
+        leaving.remove(admission.get(), caller.get(), request.attendeeId());
     }
 
     /** Makes somebody a moderator. */
     @POST
+    @Audited(ActKind.ROLE_CHANGED)
     @Path("moderators")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({
@@ -82,6 +81,7 @@ public class AttendeeResource {
 
     /** Makes a moderator an ordinary participant. */
     @DELETE
+    @Audited(ActKind.ROLE_CHANGED)
     @Path("moderators")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({
@@ -96,6 +96,7 @@ public class AttendeeResource {
 
     /** Changes what somebody may do. */
     @PUT
+    @Audited(ActKind.ATTENDEE_PERMISSIONS_CHANGED)
     @Path("attendees/permissions")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({
@@ -111,12 +112,13 @@ public class AttendeeResource {
 
     /** Changes what everybody may do. */
     @PUT
+    @Audited(ActKind.PERMISSIONS_OF_ALL_CHANGED)
     @Path("attendees/permissions/all")
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID, ApiError.VALUE_INVALID})
     public ConversationView changePermissionsOfAll(ChangePermissionsOfAll request) {
         roles.changePermissionsOfAll(admission.get(), request.method(), request.permissions());
-        return view.of(token);
+        return view.get();
     }
 
     /**

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.EmailAddress;
 import org.carillon.platform.http.ApiError;
@@ -20,6 +22,7 @@ import org.carillon.room.attendee.AttendeeId;
 import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.ConversationTarget;
 import org.carillon.room.conversation.GuestsChanged;
 
 /** People who are invited by mail and come as guests. Source: docs/contract/participants.md 3.1 and 3.4. */
@@ -58,6 +61,7 @@ public class EmailService {
         if (!known) {
             attendees.get(caller.attendeeId()); // who was removed meanwhile invites nobody
             add(conversation, List.of(checked), caller.attendeeId());
+            adder.record(conversation, ActorType.EMAILS, checked.text());
         }
         return opened;
     }
@@ -80,6 +84,8 @@ public class EmailService {
         boolean changed = conversation.setOpenForGuests(true);
         if (changed) {
             events.fire(new GuestsChanged(conversation.id(), byAttendeeId, true));
+            events.fire(Act.of(ActKind.GUESTS_CHANGED, ConversationTarget.of(conversation))
+                    .changed(false, true));
         }
         return changed;
     }
@@ -100,7 +106,7 @@ public class EmailService {
      * @throws ApiException CONVERSATION_NOT_FOUND, ATTENDEE_NOT_FOUND
      */
     public void inviteAgain(Admission caller, AttendeeId attendeeId) {
-        conversations.lock(caller.conversationId());
+        Conversation conversation = conversations.lock(caller.conversationId());
         attendees.get(caller.attendeeId());
         List<Attendee> wanted = attendeeId == null
                 ? attendees.listEmails(caller.conversationId())
@@ -111,6 +117,8 @@ public class EmailService {
                 .toList();
         if (!ids.isEmpty()) {
             events.fire(new EmailsInvited(caller.conversationId(), caller.attendeeId(), ids));
+            events.fire(Act.of(ActKind.INVITATION_SENT_AGAIN, ConversationTarget.of(conversation))
+                    .with("attendees", ids.size()));
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
@@ -29,6 +30,7 @@ public class GuestResource {
 
     /** Gives the guest a name. */
     @POST
+    @Audited(nothingBecause = "guests call themselves what they like")
     @Requires({TALK_ALLOWED, PARTICIPANT})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.NOT_A_GUEST})
     public void rename(RenameGuest request) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.SessionId;
 import org.carillon.people.identity.UserRepository;
@@ -15,7 +16,7 @@ import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.session.ParticipantSession;
 
-/** Joining as rows: the steps of {@link JoinService} that are transactions. Source: docs/contract/participants.md 6. */
+/** Joining as rows: the steps of {@link JoinSteps} that are transactions. Source: docs/contract/participants.md 6. */
 @ApplicationScoped
 @Transactional
 class JoinRecords {
@@ -42,7 +43,7 @@ class JoinRecords {
      *
      * @throws ApiException CONVERSATION_UNKNOWN
      */
-    Optional<String> passwordHash(String token, Caller caller) {
+    Optional<String> passwordHash(ConversationToken token, Caller caller) {
         Conversation conversation = find(token);
         return entrance.needsPassword(conversation, caller)
                 ? Optional.of(conversation.passwordHash())
@@ -59,7 +60,7 @@ class JoinRecords {
      *     LIMIT_REACHED, TOO_MANY_AT_ONCE, before all but the first WRONG_CREDENTIALS when the account is gone by now
      */
     @Transactional(dontRollbackOn = ApiException.class)
-    boolean join(String token, Caller caller, JoinConversation request, CheckedPassword checked) {
+    boolean join(ConversationToken token, Caller caller, JoinConversation request, CheckedPassword checked) {
         Conversation conversation = find(token);
         users.keep(caller);
         conversations.lock(conversation);
@@ -84,7 +85,7 @@ class JoinRecords {
         return false;
     }
 
-    private Conversation find(String token) {
+    private Conversation find(ConversationToken token) {
         return conversations.findByToken(token).orElseThrow(() -> new ApiException(ApiError.CONVERSATION_UNKNOWN));
     }
 

@@ -10,7 +10,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
+import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.RateLimited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
@@ -24,11 +26,12 @@ import org.carillon.room.conversation.CurrentView;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/participants/active")
 public class JoinResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
     @Inject
-    JoinService joining;
+    JoinSteps joining;
 
     @Inject
     SessionService presence;
@@ -39,8 +42,12 @@ public class JoinResource {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    CurrentAdmission admission;
+
     /** Joins with a new session, which the cookie holds from now on. */
     @POST
+    @Audited(nothingBecause = "who comes and goes is told in the conversation")
     @Requires(TALK_ALLOWED)
     @BruteForceProtection({ROOM_TOKEN, ROOM_PASSWORD})
     @RateLimited(RateLimit.JOIN)
@@ -54,16 +61,17 @@ public class JoinResource {
     })
     @Refuses(value = ApiError.SESSION_IN_CALL, data = SessionConflict.class)
     public ConversationView join(JoinConversation request) {
-        joining.join(token, caller.get(), request);
-        return view.of(token);
+        joining.join(admission.token(), caller.get(), request);
+        return view.get();
     }
 
     /** Leaves, if the cookie holds a session; succeeds in any case. */
     @DELETE
+    @Audited(nothingBecause = "who comes and goes is told in the conversation")
     @BruteForceProtection(nothingBecause = "it succeeds in any case")
     @Requires(TALK_ALLOWED)
     @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public void leave() {
-        presence.leave(token);
+        presence.leave(admission.token());
     }
 }

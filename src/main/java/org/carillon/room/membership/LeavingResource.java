@@ -9,9 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
-import org.carillon.people.identity.CookieSessions;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
 
@@ -19,24 +20,22 @@ import org.carillon.platform.http.Refuses;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/participants/self")
 public class LeavingResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
     @Inject
-    RemovalService removal;
+    LeavingSteps leaving;
 
     @Inject
     CurrentAdmission admission;
 
-    @Inject
-    CookieSessions cookies;
-
     /** Leaves for good. */
     @DELETE
+    @Audited(ActKind.ATTENDEE_LEFT)
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})
     @Refuses({ApiError.ATTENDEE_NOT_FOUND, ApiError.LAST_MODERATOR})
     public void leaveForGood() {
-        removal.leaveForGood(admission.get());
-        cookies.unbind(token);
+        leaving.leaveForGood(admission.get());
     }
 }

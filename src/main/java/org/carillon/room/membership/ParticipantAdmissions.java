@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.AdmissionDesk;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.SessionId;
 import org.carillon.room.attendee.Attendee;
 import org.carillon.room.attendee.ParticipantType;
@@ -35,14 +36,14 @@ public class ParticipantAdmissions implements AdmissionDesk {
     Clock clock;
 
     @Override
-    public Admission admit(String token, Caller caller, Optional<SessionId> boundSessionId) {
+    public Admission admit(ConversationToken token, Caller caller, Optional<SessionId> boundSessionId) {
         return presences
                 .findPresence(token, caller.userId(), boundSessionId.orElse(null))
                 .map(presence -> admit(token, presence))
                 .orElseGet(() -> Admission.none(token));
     }
 
-    private Admission admit(String token, CallerPresence presence) {
+    private Admission admit(ConversationToken token, CallerPresence presence) {
         Conversation conversation = presence.conversation();
         if (conversation.lobby().isDue(clock.instant())) {
             conversations.openDueLobby(conversation);

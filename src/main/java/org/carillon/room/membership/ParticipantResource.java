@@ -10,13 +10,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.RateLimited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.http.Unreadable;
 import org.carillon.platform.json.Inlined;
@@ -35,9 +36,6 @@ public class ParticipantResource {
     AddingService adding;
 
     @Inject
-    PhoneService phones;
-
-    @Inject
     EmailService emails;
 
     @Inject
@@ -48,6 +46,7 @@ public class ParticipantResource {
 
     /** Adds somebody: an account, a group, an address or a phone. Who is invited by mail finds the conversation open. */
     @POST
+    @Audited({ActKind.ATTENDEE_ADDED, ActKind.GUESTS_CHANGED})
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @RateLimited(RateLimit.INVITE)
     @Refuses({
@@ -61,20 +60,13 @@ public class ParticipantResource {
         ApiError.SOURCE_NOT_SUPPORTED
     })
     public Added add(AddParticipant request) {
-        boolean opened = false;
-        switch (request.source() == null ? "users" : request.source()) {
-            case "users" -> adding.addUser(admission.get(), request.newParticipant());
-            case "groups" -> adding.addGroup(admission.get(), request.newParticipant());
-            case "phones" -> phones.add(admission.get(), caller.get(), request.newParticipant());
-            case "emails" -> opened = emails.invite(admission.get(), request.newParticipant());
-            case "remotes", "federated_users" -> throw new ApiException(ApiError.SOURCE_NOT_SUPPORTED);
-            default -> throw new ApiException(ApiError.SOURCE_UNKNOWN);
-        }
+        boolean opened = adding.add(admission.get(), caller.get(), request.source(), request.newParticipant());
         return new Added(opened ? new NewType(ConversationType.PUBLIC.number()) : null);
     }
 
     /** Sends invitations by mail again, to one or to all who got one. */
     @POST
+    @Audited(ActKind.INVITATION_SENT_AGAIN)
     @Path("resend-invitations")
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
     @RateLimited(RateLimit.INVITE)

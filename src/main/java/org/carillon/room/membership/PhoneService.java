@@ -27,7 +27,6 @@ import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.SipSettings;
-import org.carillon.room.conversation.SipState;
 
 /** Phones as attendees. Source: docs/contract/participants.md 3.1. */
 @ApplicationScoped
@@ -71,6 +70,7 @@ public class PhoneService {
         Attendee phone = phone(conversation, number);
         if (attendees.find(conversation.id(), ActorType.PHONES, phone.actorId()).isEmpty()) {
             adder.add(phone, admission.attendeeId());
+            adder.record(conversation, ActorType.PHONES, number);
         }
     }
 
@@ -89,7 +89,7 @@ public class PhoneService {
     private boolean canBeCalled(Conversation conversation, Caller caller) {
         return sip.isDialOutOn()
                 && conversation.type().isModerated()
-                && SipState.isDialable(conversation.token())
+                && conversation.token().isDialable()
                 && sip.admits(caller);
     }
 

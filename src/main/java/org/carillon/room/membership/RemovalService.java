@@ -1,9 +1,12 @@
 package org.carillon.room.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.identity.Caller;
 import org.carillon.platform.http.ApiError;
@@ -17,6 +20,7 @@ import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.ConversationService;
+import org.carillon.room.conversation.ConversationTarget;
 
 /** Removes attendees for moderators, and lets who wants to leave for good. Source: docs/contract/participants.md 3. */
 @ApplicationScoped
@@ -36,6 +40,9 @@ public class RemovalService {
 
     @Inject
     AttendeeRemover remover;
+
+    @Inject
+    Event<Object> events;
 
     /**
      * Removes somebody; with a group go those whom nothing else holds. Who removes themselves leaves for good.
@@ -68,6 +75,10 @@ public class RemovalService {
                     members.listHeldBy(List.of(conversation.id()), attendee.actorId(), ""), caller.attendeeId());
         }
         remover.remove(attendee, caller.attendeeId());
+        events.fire(Act.of(
+                ActKind.ATTENDEE_REMOVED,
+                ConversationTarget.of(conversation)
+                        .attendee(attendee.actorType().wireName(), attendee.actorId())));
         return false;
     }
 
@@ -85,6 +96,11 @@ public class RemovalService {
             throw new ApiException(ApiError.LAST_MODERATOR);
         }
         remover.leave(attendee);
+        events.fire(Act.of(
+                        ActKind.ATTENDEE_LEFT,
+                        ConversationTarget.of(conversation)
+                                .attendee(attendee.actorType().wireName(), attendee.actorId()))
+                .with("lastOne", !othersStay));
         if (!othersStay) {
             conversationService.remove(conversation);
         }

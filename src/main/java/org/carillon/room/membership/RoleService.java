@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Set;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Target;
 import org.carillon.people.guard.Admission;
 import org.carillon.people.guard.Permissions;
 import org.carillon.platform.http.ApiError;
@@ -23,6 +26,7 @@ import org.carillon.room.attendee.Rights;
 import org.carillon.room.attendee.RoleChanged;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
+import org.carillon.room.conversation.ConversationTarget;
 import org.carillon.room.conversation.ConversationType;
 
 /** Roles and permissions of single attendees. Source: docs/contract/participants.md 4 and 5. */
@@ -93,6 +97,7 @@ public class RoleService {
             throw new ApiException(ApiError.ROOM_TYPE_INVALID);
         }
         Attendee attendee = attendees.getParticipant(conversation.id(), attendeeId);
+        int before = attendee.permissions().bits();
         if (attendee.participantType().isModerator()) {
             throw new ApiException(ApiError.MODERATOR_PROTECTED);
         }
@@ -107,6 +112,8 @@ public class RoleService {
             attendee.become(ParticipantType.USER);
         }
         events.fire(new AttendeeChanged(conversation.id(), attendee.id()));
+        events.fire(Act.of(ActKind.ATTENDEE_PERMISSIONS_CHANGED, target(conversation, attendee))
+                .changed(before, attendee.permissions().bits()));
     }
 
     /**
@@ -128,6 +135,9 @@ public class RoleService {
         conversation.setCallPermissions(method.apply(rights.ofMembers(conversation), bits));
         members.changePermissions(conversation.id(), method, bits);
         events.fire(new PermissionsOfAllChanged(conversation.id()));
+        events.fire(Act.of(ActKind.PERMISSIONS_OF_ALL_CHANGED, ConversationTarget.of(conversation))
+                .with("method", method.name())
+                .with("bits", bits));
     }
 
     /**
@@ -162,7 +172,14 @@ public class RoleService {
     }
 
     private void change(Admission caller, Attendee attendee, ParticipantType role) {
+        ParticipantType before = attendee.participantType();
         attendee.become(role);
         events.fire(new RoleChanged(attendee.conversationId(), attendee.id(), caller.attendeeId(), role));
+        events.fire(Act.of(ActKind.ROLE_CHANGED, target(conversations.get(attendee.conversationId()), attendee))
+                .changed(before.name(), role.name()));
+    }
+
+    private static Target target(Conversation conversation, Attendee attendee) {
+        return ConversationTarget.of(conversation).attendee(attendee.actorType().wireName(), attendee.actorId());
     }
 }

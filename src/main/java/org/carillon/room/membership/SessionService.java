@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.carillon.people.guard.Admission;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -42,7 +43,7 @@ public class SessionService {
      * Ends the session that the cookie holds, if there is one; who had joined by themselves and has no other session is no
      * attendee any more.
      */
-    public void leave(String token) {
+    public void leave(ConversationToken token) {
         if (cookies.find(token).isPresent()) {
             conversations.findAndLock(token).flatMap(held::find).ifPresent(this::close);
             cookies.unbind(token);

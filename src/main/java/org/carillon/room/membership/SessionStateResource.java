@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
 import org.carillon.platform.http.ApiError;
@@ -19,6 +20,7 @@ import org.carillon.room.conversation.CurrentView;
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/participants/state")
 public class SessionStateResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -33,11 +35,12 @@ public class SessionStateResource {
 
     /** Says whether somebody looks at the conversation on this device. */
     @PUT
+    @Audited(nothingBecause = "it says whether somebody looks")
     @Requires({TALK_ALLOWED, PARTICIPANT})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.SESSION_NOT_FOUND})
     public ConversationView changeState(ChangeState request) {
         presence.changeState(admission.get(), request.state());
-        return view.of(token);
+        return view.get();
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.SessionId;
 import org.carillon.platform.cluster.ReadsAcross;
 import org.carillon.room.attendee.ActorType;
@@ -23,7 +24,7 @@ public class CallerPresenceRepository {
 
     /** What an account is and does in the conversation of this token; see {@link CallerPresence}. */
     @ReadsAcross("every request asks what its caller is in the conversation: one statement for all of it")
-    public Optional<CallerPresence> findPresence(String token, String userId, SessionId sessionId) {
+    public Optional<CallerPresence> findPresence(ConversationToken token, String userId, SessionId sessionId) {
         return em.createQuery(
                         """
                         select new org.carillon.room.session.CallerPresence(c, s, bySession, byUser, 0L)
@@ -34,7 +35,7 @@ public class CallerPresenceRepository {
                             and byUser.actorType = :users and byUser.actorId = :user
                         where c.token = :token""",
                         CallerPresence.class)
-                .setParameter("token", token)
+                .setParameter("token", token.text())
                 .setParameter("users", ActorType.USERS)
                 .setParameter("user", userId == null ? "" : userId)
                 .setParameter("session", sessionId == null ? "" : sessionId.text())

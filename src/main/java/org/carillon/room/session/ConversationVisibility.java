@@ -3,6 +3,7 @@ package org.carillon.room.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.conversation.Conversation;
@@ -15,7 +16,7 @@ public class ConversationVisibility {
     CallerPresenceRepository presences;
 
     /** Accounts as attendees, guests where the conversation is public. */
-    public boolean mayComeBack(String token, Caller caller) {
+    public boolean mayComeBack(ConversationToken token, Caller caller) {
         return presences
                 .findPresence(token, caller.userId(), null)
                 .filter(presence -> caller.isUser()
@@ -29,7 +30,7 @@ public class ConversationVisibility {
      *
      * @throws ApiException CONVERSATION_UNKNOWN, CONVERSATION_NOT_FOUND for others
      */
-    public long idFor(String token, Caller caller) {
+    public long idFor(ConversationToken token, Caller caller) {
         CallerPresence presence = find(token, caller);
         Conversation conversation = presence.conversation();
         boolean known = conversation.type() == ConversationType.PUBLIC
@@ -46,11 +47,11 @@ public class ConversationVisibility {
      *
      * @throws ApiException CONVERSATION_UNKNOWN
      */
-    public long idForPartner(String token) {
+    public long idForPartner(ConversationToken token) {
         return find(token, Caller.GUEST).conversation().id();
     }
 
-    private CallerPresence find(String token, Caller caller) {
+    private CallerPresence find(ConversationToken token, Caller caller) {
         return presences
                 .findPresence(token, caller.userId(), null)
                 .orElseThrow(() -> new ApiException(ApiError.CONVERSATION_UNKNOWN));

@@ -1,6 +1,8 @@
 package org.carillon.room.session;
 
 import org.carillon.people.guard.Permissions;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 
 /**
  * How a session takes part in a call, as bits: 1 in the call, 2 with audio, 4 with video, 8 by phone. 0: not in it.
@@ -13,11 +15,28 @@ public record InCallFlags(int bits) {
     private static final int IN_CALL = 1;
     private static final int AUDIO = 2;
     private static final int VIDEO = 4;
+    private static final int ALL = 15;
     private static final InCallFlags DEFAULT = new InCallFlags(IN_CALL | AUDIO | VIDEO);
 
-    /** Flags of somebody who joins: what was sent or, with null, audio and video; always with bit 1. */
+    /**
+     * Flags that a client sends.
+     *
+     * @throws ApiException BAD_PARAMETER for null, and beyond 0 to 15
+     */
+    public static InCallFlags of(Integer sent) {
+        if (sent == null || sent < 0 || sent > ALL) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        return new InCallFlags(sent);
+    }
+
+    /**
+     * Flags of somebody who joins: what was sent or, with null, audio and video; always with bit 1.
+     *
+     * @throws ApiException BAD_PARAMETER beyond 0 to 15
+     */
     public static InCallFlags ofJoin(Integer sent) {
-        return sent == null ? DEFAULT : new InCallFlags(sent | IN_CALL);
+        return sent == null ? DEFAULT : new InCallFlags(of(sent).bits | IN_CALL);
     }
 
     /** Whether bit 1 is set: the device is in the call. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.QueryNumber;
 
@@ -40,7 +41,7 @@ public class AutocompleteResource {
             @QueryParam("itemId") @DefaultValue("") String itemId,
             @QueryParam("shareTypes[]") List<String> shareTypes,
             @QueryParam("limit") @DefaultValue("10") QueryNumber limit) {
-        String token = "call".equals(itemType) ? itemId : null;
+        ConversationToken token = "call".equals(itemType) ? new ConversationToken(itemId) : null;
         return suggestions.suggest(
                 caller.get(), new AutocompleteService.Search(search.strip(), token, shareTypes, limit.intValue()));
     }

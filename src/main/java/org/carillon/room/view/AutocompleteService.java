@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.EmailAddress;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.session.CallerPresence;
@@ -29,7 +30,7 @@ public class AutocompleteService {
     /** Those whose name or id has the text in it, accounts first. */
     public List<Suggestion> suggest(Caller caller, Search search) {
         String text = search.text();
-        String token = search.token();
+        ConversationToken token = search.token();
         List<String> kinds = search.kinds();
         if (text.indexOf('\0') >= 0) {
             return List.of(); // no database takes it
@@ -53,8 +54,8 @@ public class AutocompleteService {
     }
 
     /** Row id of the conversation if the caller is a member: others do not learn who is in it; else 0. */
-    private long joinedConversation(String token, Caller caller) {
-        return token.matches("[a-z0-9]{4,30}")
+    private long joinedConversation(ConversationToken token, Caller caller) {
+        return token.isPossible()
                 ? presences
                         .findPresence(token, caller.userId(), null)
                         .filter(presence -> presence.byUser() != null)
@@ -72,5 +73,5 @@ public class AutocompleteService {
      * @param kinds see {@link AutocompleteResource}
      * @param limit of each kind, cut to 1 to 100
      */
-    public record Search(String text, String token, List<String> kinds, int limit) {}
+    public record Search(String text, ConversationToken token, List<String> kinds, int limit) {}
 }

@@ -22,6 +22,7 @@ import org.carillon.room.conversation.CurrentView;
 public class ConversationAvatarResource {
     private static final int SIZE = 512;
 
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -48,6 +49,6 @@ public class ConversationAvatarResource {
     }
 
     private Picture draw(boolean dark) {
-        return new Picture(Drawing.of(view.of(token).naming().displayName(), SIZE, dark));
+        return new Picture(Drawing.of(view.get().naming().displayName(), SIZE, dark));
     }
 }

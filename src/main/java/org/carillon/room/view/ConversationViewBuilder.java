@@ -128,7 +128,7 @@ class ConversationViewBuilder {
         boolean note = context.isFound() && type == ConversationType.NOTE_TO_SELF;
         return new Naming(
                 conversation.id(),
-                conversation.token(),
+                conversation.token().text(),
                 type.number(),
                 name,
                 displayName,
@@ -212,7 +212,7 @@ class ConversationViewBuilder {
         boolean mayEnable = context.reader().mayUseSip()
                 && attendee.participantType().isModerator()
                 && conversation.type().isModerated()
-                && SipState.isDialable(conversation.token());
+                && conversation.token().isDialable();
         boolean dials = sip(conversation) != SipState.OFF && attendee.pin() != null;
         return new Phone(mayEnable, dials ? attendee.pin() : "");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.SessionId;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -51,7 +52,7 @@ public class ConversationViewService implements ConversationViewer {
     ConversationViewBuilder builder;
 
     @Override
-    public ConversationView show(String token, Caller caller, Optional<SessionId> boundSessionId) {
+    public ConversationView show(ConversationToken token, Caller caller, Optional<SessionId> boundSessionId) {
         CallerPresence presence = presenceRows
                 .findPresence(token, caller.userId(), boundSessionId.orElse(null))
                 .orElseThrow(() -> new ApiException(ApiError.CONVERSATION_UNKNOWN));
@@ -73,7 +74,7 @@ public class ConversationViewService implements ConversationViewer {
     }
 
     @Override
-    public ConversationView showToBridge(String token) {
+    public ConversationView showToBridge(ConversationToken token) {
         Conversation conversation = presenceRows
                 .findPresence(token, null, null)
                 .map(CallerPresence::conversation)
@@ -86,7 +87,7 @@ public class ConversationViewService implements ConversationViewer {
         List<CallerPresence> presences = presenceRows.listPresences(
                 caller.userId(),
                 new ConversationSelection(wanted.since(), wanted.withStatuses(), after, PART),
-                wanted.boundSessionIds().values());
+                wanted.boundSessionIds());
         List<Conversation> shown =
                 presences.stream().map(CallerPresence::conversation).toList();
         conversations.openDueLobbies(shown);

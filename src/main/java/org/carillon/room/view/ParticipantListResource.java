@@ -32,13 +32,7 @@ public class ParticipantListResource {
     String token;
 
     @Inject
-    ClearingService clearing;
-
-    @Inject
-    PinService pins;
-
-    @Inject
-    ParticipantListService lists;
+    ParticipantListSteps lists;
 
     @Inject
     CurrentAdmission admission;
@@ -53,8 +47,6 @@ public class ParticipantListResource {
     @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public Response list(@QueryParam("includeStatus") @DefaultValue("0") QueryFlag includeStatus) {
         boolean withStatuses = includeStatus.isSet() && caller.get().isUser();
-        clearing.clearOut(admission.get().conversationId());
-        pins.giveMissing(admission.get().conversationId());
         Response.ResponseBuilder response = Response.ok(lists.list(admission.get(), withStatuses));
         return (withStatuses ? response.header(HAS_STATUSES, "1") : response).build();
     }

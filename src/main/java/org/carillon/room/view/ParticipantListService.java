@@ -62,7 +62,7 @@ public class ParticipantListService {
 
     private ParticipantEntry entry(Attendee attendee, List<ParticipantSession> present, ListContext context) {
         return new ParticipantEntry(
-                context.conversation().token(),
+                context.conversation().token().text(),
                 present.stream().mapToInt(session -> session.inCall().bits()).reduce(0, (a, b) -> a | b),
                 present.stream()
                         .mapToLong(session -> session.lastPing().getEpochSecond())

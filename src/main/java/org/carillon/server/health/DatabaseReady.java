@@ -14,13 +14,16 @@ public class DatabaseReady implements HealthCheck {
     @Inject
     SettingService settings;
 
+    @Inject
+    FailedChecks failed;
+
     @Override
     public HealthCheckResponse call() {
         try {
             settings.listAll();
             return HealthCheckResponse.up("database");
         } catch (RuntimeException e) {
-            return FailedChecks.down("database", "waiting for the database");
+            return failed.failed(HealthCheckResponse.named("database"), "waiting for the database");
         }
     }
 }

@@ -1,16 +1,22 @@
 package org.carillon.server.health;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.carillon.platform.settings.StartConfiguration;
+import org.carillon.platform.settings.StartSetting;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /** How a check that fails says why. */
-final class FailedChecks {
-    private FailedChecks() {}
+@ApplicationScoped
+class FailedChecks {
+    @Inject
+    StartConfiguration settings;
 
-    /** Down, with the reason as data. */
-    static HealthCheckResponse down(String check, String reason) {
-        return HealthCheckResponse.named(check)
-                .down()
-                .withData("reason", reason)
+    /** With the reason as data; down, unless the server stays ready without Carillon. */
+    HealthCheckResponse failed(HealthCheckResponseBuilder check, String reason) {
+        return check.withData("reason", reason)
+                .status(!settings.flag(StartSetting.HEALTH_COUNTS))
                 .build();
     }
 }

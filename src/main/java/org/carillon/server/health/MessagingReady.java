@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
@@ -20,6 +21,9 @@ public class MessagingReady implements HealthCheck {
     @Resource(name = "jms/RingConnections")
     ConnectionFactory messaging;
 
+    @Inject
+    FailedChecks failed;
+
     /** Has the connections found while the application starts: threads that ask for health may not know its names. */
     void find(@Observes @Initialized(ApplicationScoped.class) Object started) {}
 
@@ -30,9 +34,9 @@ public class MessagingReady implements HealthCheck {
             RingQueue.check();
             return HealthCheckResponse.up("messaging");
         } catch (MissingResourceProblem e) {
-            return FailedChecks.down("messaging", e.getMessage());
+            return failed.failed(HealthCheckResponse.named("messaging"), e.getMessage());
         } catch (JMSRuntimeException e) {
-            return FailedChecks.down("messaging", "waiting for the broker");
+            return failed.failed(HealthCheckResponse.named("messaging"), "waiting for the broker");
         }
     }
 }

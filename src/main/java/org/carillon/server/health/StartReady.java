@@ -19,11 +19,12 @@ public class StartReady implements HealthCheck {
     @Inject
     BuildVersion version;
 
+    @Inject
+    FailedChecks failed;
+
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder check = HealthCheckResponse.named("start").withData("version", version.text());
-        return node.isReady()
-                ? check.up().build()
-                : check.down().withData("reason", node.described()).build();
+        return node.isReady() ? check.up().build() : failed.failed(check, node.described());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.carillon.platform.settings.EmulatedVersion;
+import org.carillon.web.page.ApiDescription;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -52,6 +53,7 @@ public class AnswersFilter implements OASFilter {
                 OASFactory.createSecurityRequirement().addScheme(LOGINS.get(0)),
                 OASFactory.createSecurityRequirement().addScheme(LOGINS.get(1))));
         document.setInfo(info());
+        ApiDescription.make();
     }
 
     private static Info info() {

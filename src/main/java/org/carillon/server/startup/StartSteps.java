@@ -5,6 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeState.Phase;
+import org.carillon.platform.settings.SettingProblem;
 
 /** What a start does, in order. All steps can be done twice, so after a failure all are done again. */
 final class StartSteps implements Runnable {
@@ -54,6 +55,11 @@ final class StartSteps implements Runnable {
 
     /** One line, once for several in a row; whole where the line does not tell all. Readiness goes on saying it. */
     private void failed(RuntimeException e) {
+        if (e instanceof SettingProblem) {
+            LOG.severe("Carillon does not start: " + e.getMessage() + ". Correct it, and restart the server");
+            node.gaveUp(e.getMessage());
+            return;
+        }
         attempts++;
         StartProblem problem = StartProblem.of(e);
         if (!problem.sentence().equals(lastFailure)) {

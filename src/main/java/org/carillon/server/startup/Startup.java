@@ -10,6 +10,8 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.carillon.call.ring.RingQueue;
@@ -20,7 +22,8 @@ import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.database.Database;
-import org.carillon.platform.settings.StartConfiguration;
+import org.carillon.platform.settings.SettingProblem;
+import org.carillon.platform.settings.SettingsCheck;
 
 /**
  * Brings the schema up to date and creates the first accounts, before the first request; then timers begin. What fails is
@@ -48,16 +51,12 @@ public class Startup {
     @Inject
     Event<Object> events;
 
-    @Inject
-    StartConfiguration settings;
-
     private StartSteps steps;
     private volatile Future<?> next;
 
     /** The first try belongs to the start of the application; further ones must not keep the server from answering. */
     @PostConstruct
     void run() {
-        settings.check();
         steps = new StartSteps(
                 node, new StartSteps.Work(this::prepare, firstUsers::create, this::started), this::again);
         steps.run();
@@ -65,6 +64,11 @@ public class Startup {
 
     /** Rings would be late for ever without their queue, so this is as much of a reason to wait as a missing database. */
     private void prepare() {
+        List<String> complaints = new ArrayList<>();
+        events.fire(new SettingsCheck(complaints));
+        if (!complaints.isEmpty()) {
+            throw new SettingProblem(complaints);
+        }
         RingQueue.check();
         new Schema(database.source()).migrate();
         database.open();

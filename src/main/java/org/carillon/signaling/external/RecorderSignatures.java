@@ -26,15 +26,11 @@ class RecorderSignatures {
     /**
      * Whether the recording server asks; false without a signature.
      *
-     * @param random what it made up for this request, 32 characters at least
-     * @param checksum hexadecimal HMAC-SHA256 of that text
+     * @param sent over what it made up for this request
      * @throws ApiException TOO_MANY_ATTEMPTS, RECORDER_SIGNATURE_WRONG, also when there is no secret
      */
-    boolean isOfRecorder(String random, String checksum) {
+    boolean isOfRecorder(PartnerSignature sent) {
         return check.isSigned(
-                new PartnerSignature(random, checksum, ""),
-                secret.read(settings),
-                ProtectedSecret.RECORDER_SIGNATURE,
-                ApiError.RECORDER_SIGNATURE_WRONG);
+                sent, secret.read(settings), ProtectedSecret.RECORDER_SIGNATURE, ApiError.RECORDER_SIGNATURE_WRONG);
     }
 }

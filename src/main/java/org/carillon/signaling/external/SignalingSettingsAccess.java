@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.session.ConversationVisibility;
@@ -13,8 +13,6 @@ import org.carillon.room.session.ConversationVisibility;
 /** Who may ask for the settings of a conversation. Source: docs/contract/signaling.md 6.1. */
 @ApplicationScoped
 class SignalingSettingsAccess {
-    private static final Pattern TOKEN = Pattern.compile("[a-z0-9]{4,30}");
-
     @Inject
     ConversationVisibility presences;
 
@@ -25,11 +23,11 @@ class SignalingSettingsAccess {
      * @throws ApiException CONVERSATION_NOT_FOUND, CONVERSATION_UNKNOWN
      */
     @Transactional
-    public OptionalLong conversation(String token, Caller caller, boolean recorder) {
-        if (token.isEmpty()) {
+    public OptionalLong conversation(ConversationToken token, Caller caller, boolean recorder) {
+        if (token.text().isEmpty()) {
             return OptionalLong.empty();
         }
-        if (!TOKEN.matcher(token).matches()) {
+        if (!token.isPossible()) {
             throw new ApiException(ApiError.CONVERSATION_NOT_FOUND);
         }
         return OptionalLong.of(recorder ? presences.idForPartner(token) : presences.idFor(token, caller));

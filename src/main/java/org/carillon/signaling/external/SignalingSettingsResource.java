@@ -13,7 +13,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.carillon.people.guard.BruteForceProtection;
+import org.carillon.people.guard.PartnerSignature;
 import org.carillon.people.guard.Requires;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.http.ApiError;
@@ -24,13 +26,7 @@ import org.carillon.platform.http.Refuses;
 @Path("apps/spreed/api/v3/signaling/settings")
 public class SignalingSettingsResource {
     @Inject
-    SignalingSettingsService settings;
-
-    @Inject
-    RecorderSignatures signatures;
-
-    @Inject
-    SignalingSettingsAccess access;
+    SignalingSettingsSteps settings;
 
     @Inject
     CurrentCaller caller;
@@ -55,9 +51,10 @@ public class SignalingSettingsResource {
             @QueryParam("token") @DefaultValue("") String token,
             @HeaderParam("Talk-Recording-Random") String random,
             @HeaderParam("Talk-Recording-Checksum") String checksum) {
-        boolean recorder = signatures.isOfRecorder(
+        PartnerSignature signature = new PartnerSignature(
                 random == null ? request.getHeader("TALK_RECORDING_RANDOM") : random,
-                checksum == null ? request.getHeader("TALK_RECORDING_CHECKSUM") : checksum);
-        return settings.of(caller.get(), access.conversation(token, caller.get(), recorder), baseUrl.of("/", request));
+                checksum == null ? request.getHeader("TALK_RECORDING_CHECKSUM") : checksum,
+                "");
+        return settings.of(caller.get(), new ConversationToken(token), signature, baseUrl.of("/", request));
     }
 }

@@ -12,20 +12,21 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.carillon.people.guard.BruteForceProtection;
+import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
-import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Receipted;
 import org.carillon.platform.http.Refuses;
-import org.carillon.platform.ocs.LateRefusals;
+import org.carillon.platform.ocs.LateAnswers;
 import org.carillon.signaling.external.SignalingServers;
 
 /** Internal signaling: the pull. Source: docs/contract/signaling.md 2 and 5. */
 @RequestScoped
 @Path("apps/spreed/api/v3/signaling/{token: [a-z0-9]{4,30}}")
 public class PullResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
 
@@ -42,10 +43,10 @@ public class PullResource {
     CurrentCaller caller;
 
     @Inject
-    CookieSessions cookies;
+    CurrentAdmission admission;
 
     @Inject
-    LateRefusals refusals;
+    LateAnswers late;
 
     /** Waits for messages and news of the conversation, a while, without a thread; tells who is there. */
     @GET
@@ -65,9 +66,8 @@ public class PullResource {
             list = true)
     public CompletionStage<Response> pull() {
         servers.checkInternal();
-        WaitingPull pull = pulls.begin(token, caller.get(), cookies.find(token));
-        return waiting.await(pull)
-                .handle((answer, failure) -> failure == null ? answer(pull, answer) : refusals.toResponse(failure));
+        WaitingPull pull = pulls.begin(admission.token(), caller.get(), admission.boundSessionId());
+        return late.answer(waiting.await(pull), answer -> answer(pull, answer));
     }
 
     /** Without it, a server would take messages for an answer that has no body. */

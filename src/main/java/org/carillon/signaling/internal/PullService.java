@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.SessionId;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -51,7 +52,7 @@ public class PullService {
      *
      * @throws ApiException SIGNALING_SESSION_GONE
      */
-    WaitingPull begin(String token, Caller caller, Optional<SessionId> boundSessionId) {
+    WaitingPull begin(ConversationToken token, Caller caller, Optional<SessionId> boundSessionId) {
         ParticipantSession session = boundSessionId.flatMap(sessions::find).orElseThrow(PullService::gone);
         pings.note(session.id());
         if (session.lastPing().isBefore(clock.instant().minus(LEASE_AT_RISK))) {

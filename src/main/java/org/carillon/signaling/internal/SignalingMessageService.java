@@ -24,6 +24,7 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.attendee.Rights;
+import org.carillon.signaling.external.SignalingServers;
 
 /** Takes messages of devices, and keeps them until they are given. Source: docs/contract/signaling.md 4 and 5. */
 @ApplicationScoped
@@ -33,6 +34,9 @@ public class SignalingMessageService {
 
     /** Characters of one message; a whole page of descriptions has some ten thousand. */
     private static final int LONGEST_BODY = 256 * 1024;
+
+    @Inject
+    SignalingServers servers;
 
     @Inject
     SignalingMessageRepository messages;
@@ -55,9 +59,10 @@ public class SignalingMessageService {
      *
      * @param boundSessionId session that the caller has in the conversation
      * @param text JSON array of messages
-     * @throws ApiException BAD_PARAMETER; MESSAGE_TOO_LONG for one above 262,144 characters, and none is sent
+     * @throws ApiException INTERNAL_SIGNALING_DISABLED, BAD_PARAMETER; MESSAGE_TOO_LONG for one above 262,144 characters, and none is sent
      */
     void send(Optional<SessionId> boundSessionId, String text) {
+        servers.checkInternal();
         List<SentMessage> own = SentMessage.readAll(text).stream()
                 .filter(message -> boundSessionId.equals(Optional.of(message.sessionId())))
                 .toList();

@@ -7,28 +7,26 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
+import org.carillon.people.guard.CurrentAdmission;
 import org.carillon.people.guard.Requires;
-import org.carillon.people.identity.CookieSessions;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
-import org.carillon.signaling.external.SignalingServers;
 
 /** Sends messages between devices, by internal signaling. Source: docs/contract/signaling.md 4. */
 @RequestScoped
 @Path("apps/spreed/api/v3/signaling/{token: [a-z0-9]{4,30}}")
 public class SignalingResource {
+    /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
-
-    @Inject
-    SignalingServers servers;
 
     @Inject
     SignalingMessageService messages;
 
     @Inject
-    CookieSessions cookies;
+    CurrentAdmission admission;
 
     /**
      * Sends messages to other devices of the conversation; what may not be sent is dropped silently.
@@ -36,14 +34,14 @@ public class SignalingResource {
      * @throws org.carillon.platform.http.ApiException INTERNAL_SIGNALING_DISABLED, BAD_PARAMETER
      */
     @POST
+    @Audited(nothingBecause = "messages are not read here")
     @BruteForceProtection(nothingBecause = "what may not be sent is dropped silently")
     @Requires(TALK_ALLOWED)
     @Refuses(
             value = {ApiError.MESSAGE_TOO_LONG, ApiError.INTERNAL_SIGNALING_DISABLED},
             data = String.class)
     public void send(SendMessages request) {
-        servers.checkInternal();
-        messages.send(cookies.find(token), request.messages());
+        messages.send(admission.boundSessionId(), request.messages());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.carillon.signaling.internal;
 
 import java.time.Duration;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.platform.waiting.LaterAnswer;
 import org.carillon.room.session.ParticipantSession;
 
@@ -17,14 +18,14 @@ import org.carillon.room.session.ParticipantSession;
  */
 record WaitingPull(
         long conversationId,
-        String token,
+        ConversationToken token,
         long sessionRowId,
         Caller caller,
         LaterAnswer<PullAnswer> answer,
         long since) {
     private static final long AGED = Duration.ofMillis(200).toNanos();
 
-    static WaitingPull of(ParticipantSession session, String token, Caller caller) {
+    static WaitingPull of(ParticipantSession session, ConversationToken token, Caller caller) {
         return new WaitingPull(
                 session.conversationId(), token, session.id(), caller, new LaterAnswer<>(), System.nanoTime());
     }

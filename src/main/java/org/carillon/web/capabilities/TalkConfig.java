@@ -13,7 +13,7 @@ import org.carillon.people.identity.Privacy;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
 import org.carillon.room.conversation.ConversationDetailsService;
-import org.carillon.room.conversation.CreationService;
+import org.carillon.room.conversation.CreationSteps;
 import org.carillon.room.conversation.RecordingSettings;
 import org.carillon.room.conversation.SipSettings;
 import org.carillon.signaling.external.SignalingServers;
@@ -34,7 +34,7 @@ class TalkConfig {
     private static final String BACKGROUND_PATH = "/apps/spreed/img/backgrounds/";
 
     @Inject
-    CreationService creations;
+    CreationSteps creations;
 
     @Inject
     Settings settings;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.GroupRestrictions;
 import org.carillon.people.guard.TokenAttempts;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.protection.ProtectedSecret;
@@ -46,15 +47,16 @@ public class CallPageResource extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = String.valueOf(request.getPathInfo());
-        if (!path.matches("/[a-z0-9]{4,30}")) {
+        String path = request.getPathInfo();
+        ConversationToken token = new ConversationToken(path == null || path.isEmpty() ? "" : path.substring(1));
+        if (!token.isPossible()) {
             Page.notice("There is no conversation here").send(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         String name;
         try {
             attempts.check();
-            name = limits.isTalkAllowed(caller.get()) ? nameOf(path.substring(1)) : "";
+            name = limits.isTalkAllowed(caller.get()) ? nameOf(token) : "";
         } catch (ApiException e) {
             Page.refuse(e.error(), response);
             return;
@@ -65,7 +67,7 @@ public class CallPageResource extends HttpServlet {
                 .send(response, HttpServletResponse.SC_OK);
     }
 
-    private String nameOf(String token) {
+    private String nameOf(ConversationToken token) {
         try {
             String name = view.of(token).naming().displayName();
             attempts.right(token);

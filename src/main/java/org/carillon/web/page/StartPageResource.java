@@ -45,7 +45,10 @@ public class StartPageResource extends HttpServlet {
                 .set("address", baseUrl.of("", request))
                 .set(
                         "description",
-                        baseUrl.serverPath().map(root -> root + "/openapi").orElse(null))
+                        baseUrl.serverPath()
+                                .filter(root -> ApiDescription.isMade())
+                                .map(root -> root + "/openapi")
+                                .orElse(null))
                 .set(
                         "documentation",
                         settings.find(StartSetting.DOCUMENTATION_URL).orElse(null))

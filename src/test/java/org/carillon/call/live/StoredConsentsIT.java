@@ -94,19 +94,6 @@ class StoredConsentsIT extends DeployedGroup {
         assertThat(StoredRows.consents(room)).isEmpty();
     }
 
-    @Test
-    void consentsGoWithTheAccount() {
-        user.join(room);
-        joinCall(user, room, true).ok();
-
-        talk.admin()
-                .request("DELETE", "/ocs/v2.php/cloud/users/" + user.id())
-                .send()
-                .ok();
-
-        assertThat(StoredRows.consents(room)).isEmpty();
-    }
-
     private static OcsAnswer joinCall(Actor who, Room room, boolean consent) {
         return who.talk("POST", "/call/" + room.token())
                 .form("recordingConsent", consent)

@@ -3,14 +3,8 @@ package org.carillon.channel.push;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.LongStream;
 import org.carillon.call.ring.RingEventKind;
 import org.carillon.call.ring.RingNotice;
@@ -19,7 +13,6 @@ import org.carillon.call.ring.RingNotice.ShownConversation;
 import org.carillon.call.ring.RingNotice.ShownRing;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.Privacy;
-import org.carillon.platform.http.OpenAnswer;
 import org.junit.jupiter.api.Test;
 
 /** What a stream hands out, and in which order (docs/contract/rings.md 3). */
@@ -28,7 +21,6 @@ class EventStreamTest {
     private final EventStream stream = new EventStream(
             new Caller("alice", "Alice", false, null, "", Privacy.NONE),
             "device",
-            Runnable::run,
             (device, notice) -> told.add(notice.eventId()));
 
     @Test
@@ -139,35 +131,6 @@ class EventStreamTest {
 
         assertThat(readAll()).isEmpty();
         assertThat(stream.isOver()).isTrue();
-    }
-
-    @Test
-    void aStreamEndsWhenTheServerTakesNoMoreWork() throws IOException {
-        EventStream late = new EventStream(
-                new Caller("alice", "Alice", false, null, "", Privacy.NONE),
-                "device",
-                task -> {
-                    throw new RejectedExecutionException();
-                },
-                (device, notice) -> {});
-        late.writeTo(new OpenAnswer(request(), late));
-
-        late.beat();
-
-        assertThat(late.isOver()).isTrue();
-    }
-
-    private static HttpServletRequest request() {
-        AsyncContext context = fake(AsyncContext.class, fake(HttpServletResponse.class, null));
-        return fake(HttpServletRequest.class, context);
-    }
-
-    /** An object whose methods all answer the same, if their type fits. */
-    private static <T> T fake(Class<T> type, Object answer) {
-        return type.cast(Proxy.newProxyInstance(
-                EventStreamTest.class.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> method.getReturnType().isInstance(answer) ? answer : null));
     }
 
     private String readAll() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.Privacy;
 import org.carillon.platform.http.ApiError;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ class GuardTest {
                         Guard.CALLS_ENABLED,
                         Guard.LOGGED_IN,
                         Guard.ADMIN,
+                        Guard.ADMIN_OR_SELF,
+                        Guard.AUDITOR,
                         Guard.PASSWORD_SHOWN,
                         Guard.PARTICIPANT,
                         Guard.READ_WRITE,
@@ -42,6 +45,8 @@ class GuardTest {
         "CALLS_ENABLED, CALLS_DISABLED, 403",
         "LOGGED_IN, NOT_LOGGED_IN, 401",
         "ADMIN, NOT_AN_ADMIN, 403",
+        "ADMIN_OR_SELF, USER_NOT_FOUND, 404",
+        "AUDITOR, NOT_AN_AUDITOR, 403",
         "PARTICIPANT, CONVERSATION_NOT_FOUND, 404",
         "READ_WRITE, READ_ONLY, 403",
         "PAST_LOBBY, IN_LOBBY, 412",
@@ -58,13 +63,15 @@ class GuardTest {
 
     @Test
     void aStrangerWithoutAccountPassesNoGuard() {
-        GuardContext nobody = new KnownEntry(Caller.GUEST, Admission.none("abcd"), false);
+        GuardContext nobody = new KnownEntry(Caller.GUEST, Admission.none(new ConversationToken("abcd")), false);
 
         for (Guard guard : List.of(
                 Guard.TALK_ALLOWED,
                 Guard.CALLS_ENABLED,
                 Guard.LOGGED_IN,
                 Guard.ADMIN,
+                Guard.ADMIN_OR_SELF,
+                Guard.AUDITOR,
                 Guard.PASSWORD_SHOWN,
                 Guard.PARTICIPANT,
                 Guard.READ_WRITE,
@@ -117,7 +124,18 @@ class GuardTest {
 
     private static Admission admission(boolean moderator, int permissions, boolean readWrite, boolean lobby) {
         return new Admission(
-                1, "abcd", false, 2, 3, moderator, false, new Permissions(permissions), true, readWrite, lobby, 0);
+                1,
+                new ConversationToken("abcd"),
+                false,
+                2,
+                3,
+                moderator,
+                false,
+                new Permissions(permissions),
+                true,
+                readWrite,
+                lobby,
+                0);
     }
 
     /** What is known about a request without a server around it. */
@@ -148,6 +166,11 @@ class GuardTest {
         }
 
         @Override
+        boolean isAuditor() {
+            return who.admin();
+        }
+
+        @Override
         boolean isTalkAllowed() {
             return enabled;
         }
@@ -155,6 +178,11 @@ class GuardTest {
         @Override
         boolean areCallsEnabled() {
             return enabled;
+        }
+
+        @Override
+        boolean namesOwnAccount() {
+            return false;
         }
 
         @Override

@@ -167,13 +167,18 @@ class FloodIT extends DeployedGroup {
     }
 
     @Test
-    void aJoinForgivesUnknownTokens() {
-        statuses(10, () -> user.room("GET", anotherToken(), "").send());
+    void aJoinForgivesAttemptsAtThisConversationAlone() {
+        Room other = owner.createGroup("Not yet theirs");
+        user.room("GET", other, "").send();
+        statuses(9, () -> user.room("GET", anotherToken(), "").send());
+        owner.add(other, user);
 
+        user.join(other);
         user.join(room);
 
-        assertThat(statuses(10, () -> user.room("GET", anotherToken(), "").send()))
+        assertThat(statuses(2, () -> user.room("GET", anotherToken(), "").send()))
                 .containsOnly(404);
+        assertThat(user.room("GET", anotherToken(), "").send()).hasStatus(429);
     }
 
     @Test

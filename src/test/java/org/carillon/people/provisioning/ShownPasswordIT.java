@@ -37,6 +37,14 @@ class ShownPasswordIT extends DeployedTalk {
         assertThat(edit(user, user.id(), key, value)).succeeds();
     }
 
+    @Test
+    void anUnknownAccountIsUnknownBeforeThePasswordIsAskedFor() {
+        for (Actor device : devices(talk.admin().onAnotherDevice())) {
+            assertThat(edit(device, "nobody-of-this-name", "email", "mira@example.org"))
+                    .hasStatus(404);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"displayname, Mira", "phone, +49 711 123"})
     void devicesChangeTheRest(String key, String value) {

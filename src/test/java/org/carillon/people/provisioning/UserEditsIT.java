@@ -2,6 +2,7 @@ package org.carillon.people.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.OcsAnswer;
@@ -127,6 +128,35 @@ class UserEditsIT extends DeployedTalk {
         assertThat(edit(talk.guest(), user, "displayname", "Noor B.")).hasStatus(401);
 
         assertThat(read()).hasText("displayname", user.displayName());
+    }
+
+    @Test
+    void somebodyElseIsUnknownBeforeTheBodyIsRead() {
+        Actor other = talk.user("other");
+
+        assertCode(
+                other.request("PUT", "/ocs/v2.php/cloud/users/" + user.id())
+                        .json("{\"key\":")
+                        .send(),
+                404,
+                998);
+        assertThat(user.request("PUT", "/ocs/v2.php/cloud/users/" + user.id())
+                        .json("{\"key\":")
+                        .send())
+                .hasStatus(400);
+    }
+
+    @Test
+    void theCaseOfTheOwnIdDoesNotMatter() {
+        String path = "/ocs/v2.php/cloud/users/" + user.id().toUpperCase(Locale.ROOT);
+
+        assertThat(user.request("PUT", path)
+                        .form("key", "displayname")
+                        .form("value", "Noor B.")
+                        .send())
+                .succeeds();
+        assertThat(user.request("GET", path).send().ok()).hasText("displayname", "Noor B.");
+        assertThat(user.request("GET", path + "/groups").send()).succeeds();
     }
 
     private OcsAnswer read() {

@@ -28,11 +28,11 @@ class BaseUrlTest {
                 "https://talk.example | '' | https://talk.example/call/abcd | '' | '' | /",
                 "https://talk.example/ | '' | https://talk.example/call/abcd | '' | '' | /",
                 "https://example.org/talk | '' | https://example.org/talk/call/abcd | /talk | /talk | /talk",
-                "https://example.org/talk// | /talk | https://example.org/talk/call/abcd | /talk | '' | /talk",
-                "https://example.org/a/talk | /talk | https://example.org/a/talk/call/abcd | /a/talk | /a | /a/talk",
+                "https://example.org/talk// | /talk | https://example.org/talk/call/abcd | /talk | - | /talk",
+                "https://example.org/a/talk | /talk | https://example.org/a/talk/call/abcd | /a/talk | - | /a/talk",
                 "https://talk.example | /talk | https://talk.example/call/abcd | '' | - | /",
                 "- | '' | http://10.2.0.1:8080/call/abcd | '' | '' | /",
-                "- | /talk | http://10.2.0.1:8080/talk/call/abcd | /talk | '' | /talk",
+                "- | /talk | http://10.2.0.1:8080/talk/call/abcd | /talk | - | /talk",
             })
     void theSettingCarriesTheOuterPathAndTheContextRootTheInnerOne(
             String setting, String contextRoot, String address, String path, String serverPath, String cookies) {

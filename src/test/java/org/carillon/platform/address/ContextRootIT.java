@@ -73,6 +73,17 @@ class ContextRootIT {
                 .noneMatch(cookie -> cookie.matches("(?i).*; *secure.*"));
     }
 
+    /** People are told to give their app this address, and leave the slash out. */
+    @Test
+    void withoutTheSlashItLeadsThere() {
+        String address = base.toString();
+        HttpResponse<String> answer = browser.get(URI.create(address.substring(0, address.length() - 1)));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(base.resolve(answer.headers().firstValue("Location").orElseThrow()))
+                .isEqualTo(base);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "index.php/"})
     void soDoesTheOlderOne(String prefix) {

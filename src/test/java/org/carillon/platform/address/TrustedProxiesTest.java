@@ -2,11 +2,13 @@ package org.carillon.platform.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carillon.platform.settings.SettingsCheck;
 import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +168,22 @@ class TrustedProxiesTest {
                 .told("10.0.0.1", new ProxyHeaders(List.of(forwarded), lines(addresses), lines(schemes), lines(hosts)));
 
         assertThat(text(hop)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"proxy.example", "10.0.0.0/33", "10.0.0.256", "10.0.0.0-10.0.0.9", "fd00::/129"})
+    void whatIsNoAddressIsNamedAndTrustsNobody(String rubbish) {
+        TrustedProxies proxies = proxies("127.0.0.1, " + rubbish);
+        SettingsCheck check = new SettingsCheck(new ArrayList<>());
+
+        proxies.check(check);
+
+        assertThat(check.complaints())
+                .containsExactly("the setting carillon.trusted-proxies is \"" + rubbish
+                        + "\", which is no address or range of addresses");
+        assertThat(proxies.told("10.0.0.1", forwardedFor(List.of("203.0.113.9")))
+                        .from())
+                .isEqualTo("10.0.0.1");
     }
 
     /** As a table has it: lines parted by semicolons, null for none. */

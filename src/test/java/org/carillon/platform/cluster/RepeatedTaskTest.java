@@ -3,6 +3,8 @@ package org.carillon.platform.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import jakarta.resource.ResourceException;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +74,22 @@ class RepeatedTaskTest {
         }
 
         assertThat(records).hasSize(2);
+    }
+
+    /** As at each shutdown of a server that takes the database away first: nobody needs a stack trace. */
+    @Test
+    void aDatabaseThatIsAwayIsSaidInOneLineOnce() {
+        RepeatedTask task = new RepeatedTask(log, "it failed", () -> {
+            throw new IllegalStateException(new SQLException(new ResourceException("shut down")));
+        });
+
+        task.run();
+        task.run();
+
+        assertThat(records).singleElement().satisfies(entry -> {
+            assertThat(entry.getMessage()).isEqualTo("it failed: the database cannot be reached");
+            assertThat(entry.getThrown()).isNull();
+        });
     }
 
     @Test

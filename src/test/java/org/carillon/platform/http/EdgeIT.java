@@ -43,7 +43,17 @@ class EdgeIT extends DeployedGroup {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "FOO"})
     void addressesOfNobodyAreNotFound(String method) {
-        for (String path : new String[] {"/nothing", "/ocs", "/ocs/v3.php/x", "/none.ico", "/index.php/ocs/v2.php/x"}) {
+        for (String path : new String[] {
+            "/nothing",
+            "/ocs",
+            "/ocs/v3.php/x",
+            "/none.ico",
+            "/index.php/ocs/v2.php/x",
+            "/error",
+            "/error.html",
+            "/WEB-INF/web.xml",
+            "/META-INF/x"
+        }) {
             assertThat(RawHttp.ask(method, path, BODY, "Content-Type: application/x-www-form-urlencoded")
                             .status())
                     .as(path)
@@ -66,6 +76,47 @@ class EdgeIT extends DeployedGroup {
     })
     void pagesAndFilesTakeTheirOwnVerbsAlone(String method, String path) {
         assertThat(RawHttp.ask(method, path).status()).isEqualTo(405);
+    }
+
+    /** What there is to say about it is said without looking at it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/status.php%20", "/index.php/x"})
+    void theirPageDoesNotDependOnLanguages(String path) {
+        RawHttp.Answer answer = RawHttp.ask("GET", path, "Accept-Language: de;q=x");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).contains("nothing to see here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "", "0", "Mon, 99 Nov 2026 00:00:00 GMT", "Monday, 30-Nov-26 00:00:00 GMT"})
+    void aDateThatCannotBeReadCountsAsNotSent(String date) {
+        assertThat(RawHttp.ask("GET", "/page.css", "If-Modified-Since: " + date).status())
+                .isEqualTo(200);
+    }
+
+    /** Browsers and clients leave them as they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"|", "\"", "<", ">", "{", "}", "^", "`", "[", "]", "\u00c3\u00bc", "a%20b"})
+    void aQueryMayHaveWhatIsToBeEncoded(String raw) {
+        String path = "/ocs/v2.php/apps/spreed/api/v4/listed-room?searchTerm=x" + raw;
+        assertThat(RawHttp.ask("GET", path, JSON, ADMIN, "OCS-APIRequest: true").status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "ocs/v2.php/cloud/user", "a:b", "?x", "//", ""})
+    void whatIsNoPathIsNoFault(String target) {
+        RawHttp.Answer answer = RawHttp.ask("GET", target, JSON);
+        assertThat(answer.status()).as("%s", answer).isIn(0, 400, 404);
+    }
+
+    /** Liberty refuses it by itself outside the API, with our page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/csrftoken", "/icon.svg", "/nothing", "/WEB-INF/web.xml", "/META-INF/x", "/error"})
+    void nothingIsTraced(String path) {
+        RawHttp.Answer answer = RawHttp.ask("TRACE", path, "X-Traced: here");
+        assertThat(answer.status()).isIn(403, 404, 405);
+        assertThat(answer.body()).doesNotContain("here", "TRACE");
     }
 
     @ParameterizedTest

@@ -83,6 +83,30 @@ class EnvelopeIT extends DeployedGroup {
         assertThat(getCall().header("Accept", accepted).send()).succeeds();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "de;q=x",
+                "de;q=",
+                "de;q",
+                "en;q=2",
+                "en;q=0.8.8",
+                "en;q=1e5",
+                ",,;",
+                "de_DE",
+                "*;q=y, en",
+                "a-b-c-toolongforatag",
+                "en;q=0.5;q=x"
+            })
+    void anUnreadableLanguageIsPassedOver(String languages) {
+        assertThat(getCall().header("Accept-Language", languages).send()).succeeds();
+        assertThat(getCall()
+                        .header("Accept-Language", languages)
+                        .without("OCS-APIRequest")
+                        .send())
+                .hasStatus(412);
+    }
+
     @Test
     void anAcceptedTypeWithParametersDoesNotCount() {
         assertThat(getCall().header("Accept", "application/json;q=0.9").send().body())

@@ -32,7 +32,8 @@ class OpenAnswerTest {
         HttpServletResponse response = fake(HttpServletResponse.class, Map.of("getOutputStream", client));
         AsyncContext context =
                 fake(AsyncContext.class, Map.of("getResponse", response, "complete", (Runnable) () -> completed++));
-        answer = new OpenAnswer(fake(HttpServletRequest.class, Map.of("getAsyncContext", context)), new Queue());
+        answer = new OpenAnswer(
+                fake(HttpServletRequest.class, Map.of("getAsyncContext", context)), new Queue(), Runnable::run);
         answer.begin("text/plain");
     }
 

@@ -44,6 +44,7 @@ class CatalogueEntryTest {
                                         .equals(Optional.of(factory));
                     case NAMES -> factory.equals("[]");
                     case JSON -> List.of("", "[]").contains(factory);
+                    case URL -> factory.isEmpty();
                     case TEXT, LIST -> true;
                 };
 

@@ -1,7 +1,6 @@
 package org.carillon.platform.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** How what a server was started with is read (docs/settings.md 2). */
 class StartConfigurationTest {
@@ -46,15 +44,16 @@ class StartConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"three", "1.5", " ", "3000000000", "5s"})
-    void aNumberThatIsNoneIsNamed(String given) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> StartConfiguration.of(Map.of(StartSetting.BODY_SECONDS, given)))
-                .withMessage("the setting carillon.body.seconds is no whole number");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"true, true", "TRUE, true", "yes, true", "on, true", "1, true", "false, false", "no, false", "2, false"
+    @CsvSource({
+        "true, true",
+        "TRUE, true",
+        "yes, true",
+        "on, true",
+        "1, true",
+        "false, false",
+        "no, false",
+        "2, false",
+        "Off, false"
     })
     void aFlagIsOnForWordsThatSaySo(String given, boolean on) {
         assertThat(StartConfiguration.of(Map.of(StartSetting.DEMO, given)).flag(StartSetting.DEMO))

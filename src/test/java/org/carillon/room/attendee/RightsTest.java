@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.carillon.people.guard.Permissions;
+import org.carillon.people.identity.ConversationToken;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
 import org.carillon.room.conversation.Conversation;
@@ -134,6 +135,6 @@ class RightsTest {
     }
 
     private static Conversation conversation(ConversationType type) {
-        return new Conversation("abcd", type, "Standup", Instant.EPOCH);
+        return new Conversation(new ConversationToken("abcd"), type, "Standup", Instant.EPOCH);
     }
 }

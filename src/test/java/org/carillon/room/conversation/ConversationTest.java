@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.carillon.people.guard.Permissions;
+import org.carillon.people.identity.ConversationToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,7 +162,8 @@ class ConversationTest {
 
     @Test
     void aNoteToSelfKnowsItsOwner() {
-        Conversation notes = new Conversation("abcd", ConversationType.NOTE_TO_SELF, "Notes", NOW);
+        Conversation notes =
+                new Conversation(new ConversationToken("abcd"), ConversationType.NOTE_TO_SELF, "Notes", NOW);
         notes.beSole("note:mira");
 
         assertThat(notes.soleOwner()).isEqualTo("mira");
@@ -209,6 +211,6 @@ class ConversationTest {
     }
 
     private static Conversation of(ConversationType type) {
-        return new Conversation("abcd", type, "Standup", NOW);
+        return new Conversation(new ConversationToken("abcd"), type, "Standup", NOW);
     }
 }

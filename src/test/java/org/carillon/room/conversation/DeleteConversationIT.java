@@ -5,6 +5,7 @@ import static org.carillon.testing.InCall.IN_CALL;
 
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedGroup;
+import org.carillon.testing.InCall;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
 import org.carillon.testing.StoredRows;
@@ -101,16 +102,9 @@ class DeleteConversationIT extends DeployedGroup {
 
     @Test
     void nothingOfItStaysInTheDatabase() {
-        talk.settings().set("recording_usable", "yes");
-        talk.settings().set("recording_consent", "1");
-        owner.join(room);
-        owner.talk("POST", "/call/" + room.token())
-                .form("recordingConsent", true)
-                .send()
-                .ok();
+        owner.enterCall(room, InCall.IN_CALL);
         int id = owner.look(room).number("id");
-        assertThat(StoredRows.traces(id))
-                .contains("conversation", "attendee", "participant_session", "recording_consent", "chat_message");
+        assertThat(StoredRows.traces(id)).contains("conversation", "attendee", "participant_session", "chat_message");
 
         delete(owner, room).ok();
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.carillon.platform.cluster.NodeState;
 import org.carillon.platform.cluster.NodeState.Phase;
 import org.carillon.platform.database.MissingResourceProblem;
+import org.carillon.platform.settings.SettingProblem;
 import org.junit.jupiter.api.Test;
 
 /** A start that does not succeed at once. */
@@ -66,6 +67,25 @@ class StartStepsTest {
 
         assertThat(node.described()).isEqualTo("migrating the schema, to be tried again: the server has no queue");
         assertThat(done).containsExactly("again 1");
+    }
+
+    @Test
+    void whatOnlyAnotherStartOfTheServerCuresIsNotTriedAgain() {
+        StartSteps wrong = new StartSteps(
+                node,
+                new StartSteps.Work(
+                        () -> {
+                            throw new SettingProblem(List.of("one is wrong", "another one too"));
+                        },
+                        step("accounts"),
+                        step("timers")),
+                attempt -> done.add("again " + attempt));
+
+        wrong.run();
+
+        assertThat(node.isReady()).isFalse();
+        assertThat(node.described()).isEqualTo("one is wrong; another one too");
+        assertThat(done).isEmpty();
     }
 
     @Test

@@ -29,6 +29,16 @@ class StartPageIT extends DeployedTalk {
     }
 
     @Test
+    void theLinkToTheDescriptionLeadsThere() {
+        assertThat(get("/").send().body()).contains("href=\"/openapi\"");
+
+        assertThat(get("/openapi").send()).satisfies(document -> {
+            assertThat(document.status()).isEqualTo(200);
+            assertThat(document.body()).contains("Carillon");
+        });
+    }
+
+    @Test
     void headHasNoBody() {
         OcsAnswer page = talk.guest().request("HEAD", "/").send();
 

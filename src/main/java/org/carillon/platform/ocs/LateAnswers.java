@@ -1,0 +1,59 @@
+package org.carillon.platform.ocs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.carillon.platform.cluster.DatabaseFailure;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.LogText;
+import org.carillon.platform.turn.Turns;
+
+/**
+ * Answers of requests that waited without a thread. One that comes late is written in a turn of its client's network
+ * ({@link Turns}): who has the news for many never waits for a client that does not read. A refusal is an answer like any
+ * other; left to the server, it would be logged as a fault.
+ */
+@ApplicationScoped
+public class LateAnswers {
+    private static final Logger LOG = Logger.getLogger(LateAnswers.class.getName());
+
+    @Inject
+    ApiExceptionMapper refusals;
+
+    @Inject
+    Turns turns;
+
+    /** What the current request is answered when that is known; 503 when the database is gone, any other fault is logged. */
+    public <A> CompletionStage<Response> answer(CompletionStage<A> known, Function<A, Response> answer) {
+        CompletionStage<Response> response =
+                known.handle((given, failure) -> failure == null ? answer.apply(given) : toResponse(failure));
+        if (response.toCompletableFuture().isDone()) {
+            return response; // written by the thread of the request
+        }
+        Executor turn = turns.later();
+        CompletableFuture<Response> written = new CompletableFuture<>();
+        CompletionStage<Void> unused = response.thenAccept(late -> turn.execute(() -> written.complete(late)));
+        return written;
+    }
+
+    private Response toResponse(Throwable failure) {
+        return refusals.answer(ApiException.behind(failure).orElseGet(() -> new ApiException(fault(failure))));
+    }
+
+    private static ApiError fault(Throwable failure) {
+        if (DatabaseFailure.isBehind(failure)) {
+            LOG.warning(
+                    () -> "the database is not there for a waiting request: " + LogText.oneLine(failure.toString()));
+            return ApiError.UNAVAILABLE;
+        }
+        LOG.log(Level.SEVERE, "a waiting request could not be answered", failure);
+        return ApiError.INTERNAL;
+    }
+}
