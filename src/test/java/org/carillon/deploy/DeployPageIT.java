@@ -28,8 +28,9 @@ class DeployPageIT {
     private static final String STOP_WILDFLY = "$WILDFLY/bin/jboss-cli.sh --connect --command=shutdown;"
             + " while pgrep -f \"jboss.home.dir=$WILDFLY\" > /dev/null; do sleep 1; done";
 
-    private static final String ASK = "curl -s -o /dev/null -w '%{http_code}' -u alice:wonder-land-7 -b alice.jar -c alice.jar"
-            + " -H 'OCS-APIRequest: true' ";
+    private static final String ASK =
+            "curl -s -o /dev/null -w '%{http_code}' -u alice:wonder-land-7 -b alice.jar -c alice.jar"
+                    + " -H 'OCS-APIRequest: true' ";
     private static final String UNTIL_READY = "until curl -sf -o /dev/null $BASE/status.php; do sleep 1; done; ";
 
     private final DeployPage page = new DeployPage(Path.of("docs/deploy.md"));

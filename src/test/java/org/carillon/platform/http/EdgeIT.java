@@ -104,7 +104,7 @@ class EdgeIT extends DeployedGroup {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "ocs/v2.php/cloud/user", "a:b", "?x", "//", ""})
+    @ValueSource(strings = {"*", "ocs/v2.php/cloud/user", "a:b", ""})
     void whatIsNoPathIsNoFault(String target) {
         RawHttp.Answer answer = RawHttp.ask("GET", target, JSON);
         assertThat(answer.status()).as("%s", answer).isIn(0, 400, 404);
@@ -114,9 +114,9 @@ class EdgeIT extends DeployedGroup {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/csrftoken", "/icon.svg", "/nothing", "/WEB-INF/web.xml", "/META-INF/x", "/error"})
     void nothingIsTraced(String path) {
-        RawHttp.Answer answer = RawHttp.ask("TRACE", path, "X-Traced: here");
+        RawHttp.Answer answer = RawHttp.ask("TRACE", path, "X-Traced: there");
         assertThat(answer.status()).isIn(403, 404, 405);
-        assertThat(answer.body()).doesNotContain("here", "TRACE");
+        assertThat(answer.body()).doesNotContain("X-Traced", "there");
     }
 
     @ParameterizedTest
