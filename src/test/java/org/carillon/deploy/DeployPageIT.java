@@ -3,7 +3,6 @@ package org.carillon.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.assertj.core.data.Index;
 import org.carillon.testing.FileTrees;
 import org.carillon.testing.FreePorts;
 import org.carillon.testing.OwnDatabase;
-import org.h2.Driver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +64,7 @@ class DeployPageIT {
     }
 
     @Test
-    void openLiberty() throws IOException, URISyntaxException {
+    void openLiberty() throws IOException {
         terminal.type("unzip -q ../stock-servers/open-liberty.zip");
         Path home = directory.resolve("wlp");
         int port = FreePorts.next();
@@ -77,10 +75,10 @@ class DeployPageIT {
         becomeGuest(home);
     }
 
-    private void becomeGuest(Path home) throws IOException, URISyntaxException {
+    private void becomeGuest(Path home) throws IOException {
         int inUse = FreePorts.next();
         Path server = home.resolve("usr/servers/defaultServer");
-        moveIn(server, inUse);
+        Neighbour.moveIn(terminal, server, inUse);
         terminal.type("$WLP/bin/server start defaultServer");
         Neighbour neighbour = new Neighbour(inUse);
         assertThat(terminal.type(page.block("liberty-check"))).startsWith("yes");
@@ -257,45 +255,6 @@ class DeployPageIT {
                             && !file.contains("neighbour.war"))
                     .toList();
         }
-    }
-
-    /** A server with an application, users, a port and a database of its own. */
-    private void moveIn(Path server, int port) throws IOException, URISyntaxException {
-        terminal.type("$WLP/bin/server create defaultServer");
-        Files.copy(
-                Path.of(Driver.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI()),
-                server.resolve("h2.jar"));
-        Neighbour.write(server.resolve("dropins/neighbour.war"));
-        Files.writeString(
-                server.resolve("server.xml"),
-                """
-                <server>
-                  <featureManager>
-                    <feature>servlet-6.0</feature>
-                    <feature>jdbc-4.2</feature>
-                    <feature>microProfile-6.0</feature>
-                    <feature>jndi-1.0</feature>
-                    <feature>appSecurity-5.0</feature>
-                  </featureManager>
-                  <applicationManager autoExpand="true"/>
-                  <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
-                  <library id="neighbourJdbc" filesetRef="neighbourJar"/>
-                  <fileset id="neighbourJar" dir="${server.config.dir}" includes="h2.jar"/>
-                  <dataSource id="DefaultDataSource">
-                    <jdbcDriver libraryRef="neighbourJdbc"/>
-                    <properties URL="jdbc:h2:mem:neighbour" user="sa"/>
-                  </dataSource>
-                  <basicRegistry realm="ApplicationRealm">
-                    <user name="%s" password="%s"/>
-                    <group name="neighbours"><member name="%s"/></group>
-                  </basicRegistry>
-                </server>
-                """
-                        .formatted(port, Neighbour.USER, Neighbour.PASSWORD, Neighbour.USER));
     }
 
     private static String version() throws IOException {
