@@ -94,13 +94,13 @@ class EdgeIT extends DeployedGroup {
                 .isEqualTo(200);
     }
 
-    /** Browsers and clients leave them as they are. */
+    /** Clients leave them as they are. WildFly refuses them before the application is asked (docs/servers.md). */
     @ParameterizedTest
     @ValueSource(strings = {"|", "\"", "<", ">", "{", "}", "^", "`", "[", "]", "\u00c3\u00bc", "a%20b"})
     void aQueryMayHaveWhatIsToBeEncoded(String raw) {
         String path = "/ocs/v2.php/apps/spreed/api/v4/listed-room?searchTerm=x" + raw;
         assertThat(RawHttp.ask("GET", path, JSON, ADMIN, "OCS-APIRequest: true").status())
-                .isEqualTo(200);
+                .isIn(200, raw.equals("a%20b") ? 200 : 400);
     }
 
     @ParameterizedTest
