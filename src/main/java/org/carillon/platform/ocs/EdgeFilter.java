@@ -62,16 +62,28 @@ public class EdgeFilter extends HttpFilter {
     /** Paths of the files that everybody may have. */
     private final transient Set<String> files = new HashSet<>();
 
-    /** Patterns of the servlets. */
-    private final transient Set<String> servlets = new HashSet<>();
+    /** Paths of the servlets that have one. */
+    private final transient Set<String> pages = new HashSet<>();
+
+    /** Beginnings of the paths of those that have many, up to and with a slash. */
+    private final transient Set<String> trees = new HashSet<>();
 
     @Override
     public void init() {
         addFiles("/");
-        getServletContext()
-                .getServletRegistrations()
-                .values()
-                .forEach(servlet -> servlets.addAll(servlet.getMappings()));
+        getServletContext().getServletRegistrations().values().stream()
+                .flatMap(servlet -> servlet.getMappings().stream())
+                .filter(pattern -> pattern.isEmpty() || pattern.length() > 2) // not what servers have for all the rest
+                .forEach(this::addServlet);
+    }
+
+    private void addServlet(String pattern) {
+        if (pattern.endsWith("/*")) {
+            trees.add(pattern.substring(0, pattern.length() - 1));
+            pages.add(pattern.substring(0, pattern.length() - 2));
+        } else {
+            pages.add(pattern.isEmpty() ? "/" : pattern);
+        }
     }
 
     private void addFiles(String directory) {
@@ -94,7 +106,7 @@ public class EdgeFilter extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_FOUND);
             return;
         }
-        if (!isOcs(request) && !isPage(request, path)) {
+        if (!isOcs(request) && !isPage(path)) {
             ErrorPage.send(HttpServletResponse.SC_NOT_FOUND, request, response);
             return;
         }
@@ -128,11 +140,12 @@ public class EdgeFilter extends HttpFilter {
      * Whether there is anything outside the API; servers take a file that is not there for a fault, or read its body. Not by
      * the mapping of the request: for a file, Liberty keeps that of another request.
      */
-    private boolean isPage(HttpServletRequest request, SentPath path) {
-        String servlet = request.getServletPath();
+    private boolean isPage(SentPath path) {
         return path.isReadAlike()
                 && !path.read().equals(ErrorPage.PATH)
-                && (files.contains(path.read()) || servlets.contains(servlet) || servlets.contains(servlet + "/*"));
+                && (files.contains(path.read())
+                        || pages.contains(path.read())
+                        || trees.stream().anyMatch(path.read()::startsWith));
     }
 
     /** The body when it has arrived, else null: then it is waited for. */
