@@ -73,7 +73,7 @@ public class EdgeFilter extends HttpFilter {
         addFiles("/");
         getServletContext().getServletRegistrations().values().stream()
                 .flatMap(servlet -> servlet.getMappings().stream())
-                .filter(pattern -> pattern.isEmpty() || pattern.length() > 2) // not what servers have for all the rest
+                .filter(pattern -> !pattern.equals("/*")) // what servers have for all the rest
                 .forEach(this::addServlet);
     }
 
@@ -82,7 +82,7 @@ public class EdgeFilter extends HttpFilter {
             trees.add(pattern.substring(0, pattern.length() - 1));
             pages.add(pattern.substring(0, pattern.length() - 2));
         } else {
-            pages.add(pattern.isEmpty() ? "/" : pattern);
+            pages.add(pattern.isEmpty() ? "/" : pattern); // WildFly says "/" for both
         }
     }
 

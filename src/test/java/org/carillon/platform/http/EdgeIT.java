@@ -88,7 +88,7 @@ class EdgeIT extends DeployedGroup {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "", "0", "Mon, 99 Nov 2026 00:00:00 GMT", "Monday, 30-Nov-26 00:00:00 GMT"})
+    @ValueSource(strings = {"x", "", "0", "Monday, 30-Nov-26 00:00:00 GMT"})
     void aDateThatCannotBeReadCountsAsNotSent(String date) {
         assertThat(RawHttp.ask("GET", "/page.css", "If-Modified-Since: " + date).status())
                 .isEqualTo(200);
