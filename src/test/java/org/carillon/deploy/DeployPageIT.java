@@ -231,6 +231,7 @@ class DeployPageIT {
 
         assertThat(terminal.type(UNTIL_READY + ASK + "-X PUT -d flags=3 $API/spreed/api/v4/call/$TOKEN"))
                 .isEqualTo("200");
+        terminal.type(ASK + "-X DELETE $API/spreed/api/v4/call/$TOKEN"); // the next ring is for a call that begins
     }
 
     private void type(String... blocks) {
