@@ -3,7 +3,6 @@ package org.carillon.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.assertj.core.data.Index;
 import org.carillon.testing.FileTrees;
 import org.carillon.testing.FreePorts;
 import org.carillon.testing.OwnDatabase;
-import org.h2.Driver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +26,9 @@ class DeployPageIT {
     private static final String STOP_WILDFLY = "$WILDFLY/bin/jboss-cli.sh --connect --command=shutdown;"
             + " while pgrep -f \"jboss.home.dir=$WILDFLY\" > /dev/null; do sleep 1; done";
 
-    private static final String ASK = "curl -s -o /dev/null -w '%{http_code}' -u alice:wonder-land-7 -b alice.jar -c alice.jar"
-            + " -H 'OCS-APIRequest: true' ";
+    private static final String ASK =
+            "curl -s -o /dev/null -w '%{http_code}' -u alice:wonder-land-7 -b alice.jar -c alice.jar"
+                    + " -H 'OCS-APIRequest: true' ";
     private static final String UNTIL_READY = "until curl -sf -o /dev/null $BASE/status.php; do sleep 1; done; ";
 
     private final DeployPage page = new DeployPage(Path.of("docs/deploy.md"));
@@ -65,7 +64,7 @@ class DeployPageIT {
     }
 
     @Test
-    void openLiberty() throws IOException, URISyntaxException {
+    void openLiberty() throws IOException {
         terminal.type("unzip -q ../stock-servers/open-liberty.zip");
         Path home = directory.resolve("wlp");
         int port = FreePorts.next();
@@ -76,10 +75,10 @@ class DeployPageIT {
         becomeGuest(home);
     }
 
-    private void becomeGuest(Path home) throws IOException, URISyntaxException {
+    private void becomeGuest(Path home) throws IOException {
         int inUse = FreePorts.next();
         Path server = home.resolve("usr/servers/defaultServer");
-        moveIn(server, inUse);
+        Neighbour.moveIn(terminal, server, inUse);
         terminal.type("$WLP/bin/server start defaultServer");
         Neighbour neighbour = new Neighbour(inUse);
         assertThat(terminal.type(page.block("liberty-check"))).startsWith("yes");
@@ -232,6 +231,7 @@ class DeployPageIT {
 
         assertThat(terminal.type(UNTIL_READY + ASK + "-X PUT -d flags=3 $API/spreed/api/v4/call/$TOKEN"))
                 .isEqualTo("200");
+        terminal.type(ASK + "-X DELETE $API/spreed/api/v4/call/$TOKEN"); // the next ring is for a call that begins
     }
 
     private void type(String... blocks) {
@@ -256,45 +256,6 @@ class DeployPageIT {
                             && !file.contains("neighbour.war"))
                     .toList();
         }
-    }
-
-    /** A server with an application, users, a port and a database of its own. */
-    private void moveIn(Path server, int port) throws IOException, URISyntaxException {
-        terminal.type("$WLP/bin/server create defaultServer");
-        Files.copy(
-                Path.of(Driver.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI()),
-                server.resolve("h2.jar"));
-        Neighbour.write(server.resolve("dropins/neighbour.war"));
-        Files.writeString(
-                server.resolve("server.xml"),
-                """
-                <server>
-                  <featureManager>
-                    <feature>servlet-6.0</feature>
-                    <feature>jdbc-4.2</feature>
-                    <feature>microProfile-6.0</feature>
-                    <feature>jndi-1.0</feature>
-                    <feature>appSecurity-5.0</feature>
-                  </featureManager>
-                  <applicationManager autoExpand="true"/>
-                  <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
-                  <library id="neighbourJdbc" filesetRef="neighbourJar"/>
-                  <fileset id="neighbourJar" dir="${server.config.dir}" includes="h2.jar"/>
-                  <dataSource id="DefaultDataSource">
-                    <jdbcDriver libraryRef="neighbourJdbc"/>
-                    <properties URL="jdbc:h2:mem:neighbour" user="sa"/>
-                  </dataSource>
-                  <basicRegistry realm="ApplicationRealm">
-                    <user name="%s" password="%s"/>
-                    <group name="neighbours"><member name="%s"/></group>
-                  </basicRegistry>
-                </server>
-                """
-                        .formatted(port, Neighbour.USER, Neighbour.PASSWORD, Neighbour.USER));
     }
 
     private static String version() throws IOException {

@@ -10,9 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import org.h2.Driver;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -53,6 +55,45 @@ final class Neighbour {
                         "web.xml")
                 .as(ZipExporter.class)
                 .exportTo(war.toFile(), true);
+    }
+
+    /** A server with an application, users, a port and a database of its own. */
+    static void moveIn(Terminal terminal, Path server, int port) throws IOException {
+        terminal.type("$WLP/bin/server create defaultServer");
+        Files.copy(
+                Path.of(Driver.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()),
+                server.resolve("h2.jar"));
+        write(server.resolve("dropins/neighbour.war"));
+        Files.writeString(
+                server.resolve("server.xml"),
+                """
+                <server>
+                  <featureManager>
+                    <feature>servlet-6.0</feature>
+                    <feature>jdbc-4.2</feature>
+                    <feature>microProfile-6.0</feature>
+                    <feature>jndi-1.0</feature>
+                    <feature>appSecurity-5.0</feature>
+                  </featureManager>
+                  <applicationManager autoExpand="true"/>
+                  <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
+                  <library id="neighbourJdbc" filesetRef="neighbourJar"/>
+                  <fileset id="neighbourJar" dir="${server.config.dir}" includes="h2.jar"/>
+                  <dataSource id="DefaultDataSource">
+                    <jdbcDriver libraryRef="neighbourJdbc"/>
+                    <properties URL="jdbc:h2:mem:neighbour" user="sa"/>
+                  </dataSource>
+                  <basicRegistry realm="ApplicationRealm">
+                    <user name="%s" password="%s"/>
+                    <group name="neighbours"><member name="%s"/></group>
+                  </basicRegistry>
+                </server>
+                """
+                        .formatted(port, USER, PASSWORD, USER));
     }
 
     /** Waits until it serves its user, and says all that its user and strangers see of it. */

@@ -44,6 +44,8 @@ public final class ReadableRequest extends HttpServletRequestWrapper {
     /** What describes a body on its way. */
     private static final Set<String> OF_THE_WAY = Set.of("content-encoding", "transfer-encoding", "expect");
 
+    private static final Pattern TO_BE_ESCAPED = Pattern.compile("[\"<>\\\\^`{|}]");
+
     private static final String NOWHERE = "/-";
 
     private final RequestBody body;
@@ -60,9 +62,7 @@ public final class ReadableRequest extends HttpServletRequestWrapper {
         this.beginning = beginning;
         sent = SentPath.of(request);
         sound = sent.isSound();
-        query = sent.query() == null
-                ? null
-                : QueryText.of(STRAY_PERCENT.matcher(sent.query()).replaceAll("%25"));
+        query = sent.query() == null ? null : QueryText.of(escaped(sent.query()));
         parameters = RequestParameters.attached(request, this, body);
     }
 
@@ -209,6 +209,13 @@ public final class ReadableRequest extends HttpServletRequestWrapper {
                         .collect(Collectors.joining(",")))
                 .filter(line -> !line.isEmpty())
                 .toList());
+    }
+
+    /** As servers can read it: a sign that is to be escaped, and is not, stands for itself. */
+    private static String escaped(String sent) {
+        return TO_BE_ESCAPED
+                .matcher(STRAY_PERCENT.matcher(sent).replaceAll("%25"))
+                .replaceAll(sign -> String.format("%%%02X", (int) sign.group().charAt(0)));
     }
 
     private static boolean isMediaType(String text) {

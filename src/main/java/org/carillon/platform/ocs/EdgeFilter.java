@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.http.ApiError;
@@ -58,6 +59,43 @@ public class EdgeFilter extends HttpFilter {
     @Inject
     private transient Turns turns;
 
+    /** Paths of the files that everybody may have. */
+    private final transient Set<String> files = new HashSet<>();
+
+    /** Paths of the servlets that have one. */
+    private final transient Set<String> pages = new HashSet<>();
+
+    /** Beginnings of the paths of those that have many, up to and with a slash. */
+    private final transient Set<String> trees = new HashSet<>();
+
+    @Override
+    public void init() {
+        addFiles("/");
+        getServletContext().getServletRegistrations().values().stream()
+                .flatMap(servlet -> servlet.getMappings().stream())
+                .filter(pattern -> !pattern.equals("/*")) // what servers have for all the rest
+                .forEach(this::addServlet);
+    }
+
+    private void addServlet(String pattern) {
+        if (pattern.endsWith("/*")) {
+            trees.add(pattern.substring(0, pattern.length() - 1));
+            pages.add(pattern.substring(0, pattern.length() - 2));
+        } else {
+            pages.add(pattern.isEmpty() ? "/" : pattern); // WildFly says "/" for both
+        }
+    }
+
+    private void addFiles(String directory) {
+        for (String path : getServletContext().getResourcePaths(directory)) {
+            if (!path.endsWith("/")) {
+                files.add(path);
+            } else if (!path.endsWith("-INF/")) {
+                addFiles(path);
+            }
+        }
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -68,11 +106,11 @@ public class EdgeFilter extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_FOUND);
             return;
         }
-        if (!isOcs(request) && !isPage(request, path)) {
+        if (!isOcs(request) && !isPage(path)) {
             ErrorPage.send(HttpServletResponse.SC_NOT_FOUND, request, response);
             return;
         }
-        if (!isOcs(request) && !(isFile(request) ? OF_FILES : OF_PAGES).contains(request.getMethod())) {
+        if (!isOcs(request) && !(files.contains(path.read()) ? OF_FILES : OF_PAGES).contains(request.getMethod())) {
             ErrorPage.send(HttpServletResponse.SC_METHOD_NOT_ALLOWED, request, response);
             return;
         }
@@ -98,17 +136,16 @@ public class EdgeFilter extends HttpFilter {
         }
     }
 
-    /** Whether there is anything outside the API; servers take a file that is not there for a fault, or read its body. */
-    private boolean isPage(HttpServletRequest request, SentPath path) throws IOException {
+    /**
+     * Whether there is anything outside the API; servers take a file that is not there for a fault, or read its body. Not by
+     * the mapping of the request: for a file, Liberty keeps that of another request.
+     */
+    private boolean isPage(SentPath path) {
         return path.isReadAlike()
                 && !path.read().equals(ErrorPage.PATH)
-                && (!isFile(request) || getServletContext().getResource(path.read()) != null);
-    }
-
-    /** Whether no servlet of ours has the address; Liberty has no mapping at all for a file that is there. */
-    private static boolean isFile(HttpServletRequest request) {
-        MappingMatch match = request.getHttpServletMapping().getMappingMatch();
-        return match == null || match == MappingMatch.DEFAULT;
+                && (files.contains(path.read())
+                        || pages.contains(path.read())
+                        || trees.stream().anyMatch(path.read()::startsWith));
     }
 
     /** The body when it has arrived, else null: then it is waited for. */
@@ -155,6 +192,7 @@ public class EdgeFilter extends HttpFilter {
     }
 
     private static boolean isOcs(HttpServletRequest request) {
-        return request.getServletPath().startsWith(OCS) && !isFile(request);
+        MappingMatch match = request.getHttpServletMapping().getMappingMatch();
+        return request.getServletPath().startsWith(OCS) && match != null && match != MappingMatch.DEFAULT;
     }
 }

@@ -26,7 +26,7 @@ public interface ConversationViewer {
     ConversationView showToBridge(ConversationToken token);
 
     /** How many conversations each part of {@link #list} has at most; their last messages may be 128 kB each. */
-    int PART = 200;
+    int PART = 250;
 
     /**
      * A part of the caller's conversations, oldest membership first.

@@ -44,7 +44,8 @@ class EventsLoadIT extends DeployedGroup {
         }
 
         assertThat(CarillonServer.openStreams()).isEqualTo(300);
-        assertThat(CarillonServer.threads()).isLessThan(before + 60);
+        // a server may add threads with each request up to those that it keeps, but none for each device
+        assertThat(CarillonServer.threads()).isLessThan(before + 150);
         assertThat(owner.look(room)).succeeds();
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.carillon.testing.PlainServer;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +64,9 @@ class WrongSettingsIT {
         }
     }
 
+    /** Both servers log by themselves what makes a health check fail. */
+    private static final Pattern OF_HEALTH = Pattern.compile("CWMMH0052W|WFLYMPHEALTH0003");
+
     @Test
     void readinessNamesAllOfThem() throws Exception {
         HttpResponse<String> ready = get(server.healthUri("health/ready"));
@@ -76,7 +80,8 @@ class WrongSettingsIT {
         List<String> log = Files.readAllLines(server.log().toPath(), StandardCharsets.UTF_8);
 
         assertThat(log)
-                .filteredOn(line -> line.contains("carillon.body.seconds"))
+                .filteredOn(line -> line.contains("carillon.body.seconds")
+                        && !OF_HEALTH.matcher(line).find())
                 .singleElement()
                 .satisfies(line ->
                         assertThat(line).contains("Carillon does not start: ").contains(SENTENCES));
