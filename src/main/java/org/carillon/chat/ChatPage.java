@@ -5,15 +5,10 @@ package org.carillon.chat;
  *
  * @param lastKnown id of a message; 0: none
  * @param isLastKnownIncluded whether that message itself is wanted too
- * @param limit how many at most
+ * @param limit how many at most, 1 to {@link #MOST}
  */
 record ChatPage(long lastKnown, boolean isLastKnownIncluded, int limit) {
-    private static final int MOST = 200;
-
-    /** The limit, 1 to 200. */
-    int boundedLimit() {
-        return Math.max(1, Math.min(MOST, limit));
-    }
+    static final int MOST = 200;
 
     /** Up to which id the history is asked for. */
     long newestWanted() {

@@ -64,7 +64,7 @@ public class ChatReader implements LatestMessages {
 
     /** One page of the history, newest first; may be empty. */
     ChatAnswer readHistory(Admission caller, ChatPage page) {
-        List<ChatMessage> found = messages.listUpTo(caller.conversationId(), page.newestWanted(), page.boundedLimit());
+        List<ChatMessage> found = messages.listUpTo(caller.conversationId(), page.newestWanted(), page.limit());
         return found.isEmpty() ? ChatAnswer.NOTHING : answer(caller, found);
     }
 

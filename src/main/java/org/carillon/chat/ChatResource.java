@@ -78,7 +78,7 @@ public class ChatResource {
         }
         ChatQuery query = new ChatQuery(
                 future.isSet(),
-                new ChatPage(lastKnown.value(), includeLastKnown.isSet(), limit.intValue()),
+                new ChatPage(lastKnown.value(), includeLastKnown.isSet(), limit.limit(ChatPage.MOST)),
                 timeout.value(),
                 setReadMarker.isSet(),
                 lastCommonRead.value(),

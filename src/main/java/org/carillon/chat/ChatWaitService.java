@@ -83,10 +83,7 @@ public class ChatWaitService {
                 .mapToLong(poll -> poll.page().oldestWanted())
                 .min()
                 .orElseThrow();
-        int limit = served.stream()
-                .mapToInt(poll -> poll.page().boundedLimit())
-                .max()
-                .orElseThrow();
+        int limit = served.stream().mapToInt(poll -> poll.page().limit()).max().orElseThrow();
         List<ChatMessage> found = oldest > conversation.history().lastMessageId()
                 ? List.of()
                 : messages.listFrom(conversation.id(), oldest, limit);
@@ -98,7 +95,7 @@ public class ChatWaitService {
         for (WaitingReader poll : served) {
             List<MessageView> given = views.get(Actor.of(readers.get(poll))).stream()
                     .filter(message -> message.id() >= poll.page().oldestWanted())
-                    .limit(poll.page().boundedLimit())
+                    .limit(poll.page().limit())
                     .toList();
             if (!given.isEmpty()) {
                 outcome.given().put(poll, ChatAnswer.ofMessages(given, readByAll));

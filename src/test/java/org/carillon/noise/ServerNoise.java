@@ -40,8 +40,6 @@ class ServerNoise {
             "SRVE0190E: File not found: \\*$",
             // AuditChainIT puts a record into a place to come
             "AuditSealing: the audit log could not be sealed",
-            "SqlExceptionHelper: (SQL Error: [0-9]+, SQLState: 23505|.*(?i:ux_audit_record_place))",
-            "(WTRN0074E|ARJUNA016029): .*(?i:ux_audit_record_place)",
             // MailBytesIT lets a mail server take an offer back
             "SmtpClient: the mail server cannot be told of the address",
             // and another one hang up between two letters
@@ -52,8 +50,6 @@ class ServerNoise {
     private static final List<String> EXPECTED_INCIDENTS = List.of(
             // UnreadAnswersIT goes away in the middle of a file
             "(IOException|ServletException) at .*FileServletWrapper",
-            // AuditChainIT puts a record into a place to come
-            "RollbackException at .*UOWManagerImpl",
             // RingFaultsIT makes the broker and the channels fail, and sends what is no name of a call
             "JMSRuntimeException at .*UOWManagerImpl",
             "IllegalArgumentException at .*LocalExceptionMappingStrategy",

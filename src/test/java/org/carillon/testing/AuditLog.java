@@ -3,6 +3,8 @@ package org.carillon.testing;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The audit log of the server under test, as an auditor sees it, and as somebody who can write to its database. */
 public final class AuditLog {
@@ -56,9 +58,11 @@ public final class AuditLog {
         CarillonServer.post("test-audit/prune?before=" + before);
     }
 
-    /** Changes the database past the application; answers how many rows. */
-    public static int tamper(String sql) {
-        return Integer.parseInt(CarillonServer.post("test-audit/sql?text=" + CarillonServer.encode(sql)));
+    /** Changes the database past the application, while nothing is sealed; answers how many rows the last statement has changed. */
+    public static int tamper(String... statements) {
+        return Integer.parseInt(CarillonServer.post(Stream.of(statements)
+                .map(sql -> "text=" + CarillonServer.encode(sql))
+                .collect(Collectors.joining("&", "test-audit/sql?", ""))));
     }
 
     /** Lets somebody create a group, and rolls that back. */

@@ -56,10 +56,10 @@ public class TestAuditServlet extends HttpServlet {
 
     private String act(HttpServletRequest request) throws Exception {
         switch (String.valueOf(request.getPathInfo())) {
-            case "/seal" -> sealing.run();
+            case "/seal" -> sealing.sealAll();
             case "/prune" -> retention.prune(Instant.parse(request.getParameter("before")));
             case "/sql" -> {
-                return String.valueOf(execute(request.getParameter("text")));
+                return String.valueOf(execute(request.getParameterValues("text")));
             }
             case "/roll-back" -> {
                 transaction.begin();
@@ -74,7 +74,23 @@ public class TestAuditServlet extends HttpServlet {
         return "";
     }
 
-    private int execute(String sql) throws SQLException {
+    /** In one transaction, which keeps the chain as it is. */
+    private int execute(String... statements) throws Exception {
+        transaction.begin();
+        try {
+            int changed = update("update audit_chain set head_position = head_position");
+            for (String sql : statements) {
+                changed = update(sql);
+            }
+            transaction.commit();
+            return changed;
+        } catch (SQLException e) {
+            transaction.rollback();
+            throw e;
+        }
+    }
+
+    private int update(String sql) throws SQLException {
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
             return statement.executeUpdate(sql);

@@ -47,6 +47,6 @@ public class ConsentEvidenceResource {
                 AuditQuery.sought(actor),
                 token == null ? null : new ConversationToken(token),
                 after.value(),
-                Math.max(1, Math.min(MOST, limit.intValue())));
+                limit.limit(MOST));
     }
 }

@@ -90,6 +90,14 @@ class AuditRepository {
                         .getSingleResult());
     }
 
+    /** The first place that is taken behind this one; empty when none is. */
+    Optional<Long> findFirstAfter(long place) {
+        return Optional.ofNullable(
+                em.createQuery("select min(r.place) from AuditRecord r where r.place > :place", Long.class)
+                        .setParameter("place", place)
+                        .getSingleResult());
+    }
+
     Optional<AuditRecord> findAt(long place) {
         return em.createQuery("select r from AuditRecord r where r.place = :place", AuditRecord.class)
                 .setParameter("place", place)

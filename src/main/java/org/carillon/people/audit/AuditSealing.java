@@ -45,16 +45,15 @@ public class AuditSealing {
     void stop(@Observes NodeStopping stopping) {
         task.stop();
         refused.writeAll();
-        run();
+        sealAll();
     }
 
     /** Seals all there is, if it can: where somebody has put a record into a place to come, it can not, and the log says so. */
-    void tryRun() {
+    public void sealAll() {
         task.run();
     }
 
-    /** Seals all there is. */
-    public void run() {
+    private void run() {
         refused.writeDue();
         if (!sealer.isNeeded()) {
             return;

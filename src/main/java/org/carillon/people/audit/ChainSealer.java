@@ -26,11 +26,19 @@ class ChainSealer {
         return !records.listUnsealed(1).isEmpty();
     }
 
-    /** Seals the next ones, and hands them back in their order. */
+    /**
+     * Seals the next ones, and hands them back in their order.
+     *
+     * @throws IllegalStateException somebody else has put a record into a place to come
+     */
     List<SealedEntry> sealSome() {
         AuditChain chain = records.lockChain();
         List<AuditRecord> next = records.listUnsealed(BATCH);
         ChainPoint head = chain.head();
+        records.findFirstAfter(head.position()).ifPresent(forged -> {
+            throw new IllegalStateException(
+                    "the audit log has a record " + forged + " that was never sealed: check it");
+        });
         for (AuditRecord record : next) {
             record.seal(head.position() + 1, head.hash(), keys);
             head = record.sealedEntry().point();

@@ -48,6 +48,6 @@ public class AuditResource {
             @QueryParam("after") @DefaultValue("0") QueryNumber after,
             @QueryParam("limit") @DefaultValue("100") QueryNumber limit) {
         SentQuery sent = new SentQuery(from, until, actor, kind, target, conversation, outcome, address);
-        return audit.list(sent.read(), after.value(), Math.max(1, Math.min(MOST, limit.intValue())));
+        return audit.list(sent.read(), after.value(), limit.limit(MOST));
     }
 }

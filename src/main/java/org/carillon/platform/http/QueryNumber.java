@@ -12,6 +12,11 @@ public record QueryNumber(long value) {
         return new QueryNumber(text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0);
     }
 
+    /** The number as the most that somebody wants of a list: 1 to what is allowed. */
+    public int limit(int allowed) {
+        return (int) Math.max(1, Math.min(allowed, value));
+    }
+
     /** The number, cut to what fits. */
     public int intValue() {
         return (int) Math.min(Integer.MAX_VALUE, value);

@@ -43,6 +43,8 @@ public class AutocompleteResource {
             @QueryParam("limit") @DefaultValue("10") QueryNumber limit) {
         ConversationToken token = "call".equals(itemType) ? new ConversationToken(itemId) : null;
         return suggestions.suggest(
-                caller.get(), new AutocompleteService.Search(search.strip(), token, shareTypes, limit.intValue()));
+                caller.get(),
+                new AutocompleteService.Search(
+                        search.strip(), token, shareTypes, limit.limit(AutocompleteService.MOST)));
     }
 }

@@ -19,7 +19,7 @@ public class AutocompleteService {
     private static final String USERS = "0";
     private static final String GROUPS = "1";
     private static final String ADDRESSES = "4";
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     @Inject
     AutocompleteRepository found;
@@ -35,7 +35,7 @@ public class AutocompleteService {
         if (text.indexOf('\0') >= 0) {
             return List.of(); // no database takes it
         }
-        int most = Math.max(1, Math.min(MOST, search.limit()));
+        int most = search.limit();
         long conversationId = token == null ? 0 : joinedConversation(token, caller);
         List<Suggestion> suggestions = new ArrayList<>();
         if (kinds.isEmpty() || kinds.contains(USERS)) {
@@ -71,7 +71,7 @@ public class AutocompleteService {
      * @param token of the conversation to invite to, or another text for a new one: both leave out the caller; null:
      *     nobody is left out
      * @param kinds see {@link AutocompleteResource}
-     * @param limit of each kind, cut to 1 to 100
+     * @param limit of each kind, 1 to {@link #MOST}
      */
     public record Search(String text, ConversationToken token, List<String> kinds, int limit) {}
 }

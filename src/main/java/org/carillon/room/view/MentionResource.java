@@ -39,6 +39,7 @@ public class MentionResource {
             @QueryParam("search") @DefaultValue("") String search,
             @QueryParam("limit") @DefaultValue("20") QueryNumber limit,
             @QueryParam("includeStatus") @DefaultValue("0") QueryFlag includeStatus) {
-        return suggestions.suggest(admission.get(), search.strip(), limit.intValue(), includeStatus.isSet());
+        return suggestions.suggest(
+                admission.get(), search.strip(), limit.limit(MentionSuggester.MOST), includeStatus.isSet());
     }
 }

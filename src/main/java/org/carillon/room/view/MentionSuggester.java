@@ -14,7 +14,7 @@ import org.carillon.room.conversation.ConversationRepository;
 @ApplicationScoped
 @Transactional
 public class MentionSuggester {
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
     @Inject
     ConversationRepository conversations;
@@ -29,14 +29,13 @@ public class MentionSuggester {
      * Everybody together, where there are more than two, then members other than the caller.
      *
      * @param search part of a name or id; empty: anybody
-     * @param limit how many at most, cut to 1 to 200
+     * @param most how many at most, 1 to {@link #MOST}
      * @param withStatuses whether to tell the statuses of accounts
      */
-    List<MentionSuggestion> suggest(Admission caller, String search, int limit, boolean withStatuses) {
+    List<MentionSuggestion> suggest(Admission caller, String search, int most, boolean withStatuses) {
         if (search.indexOf('\0') >= 0) {
             return List.of(); // no database takes it
         }
-        int most = Math.max(1, Math.min(MOST, limit));
         Conversation conversation = conversations.get(caller.conversationId());
         List<MentionSuggestion> found = new ArrayList<>();
         if (conversation.type().isModerated()

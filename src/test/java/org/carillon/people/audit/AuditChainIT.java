@@ -110,9 +110,9 @@ class AuditChainIT extends DeployedGroup {
         long position = rename();
         setReadOnly();
 
-        AuditLog.tamper("update audit_record set place = -(place + 1) where place > " + position);
-        AuditLog.tamper("update audit_record set place = -place where place < 0");
         AuditLog.tamper(
+                "update audit_record set place = -(place + 1) where place > " + position,
+                "update audit_record set place = -place where place < 0",
                 "insert into audit_record (happened_at, request_id, actor_kind, actor_id, login, login_id, address,"
                         + " kind, target_kind, target_id, target_name, conversation, outcome, reason, times, details,"
                         + " place, key_id, previous_hash, hash) select happened_at, request_id, actor_kind, 'mallory',"
@@ -122,9 +122,10 @@ class AuditChainIT extends DeployedGroup {
         try {
             assertBroken(position + 1, "changed after it was sealed");
         } finally {
-            AuditLog.tamper("delete from audit_record where place = " + (position + 1));
-            AuditLog.tamper("update audit_record set place = -(place - 1) where place > " + position);
-            AuditLog.tamper("update audit_record set place = -place where place < 0");
+            AuditLog.tamper(
+                    "delete from audit_record where place = " + (position + 1),
+                    "update audit_record set place = -(place - 1) where place > " + position,
+                    "update audit_record set place = -place where place < 0");
         }
 
         assertThat(log.check()).hasStatus(200);
