@@ -66,8 +66,7 @@ public class AppPasswordService {
         }
         String token = AppPasswordFormat.generate();
         String name = CodePoints.storable(CodePoints.cut(deviceName == null ? "" : deviceName, LONGEST_NAME));
-        AppPassword made =
-                new AppPassword(userId, AppPasswordFormat.hash(token), name, signIn).madeAt(clock.instant());
+        AppPassword made = new AppPassword(userId, AppPasswordFormat.hash(token), name, signIn).madeAt(clock.instant());
         appPasswords.add(made);
         tell(ActKind.APP_PASSWORD_MADE, userId, made.id(), name);
         return token;

@@ -107,7 +107,8 @@ class LoginFlowService {
     /** Lets the app in; answers false when its time is up, somebody did, or the account is gone by now. */
     boolean grant(long id, Caller caller) {
         Optional<PendingFlow> flow = isEnabled(users.lock(caller)) ? find(id) : Optional.empty();
-        boolean granted = flow.isPresent() && flows.grant(id, caller.userId(), caller.state().signIn());
+        boolean granted = flow.isPresent()
+                && flows.grant(id, caller.userId(), caller.state().signIn());
         if (granted) {
             events.fire(Act.of(ActKind.APP_LET_IN, Target.user(caller.userId()))
                     .with("name", flow.get().appName()));

@@ -23,6 +23,7 @@ import org.carillon.people.oidc.ProviderProblem;
 import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.http.ErrorPage;
 import org.carillon.platform.http.LogText;
 import org.carillon.platform.page.JsonAnswer;
 import org.carillon.platform.page.Page;
@@ -73,7 +74,7 @@ public class ProviderResource extends HttpServlet {
         Step step = Step.of(request.getPathInfo());
         Optional<Provider> provider = providers.find(step.provider());
         if (provider.isEmpty() || !(step.isStart() || step.isCallback())) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            ErrorPage.send(HttpServletResponse.SC_NOT_FOUND, request, response);
         } else if (PageRequest.onlyLooks(request)) {
             see(signInAddress(request), response); // a preview takes nothing from the person it is for
         } else if (step.isStart()) {
