@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the server under test took for a fault during the last run of the integration tests. */
@@ -19,9 +20,9 @@ public final class ServerLogs {
     private static final Pattern WILDFLY =
             Pattern.compile("[0-9:,]+ +(?:ERROR|WARN|FATAL) +\\[([^]]*)] \\(.*?\\) (.*)");
 
-    /** As {@code index count time of the first, time of the last exception source probe}. */
+    /** As {@code Source = place}, and later {@code Stack Dump = exception}, which its frames follow. */
     private static final Pattern INCIDENT =
-            Pattern.compile(" *\\d+ +\\d+ .* UTC +(?:.* UTC +)?(\\S+) (\\S+) (?:\\S+) *");
+            Pattern.compile("Source = (\\S+).*?\nStack Dump = ([^\n]*)((?:\n[^\n]+){0,15})", Pattern.DOTALL);
 
     private ServerLogs() {}
 
@@ -59,18 +60,16 @@ public final class ServerLogs {
                 .toList();
     }
 
-    /** Incident files of Open Liberty, each as exception and place; none on another server. */
+    /** Incidents of Open Liberty, each as exception and place, with the beginning of its trace below; none on another server. */
     public static List<String> incidents() {
         if (!isLiberty()) {
             return List.of();
         }
         return list(libertyLogs().resolve("ffdc")).stream()
-                .filter(file -> file.getFileName().toString().startsWith("exception_summary"))
-                .flatMap(ServerLogs::lines)
-                .map(INCIDENT::matcher)
-                .filter(Matcher::matches)
-                .map(line -> line.group(1) + " at " + line.group(2))
-                .distinct()
+                .filter(file -> file.getFileName().toString().startsWith("ffdc_"))
+                .map(file -> lines(file).collect(Collectors.joining("\n")))
+                .flatMap(text -> INCIDENT.matcher(text).results())
+                .map(found -> found.group(2) + " at " + found.group(1) + found.group(3))
                 .toList();
     }
 

@@ -7,13 +7,20 @@ import jakarta.annotation.Resource;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.TransactionalException;
 
 /**
  * Carries a refusal past the interceptor of the server that owns the transaction, which takes each exception that leaves
  * one for a fault: Open Liberty writes an incident file. So the refusal is taken inside the transaction, which is marked
  * to be rolled back, and thrown again outside of it.
+ *
+ * <p>What keeps a transaction from being committed leaves it unchecked on every server: tasks and callers catch that.
  *
  * <p>Each kind of transaction that services use needs a pair of these. Source: docs/adr/0034.
  */
@@ -61,11 +68,23 @@ final class TransactionRefusals {
     abstract static class Thrower {
         @AroundInvoke
         Object pass(InvocationContext call) throws Exception {
-            Object answer = call.proceed();
+            Object answer = proceed(call);
             if (call.getContextData().remove(REFUSAL) instanceof ApiException refusal) {
                 throw refusal;
             }
             return answer;
+        }
+
+        /** WildFly throws what its transactions throw when they can not be committed, which no caller expects. */
+        private static Object proceed(InvocationContext call) throws Exception {
+            try {
+                return call.proceed();
+            } catch (RollbackException
+                    | HeuristicMixedException
+                    | HeuristicRollbackException
+                    | SystemException notCommitted) {
+                throw new TransactionalException("the transaction could not be committed", notCommitted);
+            }
         }
     }
 

@@ -15,8 +15,9 @@ import org.flywaydb.core.api.FlywayException;
 /**
  * Why a start does not succeed, for operators.
  *
- * @param sentence what is missing and what to do; for a failure that nobody thought of, what it says itself
- * @param detail what the driver said, or empty
+ * @param sentence what is missing and what to do, for everybody who asks; of a failure that nobody thought of no more
+ *     than its kind, as it may name addresses and logins
+ * @param detail what the driver or the failure said, for the log alone; or empty
  * @param known whether the sentence tells all
  */
 record StartProblem(String sentence, String detail, boolean known) {
@@ -44,8 +45,10 @@ record StartProblem(String sentence, String detail, boolean known) {
 
     /** Read out of the failure and what is behind it. */
     static StartProblem of(Throwable failure) {
-        String said = LogText.oneLine(failure.toString());
-        StartProblem found = new StartProblem(said, "", false);
+        StartProblem found = new StartProblem(
+                failure.getClass().getSimpleName() + ", see the log of the server",
+                LogText.oneLine(failure.toString()),
+                false);
         Set<Throwable> seen = new HashSet<>();
         for (Throwable e = failure; e != null && seen.add(e); e = e.getCause()) {
             if (e instanceof MissingResourceProblem || e instanceof NewerSchemaProblem) {

@@ -62,14 +62,14 @@ final class StartSteps implements Runnable {
         }
         attempts++;
         StartProblem problem = StartProblem.of(e);
-        if (!problem.sentence().equals(lastFailure)) {
+        if (!problem.line().equals(lastFailure)) {
             LOG.log(
                     Level.SEVERE,
                     "Carillon does not start yet, and goes on trying: " + problem.line(),
                     problem.known() ? null : e);
         }
-        lastFailure = problem.sentence();
-        node.failed(lastFailure);
+        lastFailure = problem.line();
+        node.failed(problem.sentence());
         again.accept(attempts);
     }
 

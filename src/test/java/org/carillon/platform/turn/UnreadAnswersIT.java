@@ -85,7 +85,7 @@ class UnreadAnswersIT extends DeployedGroup {
 
     @Test
     void whoWaitsForATurnGetsOneWhenOthersGo() {
-        askAndReadNothing("198.51.100.2", Kind.LONG_LIST);
+        askAndReadNothing("198.51.100.2", Kind.LONG_LIST, FEW); // all before the patient one are served first
         try (RawHttp patient = new RawHttp()) {
             byte[] body = "description=Later".getBytes(StandardCharsets.UTF_8);
             patient.sendHead(
@@ -114,9 +114,13 @@ class UnreadAnswersIT extends DeployedGroup {
         assertThat(read.status()).isEqualTo(201);
     }
 
-    /** Until all turns are held; the thread that counts them has one, too. */
     private void askAndReadNothing(String client, Kind kind) {
-        for (int i = 0; i < kind.clients; i++) {
+        askAndReadNothing(client, kind, kind.clients);
+    }
+
+    /** Until all turns are held; the thread that counts them has one, too. */
+    private void askAndReadNothing(String client, Kind kind, int clients) {
+        for (int i = 0; i < clients; i++) {
             RawHttp connection = RawHttp.narrow();
             connections.add(connection);
             for (int sent = 0; sent < kind.times; sent++) {

@@ -54,10 +54,11 @@ class StartProblemTest {
     }
 
     @Test
-    void whatNobodyThoughtOfSpeaksForItself() {
+    void ofWhatNobodyThoughtOfOnlyTheLogTellsMoreThanItsKind() {
         StartProblem problem = StartProblem.of(new IllegalStateException("odd\nthings"));
 
         assertThat(problem.known()).isFalse();
-        assertThat(problem.line()).isEqualTo("java.lang.IllegalStateException: odd?things");
+        assertThat(problem.sentence()).isEqualTo("IllegalStateException, see the log of the server");
+        assertThat(problem.line()).isEqualTo(problem.sentence() + " (java.lang.IllegalStateException: odd?things)");
     }
 }

@@ -43,7 +43,7 @@ class StartStepsTest {
         assertThat(done).containsExactly("again 1", "again 2");
         assertThat(node.isReady()).isFalse();
         assertThat(node.described())
-                .isEqualTo("migrating the schema, to be tried again: java.lang.IllegalStateException: no schema");
+                .isEqualTo("migrating the schema, to be tried again: IllegalStateException, see the log of the server");
 
         broken = "";
         steps.run();
