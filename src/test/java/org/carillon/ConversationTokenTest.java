@@ -31,14 +31,19 @@ class ConversationTokenTest {
     /** Columns, which nobody but the entity sees. */
     private static final Set<String> IN_THE_DATABASE = Set.of("Conversation", "RecordingConsent", "Ring");
 
-    /** Tokens of logins and app passwords. */
+    /** Tokens of logins, app passwords and providers. */
     private static final Set<String> OTHER_TOKENS = Set.of(
             "AppPasswordFormat",
             "AppPasswordService",
+            "BackChannel",
+            "BearerTokens",
             "LoginChecker",
             "LoginFlowAttempts",
             "LoginFlowService",
-            "LoginRecords");
+            "LoginRecords",
+            "OidcClient",
+            "SignOutNote",
+            "TokenChecker");
 
     @Test
     void itIsTextAtTheEdgeAlone() throws IOException {

@@ -1,7 +1,6 @@
 package org.carillon.people.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,12 +10,12 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
 /**
- * Signs people in who sit at a browser, and tells who wants to know. Their cookie session gets a new id, and what somebody
+ * Signs people in who sit at a browser, and puts it on record. Their cookie session gets a new id, and what somebody
  * else left in it is gone. Source: docs/contract/sign-in.md 3 and 4.
  */
 @ApplicationScoped
 public class BrowserSignIn {
-    /** How events name a sign-in with the password of the account. */
+    /** How records name a sign-in with the password of the account. */
     public static final String PASSWORD = "password";
 
     @Inject
@@ -35,7 +34,7 @@ public class BrowserSignIn {
     ClientAddress addresses;
 
     @Inject
-    Event<Object> events;
+    SignIns records;
 
     /**
      * With the password of the account; empty when it is wrong, or only that of an app.
@@ -49,16 +48,16 @@ public class BrowserSignIn {
             person = logins.byPassword(userId, password, addresses.visitor(request))
                     .filter(Caller::isPerson);
         } catch (ApiException e) {
-            refused(userId, PASSWORD, e.error().name(), request);
+            records.noteRefused(userId, PASSWORD, e.error().name());
             throw e;
         }
         if (person.isEmpty()) {
-            refused(userId, PASSWORD, ApiError.WRONG_CREDENTIALS.name(), request);
+            records.noteRefused(userId, PASSWORD, ApiError.WRONG_CREDENTIALS.name());
             return person;
         }
         cookies.signIn(person.get());
         devices.remember(person.get(), request, response);
-        events.fire(new SignedIn(person.get().userId(), PASSWORD, addresses.of(request)));
+        records.noteSignedIn(person.get().userId(), PASSWORD);
         return person;
     }
 
@@ -67,32 +66,23 @@ public class BrowserSignIn {
      *
      * @throws ApiException ACCOUNT_TAKEN, ACCOUNT_MISSING, ACCOUNT_ID_INVALID, ACCOUNT_DISABLED
      */
-    public Caller byProvider(ProviderVisit visit, HttpServletRequest request) {
+    public Caller byProvider(ProviderVisit visit) {
         ProviderPerson person = visit.person();
         Caller caller;
         try {
             caller = providers.enter(person, visit.rule(), visit.lifetime());
         } catch (ApiException e) {
-            refused(person.userId(), person.provider(), e.error().name(), request);
+            records.noteRefused(person.userId(), person.provider(), e.error().name());
             throw e;
         }
         cookies.signIn(caller, visit.note());
-        events.fire(new SignedIn(caller.userId(), person.provider(), addresses.of(request)));
+        records.noteSignedIn(caller.userId(), person.provider());
         return caller;
     }
 
-    /**
-     * Tells that somebody could not sign in.
-     *
-     * @param claimed null: nobody was named
-     */
-    public void refused(String claimed, String means, String reason, HttpServletRequest request) {
-        events.fire(new SignInRefused(claimed == null ? "" : claimed, means, reason, addresses.of(request)));
-    }
-
-    /** Tells that a sign-in has ended; {@code cause} as of the event. */
-    public void ended(String userId, String means, String cause, HttpServletRequest request) {
-        events.fire(new SignedOut(userId, means, cause, addresses.of(request)));
+    /** A provider has sent nobody. */
+    public void refused(String provider, String reason) {
+        records.noteRefused(null, provider, reason);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param appPassword null unless one was used
  * @param signIn the sign-in at a provider that a cookie rests on; null for others
  */
-record Login(User user, long adminGroups, AppPassword appPassword, SignIn signIn) {
+record Login(User user, long adminGroups, AppPassword appPassword, ProviderSession signIn) {
 
     Login(User user, long adminGroups, AppPassword appPassword) {
         this(user, adminGroups, appPassword, null);

@@ -22,7 +22,7 @@ class SignInRepository {
                         """
                         select new org.carillon.people.identity.Login(u,
                             (select count(m) from GroupMember m where m.userId = u.id and m.groupId = :admins), null, s)
-                        from SignIn s join User u on u.id = s.userId
+                        from ProviderSession s join User u on u.id = s.userId
                         where s.id = :id""",
                         Login.class)
                 .setParameter("admins", UserGroup.ADMINISTRATORS)
@@ -64,7 +64,7 @@ class SignInRepository {
     }
 
     /** Adds it, and gives it its id. */
-    void add(SignIn signIn) {
+    void add(ProviderSession signIn) {
         em.persist(signIn);
         em.flush();
     }
@@ -73,7 +73,8 @@ class SignInRepository {
     Set<Long> holding(Collection<Long> ids, Instant now) {
         return ids.isEmpty()
                 ? Set.of()
-                : em.createQuery("select s.id from SignIn s where s.id in :ids and s.endsAt > :now", Long.class)
+                : em.createQuery(
+                                "select s.id from ProviderSession s where s.id in :ids and s.endsAt > :now", Long.class)
                         .setParameter("ids", ids)
                         .setParameter("now", now)
                         .getResultStream()
@@ -88,7 +89,7 @@ class SignInRepository {
     List<Long> list(String issuer, String subject, String sessionId) {
         return em.createQuery(
                         """
-                        select s.id from SignIn s where s.issuer = :issuer and s.subject = :subject
+                        select s.id from ProviderSession s where s.issuer = :issuer and s.subject = :subject
                             and (cast(:session as string) is null or s.sessionId = :session)""",
                         Long.class)
                 .setParameter("issuer", issuer)
@@ -100,7 +101,7 @@ class SignInRepository {
     /** Whose session of the provider it is; empty when nobody is known to have signed in with it. */
     Optional<String> findSubject(String issuer, String sessionId) {
         return em.createQuery(
-                        "select s.subject from SignIn s where s.issuer = :issuer and s.sessionId = :session",
+                        "select s.subject from ProviderSession s where s.issuer = :issuer and s.sessionId = :session",
                         String.class)
                 .setParameter("issuer", issuer)
                 .setParameter("session", sessionId)
@@ -112,7 +113,7 @@ class SignInRepository {
     /** From now on they hold no longer; no statement for none. */
     void end(Collection<Long> ids, Instant now) {
         if (!ids.isEmpty()) {
-            em.createQuery("update SignIn s set s.endsAt = :now where s.id in :ids and s.endsAt > :now")
+            em.createQuery("update ProviderSession s set s.endsAt = :now where s.id in :ids and s.endsAt > :now")
                     .setParameter("now", now)
                     .setParameter("ids", ids)
                     .executeUpdate();
@@ -123,14 +124,14 @@ class SignInRepository {
     void removeEnded(Instant now) {
         em.createQuery(
                         """
-                        delete from SignIn s where s.endsAt <= :now
+                        delete from ProviderSession s where s.endsAt <= :now
                             and not exists (select p.id from AppPassword p where p.signInId = s.id)""")
                 .setParameter("now", now)
                 .executeUpdate();
     }
 
     void removeOf(String userId) {
-        em.createQuery("delete from SignIn s where s.userId = :user")
+        em.createQuery("delete from ProviderSession s where s.userId = :user")
                 .setParameter("user", userId)
                 .executeUpdate();
         em.createQuery("delete from LinkedAccount l where l.userId = :user")

@@ -40,7 +40,8 @@ public class SignInService {
         if (users.keep(userId).filter(User::isEnabled).isEmpty()) {
             throw new ApiException(ApiError.ACCOUNT_DISABLED);
         }
-        SignIn signIn = new SignIn(userId, person, clock.instant().plus(lifetime));
+        ProviderSession signIn =
+                new ProviderSession(userId, person, clock.instant().plus(lifetime));
         signIns.add(signIn);
         return signIns.findLogin(signIn.id()).orElseThrow().caller();
     }

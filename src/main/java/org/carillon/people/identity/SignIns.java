@@ -1,7 +1,6 @@
 package org.carillon.people.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,26 +85,40 @@ public class SignIns {
         refused.note(Act.of(ActKind.SIGNED_IN, Target.user(sentId)).notDone(outcome, why.name()));
     }
 
-    /** Somebody has signed in by a browser. */
-    void note(@Observes SignedIn in) {
-        writer.writeApart(Act.of(ActKind.SIGNED_IN, Target.user(in.userId()))
-                .by(desk.current().as(in.userId(), login(in.means()), ""))
-                .with("by", in.means()));
+    /**
+     * A cookie session is theirs now.
+     *
+     * @param means {@link BrowserSignIn#PASSWORD}, or the name of a provider
+     */
+    void noteSignedIn(String userId, String means) {
+        writer.writeApart(Act.of(ActKind.SIGNED_IN, Target.user(userId))
+                .by(desk.current().as(userId, login(means), ""))
+                .with("by", means));
     }
 
-    /** Somebody could not. */
-    void note(@Observes SignInRefused why) {
-        String sentId = UserId.isPossible(why.claimed()) ? why.claimed() : "";
-        refused.note(Act.of(ActKind.SIGNED_IN, Target.user(sentId))
-                .with("by", why.means())
-                .notDone(Outcome.REFUSED, why.reason()));
+    /**
+     * Somebody could not sign in at a browser.
+     *
+     * @param claimed the account that they named, or that a provider named; null: none
+     * @param means {@link BrowserSignIn#PASSWORD}, or the name of a provider
+     * @param reason why, for administrators
+     */
+    public void noteRefused(String claimed, String means, String reason) {
+        String sentId = claimed != null && UserId.isPossible(claimed) ? claimed : "";
+        refused.note(
+                Act.of(ActKind.SIGNED_IN, Target.user(sentId)).with("by", means).notDone(Outcome.REFUSED, reason));
     }
 
-    /** Somebody has signed out, or their provider says so. */
-    void note(@Observes SignedOut out) {
-        writer.writeApart(Act.of(ActKind.SIGNED_OUT, Target.user(out.userId()))
-                .with("by", out.means())
-                .with("cause", out.cause()));
+    /**
+     * A sign-in has ended before its time.
+     *
+     * @param means {@link BrowserSignIn#PASSWORD}, or the name of a provider
+     * @param cause {@code person} when they signed out here, {@code provider} when the provider has said so
+     */
+    public void noteSignedOut(String userId, String means, String cause) {
+        writer.writeApart(Act.of(ActKind.SIGNED_OUT, Target.user(userId))
+                .with("by", means)
+                .with("cause", cause));
     }
 
     private static LoginKind login(String means) {

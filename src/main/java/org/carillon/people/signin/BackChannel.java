@@ -2,9 +2,8 @@ package org.carillon.people.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import org.carillon.people.identity.SignIns;
 import org.carillon.people.oidc.LogoutTokens;
-import org.carillon.people.oidc.LogoutTokens.Ended;
 import org.carillon.people.oidc.Provider;
 import org.carillon.people.oidc.ProviderProblem;
 import org.carillon.platform.http.ApiException;
@@ -18,13 +17,23 @@ class BackChannel {
     @Inject
     BackChannelService service;
 
-    /** Does what the token says; answers whose session it was, empty when nobody is known. */
-    Optional<String> end(Provider provider, String token) throws ProviderProblem {
-        Ended ended = tokens.read(provider, token);
+    @Inject
+    SignIns records;
+
+    /** Does what the token says, which may be about nobody we know. */
+    void end(Provider provider, String token) throws ProviderProblem {
         try {
-            return service.end(ended);
+            service.end(tokens.read(provider, token))
+                    .ifPresent(userId -> records.noteSignedOut(userId, provider.name(), "provider"));
         } catch (ApiException e) {
-            throw ProviderProblem.refused("the logout token was heard before");
+            throw refused(provider, ProviderProblem.refused("the logout token was heard before"));
+        } catch (ProviderProblem e) {
+            throw refused(provider, e);
         }
+    }
+
+    private ProviderProblem refused(Provider provider, ProviderProblem problem) {
+        records.noteRefused(null, provider.name(), problem.getMessage());
+        return problem;
     }
 }

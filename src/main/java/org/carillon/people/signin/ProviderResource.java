@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.identity.BrowserSignIn;
 import org.carillon.people.identity.BrowserSignIn.ProviderVisit;
@@ -36,6 +38,7 @@ import org.carillon.platform.page.PageRequest;
 @WebServlet(
         urlPatterns = {"/login/oidc/*", "/index.php/login/oidc/*"},
         asyncSupported = true)
+@Audited({ActKind.SIGNED_IN, ActKind.SIGNED_OUT})
 @BruteForceProtection(nothingBecause = "what comes is signed by a provider, or random and bound to this browser")
 public class ProviderResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -105,13 +108,11 @@ public class ProviderResource extends HttpServlet {
                     .orElseThrow(() -> ProviderProblem.refused("this browser has not asked for this answer"));
             OidcClient.SignedInPerson who =
                     client.finish(provider, begun, callback(provider, request), request.getQueryString());
-            signIn.byProvider(
-                    new ProviderVisit(
-                            who.person(),
-                            provider.accounts(),
-                            pending.lifetime(),
-                            new SignOutNote(provider.name(), who.idToken()).text()),
-                    request);
+            signIn.byProvider(new ProviderVisit(
+                    who.person(),
+                    provider.accounts(),
+                    pending.lifetime(),
+                    new SignOutNote(provider.name(), who.idToken()).text()));
             see(begun.redirect(), response);
         } catch (ProviderProblem e) {
             refuse(e, provider, request, response);
@@ -135,14 +136,11 @@ public class ProviderResource extends HttpServlet {
         }
         String token = PageRequest.text(request, "logout_token").orElse("");
         try {
-            backChannel
-                    .end(provider.get(), token)
-                    .ifPresent(userId -> signIn.ended(userId, provider.get().name(), "provider", request));
+            backChannel.end(provider.get(), token);
             response.setStatus(HttpServletResponse.SC_OK);
             response.setContentLength(0);
         } catch (ProviderProblem e) {
             note(e, provider.get());
-            signIn.refused(null, provider.get().name(), e.getMessage(), request);
             boolean later = e.refusal() == ApiError.PROVIDER_UNAVAILABLE;
             JsonAnswer.send(
                     response,
@@ -155,7 +153,7 @@ public class ProviderResource extends HttpServlet {
             ProviderProblem problem, Provider provider, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         note(problem, provider);
-        signIn.refused(null, provider.name(), problem.getMessage(), request);
+        signIn.refused(provider.name(), problem.getMessage());
         SignInPages.refused(problem.refusal(), provider, signInAddress(request))
                 .send(response, problem.refusal().status());
     }

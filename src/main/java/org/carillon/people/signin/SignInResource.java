@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.identity.BrowserSignIn;
 import org.carillon.people.identity.Caller;
@@ -23,6 +25,7 @@ import org.carillon.platform.page.PageRequest;
 @WebServlet(
         urlPatterns = {"/login", "/index.php/login"},
         asyncSupported = true)
+@Audited(ActKind.SIGNED_IN)
 @BruteForceProtection(ProtectedSecret.LOGIN)
 public class SignInResource extends HttpServlet {
     private static final long serialVersionUID = 1L;

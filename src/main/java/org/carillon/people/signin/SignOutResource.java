@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.logging.Logger;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.identity.BrowserSignIn;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
+import org.carillon.people.identity.SignIns;
 import org.carillon.people.oidc.OidcClient;
 import org.carillon.people.oidc.Provider;
 import org.carillon.people.oidc.ProviderProblem;
@@ -25,6 +28,7 @@ import org.carillon.platform.page.PageRequest;
 @WebServlet(
         urlPatterns = {"/logout", "/index.php/logout"},
         asyncSupported = true)
+@Audited(ActKind.SIGNED_OUT)
 @BruteForceProtection(nothingBecause = "the token proves only which page asks, and is made of the cookie")
 public class SignOutResource extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -37,7 +41,7 @@ public class SignOutResource extends HttpServlet {
     private transient OidcClient client;
 
     @Inject
-    private transient BrowserSignIn signIn;
+    private transient SignIns signIns;
 
     @Inject
     private transient CookieSessions cookies;
@@ -80,8 +84,8 @@ public class SignOutResource extends HttpServlet {
         Optional<String> idToken = signOut.idToken();
         signOut.end(person);
         if (person.isUser()) {
-            signIn.ended(
-                    person.userId(), provider.map(Provider::name).orElse(BrowserSignIn.PASSWORD), "person", request);
+            signIns.noteSignedOut(
+                    person.userId(), provider.map(Provider::name).orElse(BrowserSignIn.PASSWORD), "person");
         }
         if (provider.isPresent() && idToken.isPresent()) {
             endThere(provider.get(), idToken.get(), request, response);

@@ -11,7 +11,7 @@ import java.time.Instant;
 /** One sign-in at a provider, which cookie sessions rest on: they end with it. {@link SignInRepository} changes its row. */
 @Entity
 @Table(name = "sign_in")
-class SignIn {
+class ProviderSession {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Column(name = "id")
@@ -33,9 +33,9 @@ class SignIn {
     @Column(name = "ends_at", nullable = false)
     private Instant endsAt;
 
-    protected SignIn() {}
+    protected ProviderSession() {}
 
-    SignIn(String userId, ProviderPerson person, Instant endsAt) {
+    ProviderSession(String userId, ProviderPerson person, Instant endsAt) {
         this.userId = userId;
         this.issuer = person.issuer();
         this.subject = person.subject();
