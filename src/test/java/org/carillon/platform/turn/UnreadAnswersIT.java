@@ -25,13 +25,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UnreadAnswersIT extends DeployedGroup {
     private static final int TURNS = 16;
 
-    /** More than the server has threads. */
-    private static final int MANY = 150;
+    /** More than there are turns. */
+    private static final int CLIENTS = 24;
 
-    /** More than there are turns: each has to be answered many times before its connection takes nothing more. */
-    private static final int FEW = 24;
-
-    /** As the buffers of a connection in this machine take in some megabytes before anybody reads. */
+    /** Requests of each, as the buffers of a connection in this machine take in some megabytes before anybody reads. */
     private static final int PIPELINED = 200;
 
     private static final Duration PATIENCE =
@@ -42,18 +39,14 @@ class UnreadAnswersIT extends DeployedGroup {
 
     /** What is asked for: siblings. */
     enum Kind {
-        LONG_LIST("/ocs/v2.php/apps/spreed/api/v1/chat/%s?lookIntoFuture=0&limit=200", MANY, 1),
-        SHORT_LISTS("/ocs/v2.php/apps/spreed/api/v1/chat/%s?lookIntoFuture=0&limit=1&setReadMarker=0", FEW, PIPELINED),
-        FILES("/apps/spreed/img/backgrounds/1_office.jpg?%s", FEW, PIPELINED);
+        LONG_LIST("/ocs/v2.php/apps/spreed/api/v1/chat/%s?lookIntoFuture=0&limit=200"),
+        SHORT_LISTS("/ocs/v2.php/apps/spreed/api/v1/chat/%s?lookIntoFuture=0&limit=1&setReadMarker=0"),
+        FILES("/apps/spreed/img/backgrounds/1_office.jpg?%s");
 
         private final String path;
-        private final int clients;
-        private final int times;
 
-        Kind(String path, int clients, int times) {
+        Kind(String path) {
             this.path = path;
-            this.clients = clients;
-            this.times = times;
         }
     }
 
@@ -85,7 +78,7 @@ class UnreadAnswersIT extends DeployedGroup {
 
     @Test
     void whoWaitsForATurnGetsOneWhenOthersGo() {
-        askAndReadNothing("198.51.100.2", Kind.LONG_LIST, FEW); // all before the patient one are served first
+        askAndReadNothing("198.51.100.2", Kind.LONG_LIST);
         try (RawHttp patient = new RawHttp()) {
             byte[] body = "description=Later".getBytes(StandardCharsets.UTF_8);
             patient.sendHead(
@@ -114,16 +107,12 @@ class UnreadAnswersIT extends DeployedGroup {
         assertThat(read.status()).isEqualTo(201);
     }
 
-    private void askAndReadNothing(String client, Kind kind) {
-        askAndReadNothing(client, kind, kind.clients);
-    }
-
     /** Until all turns are held; the thread that counts them has one, too. */
-    private void askAndReadNothing(String client, Kind kind, int clients) {
-        for (int i = 0; i < clients; i++) {
+    private void askAndReadNothing(String client, Kind kind) {
+        for (int i = 0; i < CLIENTS; i++) {
             RawHttp connection = RawHttp.narrow();
             connections.add(connection);
-            for (int sent = 0; sent < kind.times; sent++) {
+            for (int sent = 0; sent < PIPELINED; sent++) {
                 connection.sendHead(
                         "GET", kind.path.formatted(room.token()), 0, headers(client, "Connection: keep-alive"));
             }
