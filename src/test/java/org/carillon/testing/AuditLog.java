@@ -58,7 +58,7 @@ public final class AuditLog {
         CarillonServer.post("test-audit/prune?before=" + before);
     }
 
-    /** Changes the database past the application, while nothing is sealed; answers how many rows the last statement has changed. */
+    /** Changes the database past the application, at one go; answers how many rows the last statement has changed. */
     public static int tamper(String... statements) {
         return Integer.parseInt(CarillonServer.post(Stream.of(statements)
                 .map(sql -> "text=" + CarillonServer.encode(sql))

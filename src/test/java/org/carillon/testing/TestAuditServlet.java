@@ -74,26 +74,14 @@ public class TestAuditServlet extends HttpServlet {
         return "";
     }
 
-    /** In one transaction, which keeps the chain as it is. */
-    private int execute(String... statements) throws Exception {
-        transaction.begin();
-        try {
-            int changed = update("update audit_chain set head_position = head_position");
-            for (String sql : statements) {
-                changed = update(sql);
-            }
-            transaction.commit();
-            return changed;
-        } catch (SQLException e) {
-            transaction.rollback();
-            throw e;
-        }
-    }
-
-    private int update(String sql) throws SQLException {
+    private int execute(String... statements) throws SQLException {
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
+            int changed = 0;
+            for (String sql : statements) {
+                changed = statement.executeUpdate(sql);
+            }
+            return changed;
         }
     }
 }
