@@ -61,7 +61,7 @@ public final class AuditLog {
     /** Changes the database past the application, at one go; answers how many rows the last statement has changed. */
     public static int tamper(String... statements) {
         return Integer.parseInt(CarillonServer.post(Stream.of(statements)
-                .map(sql -> "text=" + CarillonServer.encode(sql))
+                .map(sql -> "text%5B%5D=" + CarillonServer.encode(sql))
                 .collect(Collectors.joining("&", "test-audit/sql?", ""))));
     }
 

@@ -19,7 +19,8 @@ import org.carillon.platform.json.JsonValues;
 class AuditRecord {
     private static final int LONGEST_TARGET = 510;
     private static final int LONGEST_ID = 250;
-    private static final int LONGEST_ADDRESS = 64;
+    private static final int LONGEST_WORD = 64;
+    private static final int LONGEST_TOKEN = 30;
     private static final int LONGEST_DETAILS = 20_000;
 
     @Id
@@ -94,19 +95,19 @@ class AuditRecord {
 
     AuditRecord(Act act, Actor actor, Instant now) {
         happenedAt = now;
-        requestId = actor.requestId();
+        requestId = fit(actor.requestId(), LONGEST_WORD);
         actorKind = actor.kind();
         actorId = fit(actor.id(), LONGEST_ID);
         login = actor.login().word();
-        loginId = actor.loginId();
-        address = fit(actor.address(), LONGEST_ADDRESS);
+        loginId = fit(actor.loginId(), LONGEST_WORD);
+        address = fit(actor.address(), LONGEST_WORD);
         kind = act.kind().word();
         targetKind = act.target().kind();
         targetId = fit(act.target().id(), LONGEST_TARGET);
         targetName = fit(act.target().name(), LONGEST_TARGET);
-        conversation = act.target().conversation();
+        conversation = fit(act.target().conversation(), LONGEST_TOKEN);
         outcome = act.outcome().word();
-        reason = act.reason();
+        reason = fit(act.reason(), LONGEST_WORD);
         times = act.times();
         String told = JsonValues.text(act.details());
         details = CodePoints.exceed(told, LONGEST_DETAILS)

@@ -48,11 +48,11 @@ public class BrowserSignIn {
             person = logins.byPassword(userId, password, addresses.visitor(request))
                     .filter(Caller::isPerson);
         } catch (ApiException e) {
-            records.noteRefused(userId, PASSWORD, e.error().name());
+            records.noteRefused(userId, PASSWORD, e.error(), "");
             throw e;
         }
         if (person.isEmpty()) {
-            records.noteRefused(userId, PASSWORD, ApiError.WRONG_CREDENTIALS.name());
+            records.noteRefused(userId, PASSWORD, ApiError.WRONG_CREDENTIALS, "");
             return person;
         }
         cookies.signIn(person.get());
@@ -72,7 +72,7 @@ public class BrowserSignIn {
         try {
             caller = providers.enter(person, visit.rule(), visit.lifetime());
         } catch (ApiException e) {
-            records.noteRefused(person.userId(), person.provider(), e.error().name());
+            records.noteRefused(person.userId(), person.provider(), e.error(), "");
             throw e;
         }
         cookies.signIn(caller, visit.note());
@@ -80,9 +80,9 @@ public class BrowserSignIn {
         return caller;
     }
 
-    /** A provider has sent nobody. */
-    public void refused(String provider, String reason) {
-        records.noteRefused(null, provider, reason);
+    /** A provider has sent nobody; {@code because} says why, for administrators. */
+    public void refused(String provider, ApiError why, String because) {
+        records.noteRefused(null, provider, why, because);
     }
 
     /**

@@ -101,12 +101,13 @@ public class SignIns {
      *
      * @param claimed the account that they named, or that a provider named; null: none
      * @param means {@link BrowserSignIn#PASSWORD}, or the name of a provider
-     * @param reason why, for administrators
+     * @param because the same for administrators in a sentence; empty: no more is known
      */
-    public void noteRefused(String claimed, String means, String reason) {
+    public void noteRefused(String claimed, String means, ApiError why, String because) {
         String sentId = claimed != null && UserId.isPossible(claimed) ? claimed : "";
-        refused.note(
-                Act.of(ActKind.SIGNED_IN, Target.user(sentId)).with("by", means).notDone(Outcome.REFUSED, reason));
+        Act act = Act.of(ActKind.SIGNED_IN, Target.user(sentId)).with("by", means);
+        Outcome outcome = why.status() < FAULTS ? Outcome.REFUSED : Outcome.FAILED;
+        refused.note((because.isEmpty() ? act : act.with("because", because)).notDone(outcome, why.name()));
     }
 
     /**

@@ -33,7 +33,7 @@ class BackChannel {
     }
 
     private ProviderProblem refused(Provider provider, ProviderProblem problem) {
-        records.noteRefused(null, provider.name(), problem.getMessage());
+        records.noteRefused(null, provider.name(), problem.refusal(), problem.getMessage());
         return problem;
     }
 }

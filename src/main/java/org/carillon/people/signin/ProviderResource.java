@@ -153,7 +153,7 @@ public class ProviderResource extends HttpServlet {
             ProviderProblem problem, Provider provider, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         note(problem, provider);
-        signIn.refused(provider.name(), problem.getMessage());
+        signIn.refused(provider.name(), problem.refusal(), problem.getMessage());
         SignInPages.refused(problem.refusal(), provider, signInAddress(request))
                 .send(response, problem.refusal().status());
     }

@@ -40,7 +40,16 @@ public class ErrorPage extends HttpServlet {
             response.setContentType("text/html;charset=utf-8");
         }
         response.setContentLength(page.length);
-        response.getOutputStream().write(page);
+        write(page, response);
+    }
+
+    /** The servlet that failed may have begun to write text, of which nothing has left yet. */
+    private static void write(byte[] page, HttpServletResponse response) throws IOException {
+        try {
+            response.getOutputStream().write(page);
+        } catch (IllegalStateException writesText) {
+            response.getWriter().write(new String(page, StandardCharsets.UTF_8));
+        }
     }
 
     @Override
