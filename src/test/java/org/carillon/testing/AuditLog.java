@@ -3,8 +3,6 @@ package org.carillon.testing;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The audit log of the server under test, as an auditor sees it, and as somebody who can write to its database. */
 public final class AuditLog {
@@ -60,9 +58,8 @@ public final class AuditLog {
 
     /** Changes the database past the application, at one go; answers how many rows the last statement has changed. */
     public static int tamper(String... statements) {
-        return Integer.parseInt(CarillonServer.post(Stream.of(statements)
-                .map(sql -> "text%5B%5D=" + CarillonServer.encode(sql))
-                .collect(Collectors.joining("&", "test-audit/sql?", ""))));
+        String text = CarillonServer.encode(String.join(TestAuditServlet.NEXT, statements));
+        return Integer.parseInt(CarillonServer.post("test-audit/sql?text=" + text));
     }
 
     /** Lets somebody create a group, and rolls that back. */

@@ -24,6 +24,9 @@ import org.carillon.platform.database.Database;
 /** What tests may do to the audit log; see {@link AuditLog}, which speaks to it. */
 @WebServlet("/test-audit/*")
 public class TestAuditServlet extends HttpServlet {
+    /** Parts statements. */
+    static final String NEXT = "; ";
+
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -59,7 +62,7 @@ public class TestAuditServlet extends HttpServlet {
             case "/seal" -> sealing.sealAll();
             case "/prune" -> retention.prune(Instant.parse(request.getParameter("before")));
             case "/sql" -> {
-                return String.valueOf(execute(request.getParameterValues("text")));
+                return String.valueOf(execute(request.getParameter("text").split(NEXT)));
             }
             case "/roll-back" -> {
                 transaction.begin();
