@@ -89,7 +89,14 @@ public final class Deployments {
                 carillon.oidc.partner.accounts=match
                 carillon.oidc.keycloak.groups=/staff=kc-staff,/bosses=admin
                 carillon.oidc.app-passwords-end=true
-                """;
+                carillon.proxy-sign-in.secret=%s
+                carillon.proxy-sign-in.name=The proxy
+                carillon.proxy-sign-in.header-name=X-Remote-Name
+                carillon.proxy-sign-in.header-mail=X-Remote-Mail
+                carillon.proxy-sign-in.header-groups=X-Remote-Groups
+                carillon.proxy-sign-in.logout=/mellon/logout?ReturnTo=/login
+                """
+                        .formatted(ProxyLogins.SECRET);
     }
 
     private static String provider(String name, String issuer, String client) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /** A login flow as the app and the browser of its user see it. */
 public final class LoginFlows {
+    private static final Pattern TOKEN = Pattern.compile("name=\"requesttoken\" value=\"([^\"]+)\"");
     private static final Pattern STATE = Pattern.compile("name=\"stateToken\" value=\"([A-Za-z0-9]{64})\"");
 
     private LoginFlows() {}
@@ -77,5 +78,14 @@ public final class LoginFlows {
             throw new AssertionError("no form: " + page);
         }
         return state.group(1);
+    }
+
+    /** The request token in a form. */
+    public static String requestToken(OcsAnswer page) {
+        Matcher found = TOKEN.matcher(page.body());
+        if (!found.find()) {
+            throw new AssertionError("no form: " + page);
+        }
+        return found.group(1);
     }
 }

@@ -26,19 +26,27 @@ public final class RawHttp implements AutoCloseable {
 
     /** Connects. */
     public RawHttp() {
-        this(0);
+        this(0, null);
     }
 
     /** A client that takes in only some kilobytes before it reads. */
     public static RawHttp narrow() {
-        return new RawHttp(NARROW);
+        return new RawHttp(NARROW, null);
     }
 
-    private RawHttp(int receiveBuffer) {
+    /** A client with this address of the machine itself, as {@code 127.0.0.2}. */
+    public static RawHttp from(String address) {
+        return new RawHttp(0, address);
+    }
+
+    private RawHttp(int receiveBuffer, String address) {
         try {
             socket = new Socket();
             if (receiveBuffer > 0) {
                 socket.setReceiveBufferSize(receiveBuffer);
+            }
+            if (address != null) {
+                socket.bind(new InetSocketAddress(address, 0));
             }
             socket.connect(new InetSocketAddress(
                     InetAddress.getLoopbackAddress(), CarillonServer.baseUri().getPort()));

@@ -2,19 +2,14 @@ package org.carillon.people.oidc;
 
 import com.nimbusds.openid.connect.sdk.claims.ClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.carillon.people.identity.AccountFields;
-import org.carillon.people.identity.GroupService;
 import org.carillon.people.identity.ProviderPerson;
-import org.carillon.people.identity.UserGroup;
 import org.carillon.platform.http.CodePoints;
 
 /** Reads who somebody is out of what a provider says. Source: docs/contract/sign-in.md 3. */
 final class ClaimReader {
-    private static final int MOST_GROUPS = 500;
     private static final int LONGEST_SUBJECT = 255;
 
     private ClaimReader() {}
@@ -59,29 +54,12 @@ final class ClaimReader {
         String name = settings.claims().groups();
         Object value = name.isEmpty() ? null : claims.getClaim(name);
         if (!(value instanceof List<?> listed)) {
-            return value instanceof String one ? groups(settings, List.of(one)) : null;
+            return value instanceof String one ? settings.groups().ours(List.of(one)) : null;
         }
-        return groups(settings, listed);
-    }
-
-    private static Set<String> groups(ProviderUse settings, List<?> listed) {
-        Set<String> ours = new LinkedHashSet<>();
-        for (Object group : listed) {
-            if (group instanceof String theirs) {
-                String mapped = settings.groups().isEmpty()
-                        ? sameName(theirs)
-                        : settings.groups().get(theirs);
-                if (GroupService.canBeCalled(mapped) && ours.size() < MOST_GROUPS) {
-                    ours.add(mapped);
-                }
-            }
-        }
-        return new TreeSet<>(ours);
-    }
-
-    /** Some write groups as paths. Nobody becomes an administrator by a name that happens to be the same: null. */
-    private static String sameName(String theirs) {
-        String name = theirs.startsWith("/") ? theirs.substring(1) : theirs;
-        return UserGroup.ADMINISTRATORS.equals(name) ? null : name;
+        return settings.groups()
+                .ours(listed.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList());
     }
 }

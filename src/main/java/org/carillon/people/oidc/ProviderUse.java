@@ -4,15 +4,11 @@ import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWK;
 import java.net.URI;
 import java.text.ParseException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.carillon.people.identity.AccountRule;
+import org.carillon.people.identity.TheirGroups;
 import org.carillon.platform.settings.ProviderSetting;
 import org.carillon.platform.settings.ProviderValues;
 
@@ -23,7 +19,6 @@ import org.carillon.platform.settings.ProviderValues;
  * @param label what the button says
  * @param secret empty: proves itself with the key, or not at all
  * @param key empty: proves itself with the secret, or not at all
- * @param groups theirs to ours; empty: all follow
  */
 record ProviderUse(
         String name,
@@ -34,10 +29,14 @@ record ProviderUse(
         Optional<JWK> key,
         String scopes,
         ClaimNames claims,
-        Map<String, String> groups,
+        TheirGroups groups,
         AccountRule accounts,
         TokenRule tokens) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]{1,32}");
+
+    /** Records of sign-ins name these means as they name providers. */
+    private static final Set<String> OTHER_MEANS = Set.of("password", "proxy");
+
     private static final Set<String> OWN_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
     /**
@@ -47,6 +46,7 @@ record ProviderUse(
      */
     static ProviderUse read(ProviderValues values) {
         demand(NAME.matcher(values.name()).matches(), "its name has other signs than small letters and digits");
+        demand(!OTHER_MEANS.contains(values.name()), "its name is that of another way to sign in");
         String clientId = values.text(ProviderSetting.CLIENT_ID);
         demand(!clientId.isEmpty(), "it has no client id");
         String label = values.text(ProviderSetting.NAME);
@@ -63,8 +63,8 @@ record ProviderUse(
                         values.text(ProviderSetting.CLAIM_NAME),
                         values.text(ProviderSetting.CLAIM_MAIL),
                         values.text(ProviderSetting.CLAIM_GROUPS)),
-                groups(values.list(ProviderSetting.GROUPS)),
-                accounts(values.text(ProviderSetting.ACCOUNTS)),
+                TheirGroups.read(values.list(ProviderSetting.GROUPS)),
+                AccountRule.read(values.text(ProviderSetting.ACCOUNTS)),
                 new TokenRule(
                         Set.copyOf(values.list(ProviderSetting.AUDIENCE)), values.text(ProviderSetting.TOKEN_SCOPE)));
     }
@@ -91,24 +91,6 @@ record ProviderUse(
         } catch (ParseException e) {
             throw new IllegalArgumentException("its key is no JWK"); // the cause would show it
         }
-    }
-
-    private static Map<String, String> groups(List<String> texts) {
-        Map<String, String> groups = new LinkedHashMap<>();
-        for (String text : texts) {
-            List<String> sides =
-                    Arrays.stream(text.split("=", 2)).map(String::strip).toList();
-            groups.put(sides.get(0), sides.get(sides.size() - 1));
-        }
-        return groups;
-    }
-
-    private static AccountRule accounts(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "create" -> AccountRule.CREATE;
-            case "match" -> AccountRule.MATCH;
-            default -> throw new IllegalArgumentException("its accounts are neither create nor match");
-        };
     }
 
     private static void demand(boolean so, String otherwise) {

@@ -119,7 +119,7 @@ public class ProviderResource extends HttpServlet {
         } catch (ApiException e) {
             LOG.info(() ->
                     provider + " sent somebody who cannot sign in: " + e.error().message());
-            SignInPages.refused(e.error(), provider, signInAddress(request))
+            SignInPages.refused(e.error(), provider.label(), signInAddress(request))
                     .send(response, e.error().status());
         }
     }
@@ -154,7 +154,7 @@ public class ProviderResource extends HttpServlet {
             throws IOException {
         note(problem, provider);
         signIn.refused(provider.name(), problem.refusal(), problem.getMessage());
-        SignInPages.refused(problem.refusal(), provider, signInAddress(request))
+        SignInPages.refused(problem.refusal(), provider.label(), signInAddress(request))
                 .send(response, problem.refusal().status());
     }
 

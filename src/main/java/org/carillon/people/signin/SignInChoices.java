@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.carillon.people.identity.PasswordSignIn;
 import org.carillon.people.oidc.ProviderCatalogue;
@@ -15,6 +16,9 @@ import org.carillon.platform.page.Page;
 public class SignInChoices {
     @Inject
     ProviderCatalogue providers;
+
+    @Inject
+    ProxySignIn proxy;
 
     @Inject
     PasswordSignIn passwords;
@@ -39,9 +43,15 @@ public class SignInChoices {
 
     private List<Choice> of(String base, String redirect) {
         String query = "?redirect=" + URLEncoder.encode(redirect, StandardCharsets.UTF_8);
-        return providers.all().stream()
-                .map(provider -> new Choice(provider.label(), base + "/login/oidc/" + provider.name() + query))
-                .toList();
+        List<Choice> choices = new ArrayList<>();
+        providers
+                .all()
+                .forEach(provider ->
+                        choices.add(new Choice(provider.label(), base + "/login/oidc/" + provider.name() + query)));
+        if (proxy.isOn()) {
+            choices.add(new Choice(proxy.label(), baseUrl.path() + ProxySignInResource.PATH + query));
+        }
+        return choices;
     }
 
     /**

@@ -54,25 +54,25 @@ final class SignInPages {
                 signInAddress);
     }
 
-    /** Says why somebody could not sign in. */
-    static Page refused(ApiError why, Provider provider, String signInAddress) {
+    /** Says why somebody could not sign in; {@code provider} as people know it. */
+    static Page refused(ApiError why, String provider, String signInAddress) {
         return switch (why) {
             case PROVIDER_UNAVAILABLE ->
                 problem(
-                        provider.label() + " does not answer",
+                        provider + " does not answer",
                         "Nobody can sign in by it at the moment. Please try again in a minute.",
                         signInAddress);
             case ACCOUNT_TAKEN ->
                 problem(
                         "The name is taken",
-                        provider.label()
+                        provider
                                 + " has signed you in, but somebody has an account of your name here already. Please"
                                 + " ask your administrator.",
                         signInAddress);
             case ACCOUNT_MISSING ->
                 problem(
                         "You have no account here",
-                        provider.label()
+                        provider
                                 + " has signed you in, but no account here has your name. Please ask your"
                                 + " administrator.",
                         signInAddress);

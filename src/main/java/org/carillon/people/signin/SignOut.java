@@ -2,7 +2,9 @@ package org.carillon.people.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Optional;
+import org.carillon.people.identity.BrowserSignIn;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.SignInService;
@@ -24,11 +26,37 @@ class SignOut {
     ProviderCatalogue providers;
 
     @Inject
+    ProxySignIn proxy;
+
+    @Inject
     StartConfiguration settings;
 
     /** The provider that has signed this browser in; empty when a password has, or it is not configured any more. */
     Optional<Provider> provider() {
         return note().flatMap(note -> providers.find(note.provider()));
+    }
+
+    /** How records name what this browser was signed in by. */
+    String means() {
+        return note().map(SignOutNote::provider).orElse(BrowserSignIn.PASSWORD);
+    }
+
+    /** Where to sign out at the proxy that has signed this browser in; empty when none has, or it has no such address. */
+    Optional<String> proxyAddress() {
+        return note().filter(note -> note.provider().equals(ProxySignIn.NAME)).flatMap(any -> proxy.logoutAddress());
+    }
+
+    /** Whose pages follow after signing out: an origin, or empty for our own alone. */
+    String origin() {
+        return provider()
+                .map(Provider::origin)
+                .or(() -> proxyAddress().map(SignOut::originOf))
+                .orElse("");
+    }
+
+    private static String originOf(String address) {
+        URI there = URI.create(address);
+        return there.getHost() == null ? "" : there.getScheme() + "://" + there.getRawAuthority();
     }
 
     /** What it said at the sign-in. */

@@ -12,7 +12,6 @@ import java.util.logging.Logger;
 import org.carillon.people.audit.ActKind;
 import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
-import org.carillon.people.identity.BrowserSignIn;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.CurrentCaller;
@@ -65,7 +64,7 @@ public class SignOutResource extends HttpServlet {
         }
         SignInPages.signOut(caller.get(), base(request) + "/logout")
                 .requestToken(token)
-                .formsMayLeadTo(signOut.provider().map(Provider::origin).orElse(""))
+                .formsMayLeadTo(signOut.origin())
                 .send(response, status);
     }
 
@@ -82,12 +81,15 @@ public class SignOutResource extends HttpServlet {
         Caller person = caller.get();
         Optional<Provider> provider = signOut.provider();
         Optional<String> idToken = signOut.idToken();
+        Optional<String> proxy = signOut.proxyAddress();
+        String means = signOut.means();
         signOut.end(person);
         if (person.isUser()) {
-            signIns.noteSignedOut(
-                    person.userId(), provider.map(Provider::name).orElse(BrowserSignIn.PASSWORD), "person");
+            signIns.noteSignedOut(person.userId(), means, "person");
         }
-        if (provider.isPresent() && idToken.isPresent()) {
+        if (proxy.isPresent()) {
+            see(proxy.get(), response);
+        } else if (provider.isPresent() && idToken.isPresent()) {
             endThere(provider.get(), idToken.get(), request, response);
         } else {
             SignInPages.signedOut(base(request) + "/login").send(response, HttpServletResponse.SC_OK);
@@ -99,8 +101,7 @@ public class SignOutResource extends HttpServlet {
         try {
             Optional<URI> address = client.endAddress(provider, idToken, URI.create(baseUrl.of("/login", request)));
             if (address.isPresent()) {
-                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                response.setHeader("Location", address.get().toString());
+                see(address.get().toString(), response);
             } else {
                 SignInPages.signedOut(base(request) + "/login").send(response, HttpServletResponse.SC_OK);
             }
@@ -108,6 +109,11 @@ public class SignOutResource extends HttpServlet {
             LOG.warning(() -> "sign-out at " + provider + ": " + LogText.oneLine(e.getMessage()));
             SignInPages.signedOutHere(provider, base(request) + "/login").send(response, HttpServletResponse.SC_OK);
         }
+    }
+
+    private static void see(String address, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
     }
 
     private String base(HttpServletRequest request) {

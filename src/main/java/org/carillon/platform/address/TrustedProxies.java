@@ -45,7 +45,7 @@ public class TrustedProxies {
     }
 
     /** Whether any proxy is believed. */
-    boolean exist() {
+    public boolean exist() {
         return !trusted.isEmpty();
     }
 
@@ -91,7 +91,8 @@ public class TrustedProxies {
         return new Hop(client, told.scheme(), told.authority());
     }
 
-    private boolean isTrusted(String address) {
+    /** Whether a proxy that is believed has this address. */
+    public boolean isTrusted(String address) {
         return Network.read(address)
                 .filter(host -> trusted.stream().anyMatch(range -> range.contains(host)))
                 .isPresent();

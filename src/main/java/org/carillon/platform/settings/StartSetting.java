@@ -75,6 +75,37 @@ public enum StartSetting implements CatalogueEntry {
             flag("false"),
             "true: app passwords end with the sign-in in which they were made, when a person or a server ends it"),
 
+    PROXY_SIGN_IN_SECRET(
+            "proxy-sign-in.secret",
+            text("").hidden(),
+            "what a trusted proxy that signs people in proves itself with, 32 characters or more; none: none is"
+                    + " believed"),
+    PROXY_SIGN_IN_NAME("proxy-sign-in.name", text("Company login"), "what the button on our page says"),
+    PROXY_SIGN_IN_HEADER_SECRET(
+            "proxy-sign-in.header-secret", text("X-Carillon-Proxy-Secret"), "header with that secret"),
+    PROXY_SIGN_IN_HEADER_ID(
+            "proxy-sign-in.header-id", text("X-Remote-User"), "header with the id that an account has here"),
+    PROXY_SIGN_IN_HEADER_NAME("proxy-sign-in.header-name", text(""), "header with the name to show; none: it stays"),
+    PROXY_SIGN_IN_HEADER_MAIL("proxy-sign-in.header-mail", text(""), "header with the mail address; none: it stays"),
+    PROXY_SIGN_IN_HEADER_GROUPS(
+            "proxy-sign-in.header-groups",
+            text(""),
+            "header with the names of groups between semicolons; none: groups do not follow"),
+    PROXY_SIGN_IN_GROUPS(
+            "proxy-sign-in.groups",
+            list(),
+            "groups that follow, theirs=ours or theirs alone; none: all, under their own names, but never the group"
+                    + " admin"),
+    PROXY_SIGN_IN_ACCOUNTS(
+            "proxy-sign-in.accounts",
+            text("create"),
+            "create: an account is made at the first sign-in; match: it must be there"),
+    PROXY_SIGN_IN_LOGOUT(
+            "proxy-sign-in.logout",
+            text(""),
+            "where a browser goes after signing out here, to sign out at the proxy: an address, or a path of the"
+                    + " proxy; none: nowhere"),
+
     SIGNALING_PULL_SECONDS(
             "signaling.pull-seconds",
             seconds(20).atLeast(1),

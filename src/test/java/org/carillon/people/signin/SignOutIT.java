@@ -2,8 +2,6 @@ package org.carillon.people.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.carillon.testing.Actor;
 import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.LoginFlows;
@@ -17,8 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** People sign out (docs/contract/sign-in.md 6). */
 class SignOutIT extends DeployedTalk {
-    private static final Pattern TOKEN = Pattern.compile("name=\"requesttoken\" value=\"([^\"]+)\"");
-
     private LyingProvider lying;
     private Actor browser;
 
@@ -82,7 +78,7 @@ class SignOutIT extends DeployedTalk {
         OcsAnswer question = LoginFlows.page(other, "GET", "/logout").send();
 
         OcsAnswer answer = LoginFlows.page(other, "POST", "/logout")
-                .header("requesttoken", token(question))
+                .header("requesttoken", LoginFlows.requestToken(question))
                 .send();
 
         assertThat(answer).hasStatus(200);
@@ -98,15 +94,7 @@ class SignOutIT extends DeployedTalk {
 
     private OcsAnswer signOut(OcsAnswer page) {
         return LoginFlows.page(browser, "POST", "/logout")
-                .form("requesttoken", token(page))
+                .form("requesttoken", LoginFlows.requestToken(page))
                 .send();
-    }
-
-    private static String token(OcsAnswer page) {
-        Matcher found = TOKEN.matcher(page.body());
-        if (!found.find()) {
-            throw new AssertionError("no form: " + page);
-        }
-        return found.group(1);
     }
 }
