@@ -3,12 +3,11 @@ package org.carillon.people.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.carillon.people.identity.AccountFields;
 import org.carillon.people.identity.AccountRule;
@@ -85,16 +84,18 @@ public class ProxySignIn {
     /**
      * Whom the proxy has signed in.
      *
+     * @param peer address of who has opened the connection
+     * @param headers all values of a header of the request
      * @throws ProviderProblem nobody that is believed has said so, or not clearly
      */
-    ProviderPerson read(HttpServletRequest request) throws ProviderProblem {
-        if (!proxies.isTrusted(request.getRemoteAddr())) {
+    ProviderPerson read(String peer, Function<String, List<String>> headers) throws ProviderProblem {
+        if (!proxies.isTrusted(peer)) {
             throw ProviderProblem.refused("it comes from no trusted proxy");
         }
-        if (!Secrets.same(secret(), header(request, StartSetting.PROXY_SIGN_IN_HEADER_SECRET))) {
+        if (!Secrets.same(secret(), header(headers, StartSetting.PROXY_SIGN_IN_HEADER_SECRET))) {
             throw ProviderProblem.refused("the proxy does not send the secret");
         }
-        String id = header(request, StartSetting.PROXY_SIGN_IN_HEADER_ID);
+        String id = header(headers, StartSetting.PROXY_SIGN_IN_HEADER_ID);
         if (id == null) {
             throw ProviderProblem.refused("the proxy says of nobody, or of several, who it is");
         }
@@ -104,9 +105,9 @@ public class ProxySignIn {
                 id,
                 null,
                 id,
-                AccountFields.usableName(header(request, StartSetting.PROXY_SIGN_IN_HEADER_NAME)),
-                AccountFields.usableEmail(header(request, StartSetting.PROXY_SIGN_IN_HEADER_MAIL)),
-                groups(header(request, StartSetting.PROXY_SIGN_IN_HEADER_GROUPS)));
+                AccountFields.usableName(header(headers, StartSetting.PROXY_SIGN_IN_HEADER_NAME)),
+                AccountFields.usableEmail(header(headers, StartSetting.PROXY_SIGN_IN_HEADER_MAIL)),
+                groups(header(headers, StartSetting.PROXY_SIGN_IN_HEADER_GROUPS)));
     }
 
     private Set<String> groups(String sent) {
@@ -122,12 +123,12 @@ public class ProxySignIn {
     }
 
     /** The one value of the header that the setting names; null when there is none, an empty one, or several. */
-    private String header(HttpServletRequest request, StartSetting setting) {
+    private String header(Function<String, List<String>> headers, StartSetting setting) {
         Optional<String> name = settings.find(setting);
         if (name.isEmpty()) {
             return null;
         }
-        List<String> sent = Collections.list(request.getHeaders(name.get()));
+        List<String> sent = headers.apply(name.get());
         String only = sent.size() == 1 ? HeaderText.of(sent.get(0)) : "";
         return only.isBlank() ? null : only;
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.logging.Logger;
 import org.carillon.people.audit.ActKind;
 import org.carillon.people.audit.Audited;
@@ -64,7 +65,7 @@ public class ProxySignInResource extends HttpServlet {
         try {
             pending.take();
             ProviderVisit visit = new ProviderVisit(
-                    proxy.read(request),
+                    proxy.read(request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name))),
                     proxy.accounts(),
                     pending.lifetime(),
                     new SignOutNote(ProxySignIn.NAME, "").text());
