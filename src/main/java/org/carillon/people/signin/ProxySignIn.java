@@ -124,11 +124,11 @@ public class ProxySignIn {
 
     /** The one value of the header that the setting names; null when there is none, an empty one, or several. */
     private String header(Function<String, List<String>> headers, StartSetting setting) {
-        Optional<String> name = settings.find(setting);
+        String name = settings.text(setting);
         if (name.isEmpty()) {
             return null;
         }
-        List<String> sent = headers.apply(name.get());
+        List<String> sent = headers.apply(name);
         String only = sent.size() == 1 ? HeaderText.of(sent.get(0)) : "";
         return only.isBlank() ? null : only;
     }
