@@ -2,6 +2,8 @@ package org.carillon.people.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonString;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.carillon.testing.Actor;
 import org.carillon.testing.AuditLog;
@@ -38,7 +40,7 @@ class ProxySignInIT extends DeployedTalk {
     void whomTheProxyKnowsIsSignedInAndLedOn() {
         OcsAnswer answer = ProxyLogins.request(browser)
                 .header("X-Remote-User", id)
-                .header("X-Remote-Name", latin1("Zoé 😀"))
+                .header("X-Remote-Name", "Zoe")
                 .header("X-Remote-Mail", "zoe@example.org")
                 .query("redirect", "/call/abcd")
                 .send();
@@ -46,9 +48,23 @@ class ProxySignInIT extends DeployedTalk {
         assertThat(answer).hasStatus(303).hasHeader("Location", "/call/abcd");
         OcsAnswer who = ProviderLogins.whoIs(browser).ok();
         assertThat(who.text("id")).isEqualTo(id);
-        assertThat(who.text("displayname")).isEqualTo("Zoé 😀");
+        assertThat(who.text("displayname")).isEqualTo("Zoe");
         assertThat(who.text("email")).isEqualTo("zoe@example.org");
         assertThat(browser.listRooms()).succeeds();
+    }
+
+    @Test
+    void namesAreReadAsUtf8() {
+        RawHttp.Answer answer = RawHttp.ask(
+                "GET", ProxyLogins.PATH, headers("X-Remote-User: " + id, "X-Remote-Name: " + latin1("Zoé 😀")));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(talk.admin()
+                        .request("GET", "/ocs/v2.php/cloud/users/" + id)
+                        .send()
+                        .ok()
+                        .text("displayname"))
+                .isEqualTo("Zoé 😀");
     }
 
     @Test
@@ -197,7 +213,7 @@ class ProxySignInIT extends DeployedTalk {
                 .object()
                 .getJsonArray("groups")
                 .stream()
-                .map(value -> ((jakarta.json.JsonString) value).getString())
+                .map(value -> ((JsonString) value).getString())
                 .toList();
     }
 
@@ -210,7 +226,6 @@ class ProxySignInIT extends DeployedTalk {
 
     /** As a header is sent in UTF-8: a character for each byte. */
     private static String latin1(String text) {
-        return new String(
-                text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1);
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 }
