@@ -44,8 +44,8 @@ class ArchitectureTest {
             .importPackages("org.carillon");
 
     /**
-     * The rooms from the ground up, and the packages of each; a package may know those of the lines above its own, and no
-     * other. A new package gets a place here, and in docs/architecture.md.
+     * The rooms from the ground up, and the packages of each; a package may know those of the lines above its own, and
+     * no other. A new package gets a place here, and in docs/architecture.md.
      */
     static final List<Set<String>> ORDER = List.of(
             Set.of("platform.cluster", "platform.database", "platform.digest", "platform.json"),

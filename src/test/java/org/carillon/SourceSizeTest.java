@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sources stay small enough to be read at once. */
 class SourceSizeTest {
     private static final int LINES_OF_FILE = 300;
+    private static final int COLUMNS = 120;
     private static final int LINES_OF_METHOD = 40;
     private static final int INJECTED_FIELDS = 6;
     private static final int PARAMETERS = 4;
@@ -50,6 +51,19 @@ class SourceSizeTest {
             }
         }
         assertThat(tooLong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/java", "src/test/java"})
+    void linesAreNarrow(String root) throws IOException {
+        List<String> tooWide = new ArrayList<>();
+        for (Path source : sources(root)) {
+            Files.readAllLines(source).stream()
+                    .filter(line -> line.length() > COLUMNS)
+                    .map(line -> source + ": " + line.strip())
+                    .forEach(tooWide::add);
+        }
+        assertThat(tooWide).isEmpty();
     }
 
     @ParameterizedTest

@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import org.carillon.room.conversation.Conversation;
 
-/** One line of a conversation's history: a post of somebody, or a note of the server. Ids grow in the order of the lines. */
+/**
+ * One line of a conversation's history: a post of somebody, or a note of the server. Ids grow in the order of the
+ * lines.
+ */
 @Entity
 @Table(name = "chat_message")
 class ChatMessage {

@@ -47,7 +47,8 @@ public class ChatReader implements LatestMessages {
     /**
      * A message and what was said around it, oldest first; nothing when the conversation has no such message.
      *
-     * @param limit how many of the others, half of them before and half of them after it; 0 to 100, others are cut to that
+     * @param limit how many of the others, half of them before and half of them after it; 0 to 100, others are cut to
+     *     that
      */
     ChatAnswer readAround(Admission caller, long messageId, int limit) {
         if (messages.find(caller.conversationId(), messageId).isEmpty()) {

@@ -14,7 +14,10 @@ import org.carillon.platform.cluster.ReadsAcross;
 class ChatRepository implements LatestMessageId {
     private static final String PLACE = "<user>";
 
-    /** How long the messages of one answer are, with what they quote, before the last one; a code point is 4 bytes at most. */
+    /**
+     * How long the messages of one answer are, with what they quote, before the last one; a code point is 4 bytes at
+     * most.
+     */
     private static final int MOST_CHARACTERS = 500_000;
 
     @Inject
@@ -25,8 +28,8 @@ class ChatRepository implements LatestMessageId {
     }
 
     /**
-     * Adds one message for each of these accounts that exist, in the order of their ids. Plain SQL, as JPQL cannot insert
-     * what it selects; the ids need no escaping inside JSON.
+     * Adds one message for each of these accounts that exist, in the order of their ids. Plain SQL, as JPQL cannot
+     * insert what it selects; the ids need no escaping inside JSON.
      *
      * @param act its parameters do not count: each message mentions its account
      * @return the id of the last one; 0 when there was none
@@ -68,7 +71,8 @@ class ChatRepository implements LatestMessageId {
                     select l.id, sum(l.size) over (order by l.id desc) - l.size as before from (
                         select n.id, coalesce(length(n.body), 0) + coalesce(length(q.body), 0) as size
                         from chat_message n left join chat_message q on q.id = n.parent_id
-                        where n.conversation_id = :conversation and n.id <= :bound order by n.id desc limit :limit) l) part
+                        where n.conversation_id = :conversation and n.id <= :bound
+                        order by n.id desc limit :limit) l) part
                 join chat_message m on m.id = part.id
                 where part.before < :most order by m.id desc""",
                 conversationId,

@@ -51,8 +51,8 @@ public class ChatResource {
     LateAnswers late;
 
     /**
-     * One page of the history, or of what came after a message; for the latter it waits, without a thread. An empty page
-     * when only what all have read is another than the caller knows, 304 when there is nothing.
+     * One page of the history, or of what came after a message; for the latter it waits, without a thread. An empty
+     * page when only what all have read is another than the caller knows, 304 when there is nothing.
      *
      * @throws ApiException BAD_PARAMETER without {@code lookIntoFuture}
      */

@@ -9,8 +9,8 @@ import org.carillon.people.identity.Caller;
 import org.carillon.platform.http.ApiException;
 
 /**
- * Reading a chat: back at once, or forth as soon as there is something. What begins to wait is noted in a transaction of
- * its own; waiting itself is in none.
+ * Reading a chat: back at once, or forth as soon as there is something. What begins to wait is noted in a transaction
+ * of its own; waiting itself is in none.
  *
  * <p>Source: docs/contract/messages.md 4.
  */

@@ -44,8 +44,8 @@ public class ChatWaitService {
     Rights rights;
 
     /**
-     * What polls of one conversation are answered now; the others go on waiting. Ten statements at most for any number of
-     * polls. Who may no longer read is refused, whether or not there is a message.
+     * What polls of one conversation are answered now; the others go on waiting. Ten statements at most for any number
+     * of polls. Who may no longer read is refused, whether or not there is a message.
      */
     Outcome look(long conversationId, Collection<WaitingReader> polls) {
         Outcome outcome = new Outcome(new HashMap<>(), new HashMap<>());
@@ -73,7 +73,10 @@ public class ChatWaitService {
         return outcome;
     }
 
-    /** Reads the messages for all of them at once, and renders them for each; what all have read is told with them or alone. */
+    /**
+     * Reads the messages for all of them at once, and renders them for each; what all have read is told with them or
+     * alone.
+     */
     private void serve(
             List<WaitingReader> served,
             Conversation conversation,

@@ -110,8 +110,8 @@ class ChatWaitingList {
     }
 
     /**
-     * Looks only if what all have read became another thing for somebody who waits: most markers that move do not change
-     * it, and after a message those of all readers move.
+     * Looks only if what all have read became another thing for somebody who waits: most markers that move do not
+     * change it, and after a message those of all readers move.
      */
     void wakeForMarkers(long conversationId) {
         if (isAnybodyAskingWhatAllHaveRead(conversationId)) {
@@ -165,7 +165,10 @@ class ChatWaitingList {
         return waiting.of(conversationId).stream().anyMatch(kind);
     }
 
-    /** Those of the conversations in which somebody knows another thing than what all have read; no statement where nobody asks. */
+    /**
+     * Those of the conversations in which somebody knows another thing than what all have read; no statement where
+     * nobody asks.
+     */
     private Set<Long> whereReadersAreBehind(Set<Long> conversationIds) {
         Set<Long> asked = conversationIds.stream()
                 .filter(this::isAnybodyAskingWhatAllHaveRead)

@@ -9,8 +9,8 @@ import org.carillon.room.attendee.AttendeesLeft;
 import org.carillon.room.conversation.ConversationEvent;
 
 /**
- * Wakes those who wait for messages of a conversation, once the change is committed. Each piece of news counts, not only
- * those that a message tells of: it may have taken a reader the right to read.
+ * Wakes those who wait for messages of a conversation, once the change is committed. Each piece of news counts, not
+ * only those that a message tells of: it may have taken a reader the right to read.
  */
 @ApplicationScoped
 class ChatWaker {

@@ -37,7 +37,10 @@ public class ContextResource {
     @Inject
     CurrentCaller caller;
 
-    /** The message and those around it, oldest first; 304 when it is no message of the conversation. Nothing counts as read. */
+    /**
+     * The message and those around it, oldest first; 304 when it is no message of the conversation. Nothing counts as
+     * read.
+     */
     @GET
     @Requires({TALK_ALLOWED, PARTICIPANT, PAST_LOBBY})
     @Answers(

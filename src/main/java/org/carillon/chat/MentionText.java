@@ -18,7 +18,8 @@ import org.carillon.room.attendee.ActorType;
 
 /**
  * Finds in a text whom it mentions by {@code @}: {@code @alice}, {@code @"user with blanks"}, {@code @"guest/…"},
- * {@code @all}. Case does not matter, and of several that fit the longest counts, so that a full stop may follow a name.
+ * {@code @all}. Case does not matter, and of several that fit the longest counts, so that a full stop may follow a
+ * name.
  *
  * <p>Source: docs/contract/messages.md 9.1.
  */

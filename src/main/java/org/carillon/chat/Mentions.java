@@ -13,8 +13,8 @@ import org.carillon.room.attendee.MentionRepository;
 import org.carillon.room.conversation.Conversation;
 
 /**
- * Whom posts mention: members alone, and all of them together. A few statements for a post that has an {@code @}, none for
- * others. Callers own the transaction.
+ * Whom posts mention: members alone, and all of them together. A few statements for a post that has an {@code @}, none
+ * for others. Callers own the transaction.
  *
  * <p>Source: docs/contract/messages.md 9.
  */

@@ -47,8 +47,8 @@ record Names(
     }
 
     /**
-     * Who an actor of the message with this id is to its readers: one whose account is gone is nobody in particular, and a
-     * group that is gone is not the one that has its id now.
+     * Who an actor of the message with this id is to its readers: one whose account is gone is nobody in particular,
+     * and a group that is gone is not the one that has its id now.
      */
     Actor known(Actor actor, long messageId) {
         if (actor.isGroup()) {
@@ -59,7 +59,9 @@ record Names(
         return gone ? Actor.DELETED : actor;
     }
 
-    /** Name to show; empty for a guest without one, and for an account that is gone; the id for a group that is gone. */
+    /**
+     * Name to show; empty for a guest without one, and for an account that is gone; the id for a group that is gone.
+     */
     String of(Actor actor) {
         if (actor.isGroup()) {
             return actor.isFormerGroup() ? actor.id() : groups.getOrDefault(actor.id(), actor.id());

@@ -49,8 +49,8 @@ public class PostService {
     /**
      * Adds a post to the conversation; who says it has read everything up to it.
      *
-     * @throws ApiException BAD_PARAMETER without text, for a reference or a name that is too long and for a parent that is
-     *     no post of this conversation; MESSAGE_TOO_LONG
+     * @throws ApiException BAD_PARAMETER without text, for a reference or a name that is too long and for a parent that
+     *     is no post of this conversation; MESSAGE_TOO_LONG
      */
     ChatAnswer post(Admission caller, PostMessage request) {
         String said = request.message() == null ? "" : request.message().strip();

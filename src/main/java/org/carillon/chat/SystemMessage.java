@@ -3,8 +3,8 @@ package org.carillon.chat;
 import java.util.Locale;
 
 /**
- * What the server notes in a conversation, with the sentence for others and, where there is one, for who did it. The wire
- * name is the lower-case constant.
+ * What the server notes in a conversation, with the sentence for others and, where there is one, for who did it. The
+ * wire name is the lower-case constant.
  *
  * <p>Source: docs/contract/messages.md 2 and 3.
  */

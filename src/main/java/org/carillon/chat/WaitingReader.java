@@ -56,8 +56,8 @@ record WaitingReader(
     }
 
     /**
-     * Whether this, which all have read now, is told the reader at once. Not what went back before they came, as apps that
-     * take only greater values would come again and again without a pause; that is told {@link #atTheEnd}.
+     * Whether this, which all have read now, is told the reader at once. Not what went back before they came, as apps
+     * that take only greater values would come again and again without a pause; that is told {@link #atTheEnd}.
      */
     boolean isTold(long lastCommonRead) {
         long before = standingRead.getAndSet(lastCommonRead);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** One answer of the server while its bytes come in. The object is used again for the next one, so it makes no garbage. */
+/**
+ * One answer of the server while its bytes come in. The object is used again for the next one, so it makes no garbage.
+ */
 final class Answer {
     private static final int UNKNOWN = -1;
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A user with one connection. Until the server hands out a cookie, each request carries the app password; afterwards the
- * cookie alone, as browsers do.
+ * A user with one connection. Until the server hands out a cookie, each request carries the app password; afterwards
+ * the cookie alone, as browsers do.
  */
 final class Device implements Closeable {
     static final String TALK = "/ocs/v2.php/apps/spreed/api/v4";

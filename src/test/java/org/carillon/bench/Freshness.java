@@ -8,8 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps sessions alive by a pull each, every eight seconds: after 30 s without one, nobody would see them in the call. The
- * pulls come too far apart to wait: docs/contract/signaling.md 2.5.
+ * Keeps sessions alive by a pull each, every eight seconds: after 30 s without one, nobody would see them in the call.
+ * The pulls come too far apart to wait: docs/contract/signaling.md 2.5.
  */
 final class Freshness implements Closeable {
     private static final int PAUSE_SECONDS = 8;

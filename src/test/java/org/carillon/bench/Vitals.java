@@ -49,7 +49,9 @@ final class Vitals {
         return new Usage(byServer, byDatabase, byLoad, Math.max(0, busy - byServer - byDatabase - byLoad));
     }
 
-    /** Columns of {@code jstat -gc}, such as {@code GCT}, the seconds that the server stood still to collect garbage. */
+    /**
+     * Columns of {@code jstat -gc}, such as {@code GCT}, the seconds that the server stood still to collect garbage.
+     */
     Map<String, Double> garbage() throws IOException {
         String[] lines = output(tool("jstat"), "-gc", pid()).split("\n");
         String[] names = lines[0].strip().split("\\s+");
@@ -68,7 +70,10 @@ final class Vitals {
         return (columns.get("EU") + columns.get("OU") + columns.get("S0U") + columns.get("S1U")) / 1024;
     }
 
-    /** A line of the server's {@code /proc/…/status} in megabytes: {@code VmRSS} now, {@code VmHWM} at most; 0 if unknown. */
+    /**
+     * A line of the server's {@code /proc/…/status} in megabytes: {@code VmRSS} now, {@code VmHWM} at most; 0 if
+     * unknown.
+     */
     long memoryMegabytes(String line) throws IOException {
         Path status = Path.of("/proc", pid(), "status");
         if (!Files.exists(status)) {

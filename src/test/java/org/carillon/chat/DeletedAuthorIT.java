@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What somebody did whose account is deleted was done by nobody in particular, also when somebody else has the id by now
- * (docs/contract/messages.md 3.4).
+ * What somebody did whose account is deleted was done by nobody in particular, also when somebody else has the id by
+ * now (docs/contract/messages.md 3.4).
  */
 class DeletedAuthorIT extends DeployedGroup {
     private static final String DELETED = "deleted_users";

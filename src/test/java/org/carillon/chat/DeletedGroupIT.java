@@ -10,7 +10,9 @@ import org.carillon.testing.DeployedGroup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What was said of a group that is deleted is not said of the one that has its id now (docs/contract/messages.md 3.4). */
+/**
+ * What was said of a group that is deleted is not said of the one that has its id now (docs/contract/messages.md 3.4).
+ */
 class DeletedGroupIT extends DeployedGroup {
     private AccountGroups groups;
     private String team;

@@ -17,7 +17,9 @@ import org.carillon.testing.OcsRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** More readers who wait than the server has threads, or connections to its database (docs/contract/messages.md 4.3). */
+/**
+ * More readers who wait than the server has threads, or connections to its database (docs/contract/messages.md 4.3).
+ */
 class ManyReadersIT extends DeployedGroup {
     /** So many that what else the server does meanwhile, timers and the start of a call, counts for little. */
     private static final int MANY = 200;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Types what docs/deploy.md says, with the release archive and stock servers, up to the first ring: on a new server and on
- * one in use, whose other application notices nothing.
+ * Types what docs/deploy.md says, with the release archive and stock servers, up to the first ring: on a new server and
+ * on one in use, whose other application notices nothing.
  */
 class DeployPageIT {
     private static final Path BUILD = Path.of(System.getProperty("carillon.test.build.directory"));
@@ -160,7 +160,9 @@ class DeployPageIT {
         }
     }
 
-    /** Whoever balances load for the neighbour must not take it away; why Carillon is not ready is said all the same. */
+    /**
+     * Whoever balances load for the neighbour must not take it away; why Carillon is not ready is said all the same.
+     */
     private void staysReadyWithoutDatabase(String health) {
         database.close();
         String answer = terminal.type("curl -s -w '%{http_code}' " + health + "/health/ready");

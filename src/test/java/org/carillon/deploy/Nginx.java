@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carillon.testing.FreePorts;
 
-/** The nginx of docs/proxy.md with TLS, before a Carillon whose path it leaves as it is; curl in the terminal believes it. */
+/**
+ * The nginx of docs/proxy.md with TLS, before a Carillon whose path it leaves as it is; curl in the terminal believes
+ * it.
+ */
 final class Nginx {
     /** What pages call the address that people see. */
     static final String WRITTEN = "https://talk.example/talk";
@@ -51,9 +54,9 @@ final class Nginx {
                         .formatted(server));
         believe(directory, port);
         terminal.set("CURL_HOME", directory.toAbsolutePath());
-        terminal.type(
-                "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=talk.example"
-                        + " -addext subjectAltName=DNS:talk.example -keyout talk.example.key -out talk.example.pem 2> openssl.log");
+        terminal.type("openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=talk.example"
+                + " -addext subjectAltName=DNS:talk.example -keyout talk.example.key -out "
+                + "talk.example.pem 2> openssl.log");
         terminal.type("nginx -p $PWD/ -e nginx.log -c nginx.conf > nginx.out 2>&1 &");
     }
 

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * The terminal of an administrator: what is typed is done at once and whole, in one directory, and variables last. A command
- * that fails fails the test with all that was said.
+ * The terminal of an administrator: what is typed is done at once and whole, in one directory, and variables last. A
+ * command that fails fails the test with all that was said.
  */
 final class Terminal implements AutoCloseable {
     private static final int MINUTES = 8;
@@ -54,7 +54,8 @@ final class Terminal implements AutoCloseable {
                 ". ./state\ntrap 'echo \"FAILED: $BASH_COMMAND\"' ERR\n" + commands
                         + "\ntrap - ERR\ndeclare -p API BASE CARILLON SERVER TOKEN WILDFLY WLP 2>/dev/null"
                         + " | sed 's/^declare -[-x]*/export/' > state.new\n"
-                        + "export -p | grep -E ' (CARILLON_|JAVA_|PG|JBOSS_)' >> state.new\ncat state state.new > state.all\n"
+                        + "export -p | grep -E ' (CARILLON_|JAVA_|PG|JBOSS_)' >> state.new\ncat state "
+                        + "state.new > state.all\n"
                         + "mv state.all state\n");
         try {
             Process shell = new ProcessBuilder("bash", "--norc", "typed-" + number)

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The commands of a page in Markdown, in its order. A block of code is what somebody types; one right below it is what they see. */
+/**
+ * The commands of a page in Markdown, in its order. A block of code is what somebody types; one right below it is what
+ * they see.
+ */
 final class WrittenSteps {
     private static final String FENCE = "```";
 

@@ -9,8 +9,8 @@ import org.carillon.testing.ServerLogs;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the servers took for faults while the integration tests ran: only what tests provoke on purpose. The build runs this
- * after them, when the server has ended, in an execution of its own.
+ * What the servers took for faults while the integration tests ran: only what tests provoke on purpose. The build runs
+ * this after them, when the server has ended, in an execution of its own.
  */
 class ServerNoise {
     /** Parts of complaints that tests provoke on purpose, or that servers make of themselves. */

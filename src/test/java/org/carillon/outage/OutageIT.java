@@ -36,7 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
  * PostgreSQL of its own. On Open Liberty alone: what is proved lies in the WAR and the database.
  */
 class OutageIT {
-    /** Keeps the message-driven bean from listening: messages wait, as they do when the server dies before it is told. */
+    /**
+     * Keeps the message-driven bean from listening: messages wait, as they do when the server dies before it is told.
+     */
     private static final String DEAF = "<jmsActivationSpec id=\"carillon/RingListener\" autoStart=\"false\"/>";
 
     private static final String SECURE = "<variable name=\"carillon.base-url\" value=\"https://talk.example\"/>";
@@ -246,7 +248,8 @@ class OutageIT {
 
     private static List<String> attempts(Room room) {
         return database.texts(
-                "select m.attempts from invitation_mail m join conversation c on c.id = m.conversation_id where c.token = ?",
+                "select m.attempts from invitation_mail m join conversation c on c.id = "
+                        + "m.conversation_id where c.token = ?",
                 room.token());
     }
 

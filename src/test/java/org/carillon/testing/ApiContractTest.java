@@ -12,7 +12,8 @@ class ApiContractTest {
             """
             {"openapi":"3.1.0","paths":{
               "/ocs/v2.php/peers/{id}":{"get":{"responses":{
-                "200":{"description":"","content":{"application/json":{"schema":{"type":"object","required":["ocs"],"properties":{
+                "200":{"description":"","content":{"application/json":{"schema":{"type":"object",
+                "required":["ocs"],"properties":{
                   "ocs":{"type":"object","required":["meta","data"],"properties":{
                     "meta":{"type":"object","required":["status","statuscode","message"],"properties":{
                       "status":{"type":"string","enum":["ok"]},"statuscode":{"type":"integer","enum":[200]},

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A real browser with one person before it, for tests of pages: a Chromium that is installed on this machine. It is found
- * by the system property {@code carillon.test.chromium}, the environment variable {@code CARILLON_TEST_CHROMIUM} or at
- * the usual places. Without one a test is skipped and says so; {@code .ci/run} lets no test be skipped.
+ * A real browser with one person before it, for tests of pages: a Chromium that is installed on this machine. It is
+ * found by the system property {@code carillon.test.chromium}, the environment variable {@code CARILLON_TEST_CHROMIUM}
+ * or at the usual places. Without one a test is skipped and says so; {@code .ci/run} lets no test be skipped.
  */
 public final class Browser implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 60_000;

@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * The server under test, as an integration test sees it. A test is written like this, and runs unchanged on each server:
+ * The server under test, as an integration test sees it. A test is written like this, and runs unchanged on each
+ * server:
  *
  * <pre>{@code
  * @ExtendWith(ArquillianExtension.class)
@@ -31,7 +32,8 @@ import java.util.Base64;
  *
  * The class needs no {@code @Deployment}: {@link SuiteDeployment} deploys the WAR, with the helpers of
  * {@link Deployments}, once for all classes. So all tests share one database: make users and conversations of your own,
- * and expect the clock to be ahead of the real one. The first administrator is {@code admin} with password {@code admin}.
+ * and expect the clock to be ahead of the real one. The first administrator is {@code admin} with password
+ * {@code admin}.
  */
 public final class CarillonServer {
     /** Header that marks a request whose SQL statements shall be counted; its value is an id of your choice. */
@@ -55,7 +57,9 @@ public final class CarillonServer {
         return baseUri().resolve(path);
     }
 
-    /** The address of a MicroProfile Health path, such as {@code health/ready}; WildFly has it on the management port. */
+    /**
+     * The address of a MicroProfile Health path, such as {@code health/ready}; WildFly has it on the management port.
+     */
     public static URI healthUri(String path) {
         if (isWildFly()) {
             return URI.create(HOST + Integer.getInteger("carillon.test.management.port") + "/")

@@ -32,7 +32,9 @@ public abstract class DeployedWebhooks extends DeployedGroup {
         }
     }
 
-    /** Rings in another conversation and waits for the post about it, which would come after all that were due before. */
+    /**
+     * Rings in another conversation and waits for the post about it, which would come after all that were due before.
+     */
     protected void ringElsewhere() {
         Actor callee = talk.user("callee");
         Room other = owner.createGroup("Elsewhere");

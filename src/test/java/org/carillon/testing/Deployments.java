@@ -38,8 +38,8 @@ public final class Deployments {
     private Deployments() {}
 
     /**
-     * A copy of the WAR just built, with the movable clock, the statement counter and {@code /test-control} added, and with
-     * webhooks to {@link WebhookReceiver} and {@link SilentReceiver}.
+     * A copy of the WAR just built, with the movable clock, the statement counter and {@code /test-control} added, and
+     * with webhooks to {@link WebhookReceiver} and {@link SilentReceiver}.
      */
     public static WebArchive carillon() {
         File war = new File(System.getProperty("carillon.test.build.directory", "target"), "carillon.war");
@@ -72,8 +72,8 @@ public final class Deployments {
     }
 
     /**
-     * One makes accounts, one only matches them, nobody ever listens where the third is, and the fourth is real. Tests start
-     * them, so none is there when the server starts.
+     * One makes accounts, one only matches them, nobody ever listens where the third is, and the fourth is real. Tests
+     * start them, so none is there when the server starts.
      */
     private static String providers() {
         String all = Stream.of(

@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Ports of 127.0.0.1 for servers that start later. They are no ports that systems give to outgoing connections, so that none
- * is taken meanwhile, and two working copies begin at different ones.
+ * Ports of 127.0.0.1 for servers that start later. They are no ports that systems give to outgoing connections, so that
+ * none is taken meanwhile, and two working copies begin at different ones.
  */
 public final class FreePorts {
     private static final int END = 32_000;

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/** A real PostgreSQL on a free port of 127.0.0.1, whose address stands where an Open Liberty server reads it on starting. */
+/**
+ * A real PostgreSQL on a free port of 127.0.0.1, whose address stands where an Open Liberty server reads it on
+ * starting.
+ */
 public final class LibertyDatabase implements Closeable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String SERVER_VARIABLES =
@@ -27,7 +30,9 @@ public final class LibertyDatabase implements Closeable {
         this.postgres = postgres;
     }
 
-    /** Starts it for the server in that directory; {@code settings} are PostgreSQL's own, beside those that all need. */
+    /**
+     * Starts it for the server in that directory; {@code settings} are PostgreSQL's own, beside those that all need.
+     */
     public static LibertyDatabase start(Path serverDirectory, Map<String, String> settings) throws IOException {
         EmbeddedPostgres.Builder builder = builder();
         settings.forEach(builder::setServerConfig);

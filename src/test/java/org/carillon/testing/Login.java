@@ -3,7 +3,9 @@ package org.carillon.testing;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** How somebody logs in: {@code authorization} is the header of each request, empty for guests, who have no id either. */
+/**
+ * How somebody logs in: {@code authorization} is the header of each request, empty for guests, who have no id either.
+ */
 record Login(String id, String displayName, String authorization) {
     static final Login NONE = new Login("", "", "");
 

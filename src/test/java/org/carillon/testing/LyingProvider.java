@@ -32,8 +32,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * A provider of OpenID Connect that says what a test wants: the truth, unless told to lie. It listens on a port of 127.0.0.1
- * that it can leave and come back to, and signs people in without asking.
+ * A provider of OpenID Connect that says what a test wants: the truth, unless told to lie. It listens on a port of
+ * 127.0.0.1 that it can leave and come back to, and signs people in without asking.
  */
 public final class LyingProvider implements AutoCloseable {
     /** Of the provider {@code lying} of the server under test. */

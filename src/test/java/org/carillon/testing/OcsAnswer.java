@@ -98,7 +98,9 @@ public final class OcsAnswer implements AssertProvider<OcsAnswerAssert> {
         return object().getBoolean(field);
     }
 
-    /** Returns this answer when it is a success, and fails the test otherwise: for steps that lead to the tested one. */
+    /**
+     * Returns this answer when it is a success, and fails the test otherwise: for steps that lead to the tested one.
+     */
     public OcsAnswer ok() {
         if (status() / 100 != 2) {
             throw new AssertionError("refused: " + this);

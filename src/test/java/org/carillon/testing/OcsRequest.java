@@ -25,7 +25,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * One request of an actor, still to be completed and sent. It starts with the headers of an ordinary API client
- * ({@code OCS-APIRequest: true}, {@code Accept: application/json}, the actor's login); cookies come from the actor's jar.
+ * ({@code OCS-APIRequest: true}, {@code Accept: application/json}, the actor's login); cookies come from the actor's
+ * jar.
  */
 public final class OcsRequest {
     private static final HttpClient HTTP = HttpClient.newBuilder()

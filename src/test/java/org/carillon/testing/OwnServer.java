@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * An Open Liberty with the plain WAR, for one test that wants to kill it. It is made from the configuration of the server
- * under test, and listens on a free port of 127.0.0.1.
+ * An Open Liberty with the plain WAR, for one test that wants to kill it. It is made from the configuration of the
+ * server under test, and listens on a free port of 127.0.0.1.
  */
 public final class OwnServer implements PlainServer {
     private static final List<String> CONFIGURATION =
@@ -55,7 +55,10 @@ public final class OwnServer implements PlainServer {
         this(name, POSTGRESQL.formatted(database.url()), "/");
     }
 
-    /** The same with the embedded database of its own, empty, at a context root that begins with a slash and ends without. */
+    /**
+     * The same with the embedded database of its own, empty, at a context root that begins with a slash and ends
+     * without.
+     */
     OwnServer(String name, String contextRoot) {
         this(name, "", contextRoot);
     }

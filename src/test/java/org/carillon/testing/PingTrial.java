@@ -15,8 +15,8 @@ import org.carillon.platform.database.Database;
 import org.carillon.room.session.LastPings;
 
 /**
- * Lets pings of two sessions be written by one thread while another changes both sessions, the second one first. Writers
- * that lock one row after the other and wait for each other would end in a deadlock here.
+ * Lets pings of two sessions be written by one thread while another changes both sessions, the second one first.
+ * Writers that lock one row after the other and wait for each other would end in a deadlock here.
  */
 @ApplicationScoped
 public class PingTrial {

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A server with the plain WAR, in a process of its own. It listens on a free port of 127.0.0.1, and its administrator is {@code admin}. */
+/**
+ * A server with the plain WAR, in a process of its own. It listens on a free port of 127.0.0.1, and its administrator
+ * is {@code admin}.
+ */
 public interface PlainServer extends AutoCloseable {
 
     /** The address of the application, ending with a slash. */
@@ -29,8 +32,8 @@ public interface PlainServer extends AutoCloseable {
     void close();
 
     /**
-     * Starts a server of the kind under test with an embedded database of its own, empty, and waits until the application
-     * answers.
+     * Starts a server of the kind under test with an embedded database of its own, empty, and waits until the
+     * application answers.
      *
      * @param contextRoot begins with a slash and ends without
      * @param settings values by names, as {@code carillon.base-url}

@@ -6,7 +6,9 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** A server's executor for tests without a server: what it is given runs when the test says so, on the test's thread. */
+/**
+ * A server's executor for tests without a server: what it is given runs when the test says so, on the test's thread.
+ */
 public final class QueuedExecutor {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
 

@@ -13,8 +13,8 @@ import java.util.Arrays;
 
 /**
  * A connection to the server under test that sends bytes as they are given: paths, headers and bodies that no client
- * library lets through. Asks for JSON, and for the connection to be closed behind the answer unless a header says more of
- * that.
+ * library lets through. Asks for JSON, and for the connection to be closed behind the answer unless a header says more
+ * of that.
  */
 public final class RawHttp implements AutoCloseable {
     private static final int PATIENCE = (int) Duration.ofSeconds(60).toMillis();

@@ -61,8 +61,10 @@ public final class RoomObject {
         }
         for (String name :
                 ("id type participantType participantFlags readOnly listable lobbyState sipEnabled lobbyTimer"
-                                + " lastActivity callStartTime lastPing callFlag callRecording recordingConsent lastReadMessage"
-                                + " lastCommonReadMessage unreadMessages messageExpiration notificationLevel notificationCalls"
+                                + " lastActivity callStartTime lastPing callFlag callRecording "
+                                + "recordingConsent lastReadMessage"
+                                + " lastCommonReadMessage unreadMessages messageExpiration "
+                                + "notificationLevel notificationCalls"
                                 + " attendeeId permissions attendeePermissions callPermissions defaultPermissions"
                                 + " breakoutRoomMode breakoutRoomStatus mentionPermissions lastPinnedId hiddenPinnedId"
                                 + " hasScheduledMessages attributes")

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The mail server that the server under test knows, as a script that keeps what is said to it byte by byte: each character
- * of the texts is one byte. It takes everything, and may hang up once.
+ * The mail server that the server under test knows, as a script that keeps what is said to it byte by byte: each
+ * character of the texts is one byte. It takes everything, and may hang up once.
  */
 public final class ScriptedMailServer implements AutoCloseable {
     private static final int PORT = Integer.getInteger("carillon.test.smtp.port");

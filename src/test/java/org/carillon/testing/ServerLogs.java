@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 
 /** What the server under test took for a fault during the last run of the integration tests. */
 public final class ServerLogs {
-    /** As {@code [time] thread class  W text}. */
+    /** As {@code [time] thread class W text}. */
     private static final Pattern LIBERTY = Pattern.compile("\\[[^]]*] [0-9a-f]+ (\\S+) +[EWF] (.*)");
 
-    /** As {@code time WARN  [class] (thread) text}. */
+    /** As {@code time WARN [class] (thread) text}. */
     private static final Pattern WILDFLY =
             Pattern.compile("[0-9:,]+ +(?:ERROR|WARN|FATAL) +\\[([^]]*)] \\(.*?\\) (.*)");
 
@@ -26,7 +26,10 @@ public final class ServerLogs {
 
     private ServerLogs() {}
 
-    /** Removes the incidents of earlier runs; the servers begin their logs anew by themselves, or the build removes them. */
+    /**
+     * Removes the incidents of earlier runs; the servers begin their logs anew by themselves, or the build removes
+     * them.
+     */
     static void clear(Path libertyServer) throws IOException {
         for (Path file : list(libertyServer.resolve("logs/ffdc"))) {
             Files.delete(file);
@@ -60,7 +63,10 @@ public final class ServerLogs {
                 .toList();
     }
 
-    /** Incidents of Open Liberty, each as exception and place, with the beginning of its trace below; none on another server. */
+    /**
+     * Incidents of Open Liberty, each as exception and place, with the beginning of its trace below; none on another
+     * server.
+     */
     public static List<String> incidents() {
         if (!isLiberty()) {
             return List.of();

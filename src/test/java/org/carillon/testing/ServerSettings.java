@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The settings of the server as its administrator changes them. Remembers what it touched, to put it back afterwards. */
+/**
+ * The settings of the server as its administrator changes them. Remembers what it touched, to put it back afterwards.
+ */
 public final class ServerSettings {
     private static final String API = "/ocs/v2.php/apps/provisioning_api/api/v1/config/apps/";
 

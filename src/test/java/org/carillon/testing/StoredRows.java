@@ -14,8 +14,8 @@ public final class StoredRows {
     private StoredRows() {}
 
     /**
-     * The rings of a conversation, also of a deleted one, oldest first: {@code id}, {@code attendee_id}, {@code user_id},
-     * {@code caller_attendee_id}, {@code caller_user_id}, {@code state}, {@code call_generation},
+     * The rings of a conversation, also of a deleted one, oldest first: {@code id}, {@code attendee_id},
+     * {@code user_id}, {@code caller_attendee_id}, {@code caller_user_id}, {@code state}, {@code call_generation},
      * {@code live_attendee_id}, {@code listed}, {@code first_alerted_at}, {@code ended_at}, {@code untold_since}.
      */
     public static List<JsonObject> rings(Room room) {
@@ -35,12 +35,17 @@ public final class StoredRows {
         return list("webhook-deliveries", room.token());
     }
 
-    /** What is still to be posted about a conversation's rings: {@code ring_id}, {@code kind}, {@code target}, {@code attempts}. */
+    /**
+     * What is still to be posted about a conversation's rings: {@code ring_id}, {@code kind}, {@code target},
+     * {@code attempts}.
+     */
     public static List<JsonObject> webhookPosts(Room room) {
         return list("webhook-posts", room.token());
     }
 
-    /** What devices were told about a conversation's rings: {@code id}, {@code ring_id}, {@code user_id}, {@code kind}. */
+    /**
+     * What devices were told about a conversation's rings: {@code id}, {@code ring_id}, {@code user_id}, {@code kind}.
+     */
     public static List<JsonObject> ringEvents(Room room) {
         return list("ring-events", room.token());
     }
@@ -119,7 +124,9 @@ public final class StoredRows {
         post("messages?token=" + room.token());
     }
 
-    /** Leaves a post to the target for each event of a conversation's rings, as a node does that has begun to send it. */
+    /**
+     * Leaves a post to the target for each event of a conversation's rings, as a node does that has begun to send it.
+     */
     public static void claimWebhookPosts(Room room, String target, Duration lease) {
         post("webhook-posts?token=" + room.token() + "&target=" + encode(target) + "&seconds=" + lease.toSeconds());
     }

@@ -19,13 +19,13 @@ import org.carillon.channel.push.OpenStreams;
  * What tests may do to the deployed application: {@code POST /test-control/clock?advance=SECONDS} moves its clock and
  * answers the new time, {@code GET /test-control/statements/{id}} answers how many SQL statements a request caused,
  * {@code GET /test-control/statements} how many all caused so far, {@code POST /test-control/messages?token=} stores a
- * message past it, {@code POST /test-control/settings?app=&key=&value=} a setting,
- * {@code POST /test-control/ring-events?user=&token=&count=} missed rings, {@code POST /test-control/rings?token=&count=}
- * copies of a ring, {@code POST /test-control/disabled?user=}
- * disables an account, {@code POST /test-control/no-pins?token=} takes all PINs away, {@code GET /test-control/threads} counts threads, {@code GET /test-control/threads/{classes}}
+ * message past it, {@code POST /test-control/settings?app=&key=&value=} a setting, {@code POST
+ * /test-control/ring-events?user=&token=&count=} missed rings, {@code POST /test-control/rings?token=&count=} copies of
+ * a ring, {@code POST /test-control/disabled?user=} disables an account, {@code POST /test-control/no-pins?token=}
+ * takes all PINs away, {@code GET /test-control/threads} counts threads, {@code GET /test-control/threads/{classes}}
  * those that are in classes whose names start so, {@code GET /test-control/streams} open events streams, and
- * {@code POST /test-control/webhook-posts?token=&target=&seconds=} claims posts as another node does, and
- * {@code GET /test-control/rows/{what}/{parameter}} lists rows of its database as JSON (see {@link TestRows}).
+ * {@code POST /test-control/webhook-posts?token=&target=&seconds=} claims posts as another node does, and {@code GET
+ * /test-control/rows/{what}/{parameter}} lists rows of its database as JSON (see {@link TestRows}).
  */
 @WebServlet(urlPatterns = "/test-control/*", asyncSupported = true)
 public class TestControlServlet extends HttpServlet {

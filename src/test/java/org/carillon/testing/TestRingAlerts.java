@@ -12,7 +12,9 @@ import org.carillon.call.live.CallStarted;
 import org.carillon.call.ring.CallKey;
 import org.carillon.call.ring.RingAlerts;
 
-/** The alerts of the deployed application, which can be made to fail for a conversation, as can the start of its calls. */
+/**
+ * The alerts of the deployed application, which can be made to fail for a conversation, as can the start of its calls.
+ */
 @ApplicationScoped
 @Alternative
 @Priority(1)

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What any client of the web does: it follows addresses as they come, and sends cookies where their paths say. It knows nothing
- * of where a server keeps what.
+ * What any client of the web does: it follows addresses as they come, and sends cookies where their paths say. It knows
+ * nothing of where a server keeps what.
  */
 public final class WebClient {
     private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"([^\"]*)\"");

@@ -20,9 +20,10 @@ import org.carillon.people.protection.FailedAttempts;
 import org.carillon.platform.database.Database;
 
 /**
- * Removes all conversations and what belongs to them, for suites of scenarios that begin with none: the address is the one
- * they know from Talk. Accounts, groups and settings stay; failed attempts are forgotten. Nobody has to log in, so it belongs
- * to tests only: a WAR that is built with the profile {@code wipe} has it, and those of the integration tests.
+ * Removes all conversations and what belongs to them, for suites of scenarios that begin with none: the address is the
+ * one they know from Talk. Accounts, groups and settings stay; failed attempts are forgotten. Nobody has to log in, so
+ * it belongs to tests only: a WAR that is built with the profile {@code wipe} has it, and those of the integration
+ * tests.
  */
 @WebServlet(urlPatterns = "/ocs/v2.php/apps/spreedcheats/*", asyncSupported = true)
 public class WipeServlet extends HttpServlet {

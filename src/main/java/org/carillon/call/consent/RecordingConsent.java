@@ -13,8 +13,8 @@ import org.carillon.room.attendee.Attendee;
 import org.carillon.room.conversation.Conversation;
 
 /**
- * Somebody's agreement to be recorded, given once more at each join: evidence, which nobody changes, and which stays when
- * conversation and account go.
+ * Somebody's agreement to be recorded, given once more at each join: evidence, which nobody changes, and which stays
+ * when conversation and account go.
  */
 @Entity
 @Table(name = "recording_consent")
@@ -44,7 +44,9 @@ class RecordingConsent {
     @Column(name = "conversation_name", nullable = false, updatable = false)
     private String conversationName;
 
-    /** Number of the call in its conversation: the one that runs, else the next one. 0: unknown, of earlier versions. */
+    /**
+     * Number of the call in its conversation: the one that runs, else the next one. 0: unknown, of earlier versions.
+     */
     @Column(name = "call_generation", nullable = false, updatable = false)
     private long callGeneration;
 

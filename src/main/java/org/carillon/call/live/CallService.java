@@ -44,7 +44,8 @@ public class CallService {
 
     /**
      * Enters the call and starts it when nobody is in it yet; who is in it already only changes flags. Nothing happens
-     * when the call that ran when the guards looked was ended for everyone since: the request counts as one before that.
+     * when the call that ran when the guards looked was ended for everyone since: the request counts as one before
+     * that.
      *
      * @throws ApiException SESSION_NOT_FOUND, READ_ONLY and IN_LOBBY when that changed since the guards looked,
      *     CALL_NOT_POSSIBLE_HERE, MAY_NOT_START_CALL

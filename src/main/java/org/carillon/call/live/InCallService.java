@@ -28,7 +28,9 @@ import org.carillon.room.session.ParticipantSessionRepository;
 @ApplicationScoped
 @Transactional
 public class InCallService {
-    /** Who asks for the end of the call and is no moderator is not refused, but leaves; it is on record as a refusal. */
+    /**
+     * Who asks for the end of the call and is no moderator is not refused, but leaves; it is on record as a refusal.
+     */
     private static final String NOT_A_MODERATOR = "NOT_A_MODERATOR";
 
     @Inject

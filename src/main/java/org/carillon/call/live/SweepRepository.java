@@ -23,8 +23,9 @@ class SweepRepository {
         return em.createQuery(
                         """
                         select distinct s.conversationId from ParticipantSession s
-                        where s.conversationId > :after and (s.lastPing <= :forgotten or s.lastPing <= :dead and exists (
-                            select c.id from Conversation c where c.id = s.conversationId and c.activeSince is not null))
+                        where s.conversationId > :after and (s.lastPing <= :forgotten or s.lastPing <= :dead
+                            and exists (select c.id from Conversation c
+                                where c.id = s.conversationId and c.activeSince is not null))
                         order by s.conversationId""",
                         Long.class)
                 .setParameter("dead", newestDead)

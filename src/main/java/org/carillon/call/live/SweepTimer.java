@@ -17,8 +17,8 @@ import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
 /**
- * Calls the {@link Sweeper} again and again. After a start, and whenever this node slept or was cut off from the database,
- * it waits first, so that clients can come back whose sessions look dead for that reason alone.
+ * Calls the {@link Sweeper} again and again. After a start, and whenever this node slept or was cut off from the
+ * database, it waits first, so that clients can come back whose sessions look dead for that reason alone.
  */
 @ApplicationScoped
 public class SweepTimer {

@@ -13,8 +13,8 @@ import org.carillon.platform.cluster.ClusterLeases;
 import org.carillon.room.session.LastPings;
 
 /**
- * Takes dead sessions out of conversations and ends calls that nobody is in, or that last too long; one node does it for
- * all (docs/adr/0015). No transaction of its own: each conversation is one.
+ * Takes dead sessions out of conversations and ends calls that nobody is in, or that last too long; one node does it
+ * for all (docs/adr/0015). No transaction of its own: each conversation is one.
  */
 @ApplicationScoped
 public class Sweeper {

@@ -9,8 +9,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Announces the call once the change is committed: one message per call, however many callees. A broker that refuses it loses
- * nothing: the rings wait in the database until {@link RingUpkeep} says it again.
+ * Announces the call once the change is committed: one message per call, however many callees. A broker that refuses it
+ * loses nothing: the rings wait in the database until {@link RingUpkeep} says it again.
  */
 @ApplicationScoped
 class RingDispatcher {

@@ -22,8 +22,9 @@ import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.LobbyChanged;
 
 /**
- * What follows for rings when something happens to a call, a conversation or its members: inside the transaction in which
- * it happens, which holds the row lock of the conversation. Source: docs/contract/call.md 4.9, docs/contract/rings.md.
+ * What follows for rings when something happens to a call, a conversation or its members: inside the transaction in
+ * which it happens, which holds the row lock of the conversation. Source: docs/contract/call.md 4.9,
+ * docs/contract/rings.md.
  */
 @ApplicationScoped
 @Transactional

@@ -14,8 +14,9 @@ import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 
 /**
- * Hands one page of rings to the channels, after deciding once more who is rung. What was decided and what is to be told
- * is one transaction, so a crash leaves a ring pending or told, never in between. Source: docs/contract/rings.md 2.
+ * Hands one page of rings to the channels, after deciding once more who is rung. What was decided and what is to be
+ * told is one transaction, so a crash leaves a ring pending or told, never in between. Source: docs/contract/rings.md
+ * 2.
  */
 @ApplicationScoped
 @Transactional(REQUIRES_NEW)

@@ -73,7 +73,8 @@ class RingRepository {
     List<CallKey> listLiveCallsOf(String userId) {
         return em.createQuery(
                         """
-                        select distinct new org.carillon.call.ring.CallKey(r.conversationId, r.callGeneration) from Ring r
+                        select distinct new org.carillon.call.ring.CallKey(r.conversationId, r.callGeneration)
+                        from Ring r
                         where r.userId = :user and r.liveAttendeeId is not null""",
                         CallKey.class)
                 .setParameter("user", userId)
@@ -104,7 +105,8 @@ class RingRepository {
     List<CallKey> listWaiting(Instant before, int limit) {
         return em.createQuery(
                         """
-                        select new org.carillon.call.ring.CallKey(r.conversationId, r.callGeneration) from Ring r
+                        select new org.carillon.call.ring.CallKey(r.conversationId, r.callGeneration)
+                        from Ring r
                         where r.unannouncedSince <= :before
                         group by r.conversationId, r.callGeneration order by min(r.unannouncedSince)""",
                         CallKey.class)

@@ -13,8 +13,8 @@ import org.carillon.room.attendee.ParticipantType;
 import org.carillon.room.attendee.PermissionBits;
 
 /**
- * All that a ring may become, and from what: one verb for each transition, one statement for any number of rings. Callers
- * own the transaction and hold the row lock of the conversation, if there still is one.
+ * All that a ring may become, and from what: one verb for each transition, one statement for any number of rings.
+ * Callers own the transaction and hold the row lock of the conversation, if there still is one.
  *
  * <table>
  * <caption>Transitions</caption>
@@ -28,9 +28,9 @@ import org.carillon.room.attendee.PermissionBits;
  * <tr><td>live</td><td>cancelled</td><td>{@code cancel}, {@code withdraw} and the like</td></tr>
  * </table>
  *
- * <p>Live is pending or alerting; {@link RingState#canBecome} says the same, and a test compares both. Each
- * change of a live ring is to be told to devices. Rings that were missed or cancelled stay in the callee's list;
- * answered, declined and withdrawn ones leave it, and so do those that had an outcome before.
+ * <p>Live is pending or alerting; {@link RingState#canBecome} says the same, and a test compares both. Each change of a
+ * live ring is to be told to devices. Rings that were missed or cancelled stay in the callee's list; answered, declined
+ * and withdrawn ones leave it, and so do those that had an outcome before.
  */
 @ApplicationScoped
 class RingTransitionRepository {
@@ -111,7 +111,9 @@ class RingTransitionRepository {
                 .executeUpdate();
     }
 
-    /** Takes back pending rings of a call that nobody has seen yet, by user ids in small letters; how many there were. */
+    /**
+     * Takes back pending rings of a call that nobody has seen yet, by user ids in small letters; how many there were.
+     */
     int takeBack(CallKey call, Collection<String> userIds) {
         return em.createQuery(
                         """

@@ -9,8 +9,8 @@ import org.carillon.room.attendee.AttendeeId;
 import org.carillon.room.conversation.SipSettings;
 
 /**
- * Calls phones. The bridge's verdict is the answer, so there is no transaction around it: look, ask the bridge, note the
- * call id, the first and the last in short transactions of {@link PhoneLegs}.
+ * Calls phones. The bridge's verdict is the answer, so there is no transaction around it: look, ask the bridge, note
+ * the call id, the first and the last in short transactions of {@link PhoneLegs}.
  *
  * <p>Source: docs/contract/call.md 3.4.
  */

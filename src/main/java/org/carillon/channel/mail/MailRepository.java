@@ -20,7 +20,8 @@ class MailRepository extends OutboxRepository {
     void add(long inviterId, Collection<Long> attendeeIds, Instant now) {
         em.createNativeQuery(
                         """
-                        insert into invitation_mail (conversation_id, attendee_id, inviter_attendee_id, attempts, due_at)
+                        insert into invitation_mail
+                            (conversation_id, attendee_id, inviter_attendee_id, attempts, due_at)
                         select a.conversation_id, a.id, :inviter, 0, :now from attendee a
                         where a.id in (:ids) and a.actor_type = :emails order by a.id""")
                 .setParameter("emails", ActorType.EMAILS.wireName())

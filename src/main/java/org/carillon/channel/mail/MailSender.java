@@ -25,8 +25,8 @@ import org.carillon.room.membership.DeliverableAddresses;
 import org.carillon.room.membership.EmailsInvited;
 
 /**
- * Sends mails after the commit that stored them, and looks every few seconds for those that wait: for another attempt, or
- * because a node died.
+ * Sends mails after the commit that stored them, and looks every few seconds for those that wait: for another attempt,
+ * or because a node died.
  */
 @ApplicationScoped
 class MailSender implements DeliverableAddresses {
@@ -35,7 +35,9 @@ class MailSender implements DeliverableAddresses {
     private static final String LANE = "the mail server";
     private static final int MAILS_AT_ONCE = 10;
 
-    /** After which it is asked again what the mail server offers, and how soon at the earliest when somebody needs it. */
+    /**
+     * After which it is asked again what the mail server offers, and how soon at the earliest when somebody needs it.
+     */
     private static final Duration STALE = Duration.ofMinutes(5);
 
     private static final Duration EARLIEST = Duration.ofSeconds(2);
@@ -81,7 +83,10 @@ class MailSender implements DeliverableAddresses {
         }
     }
 
-    /** All addresses, but those that need SMTPUTF8 only where it was seen. Who is refused has the mail server asked soon. */
+    /**
+     * All addresses, but those that need SMTPUTF8 only where it was seen. Who is refused has the mail server asked
+     * soon.
+     */
     @Override
     public boolean canSendTo(EmailAddress address) {
         if (!address.needsSmtpUtf8()) {

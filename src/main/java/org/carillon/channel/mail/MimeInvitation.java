@@ -9,7 +9,8 @@ import java.util.Date;
 import org.carillon.people.identity.EmailAddress;
 
 /**
- * Makes a letter the message that goes over the wire; headers are written by us, so that both servers send the same bytes.
+ * Makes a letter the message that goes over the wire; headers are written by us, so that both servers send the same
+ * bytes.
  *
  * @param sender who it comes from
  * @param sentAt when

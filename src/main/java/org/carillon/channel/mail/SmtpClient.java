@@ -52,9 +52,9 @@ class SmtpClient {
     }
 
     /**
-     * Tries all of them, over one connection, and one more for addresses that are told by SMTPUTF8 alone; answers how each
-     * ended. Where nobody takes such addresses these letters are refused. When the mail server hangs up, those that it has
-     * not been told of fail.
+     * Tries all of them, over one connection, and one more for addresses that are told by SMTPUTF8 alone; answers how
+     * each ended. Where nobody takes such addresses these letters are refused. When the mail server hangs up, those
+     * that it has not been told of fail.
      */
     Map<MailAttempt, MailOutcome> send(List<MailAttempt> letters) {
         Map<Boolean, List<MailAttempt>> byNeed =

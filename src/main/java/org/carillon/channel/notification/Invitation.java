@@ -9,9 +9,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * Somebody was invited to a conversation and has not come yet, or a post there spoke of them; at most one of an attendee for
- * each. Both are one table, as they are one list with one row of numbers. It is written by one statement for many at once;
- * this class is for reading.
+ * Somebody was invited to a conversation and has not come yet, or a post there spoke of them; at most one of an
+ * attendee for each. Both are one table, as they are one list with one row of numbers. It is written by one statement
+ * for many at once; this class is for reading.
  */
 @Entity
 @Table(name = "invitation")

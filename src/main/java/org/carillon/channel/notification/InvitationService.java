@@ -22,8 +22,8 @@ import org.carillon.room.membership.MembersInvited;
 import org.carillon.room.session.SessionStarted;
 
 /**
- * Notes who was invited or mentioned, and forgets it when that has done its work. Observers run inside the transaction of
- * whoever fires. Source: docs/contract/notifications.md 3.2.
+ * Notes who was invited or mentioned, and forgets it when that has done its work. Observers run inside the transaction
+ * of whoever fires. Source: docs/contract/notifications.md 3.2.
  */
 @ApplicationScoped
 @Transactional

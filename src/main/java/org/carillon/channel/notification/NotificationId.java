@@ -1,7 +1,8 @@
 package org.carillon.channel.notification;
 
 /**
- * Number of an entry on the wire. Rings have even numbers and invitations odd ones, so that both keep their own row ids.
+ * Number of an entry on the wire. Rings have even numbers and invitations odd ones, so that both keep their own row
+ * ids.
  *
  * @param value positive, or 0 for a text that can be no number of an entry
  */

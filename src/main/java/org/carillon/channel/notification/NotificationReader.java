@@ -19,8 +19,8 @@ import org.carillon.room.attendee.Rights;
 import org.carillon.room.attendee.SessionLifetime;
 
 /**
- * Reads entries and decides which of them their reader may still see; two statements for any number of them, and four more
- * where posts are quoted.
+ * Reads entries and decides which of them their reader may still see; two statements for any number of them, and four
+ * more where posts are quoted.
  */
 @ApplicationScoped
 @Transactional

@@ -23,7 +23,10 @@ class NotificationRenderer {
     @Inject
     BaseUrl base;
 
-    /** The entry as the reader gets it; its conversation is there, and so is the post that it is about, if it is about one. */
+    /**
+     * The entry as the reader gets it; its conversation is there, and so is the post that it is about, if it is about
+     * one.
+     */
     Notification word(StoredNotification entry, String readerId, Quote quote) {
         Phrase phrase = quote == null ? Phrase.of(entry) : Phrase.of(entry, quote);
         ConversationToken token = entry.conversation().token();

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import org.carillon.platform.cluster.ReadsAcross;
 
-/** What lists of notifications are made of: rings that are still listed, and invitations. Callers own the transaction. */
+/**
+ * What lists of notifications are made of: rings that are still listed, and invitations. Callers own the transaction.
+ */
 @ApplicationScoped
 class NotificationRepository {
     @ReadsAcross("an entry shows conversation, call and caller; one statement for the whole list")

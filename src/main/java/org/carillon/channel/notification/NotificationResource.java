@@ -35,8 +35,7 @@ public class NotificationResource {
     CurrentCaller caller;
 
     /**
-     * The entries, newest first; with the caller's own status. Talk's app for iOS
-     * asks without {@code OCS-APIRequest}.
+     * The entries, newest first; with the caller's own status. Talk's app for iOS asks without {@code OCS-APIRequest}.
      */
     @GET
     @Requires(value = LOGGED_IN, fromAnyPage = true)

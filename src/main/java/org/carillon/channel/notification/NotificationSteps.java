@@ -18,8 +18,8 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
 /**
- * Somebody's list of notifications: rings and invitations. It has no transaction of its own, as each conversation that a
- * request changes is locked in one of its own, in the order of their ids. Source: docs/contract/notifications.md.
+ * Somebody's list of notifications: rings and invitations. It has no transaction of its own, as each conversation that
+ * a request changes is locked in one of its own, in the order of their ids. Source: docs/contract/notifications.md.
  */
 @ApplicationScoped
 public class NotificationSteps {
@@ -38,8 +38,8 @@ public class NotificationSteps {
     StatusService statuses;
 
     /**
-     * The newest entries, newest first, at most 500, with the reader's own status. What the reader may not see any more is
-     * deleted on the way.
+     * The newest entries, newest first, at most 500, with the reader's own status. What the reader may not see any more
+     * is deleted on the way.
      */
     public Listing list(Caller reader) {
         List<Notification> shown = keepShown(entries.readNewest(reader));

@@ -26,8 +26,8 @@ import org.carillon.platform.cluster.RepeatedTask;
 import org.carillon.platform.cluster.Timers;
 
 /**
- * Collects which device was told of which ring, and enters it into the ledger every few seconds, so that no device waits
- * for it. A node that dies loses the last seconds of it; so does one whose database is away for long.
+ * Collects which device was told of which ring, and enters it into the ledger every few seconds, so that no device
+ * waits for it. A node that dies loses the last seconds of it; so does one whose database is away for long.
  */
 @ApplicationScoped
 class DeliveryBuffer {

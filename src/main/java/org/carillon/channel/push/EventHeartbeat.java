@@ -20,8 +20,8 @@ import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
 /**
- * Shows every few seconds that the streams live, and ends those that nobody reads or whose login does not hold any more:
- * two statements for all of them.
+ * Shows every few seconds that the streams live, and ends those that nobody reads or whose login does not hold any
+ * more: two statements for all of them.
  */
 @ApplicationScoped
 class EventHeartbeat {

@@ -16,7 +16,9 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.waiting.WaitingClients;
 
-/** The streams that devices read from this node, by user. A stream that waits costs neither a thread nor a connection. */
+/**
+ * The streams that devices read from this node, by user. A stream that waits costs neither a thread nor a connection.
+ */
 @ApplicationScoped
 class EventStreamRegistry {
     @Inject

@@ -23,7 +23,10 @@ import org.carillon.platform.outbox.Attempt;
 import org.carillon.platform.outbox.Outbox;
 import org.carillon.platform.outbox.OutboxRepository;
 
-/** The posts that wait, a lane for each target, and what became of them. Source: docs/contract/rings.md 4, docs/adr/0017. */
+/**
+ * The posts that wait, a lane for each target, and what became of them. Source: docs/contract/rings.md 4,
+ * docs/adr/0017.
+ */
 @ApplicationScoped
 @Transactional
 class WebhookOutbox extends Outbox<WebhookMessage> {
@@ -57,7 +60,9 @@ class WebhookOutbox extends Outbox<WebhookMessage> {
         settings.targets().forEach(target -> posts.add(added.kind(), added.ringIds(), target.name(), clock.instant()));
     }
 
-    /** Before the events go, which would take their posts along in an order of their own: a turn may hold some of them. */
+    /**
+     * Before the events go, which would take their posts along in an order of their own: a turn may hold some of them.
+     */
     void forget(@Observes RingsOutlived outlived) {
         keepSendersOut();
         posts.remove(posts.listOfRings(outlived.ringIds()));

@@ -18,8 +18,8 @@ import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.outbox.OutboxLane;
 
 /**
- * Sends posts after the commit that stored them, and looks every few seconds for those that wait: for another attempt, or
- * because a node died.
+ * Sends posts after the commit that stored them, and looks every few seconds for those that wait: for another attempt,
+ * or because a node died.
  */
 @ApplicationScoped
 class WebhookSender {

@@ -51,7 +51,9 @@ final class WebhookTarget {
         return new WebhookTarget(CodePoints.cut(name, LONGEST_NAME), URI.create(name + query), uri.getUserInfo());
     }
 
-    /** Reads addresses. Those that cannot be used are left out, and a sentence about each, by its place, is handed on. */
+    /**
+     * Reads addresses. Those that cannot be used are left out, and a sentence about each, by its place, is handed on.
+     */
     static List<WebhookTarget> parseAll(List<String> addresses, Consumer<String> complaints) {
         Map<String, WebhookTarget> targets = new LinkedHashMap<>();
         for (int i = 0; i < addresses.size(); i++) {
@@ -70,7 +72,9 @@ final class WebhookTarget {
         return List.copyOf(targets.values());
     }
 
-    /** What log, database and ledger call it: the address without user info, query and fragment, cut to 255 characters. */
+    /**
+     * What log, database and ledger call it: the address without user info, query and fragment, cut to 255 characters.
+     */
     String name() {
         return name;
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.carillon.platform.http.CodePoints;
 
 /**
- * Somebody did something. Fired by services inside the transaction that does it, so that the record stays or goes with what
- * was done.
+ * Somebody did something. Fired by services inside the transaction that does it, so that the record stays or goes with
+ * what was done.
  *
  * @param by who; null: the caller of the request
  * @param reason why not, as the name of a refusal; empty where it was done

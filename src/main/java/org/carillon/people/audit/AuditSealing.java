@@ -15,8 +15,8 @@ import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.json.JsonValues;
 
 /**
- * Seals what is on record, every second and on any node, and writes it to the log once that is committed: whoever keeps the
- * log elsewhere has hashes that nobody can change in the database.
+ * Seals what is on record, every second and on any node, and writes it to the log once that is committed: whoever keeps
+ * the log elsewhere has hashes that nobody can change in the database.
  */
 @ApplicationScoped
 public class AuditSealing {
@@ -48,7 +48,10 @@ public class AuditSealing {
         sealAll();
     }
 
-    /** Seals all there is, if it can: where somebody has put a record into a place to come, it can not, and the log says so. */
+    /**
+     * Seals all there is, if it can: where somebody has put a record into a place to come, it can not, and the log says
+     * so.
+     */
     public void sealAll() {
         task.run();
     }

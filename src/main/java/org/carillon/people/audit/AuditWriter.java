@@ -10,8 +10,8 @@ import java.util.Collection;
 import org.carillon.platform.settings.SettingChanged;
 
 /**
- * Puts acts on record: one insert, which needs no lock and waits for nobody. Its place in the chain a record gets later, from
- * {@link ChainSealer}. Source: docs/adr/0051.
+ * Puts acts on record: one insert, which needs no lock and waits for nobody. Its place in the chain a record gets
+ * later, from {@link ChainSealer}. Source: docs/adr/0051.
  */
 @ApplicationScoped
 @Transactional

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Which acts an operation can be, a method of a resource or a servlet. Where it is refused or fails, that is recorded as the
- * first of them; that something was done is recorded by the {@link Act} that its service fires.
+ * Which acts an operation can be, a method of a resource or a servlet. Where it is refused or fails, that is recorded
+ * as the first of them; that something was done is recorded by the {@link Act} that its service fires.
  *
  * <p>Source: docs/audit.md 2.
  */

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 
 /**
- * Shortens the chain from its beginning. Where it begins then is an act of its own, on record with place and hash of the last
- * record that was removed: so the chain stays whole, and nobody can shorten it unnoticed.
+ * Shortens the chain from its beginning. Where it begins then is an act of its own, on record with place and hash of
+ * the last record that was removed: so the chain stays whole, and nobody can shorten it unnoticed.
  */
 @ApplicationScoped
 @Transactional
@@ -20,7 +20,10 @@ class ChainPruner {
     @Inject
     AuditWriter writer;
 
-    /** Removes the oldest records up to the first that is not older, but not all at once; answers whether there are more. */
+    /**
+     * Removes the oldest records up to the first that is not older, but not all at once; answers whether there are
+     * more.
+     */
     boolean pruneSome(Instant limit) {
         AuditChain chain = records.lockChain();
         long before = chain.anchor().position();

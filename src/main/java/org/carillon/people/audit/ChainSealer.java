@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
- * Gives records their places in the chain. Only who holds the row of the chain does, so there is one order for all nodes; acts
- * never wait for it.
+ * Gives records their places in the chain. Only who holds the row of the chain does, so there is one order for all
+ * nodes; acts never wait for it.
  */
 @ApplicationScoped
 @Transactional

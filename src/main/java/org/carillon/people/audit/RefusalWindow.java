@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Refused acts of one minute. The first ones of each kind, refusal and caller are recorded one by one; the rest of them is
- * counted, and becomes one record. However many come, from however many callers, there are only so many records; and all are
- * counted. Safe for many threads.
+ * Refused acts of one minute. The first ones of each kind, refusal and caller are recorded one by one; the rest of them
+ * is counted, and becomes one record. However many come, from however many callers, there are only so many records; and
+ * all are counted. Safe for many threads.
  */
 final class RefusalWindow {
     private static final Duration LENGTH = Duration.ofMinutes(1);
@@ -53,7 +53,9 @@ final class RefusalWindow {
         began = began.equals(Instant.MAX) ? now : began;
     }
 
-    /** What was counted, if the minute is over or nobody waits for that: a record for each bundle. A new minute begins. */
+    /**
+     * What was counted, if the minute is over or nobody waits for that: a record for each bundle. A new minute begins.
+     */
     synchronized List<Act> takeOut(Instant now, boolean early) {
         if (began.equals(Instant.MAX) || (!early && now.isBefore(began.plus(LENGTH)))) {
             return List.of();

@@ -42,7 +42,9 @@ public class AuditExportResource {
                 new SentQuery(from, until, actor, kind, target, conversation, outcome, address), FileFormat.CSV);
     }
 
-    /** For programs: one JSON object per line, which is what its hash is made of. The parameters are those of the list. */
+    /**
+     * For programs: one JSON object per line, which is what its hash is made of. The parameters are those of the list.
+     */
     @GET
     @Path("jsonl")
     @Audited(ActKind.AUDIT_EXPORTED)

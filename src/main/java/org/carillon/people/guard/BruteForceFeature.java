@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.carillon.people.protection.ProtectedSecret;
 
-/** Puts a {@link BruteForceGate} around each operation that tells known tokens from unknown ones, as {@link BruteForceProtection} says. */
+/**
+ * Puts a {@link BruteForceGate} around each operation that tells known tokens from unknown ones, as
+ * {@link BruteForceProtection} says.
+ */
 @Provider
 @ApplicationScoped
 public class BruteForceFeature implements DynamicFeature {

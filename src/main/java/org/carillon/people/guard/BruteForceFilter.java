@@ -25,8 +25,8 @@ import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.http.LaterDispatch;
 
 /**
- * Where requests wait without a thread: after failed attempts, and for a password to be hashed. A servlet filter,
- * as those of JAX-RS can not wait (docs/adr/0023).
+ * Where requests wait without a thread: after failed attempts, and for a password to be hashed. A servlet filter, as
+ * those of JAX-RS can not wait (docs/adr/0023).
  *
  * <p>Source: docs/contract/protection.md 1 and 2.
  */
@@ -38,7 +38,9 @@ public class BruteForceFilter extends HttpFilter {
     private static final String WAITED = "org.carillon.people.guard.waited";
     private static final long serialVersionUID = 1L;
 
-    /** Beyond, nobody is delayed: who waits costs memory. Counting goes on, and so does the bound of hashes at a time. */
+    /**
+     * Beyond, nobody is delayed: who waits costs memory. Counting goes on, and so does the bound of hashes at a time.
+     */
     private static final int MOST_DELAYED = 2_000;
 
     @Inject

@@ -9,7 +9,10 @@ import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.platform.ocs.OcsRefusal;
 
-/** Stands around an operation that tells tokens of conversations, and learns from its answer whether the token was right. */
+/**
+ * Stands around an operation that tells tokens of conversations, and learns from its answer whether the token was
+ * right.
+ */
 class BruteForceGate implements ContainerRequestFilter, ContainerResponseFilter {
     private final boolean join;
     private final TokenAttempts attempts;

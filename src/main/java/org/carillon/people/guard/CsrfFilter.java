@@ -11,8 +11,8 @@ import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.RequestParameters;
 
 /**
- * Lets only requests in that a foreign page can not make a browser send: with {@code OCS-APIRequest: true}, a bearer, or the
- * request token of the cookie session in header or parameters.
+ * Lets only requests in that a foreign page can not make a browser send: with {@code OCS-APIRequest: true}, a bearer,
+ * or the request token of the cookie session in header or parameters.
  *
  * <p>Source: docs/contract/guards.md 4.
  */

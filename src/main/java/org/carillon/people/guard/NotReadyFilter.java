@@ -13,7 +13,8 @@ import org.carillon.platform.ocs.EarlyRefusal;
 
 /**
  * Answers 503 as long as this node has no schema or no first accounts: the start waits for the database, or for another
- * node that starts. It stands in {@code web.xml}, as all other filters need the database. Source: docs/contract/envelope.md 9.
+ * node that starts. It stands in {@code web.xml}, as all other filters need the database. Source:
+ * docs/contract/envelope.md 9.
  */
 public class NotReadyFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;

@@ -3,8 +3,8 @@ package org.carillon.people.guard;
 import java.util.Set;
 
 /**
- * What a participant may do, as bits: 1 marks a custom mask, 2 start call, 4 join call (never enforced), 8 ignore lobby,
- * 16 publish audio, 32 publish video, 64 publish screen, 128 chat. 0 means: inherit.
+ * What a participant may do, as bits: 1 marks a custom mask, 2 start call, 4 join call (never enforced), 8 ignore
+ * lobby, 16 publish audio, 32 publish video, 64 publish screen, 128 chat. 0 means: inherit.
  *
  * <p>Source: docs/contract/call.md 1.2 and 1.4.
  *

@@ -16,9 +16,9 @@ import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.protection.ProtectedSecret;
 
 /**
- * The addresses of operations at which something can be tried out, read from the operations themselves. Only who is to wait
- * is looked up here, as nobody can wait any more once the server has found the operation; counting and refusing is the
- * operation's own.
+ * The addresses of operations at which something can be tried out, read from the operations themselves. Only who is to
+ * wait is looked up here, as nobody can wait any more once the server has found the operation; counting and refusing is
+ * the operation's own.
  */
 @ApplicationScoped
 public class ProtectedPaths {

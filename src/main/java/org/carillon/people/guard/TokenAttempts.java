@@ -9,8 +9,8 @@ import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.platform.http.ApiError;
 
 /**
- * Attempts at tokens of conversations. One that nobody has and one that is not the caller's are told the same and counted
- * the same, so nobody learns from being counted either.
+ * Attempts at tokens of conversations. One that nobody has and one that is not the caller's are told the same and
+ * counted the same, so nobody learns from being counted either.
  *
  * <p>Source: docs/contract/protection.md 1.
  */
@@ -51,7 +51,9 @@ public class TokenAttempts {
         former.noteShown(token, counted.self());
     }
 
-    /** Forgets the failed attempts at the conversation of a caller who has come into it; those at others stay counted. */
+    /**
+     * Forgets the failed attempts at the conversation of a caller who has come into it; those at others stay counted.
+     */
     public void forgive(ConversationToken token) {
         attempts.forget(ProtectedSecret.ROOM_TOKEN, counted.subjects(), token.text());
         attempts.forget(ProtectedSecret.ROOM_PASSWORD, List.of(counted.self().at(token.text())));

@@ -13,7 +13,9 @@ import org.carillon.platform.http.CodePoints;
  */
 public final class AccountFields {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{1,30}");
-    /** Fields that other servers have; here each has one value, which may be said in these ways and by the empty text. */
+    /**
+     * Fields that other servers have; here each has one value, which may be said in these ways and by the empty text.
+     */
     private static final Map<String, Set<String>> FIXED = Map.of(
             "quota", Set.of("none", "default"),
             "language", Set.of("en"),

@@ -39,7 +39,8 @@ public class AccountSteps {
      * Changes one field of an account; what signs in only for callers who have shown their password.
      *
      * @throws ApiException USER_NOT_FOUND, PASSWORD_NOT_SHOWN, then as {@link UserService#edit}; for {@code password}
-     *     USER_PASSWORD_INVALID, PASSWORDS_BUSY, and WRONG_CREDENTIALS when it is the caller's own, and was changed meanwhile
+     *     USER_PASSWORD_INVALID, PASSWORDS_BUSY, and WRONG_CREDENTIALS when it is the caller's own, and was changed
+     *     meanwhile
      */
     public void edit(String id, String field, String value) {
         if (SIGNS_IN.contains(String.valueOf(field))) {

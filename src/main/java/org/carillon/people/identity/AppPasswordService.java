@@ -42,7 +42,8 @@ public class AppPasswordService {
      * A new app password of the caller's account, shown only here, to who has shown the account's.
      *
      * @param deviceName what it is for, cut to 255 characters; null: unknown
-     * @throws ApiException APP_PASSWORD_IN_USE, PASSWORD_NOT_SHOWN, WRONG_CREDENTIALS when the account is gone by now, LIMIT_REACHED
+     * @throws ApiException APP_PASSWORD_IN_USE, PASSWORD_NOT_SHOWN, WRONG_CREDENTIALS when the account is gone by now,
+     *     LIMIT_REACHED
      */
     public String create(Caller caller, String deviceName) {
         if (caller.appPasswordId() != null) {
@@ -73,10 +74,11 @@ public class AppPasswordService {
     }
 
     /**
-     * A new one in place of the app password of this request, shown only here; the former one stops working, cookies opened
-     * with it go on.
+     * A new one in place of the app password of this request, shown only here; the former one stops working, cookies
+     * opened with it go on.
      *
-     * @throws ApiException APP_PASSWORD_NEEDED, WRONG_CREDENTIALS when it was replaced or withdrawn since the request came
+     * @throws ApiException APP_PASSWORD_NEEDED, WRONG_CREDENTIALS when it was replaced or withdrawn since the request
+     *     came
      */
     public String rotate(Caller caller) {
         checkUsed(caller);
@@ -92,7 +94,8 @@ public class AppPasswordService {
     /**
      * Logs the device out: the app password of this request stops working.
      *
-     * @throws ApiException APP_PASSWORD_NEEDED, WRONG_CREDENTIALS when it was replaced or withdrawn since the request came
+     * @throws ApiException APP_PASSWORD_NEEDED, WRONG_CREDENTIALS when it was replaced or withdrawn since the request
+     *     came
      */
     public void withdraw(Caller caller) {
         checkUsed(caller);

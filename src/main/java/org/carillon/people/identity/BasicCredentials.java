@@ -15,8 +15,8 @@ record BasicCredentials(String userId, String password) {
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]*={0,2}");
 
     /**
-     * Reads the part after the scheme, in either alphabet of Base64, padded or not; UTF-8, else Latin-1. Empty when it is
-     * no Base64, has no user id and colon, or a NUL character.
+     * Reads the part after the scheme, in either alphabet of Base64, padded or not; UTF-8, else Latin-1. Empty when it
+     * is no Base64, has no user id and colon, or a NUL character.
      */
     static Optional<BasicCredentials> read(String encoded) {
         return decode(encoded).flatMap(decoded -> {

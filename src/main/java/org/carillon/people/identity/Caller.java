@@ -38,7 +38,9 @@ public record Caller(
         return isUser() && appPasswordId == null && state.signIn() == null && state.ends() == null;
     }
 
-    /** Whether a person signed in, with a password or at a provider: no app that has a password of its own, no program. */
+    /**
+     * Whether a person signed in, with a password or at a provider: no app that has a password of its own, no program.
+     */
     public boolean isPerson() {
         return isUser() && appPasswordId == null && state.ends() == null;
     }

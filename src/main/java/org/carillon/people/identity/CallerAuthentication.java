@@ -16,10 +16,10 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
 /**
- * The one login mechanism: basic with password or app password, bearer with an app password or a token of
- * an issuer, or the account of the cookie session. It notes the outcome in the request, and {@link CredentialsFilter} refuses in the envelope, as servers
- * treat answers given here differently (docs/adr/0004). A password is hashed later, where a request can wait without a
- * thread ({@link CurrentCaller#attempt}).
+ * The one login mechanism: basic with password or app password, bearer with an app password or a token of an issuer, or
+ * the account of the cookie session. It notes the outcome in the request, and {@link CredentialsFilter} refuses in the
+ * envelope, as servers treat answers given here differently (docs/adr/0004). A password is hashed later, where a
+ * request can wait without a thread ({@link CurrentCaller#attempt}).
  *
  * <p>Source: docs/contract/identity.md 1, 3 and 4.3.
  */
@@ -81,8 +81,8 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     }
 
     /**
-     * Leaves the request to the filters. Where nothing is protected, this tells the server that all is well, and by which
-     * means: Liberty's audit reads basic credentials again otherwise, by rules of its own, and throws.
+     * Leaves the request to the filters. Where nothing is protected, this tells the server that all is well, and by
+     * which means: Liberty's audit reads basic credentials again otherwise, by rules of its own, and throws.
      */
     @SuppressWarnings("unchecked") // the map of JASPIC has no types
     private static AuthenticationStatus pass(HttpMessageContext context) {

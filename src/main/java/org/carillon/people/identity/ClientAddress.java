@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import org.carillon.platform.address.TrustedProxies;
 
-/** Where requests come from, past trusted proxies: whoever counts or names addresses asks here. Source: docs/contract/protection.md 1.1. */
+/**
+ * Where requests come from, past trusted proxies: whoever counts or names addresses asks here. Source:
+ * docs/contract/protection.md 1.1.
+ */
 @ApplicationScoped
 public class ClientAddress {
     @Inject

@@ -3,8 +3,8 @@ package org.carillon.people.identity;
 import java.util.regex.Pattern;
 
 /**
- * What names one conversation to clients; its row has another id, a number. Somebody who asks may have made it up: whether
- * there is such a conversation, and for whom, only the database knows.
+ * What names one conversation to clients; its row has another id, a number. Somebody who asks may have made it up:
+ * whether there is such a conversation, and for whom, only the database knows.
  *
  * @param text on the wire: 4 to 30 characters of a-z and 0-9, if it {@link #isPossible}
  */

@@ -15,8 +15,8 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
 /**
- * The cookie sessions of this node, by who holds them. An account that opens too many loses the first of them, as a client
- * without a memory for cookies opens one after the other; people without an account are refused.
+ * The cookie sessions of this node, by who holds them. An account that opens too many loses the first of them, as a
+ * client without a memory for cookies opens one after the other; people without an account are refused.
  *
  * <p>Source: docs/contract/protection.md 4.
  */
@@ -99,7 +99,10 @@ public class CookieSessionRegistry {
     record Mark(String holder, String key) {
         private static final String BETWEEN = "\n";
 
-        /** Read from an attribute of a cookie session, which is a text as that of {@link CookieLogin}; null where there is none. */
+        /**
+         * Read from an attribute of a cookie session, which is a text as that of {@link CookieLogin}; null where there
+         * is none.
+         */
         static Mark read(Object attribute) {
             int between = attribute instanceof String text ? text.lastIndexOf(BETWEEN) : -1;
             return between < 0

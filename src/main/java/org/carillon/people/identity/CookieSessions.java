@@ -17,8 +17,8 @@ import org.carillon.platform.http.ApiException;
 
 /**
  * What the cookie session remembers: which account opened it (none for a guest) and, for each conversation joined with
- * it, the session id. Another caller on the same cookie sees none of it. A cookie session begins with the first join, login
- * flow or request token.
+ * it, the session id. Another caller on the same cookie sees none of it. A cookie session begins with the first join,
+ * login flow or request token.
  *
  * <p>Source: docs/contract/identity.md 4.
  */
@@ -101,8 +101,8 @@ public class CookieSessions {
     }
 
     /**
-     * Made of the cookie's value and the account, so it ends with either. Nothing is stored, any node knows it, also after a
-     * restart, and two who ask get the same.
+     * Made of the cookie's value and the account, so it ends with either. Nothing is stored, any node knows it, also
+     * after a restart, and two who ask get the same.
      */
     private String tokenOf(HttpSession session) {
         return Hmac.sha256(session.getId() + "\n" + caller.get().userId(), REQUEST_TOKEN);
@@ -184,7 +184,10 @@ public class CookieSessions {
         return session;
     }
 
-    /** How long it lives without a request; one that nobody has as an owner yet as long as that of a guest ({@code web.xml}). */
+    /**
+     * How long it lives without a request; one that nobody has as an owner yet as long as that of a guest
+     * ({@code web.xml}).
+     */
     private static void keep(HttpSession session, CookieLogin login) {
         Duration idle = login.userId() == null ? OF_GUEST : OF_ACCOUNT;
         session.setMaxInactiveInterval((int) idle.toSeconds());

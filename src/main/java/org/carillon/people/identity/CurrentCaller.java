@@ -30,7 +30,10 @@ public class CurrentCaller {
         return request.getAttribute(CallerAuthentication.CALLER) instanceof Caller caller ? caller : Caller.GUEST;
     }
 
-    /** A password of this request that is still to be checked; who can wait without a thread does so before anybody asks for the caller. */
+    /**
+     * A password of this request that is still to be checked; who can wait without a thread does so before anybody asks
+     * for the caller.
+     */
     public Optional<LoginAttempt> attempt() {
         return request.getAttribute(CallerAuthentication.ATTEMPT) instanceof LoginAttempt attempt
                 ? Optional.of(attempt)
@@ -42,8 +45,10 @@ public class CurrentCaller {
         return attempt().map(LoginAttempt::delay).orElse(Duration.ZERO);
     }
 
-    /** Why credentials that came do not count: wrong ones, or they could not be checked, or too many
-     * wrong ones came before; empty when all is well. */
+    /**
+     * Why credentials that came do not count: wrong ones, or they could not be checked, or too many wrong ones came
+     * before; empty when all is well.
+     */
     public Optional<ApiError> refusal() {
         settle();
         return request.getAttribute(CallerAuthentication.REFUSAL) instanceof ApiError why
@@ -52,8 +57,8 @@ public class CurrentCaller {
     }
 
     /**
-     * Whether the password of the account came with this very request: a device that only has an app password or a cookie
-     * is not the account. Source: docs/contract/identity.md 8.
+     * Whether the password of the account came with this very request: a device that only has an app password or a
+     * cookie is not the account. Source: docs/contract/identity.md 8.
      */
     public boolean hasShownPassword() {
         return get().isUser() && request.getAttribute(SHOWN) != null;

@@ -14,9 +14,9 @@ import org.carillon.platform.address.TrustedProxies;
 import org.carillon.platform.digest.Hmac;
 
 /**
- * The cookie of a device that has signed in with the password of an account: it signs nobody in, but is counted by itself
- * when wrong passwords are counted. It is signed with what only the server knows of that password, so it ends with it, and
- * every node can read it.
+ * The cookie of a device that has signed in with the password of an account: it signs nobody in, but is counted by
+ * itself when wrong passwords are counted. It is signed with what only the server knows of that password, so it ends
+ * with it, and every node can read it.
  *
  * <p>Source: docs/contract/protection.md 1.2.
  */

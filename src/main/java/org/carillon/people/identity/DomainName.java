@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The name of a domain, in any script. Other letters become A-labels as browsers and mail servers of today make them: by
- * UTS #46 without its transitional part, so that {@code ß} stays itself, which {@code java.net.IDN} writes as {@code ss}
- * (docs/adr/0032).
+ * The name of a domain, in any script. Other letters become A-labels as browsers and mail servers of today make them:
+ * by UTS #46 without its transitional part, so that {@code ß} stays itself, which {@code java.net.IDN} writes as
+ * {@code ss} (docs/adr/0032).
  *
  * @param shown for people: as it was written, or what the letters stand for where it is not in ASCII
  * @param ascii for other machines, in small letters
@@ -127,7 +127,9 @@ record DomainName(String shown, String ascii) {
         return Character.UnicodeScript.of(character) == Character.UnicodeScript.ARABIC;
     }
 
-    /** Whether a label with letters from right to left has no others, as nobody could read where it begins (RFC 5893). */
+    /**
+     * Whether a label with letters from right to left has no others, as nobody could read where it begins (RFC 5893).
+     */
     private static boolean isOneWay(int[] characters) {
         boolean leftwards = false;
         boolean rightwards = false;

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.carillon.platform.http.CodePoints;
 
 /**
- * One bare e-mail address: words with dots between them, {@code @}, the name of a domain. Quoted words, comments, a dot at
- * the end and numbers in place of a domain are refused: no mailbox of a person needs them. Both sides may have letters
- * beyond ASCII.
+ * One bare e-mail address: words with dots between them, {@code @}, the name of a domain. Quoted words, comments, a dot
+ * at the end and numbers in place of a domain are refused: no mailbox of a person needs them. Both sides may have
+ * letters beyond ASCII.
  *
  * <p>Source: docs/contract/participants.md 3.4.
  */
@@ -18,8 +18,8 @@ public final class EmailAddress {
     private static final int LONGEST_LOCAL_PART = 64;
 
     /** Fillers, joiners and blanks that count as letters, marks or symbols, and that nobody sees. */
-    private static final String UNSEEN =
-            "\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{2800}\\x{3164}\\x{FFA0}\\x{1D159}\\x{E0000}-\\x{E0FFF}";
+    private static final String UNSEEN = "\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
+            + "\\x{2800}\\x{3164}\\x{FFA0}\\x{1D159}\\x{E0000}-\\x{E0FFF}";
 
     /** Signs of ASCII that a word may have, and letters, digits, marks and symbols of all scripts. */
     private static final String WORD =

@@ -9,15 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Those who wait for a hash. The next one is whose target and asker have both had no turn for the longest time, so neither
- * an attacker of one target from many networks nor one of many targets from a single network makes the others wait. Each fourth
- * turn is of who came first, so that nobody waits for ever. When there is one too many, somebody of the most crowded target
- * or asker goes, not who came last. One thread at a time: callers see to it.
+ * Those who wait for a hash. The next one is whose target and asker have both had no turn for the longest time, so
+ * neither an attacker of one target from many networks nor one of many targets from a single network makes the others
+ * wait. Each fourth turn is of who came first, so that nobody waits for ever. When there is one too many, somebody of
+ * the most crowded target or asker goes, not who came last. One thread at a time: callers see to it.
  *
  * <p>Source: docs/contract/protection.md 2, docs/adr/0024.
  */
 final class FairHashQueue {
-    /** How many targets and askers are remembered by their last turn: more than wait, so that none is new at each try. */
+    /**
+     * How many targets and askers are remembered by their last turn: more than wait, so that none is new at each try.
+     */
     private static final int REMEMBERED = 2_000;
 
     private static final int TURN_OF_THE_FIRST = 4;

@@ -14,8 +14,8 @@ import org.carillon.platform.settings.StartSetting;
 
 /**
  * Accounts that exist from the start: the first administrator from {@code carillon.admin.user} and
- * {@code carillon.admin.password}, and with {@code carillon.demo} the people of the README. Accounts that are there stay
- * as they are. No transaction is open while passwords are hashed.
+ * {@code carillon.admin.password}, and with {@code carillon.demo} the people of the README. Accounts that are there
+ * stay as they are. No transaction is open while passwords are hashed.
  */
 @ApplicationScoped
 public class FirstUsers {

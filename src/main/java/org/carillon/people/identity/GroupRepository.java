@@ -24,8 +24,8 @@ public class GroupRepository {
     }
 
     /**
-     * Holds the group's row until the transaction ends, so that nobody comes or goes meanwhile; empty when there is none.
-     * Only before any account or conversation is locked.
+     * Holds the group's row until the transaction ends, so that nobody comes or goes meanwhile; empty when there is
+     * none. Only before any account or conversation is locked.
      */
     public Optional<UserGroup> lock(String id) {
         return Optional.ofNullable(em.find(UserGroup.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -90,14 +90,16 @@ public class GroupRepository {
         return groupIds.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select distinct m.userId from GroupMember m where m.groupId in :groups order by m.userId",
+                                "select distinct m.userId from GroupMember m where m.groupId in :groups"
+                                        + " order by m.userId",
                                 String.class)
                         .setParameter("groups", groupIds)
                         .getResultList();
     }
 
     /**
-     * Lets those who create or delete accounts and groups, or create memberships, follow each other. Before any other lock.
+     * Lets those who create or delete accounts and groups, or create memberships, follow each other. Before any other
+     * lock.
      */
     void lockForProvisioning() {
         em.find(UserGroup.class, UserGroup.ADMINISTRATORS, LockModeType.PESSIMISTIC_WRITE);

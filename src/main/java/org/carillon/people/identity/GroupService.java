@@ -109,10 +109,11 @@ public class GroupService {
     }
 
     /**
-     * Adds the account to the group; nothing changes when it is in it. Administrators are made only by callers who have shown
-     * their password.
+     * Adds the account to the group; nothing changes when it is in it. Administrators are made only by callers who have
+     * shown their password.
      *
-     * @throws ApiException PASSWORD_NOT_SHOWN, MEMBERSHIP_GROUP_MISSING, MEMBERSHIP_GROUP_UNKNOWN, MEMBERSHIP_USER_UNKNOWN
+     * @throws ApiException PASSWORD_NOT_SHOWN, MEMBERSHIP_GROUP_MISSING, MEMBERSHIP_GROUP_UNKNOWN,
+     *     MEMBERSHIP_USER_UNKNOWN
      */
     public void addMember(String groupId, String userId) {
         if (UserGroup.ADMINISTRATORS.equalsIgnoreCase(groupId)) {
@@ -149,7 +150,9 @@ public class GroupService {
         return groups.find(id).orElseThrow(() -> new ApiException(ApiError.GROUP_NOT_FOUND));
     }
 
-    /** Answers the id of the account as it is stored. The group is locked before anything of it is read: it may be gone. */
+    /**
+     * Answers the id of the account as it is stored. The group is locked before anything of it is read: it may be gone.
+     */
     private String lockMembership(String groupId, String userId) {
         if (groupId == null || groupId.isEmpty()) {
             throw new ApiException(ApiError.MEMBERSHIP_GROUP_MISSING);

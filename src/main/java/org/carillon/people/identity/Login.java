@@ -41,8 +41,8 @@ record Login(User user, long adminGroups, AppPassword appPassword, ProviderSessi
     }
 
     /**
-     * The app password and the sign-in at a provider by their ids, the account's password by a digest of its stored hash: a
-     * new one is another one.
+     * The app password and the sign-in at a provider by their ids, the account's password by a digest of its stored
+     * hash: a new one is another one.
      */
     private String credential() {
         if (appPassword != null) {

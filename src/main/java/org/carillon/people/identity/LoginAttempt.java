@@ -38,7 +38,9 @@ public final class LoginAttempt {
         return result != null && result.isDone();
     }
 
-    /** Begins to find out, once; empty in the end for wrong credentials, and a failure when they could not be checked. */
+    /**
+     * Begins to find out, once; empty in the end for wrong credentials, and a failure when they could not be checked.
+     */
     public CompletableFuture<Optional<Caller>> decide() {
         return decide(false);
     }

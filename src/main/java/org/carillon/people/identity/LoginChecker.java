@@ -13,8 +13,8 @@ import org.carillon.platform.http.ApiException;
 
 /**
  * Checks credentials of a origin, and counts the wrong ones. An account is counted by itself for each network, so that
- * nobody far away can lock its owner out, and for each device that has signed in before, so that nobody near can. What looks
- * like an app password and is none is counted apart: devices whose app password was deleted go on sending it.
+ * nobody far away can lock its owner out, and for each device that has signed in before, so that nobody near can. What
+ * looks like an app password and is none is counted apart: devices whose app password was deleted go on sending it.
  *
  * <p>Source: docs/contract/protection.md 1.
  */
@@ -52,7 +52,8 @@ public class LoginChecker {
     }
 
     /**
-     * Looks at account password or app password as far as that costs little. What can be neither is refused and not counted.
+     * Looks at account password or app password as far as that costs little. What can be neither is refused and not
+     * counted.
      *
      * @throws ApiException TOO_MANY_ATTEMPTS
      */
@@ -91,8 +92,8 @@ public class LoginChecker {
     }
 
     /**
-     * App password or token of an issuer, as sent by bearer; empty when wrong. Nobody can find one by trying, so nothing is
-     * counted.
+     * App password or token of an issuer, as sent by bearer; empty when wrong. Nobody can find one by trying, so
+     * nothing is counted.
      *
      * @throws ApiException PROVIDER_UNAVAILABLE
      */

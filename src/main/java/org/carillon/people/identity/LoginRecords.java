@@ -60,7 +60,10 @@ public class LoginRecords {
                 .map(login -> login.callerByToken(Instant.ofEpochSecond(token.ends())));
     }
 
-    /** The account of a cookie, by what it rests on: an app password, a sign-in at a provider, or the account's password. */
+    /**
+     * The account of a cookie, by what it rests on: an app password, a sign-in at a provider, or the account's
+     * password.
+     */
     Optional<Caller> ofCookie(CookieLogin cookie) {
         Optional<Long> signIn = SignInCredential.read(cookie.credential());
         if (signIn.isPresent()) {
@@ -75,7 +78,9 @@ public class LoginRecords {
                 .filter(login -> login.user().isEnabled() && login.signIn().holdsAt(clock.instant()));
     }
 
-    /** Those of the callers whose login does not hold any more, as it would not for a cookie: three statements for all. */
+    /**
+     * Those of the callers whose login does not hold any more, as it would not for a cookie: three statements for all.
+     */
     public Set<Caller> lapsed(Collection<Caller> callers) {
         Map<String, User> accounts = users.listEnabled(
                 callers.stream().map(Caller::userId).distinct().toList());

@@ -3,8 +3,8 @@ package org.carillon.people.identity;
 import java.time.Instant;
 
 /**
- * What a login was checked against when the request began: whoever changes it names this state, so that of two who change
- * it at once only one does, and none who was there before.
+ * What a login was checked against when the request began: whoever changes it names this state, so that of two who
+ * change it at once only one does, and none who was there before.
  *
  * @param account number of the account; 0 for a guest
  * @param appPasswordHash hash of the app password as it was then; null when none was used

@@ -1,8 +1,8 @@
 package org.carillon.people.identity;
 
 /**
- * A provider has ended sign-ins of an account, which may sign in again: its sessions, calls and streams end; fired inside the
- * transaction, which holds its row.
+ * A provider has ended sign-ins of an account, which may sign in again: its sessions, calls and streams end; fired
+ * inside the transaction, which holds its row.
  *
  * @param userId its id
  */

@@ -17,8 +17,8 @@ import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
 /**
- * Where passwords are hashed: a few at a time, the next ones in two short queues, and none beyond. Who holds a thread and
- * who holds none take turns, so neither queue stops the other; within a queue it goes by {@link FairHashQueue}.
+ * Where passwords are hashed: a few at a time, the next ones in two short queues, and none beyond. Who holds a thread
+ * and who holds none take turns, so neither queue stops the other; within a queue it goes by {@link FairHashQueue}.
  *
  * <p>Source: docs/contract/protection.md 2, docs/adr/0024.
  */
@@ -28,8 +28,8 @@ class PasswordHashExecutor {
     private static final int MOST_WAITING_THREADS = 8;
 
     /**
-     * How many may wait for a hash of somebody else, as all do who come with the same password at the same time. Together
-     * they are fewer than the threads that the servers are configured to have at least.
+     * How many may wait for a hash of somebody else, as all do who come with the same password at the same time.
+     * Together they are fewer than the threads that the servers are configured to have at least.
      */
     private static final int MOST_JOINING_THREADS = 48;
 
@@ -74,8 +74,8 @@ class PasswordHashExecutor {
     }
 
     /**
-     * Waits for its turn on this thread, and hashes on it: were it to wait for another thread, all could wait and none would
-     * be left.
+     * Waits for its turn on this thread, and hashes on it: were it to wait for another thread, all could wait and none
+     * would be left.
      *
      * @throws ApiException PASSWORDS_BUSY
      */

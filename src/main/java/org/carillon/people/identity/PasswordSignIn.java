@@ -6,8 +6,8 @@ import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
 
 /**
- * Who may sign in with the password of an account: all, or only those accounts that are kept for emergencies. App passwords
- * have nothing to do with it.
+ * Who may sign in with the password of an account: all, or only those accounts that are kept for emergencies. App
+ * passwords have nothing to do with it.
  *
  * <p>Source: docs/contract/sign-in.md 4.
  */

@@ -20,9 +20,10 @@ import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
 /**
- * Hashes passwords with the platform's PBKDF2, at the {@link PasswordHashExecutor}. Checking one takes a tenth of a second on purpose;
- * so what came out is remembered under a keyed hash of account, password and stored hash: a changed password has another
- * stored hash and is therefore checked anew. Wrong ones are remembered for a while only. Never called in a transaction.
+ * Hashes passwords with the platform's PBKDF2, at the {@link PasswordHashExecutor}. Checking one takes a tenth of a
+ * second on purpose; so what came out is remembered under a keyed hash of account, password and stored hash: a changed
+ * password has another stored hash and is therefore checked anew. Wrong ones are remembered for a while only. Never
+ * called in a transaction.
  */
 @ApplicationScoped
 public class Passwords {

@@ -151,7 +151,9 @@ class ProviderAccountService {
             return left;
         }
 
-        /** What it gave before and still says, and what is new: a group that the account has from elsewhere stays so. */
+        /**
+         * What it gave before and still says, and what is new: a group that the account has from elsewhere stays so.
+         */
         SortedSet<String> givenAfter(ProviderPerson person) {
             SortedSet<String> after = new TreeSet<>(given);
             after.retainAll(person.groupIds());

@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One sign-in at a provider, which cookie sessions rest on: they end with it. {@link SignInRepository} changes its row. */
+/**
+ * One sign-in at a provider, which cookie sessions rest on: they end with it. {@link SignInRepository} changes its row.
+ */
 @Entity
 @Table(name = "sign_in")
 class ProviderSession {

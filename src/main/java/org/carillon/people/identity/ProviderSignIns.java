@@ -8,8 +8,8 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
 /**
- * Lets somebody in whom a provider has sent: in steps, each a short transaction of its own, and without any lock where nothing
- * has changed. Source: docs/contract/sign-in.md 3.
+ * Lets somebody in whom a provider has sent: in steps, each a short transaction of its own, and without any lock where
+ * nothing has changed. Source: docs/contract/sign-in.md 3.
  */
 @ApplicationScoped
 public class ProviderSignIns {

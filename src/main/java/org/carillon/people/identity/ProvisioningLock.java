@@ -17,8 +17,8 @@ class ProvisioningLock {
     CurrentCaller caller;
 
     /**
-     * Waits until nobody else creates or deletes accounts, groups or memberships, up to the end of the transaction. Before
-     * any other lock.
+     * Waits until nobody else creates or deletes accounts, groups or memberships, up to the end of the transaction.
+     * Before any other lock.
      *
      * @throws ApiException WRONG_CREDENTIALS when the caller was deleted or disabled meanwhile
      */

@@ -13,8 +13,8 @@ import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.address.TrustedProxies;
 
 /**
- * Keeps the session cookie to https where people come by https and nobody has said so at the start: the server that makes it
- * could not know. It is sent again, for https alone, with the first answer to who has it.
+ * Keeps the session cookie to https where people come by https and nobody has said so at the start: the server that
+ * makes it could not know. It is sent again, for https alone, with the first answer to who has it.
  *
  * <p>Source: docs/contract/identity.md 4.
  */

@@ -59,8 +59,8 @@ public class SignInService {
     }
 
     /**
-     * Ends sign-ins because their provider says so, and the sessions, calls and streams of the account. Answers whose they
-     * were; empty when nobody is known.
+     * Ends sign-ins because their provider says so, and the sessions, calls and streams of the account. Answers whose
+     * they were; empty when nobody is known.
      *
      * @param withAppPasswords whether those that were made in them end, too
      */

@@ -19,8 +19,8 @@ import org.carillon.people.audit.Target;
 import org.carillon.platform.http.ApiError;
 
 /**
- * Puts sign-ins on record. Who types a password into a page signs in each time. Credentials that come with each request are
- * recorded once a day for each login and address, by each node: a record per request would tell nothing more.
+ * Puts sign-ins on record. Who types a password into a page signs in each time. Credentials that come with each request
+ * are recorded once a day for each login and address, by each node: a record per request would tell nothing more.
  *
  * <p>Source: docs/audit.md 2.
  */

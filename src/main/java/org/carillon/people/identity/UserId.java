@@ -6,9 +6,9 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
 /**
- * Rules for ids of accounts. They ignore the case of letters: whoever writes {@code BOB} means the account {@code bob}, and
- * no second one can be made beside it. What is stored, shown and compared elsewhere is the form that the account was made
- * with.
+ * Rules for ids of accounts. They ignore the case of letters: whoever writes {@code BOB} means the account {@code bob},
+ * and no second one can be made beside it. What is stored, shown and compared elsewhere is the form that the account
+ * was made with.
  *
  * <p>Source: docs/contract/identity.md 2.
  */

@@ -32,9 +32,9 @@ public class UserRepository {
     }
 
     /**
-     * Holds the account's row until the transaction ends; empty when there is none. The case of letters in the id does not
-     * matter. Only for one that this transaction has not read yet, and before any conversation is locked. The caller's own is
-     * empty, too, when another one has taken its place since the request began.
+     * Holds the account's row until the transaction ends; empty when there is none. The case of letters in the id does
+     * not matter. Only for one that this transaction has not read yet, and before any conversation is locked. The
+     * caller's own is empty, too, when another one has taken its place since the request began.
      */
     public Optional<User> lock(String id) {
         return hold(id, LockModeType.PESSIMISTIC_WRITE);
@@ -56,8 +56,8 @@ public class UserRepository {
     }
 
     /**
-     * Keeps the account from being changed or deleted until the transaction ends, as {@link #lock(String)} does; many may
-     * keep it at once.
+     * Keeps the account from being changed or deleted until the transaction ends, as {@link #lock(String)} does; many
+     * may keep it at once.
      */
     public Optional<User> keep(String id) {
         return hold(id, LockModeType.PESSIMISTIC_READ);
@@ -89,8 +89,9 @@ public class UserRepository {
     }
 
     /**
-     * The id as the account was made with, for one in whatever case its letters are written; does not read the account. Those
-     * that were made when case mattered may differ in nothing else: there an id means the one that it names exactly.
+     * The id as the account was made with, for one in whatever case its letters are written; does not read the account.
+     * Those that were made when case mattered may differ in nothing else: there an id means the one that it names
+     * exactly.
      */
     public Optional<String> storedId(String id) {
         return em.createQuery(
@@ -105,8 +106,8 @@ public class UserRepository {
     }
 
     /**
-     * The same for many, in the order of their ids: the ids that those accounts were made with which are there. No statement
-     * for none.
+     * The same for many, in the order of their ids: the ids that those accounts were made with which are there. No
+     * statement for none.
      */
     public List<String> lockAll(Collection<String> ids) {
         Set<String> written = new TreeSet<>(ids);

@@ -38,8 +38,7 @@ public class UserService {
      * A new account.
      *
      * @param passwordHash null for a password that nobody may have
-     * @throws ApiException USER_EXISTS, USER_ID_INVALID, USER_PASSWORD_INVALID, USER_VALUE_INVALID,
-     *     USER_GROUP_UNKNOWN
+     * @throws ApiException USER_EXISTS, USER_ID_INVALID, USER_PASSWORD_INVALID, USER_VALUE_INVALID, USER_GROUP_UNKNOWN
      */
     void create(NewAccount account, String passwordHash) {
         String id = account.id();
@@ -81,8 +80,8 @@ public class UserService {
     }
 
     /**
-     * Changes one field: {@code displayname} (also {@code display}), {@code email} or {@code phone}. Others take what is so
-     * anyway.
+     * Changes one field: {@code displayname} (also {@code display}), {@code email} or {@code phone}. Others take what
+     * is so anyway.
      *
      * @throws ApiException USER_NOT_FOUND, USER_FIELD_UNKNOWN, USER_VALUE_INVALID
      */
@@ -118,8 +117,8 @@ public class UserService {
     /**
      * From now on only this password is right.
      *
-     * @throws ApiException USER_NOT_FOUND; WRONG_CREDENTIALS when it is the caller's own and not the one any more that they
-     *     have shown
+     * @throws ApiException USER_NOT_FOUND; WRONG_CREDENTIALS when it is the caller's own and not the one any more that
+     *     they have shown
      */
     void changePassword(Caller caller, String id, String passwordHash) {
         User user = users.lock(id).orElseThrow(() -> new ApiException(ApiError.USER_NOT_FOUND));

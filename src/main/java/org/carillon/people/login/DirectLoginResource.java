@@ -23,8 +23,8 @@ import org.carillon.platform.page.Page;
 import org.carillon.platform.page.PageRequest;
 
 /**
- * The older login flow, inside a window of the app itself: it ends with a redirect to an address that the app catches and
- * that holds the app password. Source: docs/contract/pages.md 7.
+ * The older login flow, inside a window of the app itself: it ends with a redirect to an address that the app catches
+ * and that holds the app password. Source: docs/contract/pages.md 7.
  */
 @WebServlet(
         urlPatterns = {"/login/flow", "/login/flow/grant", "/index.php/login/flow", "/index.php/login/flow/grant"},

@@ -22,7 +22,9 @@ import org.carillon.platform.http.ApiException;
 import org.carillon.platform.page.JsonAnswer;
 import org.carillon.platform.page.PageRequest;
 
-/** What an app asks for in a login flow: to begin one, and whether somebody let it in. Source: docs/contract/pages.md 3. */
+/**
+ * What an app asks for in a login flow: to begin one, and whether somebody let it in. Source: docs/contract/pages.md 3.
+ */
 @WebServlet(
         urlPatterns = {"/login/v2", "/login/v2/poll", "/index.php/login/v2", "/index.php/login/v2/poll"},
         asyncSupported = true)

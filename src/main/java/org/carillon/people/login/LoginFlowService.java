@@ -27,8 +27,8 @@ import org.carillon.platform.http.CodePoints;
 
 /**
  * How an app gets an app password without ever seeing the account's: it starts a flow, sends its user to a page in the
- * browser, and asks until somebody let it in there. Tokens are kept as hashes, and the app password is made when the app
- * fetches it, so no stored row gives anything away.
+ * browser, and asks until somebody let it in there. Tokens are kept as hashes, and the app password is made when the
+ * app fetches it, so no stored row gives anything away.
  *
  * <p>Source: docs/contract/pages.md 3.
  */

@@ -19,8 +19,8 @@ import org.carillon.platform.page.Page;
 import org.carillon.platform.page.PageRequest;
 
 /**
- * The steps of a person that both login flows share: signs in, unless already signed in, and lets the app in. The cookie
- * session remembers the flow, and a text that only our own forms know.
+ * The steps of a person that both login flows share: signs in, unless already signed in, and lets the app in. The
+ * cookie session remembers the flow, and a text that only our own forms know.
  *
  * <p>Source: docs/contract/pages.md 4 and 7.
  */

@@ -24,8 +24,8 @@ class PersonAtBrowser {
     Clock clock;
 
     /**
-     * Who has shown the password or has come from a provider a moment ago: a cookie alone lets no app in, and neither does an
-     * app password or a token.
+     * Who has shown the password or has come from a provider a moment ago: a cookie alone lets no app in, and neither
+     * does an app password or a token.
      */
     Optional<Caller> find() {
         return Optional.of(caller.get())

@@ -20,7 +20,9 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import java.net.URI;
 import java.util.List;
 
-/** How this server proves itself to a provider: with its key, else with its secret, else with what only who asked knows. */
+/**
+ * How this server proves itself to a provider: with its key, else with its secret, else with what only who asked knows.
+ */
 final class ClientProof {
     private ClientProof() {}
 

@@ -28,7 +28,10 @@ public class LogoutTokens {
     @Inject
     ProviderCatalogue providers;
 
-    /** What a token says has ended. Its times are held against the machine's, as the library does with those of all tokens. */
+    /**
+     * What a token says has ended. Its times are held against the machine's, as the library does with those of all
+     * tokens.
+     */
     public Ended read(Provider provider, String text) throws ProviderProblem {
         provider.enter();
         Instant now = DateUtils.nowWithSecondsPrecision().toInstant();

@@ -36,8 +36,8 @@ import java.util.Optional;
 import org.carillon.people.identity.ProviderPerson;
 
 /**
- * Signs people in at providers: authorization code with PKCE, state and nonce. The library does the protocol. Nothing here is
- * called in a transaction.
+ * Signs people in at providers: authorization code with PKCE, state and nonce. The library does the protocol. Nothing
+ * here is called in a transaction.
  *
  * <p>Source: docs/contract/sign-in.md 2.
  */
@@ -177,7 +177,8 @@ public class OidcClient {
     }
 
     /**
-     * Where a browser is to be sent so that the provider ends its session, too; empty when the provider has no such address.
+     * Where a browser is to be sent so that the provider ends its session, too; empty when the provider has no such
+     * address.
      *
      * @param idToken the token of the sign-in
      * @param back where it may send the browser afterwards

@@ -22,7 +22,9 @@ import org.carillon.people.identity.AccountRule;
 
 /** A server that signs people in: how it is used, and what it has told of itself. */
 public final class Provider {
-    /** Signatures with a pair of keys that need no further library; never those with a shared secret, and never none. */
+    /**
+     * Signatures with a pair of keys that need no further library; never those with a shared secret, and never none.
+     */
     private static final Set<JWSAlgorithm> SIGNATURES = Set.of(
             JWSAlgorithm.RS256,
             JWSAlgorithm.RS384,

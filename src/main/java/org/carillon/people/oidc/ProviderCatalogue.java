@@ -17,8 +17,8 @@ import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
 /**
- * The servers that sign people in. Nobody is asked anything before somebody signs in; one whose settings are wrong is left out,
- * and the log says why.
+ * The servers that sign people in. Nobody is asked anything before somebody signs in; one whose settings are wrong is
+ * left out, and the log says why.
  *
  * <p>Source: docs/contract/sign-in.md 1.
  */

@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asks providers: for no longer than a {@link Deadline} whatever they send in the meantime, and for no more than a bounded
- * body. Redirects are not followed. Never called in a transaction.
+ * Asks providers: for no longer than a {@link Deadline} whatever they send in the meantime, and for no more than a
+ * bounded body. Redirects are not followed. Never called in a transaction.
  */
 final class ProviderHttp {
     private static final int LONGEST_BODY = 512 * 1024;

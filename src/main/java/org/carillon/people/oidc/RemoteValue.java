@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /**
- * Something that a provider tells, kept for a while. One asks at a time; few wait for the answer, and others are told to come
- * back, so that a slow provider holds few threads.
+ * Something that a provider tells, kept for a while. One asks at a time; few wait for the answer, and others are told
+ * to come back, so that a slow provider holds few threads.
  */
 final class RemoteValue<T> {
     private static final int MOST_WAITING = 10;
@@ -30,7 +30,8 @@ final class RemoteValue<T> {
     /**
      * What is kept, else what the provider says now.
      *
-     * @param wanted whether the kept value has what is looked for; if not, the provider is asked again, but not too often
+     * @param wanted whether the kept value has what is looked for; if not, the provider is asked again, but not too
+     *     often
      */
     T get(Predicate<T> wanted, Question<T> question, Deadline deadline) throws ProviderProblem {
         Kept<T> now = kept;

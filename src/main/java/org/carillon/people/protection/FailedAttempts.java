@@ -43,7 +43,8 @@ public class FailedAttempts {
             .build();
 
     /**
-     * Begins an attempt: it is counted before it is looked at, so that many at the same instant are no more than allowed.
+     * Begins an attempt: it is counted before it is looked at, so that many at the same instant are no more than
+     * allowed.
      *
      * @param secret what they try: the same wrong one counts once
      * @return takes it back, for one that is right or could not be looked at
@@ -122,8 +123,8 @@ public class FailedAttempts {
     }
 
     /**
-     * How long these wait before they are answered. For one alone it is doubled by each failed attempt, at most 25 s; a network
-     * waits when it has too many, and a tenth more double that, at most 4 s.
+     * How long these wait before they are answered. For one alone it is doubled by each failed attempt, at most 25 s; a
+     * network waits when it has too many, and a tenth more double that, at most 4 s.
      */
     public Duration delay(ProtectedSecret kind, Collection<Subject> subjects) {
         return subjects.stream()

@@ -3,8 +3,8 @@ package org.carillon.people.protection;
 import org.carillon.platform.settings.StartSetting;
 
 /**
- * How many of a thing there may be at a time: the table of all stocks. What passes by itself is counted in the memory of
- * each node, what is kept in the database is counted there.
+ * How many of a thing there may be at a time: the table of all stocks. What passes by itself is counted in the memory
+ * of each node, what is kept in the database is counted there.
  *
  * <p>Source: docs/contract/protection.md 4.
  */

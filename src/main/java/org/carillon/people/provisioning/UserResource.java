@@ -83,7 +83,9 @@ public class UserResource {
         return UserView.of(users.getWithGroups(id));
     }
 
-    /** Changes one field of one, by administrators and by itself; what signs in with the password of the caller only. */
+    /**
+     * Changes one field of one, by administrators and by itself; what signs in with the password of the caller only.
+     */
     @PUT
     @Audited({ActKind.ACCOUNT_CHANGED, ActKind.ACCOUNT_PASSWORD_CHANGED})
     @Path("{id}")

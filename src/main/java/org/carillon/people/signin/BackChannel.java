@@ -8,7 +8,9 @@ import org.carillon.people.oidc.Provider;
 import org.carillon.people.oidc.ProviderProblem;
 import org.carillon.platform.http.ApiException;
 
-/** Hears from providers that sessions have ended: checked first, in no transaction. Source: docs/contract/sign-in.md 7. */
+/**
+ * Hears from providers that sessions have ended: checked first, in no transaction. Source: docs/contract/sign-in.md 7.
+ */
 @ApplicationScoped
 class BackChannel {
     @Inject

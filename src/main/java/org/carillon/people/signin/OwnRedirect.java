@@ -6,7 +6,10 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import org.carillon.platform.address.BaseUrl;
 
-/** Where people go on after signing in: to pages of this application, and nowhere else. Source: docs/contract/sign-in.md 4. */
+/**
+ * Where people go on after signing in: to pages of this application, and nowhere else. Source: docs/contract/sign-in.md
+ * 4.
+ */
 @ApplicationScoped
 class OwnRedirect {
     private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*");

@@ -16,8 +16,8 @@ import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
 /**
- * The ways to providers that this browser has begun: its cookie session remembers them, so that nobody signs somebody else's
- * browser in, and each is gone with the first answer. Source: docs/contract/sign-in.md 2.
+ * The ways to providers that this browser has begun: its cookie session remembers them, so that nobody signs somebody
+ * else's browser in, and each is gone with the first answer. Source: docs/contract/sign-in.md 2.
  */
 @ApplicationScoped
 class PendingSignInNotes {

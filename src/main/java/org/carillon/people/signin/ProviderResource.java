@@ -32,8 +32,8 @@ import org.carillon.platform.page.Page;
 import org.carillon.platform.page.PageRequest;
 
 /**
- * The way to a provider and back, and where it says that a session has ended: {@code /login/oidc/{provider}}, and below it
- * {@code /callback} and {@code /logout}. Source: docs/contract/sign-in.md 2 and 7.
+ * The way to a provider and back, and where it says that a session has ended: {@code /login/oidc/{provider}}, and below
+ * it {@code /callback} and {@code /logout}. Source: docs/contract/sign-in.md 2 and 7.
  */
 @WebServlet(
         urlPatterns = {"/login/oidc/*", "/index.php/login/oidc/*"},

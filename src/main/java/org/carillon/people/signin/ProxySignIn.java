@@ -22,8 +22,9 @@ import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
 /**
- * A trusted proxy that has signed people in, by SAML, Kerberos or client certificates, and says in headers who they are. It is
- * believed at one address alone, from one of the trusted proxies, and with a secret. Source: docs/contract/sign-in.md 8.
+ * A trusted proxy that has signed people in, by SAML, Kerberos or client certificates, and says in headers who they
+ * are. It is believed at one address alone, from one of the trusted proxies, and with a secret. Source:
+ * docs/contract/sign-in.md 8.
  */
 @ApplicationScoped
 public class ProxySignIn {

@@ -24,8 +24,8 @@ import org.carillon.platform.page.Page;
 import org.carillon.platform.page.PageRequest;
 
 /**
- * Where a proxy sends people whom it has signed in: {@code /login/proxy}, written exactly so, as proxies guard addresses by
- * how they are written. Source: docs/contract/sign-in.md 8.
+ * Where a proxy sends people whom it has signed in: {@code /login/proxy}, written exactly so, as proxies guard
+ * addresses by how they are written. Source: docs/contract/sign-in.md 8.
  */
 @WebServlet(urlPatterns = ProxySignInResource.PATH, asyncSupported = true)
 @Audited(ActKind.SIGNED_IN)

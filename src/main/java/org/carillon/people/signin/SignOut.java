@@ -41,7 +41,9 @@ class SignOut {
         return note().map(SignOutNote::provider).orElse(BrowserSignIn.PASSWORD);
     }
 
-    /** Where to sign out at the proxy that has signed this browser in; empty when none has, or it has no such address. */
+    /**
+     * Where to sign out at the proxy that has signed this browser in; empty when none has, or it has no such address.
+     */
     Optional<String> proxyAddress() {
         return note().filter(note -> note.provider().equals(ProxySignIn.NAME)).flatMap(any -> proxy.logoutAddress());
     }

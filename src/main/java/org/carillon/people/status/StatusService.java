@@ -19,7 +19,9 @@ import org.carillon.people.identity.UserRepository;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
-/** What users say about themselves, and what shows by itself while they are in a call. Source: docs/contract/status.md. */
+/**
+ * What users say about themselves, and what shows by itself while they are in a call. Source: docs/contract/status.md.
+ */
 @ApplicationScoped
 @Transactional
 public class StatusService {
@@ -66,8 +68,8 @@ public class StatusService {
     }
 
     /**
-     * What others see of each of these users, in two statements for all of them; none for nobody. Offline is also who has
-     * no status, and who is invisible.
+     * What others see of each of these users, in two statements for all of them; none for nobody. Offline is also who
+     * has no status, and who is invisible.
      */
     public Map<String, ShownStatus> shown(Collection<String> userIds) {
         Map<String, CurrentStatus> known = current(userIds);
@@ -144,7 +146,8 @@ public class StatusService {
     }
 
     /**
-     * Takes what a client saw the user do: online or away. It is answered and not kept, and never outdoes what they chose.
+     * Takes what a client saw the user do: online or away. It is answered and not kept, and never outdoes what they
+     * chose.
      *
      * @throws ApiException BAD_PARAMETER for anything else
      */

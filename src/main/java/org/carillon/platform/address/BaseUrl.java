@@ -12,8 +12,8 @@ import org.carillon.platform.settings.StartSetting;
 
 /**
  * Where users reach this server: what links to it begin with. It is the setting {@code carillon.base-url}; without it a
- * guess, of the address at which a request was sent or, where there is none at hand, of one at which this server listens,
- * and of the context root. Source: docs/settings.md 2, docs/adr/0046.
+ * guess, of the address at which a request was sent or, where there is none at hand, of one at which this server
+ * listens, and of the context root. Source: docs/settings.md 2, docs/adr/0046.
  */
 @ApplicationScoped
 public class BaseUrl {
@@ -64,8 +64,9 @@ public class BaseUrl {
     }
 
     /**
-     * Where the server's own addresses begin that lie beside the application, as {@link #path()}; empty: people may not reach
-     * them, as what they reach is the application at a path of its own, and proxies need not hand on what lies beside it.
+     * Where the server's own addresses begin that lie beside the application, as {@link #path()}; empty: people may not
+     * reach them, as what they reach is the application at a path of its own, and proxies need not hand on what lies
+     * beside it.
      */
     public Optional<String> serverPath() {
         return contextRoot.isEmpty() ? Optional.of(path()) : Optional.empty();
@@ -90,8 +91,8 @@ public class BaseUrl {
     }
 
     /**
-     * Learns from a request where this server listens, which no header can change. An address that others can reach, too, is
-     * preferred to one of the machine's own.
+     * Learns from a request where this server listens, which no header can change. An address that others can reach,
+     * too, is preferred to one of the machine's own.
      */
     public void learn(HttpServletRequest request) {
         if (isConfigured() || (known != null && !known.isLoopback())) {

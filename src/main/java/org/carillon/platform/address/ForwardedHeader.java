@@ -40,7 +40,10 @@ final class ForwardedHeader {
         }
     }
 
-    /** Name, equals sign and value, or nothing at all; answers false for what is neither, and for a name that comes twice. */
+    /**
+     * Name, equals sign and value, or nothing at all; answers false for what is neither, and for a name that comes
+     * twice.
+     */
     private boolean readPair() {
         blanks();
         String name = token().toLowerCase(Locale.ROOT);

@@ -10,7 +10,10 @@ final class HostText {
 
     private HostText() {}
 
-    /** An IP address without its port: proxies write {@code 192.0.2.1:4711}, {@code [2001:db8::1]:4711} or {@code [2001:db8::1]} too. */
+    /**
+     * An IP address without its port: proxies write {@code 192.0.2.1:4711}, {@code [2001:db8::1]:4711} or
+     * {@code [2001:db8::1]} too.
+     */
     static String address(String text) {
         String address = withoutPort(strip(text));
         return address.indexOf('/') < 0 && Network.read(address).isPresent() ? address : "";

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An address, or a range of them, as numbers: one address has many texts. IPv4 addresses inside of IPv6 count as IPv4. */
+/**
+ * An address, or a range of them, as numbers: one address has many texts. IPv4 addresses inside of IPv6 count as IPv4.
+ */
 public final class Network {
     private static final Pattern BYTE = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
@@ -26,7 +28,9 @@ public final class Network {
         this.bits = bits;
     }
 
-    /** An address or a range with a number of bits behind a slash; empty for what is none. Names are never looked up. */
+    /**
+     * An address or a range with a number of bits behind a slash; empty for what is none. Names are never looked up.
+     */
     static Optional<Network> read(String text) {
         int slash = text.indexOf('/');
         Optional<byte[]> address = address(slash < 0 ? text : text.substring(0, slash));
@@ -38,7 +42,10 @@ public final class Network {
                 .map(bytes -> new Network(bytes, Integer.parseInt(prefix)));
     }
 
-    /** Who is behind an address: of IPv6 the first half, as one customer has the other. What is no address stays as it is. */
+    /**
+     * Who is behind an address: of IPv6 the first half, as one customer has the other. What is no address stays as it
+     * is.
+     */
     public static String behind(String text) {
         return address(text)
                 .map(bytes ->

@@ -39,7 +39,10 @@ record ProxyHeaders(List<String> forwarded, List<String> addresses, List<String>
         return told;
     }
 
-    /** Each proxy adds to the ends of the lists. Where one has fewer entries, the first counts for the farther proxies too. */
+    /**
+     * Each proxy adds to the ends of the lists. Where one has fewer entries, the first counts for the farther proxies
+     * too.
+     */
     private List<Hop> older() {
         List<String> from = entries(addresses);
         List<String> scheme = entries(schemes);

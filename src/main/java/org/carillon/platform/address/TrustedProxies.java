@@ -61,9 +61,9 @@ public class TrustedProxies {
     }
 
     /**
-     * Going back from the peer, what the farthest of the trusted proxies in a row tells. Who is told something unreadable
-     * by one of them takes that proxy for the client. Where both kinds of headers were sent, only what both tell counts, as a proxy
-     * may have made one of them and handed on the other.
+     * Going back from the peer, what the farthest of the trusted proxies in a row tells. Who is told something
+     * unreadable by one of them takes that proxy for the client. Where both kinds of headers were sent, only what both
+     * tell counts, as a proxy may have made one of them and handed on the other.
      *
      * @param peer who opened the connection
      */

@@ -3,8 +3,8 @@ package org.carillon.platform.cluster;
 import jakarta.interceptor.Interceptor;
 
 /**
- * When observers of an event run, for {@code @Priority}; those without one come between {@link #EARLY} and {@link #LATE}.
- * Source: docs/architecture.md 3.
+ * When observers of an event run, for {@code @Priority}; those without one come between {@link #EARLY} and
+ * {@link #LATE}. Source: docs/architecture.md 3.
  */
 public final class ObserverOrder {
     /** Before all that acts. */

@@ -18,7 +18,10 @@ public final class RepeatedTask {
     private ScheduledFuture<?> running;
     private volatile boolean failing;
 
-    /** The failure is what the log says of a round that failed, in full only of the first of several in a row, and only if it is not that the database is away. */
+    /**
+     * The failure is what the log says of a round that failed, in full only of the first of several in a row, and only
+     * if it is not that the database is away.
+     */
     public RepeatedTask(Logger log, String failure, Runnable round) {
         this.log = log;
         this.failure = failure;

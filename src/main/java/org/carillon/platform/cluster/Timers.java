@@ -4,8 +4,8 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The threads of this application for timers and for waking who waits. They are its own: the server's default ones belong
- * to all applications, and there may be too few of them.
+ * The threads of this application for timers and for waking who waits. They are its own: the server's default ones
+ * belong to all applications, and there may be too few of them.
  */
 @ApplicationScoped
 @ManagedScheduledExecutorDefinition(name = Timers.NAME, maxAsync = 16)

@@ -13,8 +13,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * The database of this application. It is opened by the start, when it answers, and not by the server: that would ask it
- * before anything of ours runs, and give up for good where it does not answer (docs/adr/0044).
+ * The database of this application. It is opened by the start, when it answers, and not by the server: that would ask
+ * it before anything of ours runs, and give up for good where it does not answer (docs/adr/0044).
  */
 @ApplicationScoped
 public class Database {

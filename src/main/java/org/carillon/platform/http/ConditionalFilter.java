@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Answers 304 in place of what the client has already, for every endpoint that sends an {@code ETag}. Before the envelope is
- * put around the answer.
+ * Answers 304 in place of what the client has already, for every endpoint that sends an {@code ETag}. Before the
+ * envelope is put around the answer.
  *
  * <p>Source: docs/contract/envelope.md 7.1.
  */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * A table as text (RFC 4180). A cell in which programs for tables would see a formula begins with an apostrophe, so that
- * no name is something that is computed by whoever opens the file.
+ * A table as text (RFC 4180). A cell in which programs for tables would see a formula begins with an apostrophe, so
+ * that no name is something that is computed by whoever opens the file.
  */
 public final class CsvTable {
     private static final String FORMULA = "=+-@\t\r\n";

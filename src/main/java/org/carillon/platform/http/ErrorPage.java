@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * The page for people who ask for what is not there. The servers' own pages name the server; they show this one for what
- * they refuse themselves, by {@code web.xml}.
+ * The page for people who ask for what is not there. The servers' own pages name the server; they show this one for
+ * what they refuse themselves, by {@code web.xml}.
  *
  * <p>Source: docs/contract/pages.md 1.
  */
@@ -30,8 +30,8 @@ public class ErrorPage extends HttpServlet {
                     .getBytes(StandardCharsets.UTF_8);
 
     /**
-     * Answers with this status, and with the page where it is read. Not by {@code sendError}: for that Liberty reads the
-     * languages of the request, and stumbles over what is none.
+     * Answers with this status, and with the page where it is read. Not by {@code sendError}: for that Liberty reads
+     * the languages of the request, and stumbles over what is none.
      */
     public static void send(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(status);

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Values of headers as everybody reads them: without the blanks and tabs around them, which do not belong to them, and as
- * UTF-8 where their bytes are UTF-8. Servers hand over bytes as Latin-1, and some keep the blanks.
+ * Values of headers as everybody reads them: without the blanks and tabs around them, which do not belong to them, and
+ * as UTF-8 where their bytes are UTF-8. Servers hand over bytes as Latin-1, and some keep the blanks.
  *
  * <p>Source: docs/contract/envelope.md 10.1.
  */

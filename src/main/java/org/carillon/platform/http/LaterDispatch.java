@@ -15,9 +15,9 @@ import java.util.logging.Logger;
 /**
  * How a request that was sent away goes on from its beginning.
  *
- * <p>By threads that never serve a request themselves: Liberty hands on what the dispatching thread remembers of its last
- * one, and so loses requests, or mixes them up (docs/servers.md). They only hand requests back to the server, so that two
- * are enough.
+ * <p>By threads that never serve a request themselves: Liberty hands on what the dispatching thread remembers of its
+ * last one, and so loses requests, or mixes them up (docs/servers.md). They only hand requests back to the server, so
+ * that two are enough.
  */
 @ApplicationScoped
 public class LaterDispatch {

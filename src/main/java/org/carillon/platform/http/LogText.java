@@ -11,8 +11,8 @@ public final class LogText {
     private LogText() {}
 
     /**
-     * The text without line breaks and other control characters, those that turn the direction of writing included, cut to
-     * 300 characters; null stays "null".
+     * The text without line breaks and other control characters, those that turn the direction of writing included, cut
+     * to 300 characters; null stays "null".
      */
     public static String oneLine(String text) {
         String safe = CONTROL.matcher(String.valueOf(text)).replaceAll("?");

@@ -14,8 +14,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 /**
- * Hands the parameters of a request to a resource method, as the record that it asks for. Runs after the guards, so that
- * nothing about parameters is said to whom they refuse.
+ * Hands the parameters of a request to a resource method, as the record that it asks for. Runs after the guards, so
+ * that nothing about parameters is said to whom they refuse.
  *
  * <p>Errors: as of {@link RequestParameters#toRecord}.
  *

@@ -21,7 +21,8 @@ import org.carillon.platform.json.JsonValues;
 
 /**
  * The merged parameters of one request. Values are lists of texts; {@code name[]} and {@code name[0]} are items of the
- * list {@code name}, and {@code name[member]}, or a member of a JSON object, one of the map {@code name}. JSON null is absent.
+ * list {@code name}, and {@code name[member]}, or a member of a JSON object, one of the map {@code name}. JSON null is
+ * absent.
  */
 final class Parameters {
     private static final Pattern INTEGER = Pattern.compile("\\s*([+-]?[0-9]{1,18})(?![0-9]).*", Pattern.DOTALL);
@@ -88,7 +89,8 @@ final class Parameters {
     }
 
     /**
-     * Adds the members of a JSON object; anything else, and text that is no JSON or has something behind it, adds nothing.
+     * Adds the members of a JSON object; anything else, and text that is no JSON or has something behind it, adds
+     * nothing.
      *
      * @throws ApiException TOO_MANY_FIELDS
      */
@@ -140,8 +142,9 @@ final class Parameters {
     }
 
     /**
-     * Fills the record by the names of its components: texts, lists of texts, maps of lists, integers, booleans, or a type with
-     * {@code valueOf(String)}. What is absent is null, or false for a boolean. The record may refuse what it gets.
+     * Fills the record by the names of its components: texts, lists of texts, maps of lists, integers, booleans, or a
+     * type with {@code valueOf(String)}. What is absent is null, or false for a boolean. The record may refuse what it
+     * gets.
      */
     <T extends Record> T toRecord(Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
@@ -264,8 +267,8 @@ final class Parameters {
     }
 
     /**
-     * The bytes of what is written with escapes. A stray percent sign stands for itself. A character may be partly escaped,
-     * as in {@code %83A} in Shift_JIS.
+     * The bytes of what is written with escapes. A stray percent sign stands for itself. A character may be partly
+     * escaped, as in {@code %83A} in Shift_JIS.
      */
     static byte[] unescaped(String encoded, Charset charset) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

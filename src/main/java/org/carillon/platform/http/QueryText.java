@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A query string of which resources read the same as {@link Parameters}: of a name that comes several times the last value
- * alone, and items of a list both as the list and, the last of them, by its name.
+ * A query string of which resources read the same as {@link Parameters}: of a name that comes several times the last
+ * value alone, and items of a list both as the list and, the last of them, by its name.
  *
  * <p>Source: docs/contract/envelope.md 8.
  */

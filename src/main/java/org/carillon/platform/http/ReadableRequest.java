@@ -22,11 +22,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A request as all read it. Values of headers are {@link HeaderText}. Media types that are none are hidden, as servers would
- * answer them with a page of their own: such an entry of {@code Accept}, and one with an unreadable quality, counts as not
- * sent, in {@code Accept-Language} too, and such a {@code Content-Type} as unknown. For the same reason a percent sign of the query string that begins no
- * escape stands for itself; the query is {@link QueryText}. A path that is not {@link RequestPath#isSound sound} is one
- * that nobody has. Several slashes count as one: Talk's app for iOS rings at {@code api/v4//call}. The body has been read already.
+ * A request as all read it. Values of headers are {@link HeaderText}. Media types that are none are hidden, as servers
+ * would answer them with a page of their own: such an entry of {@code Accept}, and one with an unreadable quality,
+ * counts as not sent, in {@code Accept-Language} too, and such a {@code Content-Type} as unknown. For the same reason a
+ * percent sign of the query string that begins no escape stands for itself; the query is {@link QueryText}. A path that
+ * is not {@link RequestPath#isSound sound} is one that nobody has. Several slashes count as one: Talk's app for iOS
+ * rings at {@code api/v4//call}. The body has been read already.
  *
  * <p>Source: docs/contract/envelope.md 1, 4, 8.1 and 10.
  */

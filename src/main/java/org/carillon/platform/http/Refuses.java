@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What an endpoint refuses with, besides what its guards do and what every endpoint can: bad parameters, wrong credentials,
- * too many requests, faults. The OpenAPI document says so.
+ * What an endpoint refuses with, besides what its guards do and what every endpoint can: bad parameters, wrong
+ * credentials, too many requests, faults. The OpenAPI document says so.
  *
  * <p>Source: docs/adr/0031.
  */

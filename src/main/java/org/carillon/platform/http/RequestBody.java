@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
 /**
- * The body of a request, read before anybody looks at it. What is wrong with it is said to whoever asks for parameters, so
- * after all guards.
+ * The body of a request, read before anybody looks at it. What is wrong with it is said to whoever asks for parameters,
+ * so after all guards.
  */
 public final class RequestBody {
     /** Bytes of the largest body that is read. */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parameters of a request, wherever they stand: query string, then form, multipart form or JSON body, later ones win.
- * Read once, when somebody asks first. A body of another type, and JSON that does not parse, count as no body.
+ * The parameters of a request, wherever they stand: query string, then form, multipart form or JSON body, later ones
+ * win. Read once, when somebody asks first. A body of another type, and JSON that does not parse, count as no body.
  *
  * <p>Source: docs/contract/envelope.md 8.
  */
@@ -59,8 +59,8 @@ public final class RequestParameters {
     /**
      * Fills a record by the names of its components.
      *
-     * @throws ApiException BODY_TOO_LARGE above 512 kB, what else is wrong with the body, TOO_MANY_FIELDS; BAD_PARAMETER for
-     *     a value that does not fit its component
+     * @throws ApiException BODY_TOO_LARGE above 512 kB, what else is wrong with the body, TOO_MANY_FIELDS;
+     *     BAD_PARAMETER for a value that does not fit its component
      */
     <T extends Record> T toRecord(Class<T> record) {
         read();

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The path of a request as resources are found by it: several slashes count as one, and a path that could be read in two
- * ways leads nowhere. Source: docs/contract/envelope.md 1 and 10.2.
+ * The path of a request as resources are found by it: several slashes count as one, and a path that could be read in
+ * two ways leads nowhere. Source: docs/contract/envelope.md 1 and 10.2.
  */
 public final class RequestPath {
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
@@ -37,8 +37,8 @@ public final class RequestPath {
     }
 
     /**
-     * Whether all read the same in a path as it was sent: no path parameters, no escape that is none, nothing that must be
-     * one and is not, no bytes that are not UTF-8, and only what {@link #canCarry segments can carry}.
+     * Whether all read the same in a path as it was sent: no path parameters, no escape that is none, nothing that must
+     * be one and is not, no bytes that are not UTF-8, and only what {@link #canCarry segments can carry}.
      */
     static boolean isSound(String path) {
         return path == null || decoded(path).isPresent();

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * Path and query as they were sent: behind a dispatch, some servers show the one decoded, and the other not at all.
  *
  * @param uri as {@code getRequestURI} of the first dispatch
- * @param context where the application lives, as {@code getContextPath} of it: may be written in another way than in the address
+ * @param context where the application lives, as {@code getContextPath} of it: may be written in another way than in
+ *     the address
  * @param read behind the context root, as the server has decoded it
  * @param pathInfo as {@code getPathInfo} of it; null when there is none
  * @param query as {@code getQueryString} of it; null when there is none
@@ -53,7 +54,9 @@ public record SentPath(String uri, String context, String read, String pathInfo,
                 .isPresent();
     }
 
-    /** Behind the context root, with what stands in each segment before its first semicolon, otherwise as it was sent. */
+    /**
+     * Behind the context root, with what stands in each segment before its first semicolon, otherwise as it was sent.
+     */
     public String withoutParameters() {
         String path = RequestPath.collapse(PARAMETERS.matcher(uri).replaceAll(""));
         return path.startsWith(context) ? path.substring(context.length()) : path;

@@ -6,8 +6,8 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * Text out of bytes that a client sent: the one way to find out whether they are any in their charset. With a sign in place
- * of those that are none, all of them would mean the same, and one password would open what another one closes.
+ * Text out of bytes that a client sent: the one way to find out whether they are any in their charset. With a sign in
+ * place of those that are none, all of them would mean the same, and one password would open what another one closes.
  */
 final class SentText {
     private SentText() {}

@@ -1,8 +1,8 @@
 package org.carillon.platform.http;
 
 /**
- * A text file as answer, of any length: it is made while it is written. No transaction may be open between two parts, as the
- * client takes its time.
+ * A text file as answer, of any length: it is made while it is written. No transaction may be open between two parts,
+ * as the client takes its time.
  *
  * @param type what it is, as {@code text/csv}
  * @param name proposed name of the file

@@ -16,9 +16,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.TransactionalException;
 
 /**
- * Carries a refusal past the interceptor of the server that owns the transaction, which takes each exception that leaves
- * one for a fault: Open Liberty writes an incident file. So the refusal is taken inside the transaction, which is marked
- * to be rolled back, and thrown again outside of it.
+ * Carries a refusal past the interceptor of the server that owns the transaction, which takes each exception that
+ * leaves one for a fault: Open Liberty writes an incident file. So the refusal is taken inside the transaction, which
+ * is marked to be rolled back, and thrown again outside of it.
  *
  * <p>What keeps a transaction from being committed leaves it unchecked on every server: tasks and callers catch that.
  *

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Bounds what bodies take up that have not arrived yet: all together, and those from one network. Each costs a little from
- * its beginning, so that their number is bounded too.
+ * Bounds what bodies take up that have not arrived yet: all together, and those from one network. Each costs a little
+ * from its beginning, so that their number is bounded too.
  */
 @ApplicationScoped
 public class WaitingBodies {

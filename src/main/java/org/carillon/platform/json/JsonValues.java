@@ -23,9 +23,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /**
- * The one place where JSON is written, for clients as for rows: records by their components, in the order of declaration;
- * maps, lists also {@link StreamedList long ones}, texts, numbers and booleans, and values of JSON that were read. Null stays
- * null, but for an {@link Inlined} member. Also reads JSON.
+ * The one place where JSON is written, for clients as for rows: records by their components, in the order of
+ * declaration; maps, lists also {@link StreamedList long ones}, texts, numbers and booleans, and values of JSON that
+ * were read. Null stays null, but for an {@link Inlined} member. Also reads JSON.
  */
 public final class JsonValues {
     /** Reads JSON. Looked up once: the static methods of {@code Json} may search for it each time. */
@@ -59,7 +59,9 @@ public final class JsonValues {
                 .build();
     }
 
-    /** What a text says that is one value of JSON and nothing else; empty for others, and for what is nested too deep. */
+    /**
+     * What a text says that is one value of JSON and nothing else; empty for others, and for what is nested too deep.
+     */
     public static Optional<JsonValue> read(String text) {
         try (JsonParser parser = JSON.createParser(new StringReader(text))) {
             parser.next();
@@ -78,8 +80,8 @@ public final class JsonValues {
     }
 
     /**
-     * The same to a writer, which is neither flushed nor closed, with {@code <}, {@code >} and {@code /} escaped. Where the
-     * writer fails, a {@link JacksonIOException} carries its exception.
+     * The same to a writer, which is neither flushed nor closed, with {@code <}, {@code >} and {@code /} escaped. Where
+     * the writer fails, a {@link JacksonIOException} carries its exception.
      */
     public static void writeEscaped(Object value, Writer out) {
         write(value, ESCAPED, out);

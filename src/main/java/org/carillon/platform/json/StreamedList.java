@@ -6,8 +6,8 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /**
- * A list that is read in parts while it is written, so that it may be as long as it likes. The first part is read at once:
- * what refuses or fails there is answered as always. No transaction is open while a part is written.
+ * A list that is read in parts while it is written, so that it may be as long as it likes. The first part is read at
+ * once: what refuses or fails there is answered as always. No transaction is open while a part is written.
  *
  * @param <T> of the elements
  */

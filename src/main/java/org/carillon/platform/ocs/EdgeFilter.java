@@ -26,8 +26,9 @@ import org.carillon.platform.settings.StartSetting;
 import org.carillon.platform.turn.Turns;
 
 /**
- * Stands before everything else but {@link TurnFilter}: reads the body without holding a thread for it, and hands on a {@link ReadableRequest}, so
- * that server and application read the same. In {@code web.xml}, as annotated filters have no order.
+ * Stands before everything else but {@link TurnFilter}: reads the body without holding a thread for it, and hands on a
+ * {@link ReadableRequest}, so that server and application read the same. In {@code web.xml}, as annotated filters have
+ * no order.
  *
  * <p>Source: docs/contract/envelope.md 8.1 and 10.
  */
@@ -137,8 +138,8 @@ public class EdgeFilter extends HttpFilter {
     }
 
     /**
-     * Whether there is anything outside the API; servers take a file that is not there for a fault, or read its body. Not by
-     * the mapping of the request: for a file, Liberty keeps that of another request.
+     * Whether there is anything outside the API; servers take a file that is not there for a fault, or read its body.
+     * Not by the mapping of the request: for a file, Liberty keeps that of another request.
      */
     private boolean isPage(SentPath path) {
         return path.isReadAlike()

@@ -17,8 +17,8 @@ import org.carillon.platform.turn.Turns;
 
 /**
  * Answers of requests that waited without a thread. One that comes late is written in a turn of its client's network
- * ({@link Turns}): who has the news for many never waits for a client that does not read. A refusal is an answer like any
- * other; left to the server, it would be logged as a fault.
+ * ({@link Turns}): who has the news for many never waits for a client that does not read. A refusal is an answer like
+ * any other; left to the server, it would be logged as a fault.
  */
 @ApplicationScoped
 public class LateAnswers {
@@ -30,7 +30,10 @@ public class LateAnswers {
     @Inject
     Turns turns;
 
-    /** What the current request is answered when that is known; 503 when the database is gone, any other fault is logged. */
+    /**
+     * What the current request is answered when that is known; 503 when the database is gone, any other fault is
+     * logged.
+     */
     public <A> CompletionStage<Response> answer(CompletionStage<A> known, Function<A, Response> answer) {
         CompletionStage<Response> response =
                 known.handle((given, failure) -> failure == null ? answer.apply(given) : toResponse(failure));

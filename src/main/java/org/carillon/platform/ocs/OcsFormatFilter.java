@@ -15,8 +15,9 @@ import java.util.List;
 import org.carillon.platform.http.RequestParameters;
 
 /**
- * Chooses JSON or XML before anything can refuse the request: the parameter {@code format}, wherever it stands, else the first
- * entry of {@code Accept} that is one of them, in any case, else XML. The header is rewritten, so that no other value ever ends in 406.
+ * Chooses JSON or XML before anything can refuse the request: the parameter {@code format}, wherever it stands, else
+ * the first entry of {@code Accept} that is one of them, in any case, else XML. The header is rewritten, so that no
+ * other value ever ends in 406.
  *
  * <p>Source: docs/contract/envelope.md 4.
  */

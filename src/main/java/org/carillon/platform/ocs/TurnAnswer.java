@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 
 /**
- * An answer that is sent to its last byte within the turn: left to the server, a small one would be written when the turn is
- * over, and one after the other fills the connection of a client that reads none of them.
+ * An answer that is sent to its last byte within the turn: left to the server, a small one would be written when the
+ * turn is over, and one after the other fills the connection of a client that reads none of them.
  */
 final class TurnAnswer extends HttpServletResponseWrapper {
     private boolean inText;

@@ -17,8 +17,9 @@ import org.carillon.platform.http.SentPath;
 import org.carillon.platform.turn.Turns;
 
 /**
- * Lets so many requests of one network at a time hold a thread; the others wait without one. A turn lasts until the answer is
- * written, or until the request itself waits for something. First in {@code web.xml}, as annotated filters have no order.
+ * Lets so many requests of one network at a time hold a thread; the others wait without one. A turn lasts until the
+ * answer is written, or until the request itself waits for something. First in {@code web.xml}, as annotated filters
+ * have no order.
  *
  * <p>Source: docs/contract/protection.md 5.
  */

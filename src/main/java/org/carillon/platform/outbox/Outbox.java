@@ -12,9 +12,9 @@ import org.carillon.platform.cluster.BackOff;
 import org.carillon.platform.cluster.ClusterLockRepository;
 
 /**
- * What waits to be sent by one channel, and what became of it: the one way to send what a transaction stored. A message is
- * claimed before it is sent, in a transaction that is over by then: no other node sends it meanwhile, and when this node
- * dies, the claim runs out. Sent at least once, therefore. Source: docs/adr/0037.
+ * What waits to be sent by one channel, and what became of it: the one way to send what a transaction stored. A message
+ * is claimed before it is sent, in a transaction that is over by then: no other node sends it meanwhile, and when this
+ * node dies, the claim runs out. Sent at least once, therefore. Source: docs/adr/0037.
  *
  * @param <M> what is sent
  */
@@ -50,8 +50,8 @@ public abstract class Outbox<M extends Outgoing> {
     protected abstract int attempts();
 
     /**
-     * What may be sent now: new messages before those that failed, then the longest waiting first. What nobody sends any
-     * more may be removed on the way.
+     * What may be sent now: new messages before those that failed, then the longest waiting first. What nobody sends
+     * any more may be removed on the way.
      *
      * @param lane name of the {@link OutboxLane} that sends them
      * @param limit how many at most
@@ -87,7 +87,10 @@ public abstract class Outbox<M extends Outgoing> {
         return due;
     }
 
-    /** Until the end of the transaction; before rows are removed otherwise: a turn may hold some of them, and want others. */
+    /**
+     * Until the end of the transaction; before rows are removed otherwise: a turn may hold some of them, and want
+     * others.
+     */
     protected void keepSendersOut() {
         locks.hold(lock);
     }

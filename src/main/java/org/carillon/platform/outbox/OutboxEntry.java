@@ -8,8 +8,8 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 
 /**
- * The columns that each row of an outbox has. Rows are written by a statement for many at once, changed by such ones and
- * deleted when they are done.
+ * The columns that each row of an outbox has. Rows are written by a statement for many at once, changed by such ones
+ * and deleted when they are done.
  */
 @MappedSuperclass
 public abstract class OutboxEntry {

@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 import org.carillon.platform.cluster.CoalescedTask;
 
 /**
- * The way from this node to one receiver: a few messages at once. Each receiver has its own, so that one that hangs delays
- * no other.
+ * The way from this node to one receiver: a few messages at once. Each receiver has its own, so that one that hangs
+ * delays no other.
  *
  * @param <M> what is sent
  */

@@ -57,8 +57,8 @@ public final class Page {
     }
 
     /**
-     * Lets its forms end at addresses of a scheme too, as {@code nc:}; nothing happens for an empty one. Browsers refuse a
-     * form whose answer leads to where its page may not send forms.
+     * Lets its forms end at addresses of a scheme too, as {@code nc:}; nothing happens for an empty one. Browsers
+     * refuse a form whose answer leads to where its page may not send forms.
      */
     public Page formsMayLeadTo(String scheme) {
         formTarget = scheme;
@@ -73,7 +73,10 @@ public final class Page {
         send(response, status, "text/html;charset=utf-8", html());
     }
 
-    /** Says what paths of styles and images begin with, before the first page is made: empty, or a path without a slash at the end. */
+    /**
+     * Says what paths of styles and images begin with, before the first page is made: empty, or a path without a slash
+     * at the end.
+     */
     static void linksBeginWith(String path) {
         try {
             TEMPLATES.setSharedVariable("root", path);

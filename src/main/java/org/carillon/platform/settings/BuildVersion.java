@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Which version of Carillon this is. The build writes it into the archive; nobody sets it, so no catalogue lists it. */
+/**
+ * Which version of Carillon this is. The build writes it into the archive; nobody sets it, so no catalogue lists it.
+ */
 @ApplicationScoped
 public class BuildVersion {
     @Inject

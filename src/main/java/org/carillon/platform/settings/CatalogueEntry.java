@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * One setting of the catalogue, which is the three enums together: what administrators change ({@link SettingKey}), what
- * is read once at the start ({@link StartSetting}) and what is read then for each provider that signs people in
+ * One setting of the catalogue, which is the three enums together: what administrators change ({@link SettingKey}),
+ * what is read once at the start ({@link StartSetting}) and what is read then for each provider that signs people in
  * ({@link ProviderSetting}). The tables of docs/settings.md are made from it.
  */
 public sealed interface CatalogueEntry permits SettingKey, StartSetting, ProviderSetting {

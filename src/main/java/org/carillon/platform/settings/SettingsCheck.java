@@ -4,8 +4,8 @@ import java.util.List;
 import org.carillon.platform.http.LogText;
 
 /**
- * Asks before a start whether all settings can be used. Who reads one in a way of its own observes it and complains. Source:
- * docs/settings.md 2.
+ * Asks before a start whether all settings can be used. Who reads one in a way of its own observes it and complains.
+ * Source: docs/settings.md 2.
  *
  * @param complaints sentences for operators; each observer adds its own
  */

@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * What this server was started with, read once. What cannot be taken keeps this node from becoming ready; until then the value of
- * a fresh installation stands for it. A number below the least counts as the least. An empty text counts as not given.
+ * What this server was started with, read once. What cannot be taken keeps this node from becoming ready; until then
+ * the value of a fresh installation stands for it. A number below the least counts as the least. An empty text counts
+ * as not given.
  */
 @ApplicationScoped
 public class StartConfiguration {

@@ -7,8 +7,8 @@ import static org.carillon.platform.settings.SettingSpec.text;
 import static org.carillon.platform.settings.SettingSpec.url;
 
 /**
- * The settings that whoever runs the server gives it for its start, by MicroProfile Config. {@link StartConfiguration} reads
- * them.
+ * The settings that whoever runs the server gives it for its start, by MicroProfile Config. {@link StartConfiguration}
+ * reads them.
  *
  * <p>Source: docs/settings.md 2.
  */

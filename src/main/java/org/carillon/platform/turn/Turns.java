@@ -26,8 +26,8 @@ import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
 /**
- * Whose turn it is to hold a thread: so many requests of one network at a time. Who does not read an answer holds the thread
- * that writes it until the server loses patience, and must not get them all.
+ * Whose turn it is to hold a thread: so many requests of one network at a time. Who does not read an answer holds the
+ * thread that writes it until the server loses patience, and must not get them all.
  *
  * <p>Source: docs/contract/protection.md 5, docs/adr/0049.
  */

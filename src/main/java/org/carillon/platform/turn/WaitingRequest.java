@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.carillon.platform.http.LaterDispatch;
 
-/** A request that waits for its turn, without a thread. Then it goes on from its beginning, and finds what became of it. */
+/**
+ * A request that waits for its turn, without a thread. Then it goes on from its beginning, and finds what became of it.
+ */
 final class WaitingRequest {
     private static final String ATTRIBUTE = "org.carillon.platform.turn.waiting";
 

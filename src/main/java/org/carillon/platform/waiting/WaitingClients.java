@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 
 /**
- * The clients that wait on this node, by what they wait for. One that waits costs neither a thread nor a connection to the
- * database. Any thread may ask and change it at any time.
+ * The clients that wait on this node, by what they wait for. One that waits costs neither a thread nor a connection to
+ * the database. Any thread may ask and change it at any time.
  *
  * @param <K> what they wait for: a conversation, or a user
  * @param <W> one that waits

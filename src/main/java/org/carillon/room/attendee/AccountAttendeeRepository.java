@@ -55,8 +55,8 @@ public class AccountAttendeeRepository {
     }
 
     /**
-     * Draws the line between the account and whoever gets its id later: see {@link FormerAccount}. Nothing more is written
-     * about the account afterwards.
+     * Draws the line between the account and whoever gets its id later: see {@link FormerAccount}. Nothing more is
+     * written about the account afterwards.
      */
     @ReadsAcross("the line says which messages are older; by the statement that draws it")
     public void noteFormer(String userId) {

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What an attendee is: an account, a guest, somebody invited by mail, a phone, … The wire name is the lower-case constant. */
+/**
+ * What an attendee is: an account, a guest, somebody invited by mail, a phone, … The wire name is the lower-case
+ * constant.
+ */
 public enum ActorType {
     USERS,
     GUESTS,

@@ -27,7 +27,7 @@ public class Attendee {
     @Column(name = "actor_type", nullable = false)
     private ActorType actorType;
 
-    /** User id; for a guest the SHA-1 of the first session id; for a phone that of number and time; an e-mail address. */
+    /** User id; SHA-1 of a guest's first session id, or of a phone's number and time; mail address. */
     @Column(name = "actor_id", nullable = false)
     private String actorId;
 
@@ -51,8 +51,8 @@ public class Attendee {
     private NotificationLevel notificationLevel = NotificationLevel.UNSET;
 
     /**
-     * What identifies the attendee on the phone; null before there was a use for it. Written by {@link AttendeeRepository}
-     * alone, past this entity, so that none read before can take it away.
+     * What identifies the attendee on the phone; null before there was a use for it. Written by
+     * {@link AttendeeRepository} alone, past this entity, so that none read before can take it away.
      */
     @Column(name = "pin", updatable = false)
     private String pin;
@@ -65,7 +65,7 @@ public class Attendee {
     @Column(name = "last_joined_call", updatable = false)
     private Instant lastJoinedCall;
 
-    /** Number of the last call that this attendee joined; 0: none. Unlike the time before it, it stays when a call is ended for all. */
+    /** Number of the last call that this attendee joined; 0: none. It stays when a call is ended for all. */
     @Column(name = "joined_generation", updatable = false, nullable = false)
     private long joinedGeneration;
 
@@ -76,7 +76,7 @@ public class Attendee {
     @Column(name = "call_status_version", updatable = false)
     private Long callStatusVersion;
 
-    /** Id of the latest message read; 0: none. Who is added has read what was there. Moved past this entity, like the next. */
+    /** Id of the latest message read; 0: none. A new attendee has read all. Moved past this entity, like the next. */
     @Column(name = "last_read_message", updatable = false, nullable = false)
     private long lastReadMessage;
 

@@ -10,14 +10,12 @@ import org.carillon.people.guard.Permissions;
 import org.carillon.platform.cluster.ReadsAcross;
 
 /**
- * Statements about many members at once, in one or many conversations. Callers own the transaction and hold the row locks
- * of the conversations.
+ * Statements about many members at once, in one or many conversations. Callers own the transaction and hold the row
+ * locks of the conversations.
  */
 @ApplicationScoped
 public class AttendeeBatchRepository {
-    /**
-     * Plain SQL, as JPQL cannot insert what it selects. Each row takes a value of the sequence, as Hibernate does.
-     */
+    /** Plain SQL, as JPQL cannot insert what it selects. Each row takes a value of the sequence, as Hibernate does. */
     @ReadsAcross("new members begin to read where the history is; one statement for any number")
     private static final String INSERT =
             """

@@ -93,7 +93,8 @@ public class AttendeeRepository {
     /** How many accounts are attendees. */
     public long countUsers(long conversationId) {
         return em.createQuery(
-                        "select count(a) from Attendee a where a.conversationId = :conversation and a.actorType = :type",
+                        "select count(a) from Attendee a"
+                                + " where a.conversationId = :conversation and a.actorType = :type",
                         Long.class)
                 .setParameter("conversation", conversationId)
                 .setParameter("type", ActorType.USERS)
@@ -232,7 +233,9 @@ public class AttendeeRepository {
                 .executeUpdate();
     }
 
-    /** Shows nobody of the conversation as in a call any more, and forgets who was: the next call may begin this second. */
+    /**
+     * Shows nobody of the conversation as in a call any more, and forgets who was: the next call may begin this second.
+     */
     public void noteAllLeftCall(long conversationId) {
         em.createQuery(
                         """

@@ -4,9 +4,10 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * One or many are no attendees any more, in one or many conversations; fired once for all of them, inside the transaction
- * and with all of these conversations locked. Their sessions are deleted by then. So are they, but for those of a deleted
- * account: they go next, so that a call that ends with it can still count them. Source: docs/adr/0040.
+ * One or many are no attendees any more, in one or many conversations; fired once for all of them, inside the
+ * transaction and with all of these conversations locked. Their sessions are deleted by then. So are they, but for
+ * those of a deleted account: they go next, so that a call that ends with it can still count them. Source:
+ * docs/adr/0040.
  *
  * @param how why they are gone, the same for all of them
  * @param people who; nobody when an account was deleted, which takes all that it is

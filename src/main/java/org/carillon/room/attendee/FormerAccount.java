@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * An account that was deleted, and another one may have its id by now. Ids of rows grow with time: what rows up to these
- * say about the account is about the former one. Of several former ones of an id the last one is kept.
+ * An account that was deleted, and another one may have its id by now. Ids of rows grow with time: what rows up to
+ * these say about the account is about the former one. Of several former ones of an id the last one is kept.
  *
  * <p>Source: docs/contract/set-up.md 1.3, docs/adr/0026.
  */

@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** What somebody without an account was called who is no attendee any more. Written by {@link OwnNameRepository} alone. */
+/**
+ * What somebody without an account was called who is no attendee any more. Written by {@link OwnNameRepository} alone.
+ */
 @Entity
 @Table(name = "former_attendee")
 class FormerAttendee {

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.carillon.platform.cluster.ReadsAcross;
 
 /**
- * What all accounts of a conversation have read that tell it: the id of a message; 0: none. Callers own the transaction.
+ * What all accounts of a conversation have read that tell it: the id of a message; 0: none. Callers own the
+ * transaction.
  *
  * <p>Source: docs/contract/messages.md 7.3.
  */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What guests, people invited by mail and phones are called in their conversations, and were called until they went: the
- * history goes on naming them. Callers own the transaction and, where they write, the row lock of the conversation.
+ * What guests, people invited by mail and phones are called in their conversations, and were called until they went:
+ * the history goes on naming them. Callers own the transaction and, where they write, the row lock of the conversation.
  *
  * <p>Source: docs/contract/messages.md 3.4.
  */

@@ -13,9 +13,9 @@ import org.carillon.room.conversation.SipChanged;
 import org.carillon.room.conversation.SipState;
 
 /**
- * Gives members the PINs that they type in on the phone: seven {@link DialableDigits}, no two members of a
- * conversation the same. They stay when phones are switched off and on again. Who was left out gets
- * one as soon as somebody looks. Everything happens under the row lock of the conversation.
+ * Gives members the PINs that they type in on the phone: seven {@link DialableDigits}, no two members of a conversation
+ * the same. They stay when phones are switched off and on again. Who was left out gets one as soon as somebody looks.
+ * Everything happens under the row lock of the conversation.
  *
  * <p>Source: docs/contract/participants.md 2.1.
  */

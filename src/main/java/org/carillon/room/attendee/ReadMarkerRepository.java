@@ -13,8 +13,8 @@ public class ReadMarkerRepository {
 
     /** Says up to which message an attendee has read, and how many posts that are; answers false when it is gone. */
     public boolean move(long attendeeId, long messageId, long posts) {
-        return em.createQuery(
-                                "update Attendee a set a.lastReadMessage = :message, a.readPosts = :posts where a.id = :id")
+        return em.createQuery("update Attendee a set a.lastReadMessage = :message, a.readPosts = :posts"
+                                + " where a.id = :id")
                         .setParameter("message", messageId)
                         .setParameter("posts", posts)
                         .setParameter("id", attendeeId)
@@ -34,7 +34,8 @@ public class ReadMarkerRepository {
                         update Attendee a set a.lastReadMessage = :message,
                             a.readPosts = (select m.postCount from ChatMessage m where m.id = :message)
                         where a.id = :id and a.lastReadMessage < :message and exists (
-                            select o.id from ChatMessage o where o.id = :message and o.conversationId = :conversation)""")
+                            select o.id from ChatMessage o
+                            where o.id = :message and o.conversationId = :conversation)""")
                         .setParameter("message", messageId)
                         .setParameter("id", attendeeId)
                         .setParameter("conversation", conversationId)

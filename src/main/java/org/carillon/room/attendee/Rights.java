@@ -17,7 +17,9 @@ public class Rights {
     @Inject
     CallStarters starters;
 
-    /** Everything for moderators; else the first that is set of own, call's, conversation's and server's permissions. */
+    /**
+     * Everything for moderators; else the first that is set of own, call's, conversation's and server's permissions.
+     */
     public Permissions effective(Conversation conversation, Attendee attendee) {
         if (attendee.participantType().isModerator()) {
             return Permissions.ALL;

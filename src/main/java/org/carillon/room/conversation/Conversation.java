@@ -13,8 +13,8 @@ import org.carillon.people.guard.Permissions;
 import org.carillon.people.identity.ConversationToken;
 
 /**
- * A room that people talk in, and the call that runs in it, if one does. Whoever changes it holds its row lock, so joins,
- * leaves and settings of one conversation follow each other.
+ * A room that people talk in, and the call that runs in it, if one does. Whoever changes it holds its row lock, so
+ * joins, leaves and settings of one conversation follow each other.
  */
 @Entity
 @Table(name = "conversation")
@@ -208,7 +208,7 @@ public class Conversation {
         return type == ConversationType.NOTE_TO_SELF ? soleKey.substring(NOTE_KEY.length()) : "";
     }
 
-    /** JSON list of the ids of both users of a one-to-one conversation, also of a former one; empty for another type. */
+    /** JSON list of the ids of both users of a one-to-one conversation, also of a former one; else empty. */
     public String pair() {
         return switch (type) {
             case ONE_TO_ONE -> name;

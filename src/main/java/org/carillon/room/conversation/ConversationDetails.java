@@ -4,8 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * Description, listing, SIP, message expiration and mention permission of a conversation. Methods that begin with {@code is} or {@code get}
- * are named like fields: others keep Hibernate from preparing an embeddable class, and the server from starting.
+ * Description, listing, SIP, message expiration and mention permission of a conversation. Methods that begin with
+ * {@code is} or {@code get} are named like fields: others keep Hibernate from preparing an embeddable class, and the
+ * server from starting.
  *
  * <p>Source: docs/contract/conversations.md 16 to 19.
  */

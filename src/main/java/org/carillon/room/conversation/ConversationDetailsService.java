@@ -11,7 +11,9 @@ import org.carillon.people.identity.Caller;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
-/** Description, listing, SIP and message expiration of a conversation. Source: docs/contract/conversations.md 16 to 19. */
+/**
+ * Description, listing, SIP and message expiration of a conversation. Source: docs/contract/conversations.md 16 to 19.
+ */
 @ApplicationScoped
 @Transactional
 public class ConversationDetailsService {

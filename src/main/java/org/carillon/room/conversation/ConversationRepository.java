@@ -46,7 +46,9 @@ public class ConversationRepository {
                 .getResultList();
     }
 
-    /** The id of the latest message by conversation, 0 before the first, for those of the conversations that are there. */
+    /**
+     * The id of the latest message by conversation, 0 before the first, for those of the conversations that are there.
+     */
     public Map<Long, Long> latestMessageIds(Collection<Long> ids) {
         return em.createQuery(
                         "select c.id, c.history.lastMessageId from Conversation c where c.id in :ids", Object[].class)
@@ -83,8 +85,8 @@ public class ConversationRepository {
     }
 
     /**
-     * Holds the row until the transaction ends, so that changes of one conversation follow each other.
-     * Only for one that this transaction has not read yet.
+     * Holds the row until the transaction ends, so that changes of one conversation follow each other. Only for one
+     * that this transaction has not read yet.
      *
      * @throws ApiException CONVERSATION_NOT_FOUND when it was deleted meanwhile
      */
@@ -124,7 +126,9 @@ public class ConversationRepository {
         return conversation;
     }
 
-    /** Holds the rows of many, as {@link #lock(long)} does, in the order of their ids; those that are gone are missing. */
+    /**
+     * Holds the rows of many, as {@link #lock(long)} does, in the order of their ids; those that are gone are missing.
+     */
     public List<Conversation> lockAll(Collection<Long> ids) {
         return em.createQuery("select c from Conversation c where c.id in :ids order by c.id", Conversation.class)
                 .setParameter("ids", ids)
@@ -133,8 +137,8 @@ public class ConversationRepository {
     }
 
     /**
-     * Turns the one-to-one conversations among these into former ones, named after the member who is gone. Under their row
-     * locks; what this transaction has read of them does not notice.
+     * Turns the one-to-one conversations among these into former ones, named after the member who is gone. Under their
+     * row locks; what this transaction has read of them does not notice.
      */
     public void turnIntoFormer(Collection<Long> ids, String name) {
         em.createQuery(

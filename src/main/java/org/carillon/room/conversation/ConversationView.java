@@ -8,14 +8,15 @@ import org.carillon.platform.json.Part;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A conversation as one reader sees it: the "room object" of the API. Its parts follow each other as their members do on
- * the wire, where nobody sees that there are parts. Times are seconds since 1970, 0 means none; flags and permissions are
- * bit masks. What a reader may not know is as empty as for a conversation in which nothing ever was.
+ * A conversation as one reader sees it: the "room object" of the API. Its parts follow each other as their members do
+ * on the wire, where nobody sees that there are parts. Times are seconds since 1970, 0 means none; flags and
+ * permissions are bit masks. What a reader may not know is as empty as for a conversation in which nothing ever was.
  *
  * <p>Source: docs/contract/conversations.md 13.
  *
  * @param lastActivity a time
- * @param lastCommonReadMessage latest message that all accounts have read; 0 for a reader who does not say what they read
+ * @param lastCommonReadMessage latest message that all accounts have read; 0 for a reader who does not say what they
+ *     read
  * @param status of the partner, null when it was not asked for
  */
 public record ConversationView(

@@ -10,8 +10,8 @@ import org.carillon.people.identity.SessionId;
 public interface ConversationViewer {
 
     /**
-     * The conversation as the caller sees it: whole for a participant, cut down in the lobby, a skeleton for a stranger who
-     * may come in.
+     * The conversation as the caller sees it: whole for a participant, cut down in the lobby, a skeleton for a stranger
+     * who may come in.
      *
      * @param boundSessionId the session id that the cookie holds for it
      * @throws org.carillon.platform.http.ApiException CONVERSATION_NOT_FOUND for others

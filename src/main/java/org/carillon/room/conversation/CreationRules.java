@@ -14,8 +14,8 @@ import org.carillon.platform.settings.SettingKey;
 import org.carillon.room.conversation.InitialSettings.Access;
 
 /**
- * What can be asked for when a conversation is created: no more than what can be changed afterwards. What is not supported
- * is refused, never left out. Source: docs/contract/conversations.md 2.
+ * What can be asked for when a conversation is created: no more than what can be changed afterwards. What is not
+ * supported is refused, never left out. Source: docs/contract/conversations.md 2.
  */
 @ApplicationScoped
 class CreationRules {

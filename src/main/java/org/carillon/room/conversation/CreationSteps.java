@@ -27,8 +27,8 @@ public class CreationSteps {
     /**
      * Creates the conversation, or finds the one-to-one conversation that is there.
      *
-     * @throws ApiException OBJECT_TYPE_UNKNOWN, OBJECT_ID_UNKNOWN, CREATION_TYPE_UNKNOWN, CREATION_NOT_ALLOWED, then what
-     *     the name, the named and the settings are refused with (see {@link CreationRules}), INVITED_NOT_FOUND,
+     * @throws ApiException OBJECT_TYPE_UNKNOWN, OBJECT_ID_UNKNOWN, CREATION_TYPE_UNKNOWN, CREATION_NOT_ALLOWED, then
+     *     what the name, the named and the settings are refused with (see {@link CreationRules}), INVITED_NOT_FOUND,
      *     INVITED_NOT_ALLOWED
      */
     public Creation create(Caller caller, CreateConversation request) {

@@ -6,8 +6,7 @@ import java.security.SecureRandom;
 import org.carillon.people.identity.ConversationToken;
 
 /**
- * Makes tokens of conversations: 8 letters and digits without those that look alike; with SIP {@link
- * DialableDigits}.
+ * Makes tokens of conversations: 8 letters and digits without those that look alike; with SIP {@link DialableDigits}.
  */
 @ApplicationScoped
 class NewTokens {

@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 
 /**
- * Which signaling server a conversation keeps to. The column belongs to no entity, so nobody who changes the conversation
- * writes it back as it was. Callers own the transaction.
+ * Which signaling server a conversation keeps to. The column belongs to no entity, so nobody who changes the
+ * conversation writes it back as it was. Callers own the transaction.
  */
 @ApplicationScoped
 public class SignalingServerAssignmentRepository {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.carillon.platform.http.CodePoints;
 
 /**
- * What the values of a conversation may be: the same when it is created and when it is changed. Lengths count code points.
- * Source: docs/contract/conversations.md 1.2.
+ * What the values of a conversation may be: the same when it is created and when it is changed. Lengths count code
+ * points. Source: docs/contract/conversations.md 1.2.
  */
 final class ValueRules {
     static final int LONGEST_DESCRIPTION = 2_000;

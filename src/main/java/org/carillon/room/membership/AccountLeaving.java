@@ -29,9 +29,9 @@ import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.SessionsEnded;
 
 /**
- * Takes an account out of everything when it is deleted or disabled, or its logins end, inside that transaction and under the row locks of all
- * its conversations, taken in their order. The number of statements depends on the calls it is in and on the conversations
- * that end with it, and on nothing else.
+ * Takes an account out of everything when it is deleted or disabled, or its logins end, inside that transaction and
+ * under the row locks of all its conversations, taken in their order. The number of statements depends on the calls it
+ * is in and on the conversations that end with it, and on nothing else.
  *
  * <p>Source: docs/contract/set-up.md 1.3 and 1.4.
  */
@@ -87,7 +87,9 @@ public class AccountLeaving {
                 .forEach(conversationId -> events.fire(SessionsEnded.outsideCall(conversationId)));
     }
 
-    /** Ends all sessions, and answers where some were in a call: they leave it, as their devices would have if so told. */
+    /**
+     * Ends all sessions, and answers where some were in a call: they leave it, as their devices would have if so told.
+     */
     private Set<Long> leaveCalls(String userId, boolean tell) {
         Map<Long, List<ParticipantSession>> inCall = sessions.listInCall(userId).stream()
                 .collect(Collectors.groupingBy(ParticipantSession::conversationId, TreeMap::new, Collectors.toList()));

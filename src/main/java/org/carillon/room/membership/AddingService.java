@@ -27,8 +27,8 @@ public class AddingService {
      * @param source users, groups, emails or phones; null: users
      * @param added user id, group id, e-mail address or phone number
      * @return whether this opened the conversation for guests
-     * @throws ApiException SOURCE_NOT_SUPPORTED, SOURCE_UNKNOWN, else as {@link MemberService}, {@link PhoneService} and
-     *     {@link EmailService} refuse
+     * @throws ApiException SOURCE_NOT_SUPPORTED, SOURCE_UNKNOWN, else as {@link MemberService}, {@link PhoneService}
+     *     and {@link EmailService} refuse
      */
     public boolean add(Admission caller, Caller person, String source, String added) {
         switch (source == null ? "users" : source) {

@@ -59,7 +59,8 @@ class AttendeeAdder {
     }
 
     /**
-     * Makes accounts that are not there yet ordinary members, by a few statements for any number of them, and tells them.
+     * Makes accounts that are not there yet ordinary members, by a few statements for any number of them, and tells
+     * them.
      *
      * @param throughGroup whether they come with their group alone
      */

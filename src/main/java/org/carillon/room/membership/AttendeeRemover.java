@@ -98,8 +98,8 @@ public class AttendeeRemover {
     }
 
     /**
-     * The same as {@link #drop} for many, in one or many conversations: a few statements for all who are not in a call. The
-     * rows of all these conversations are locked.
+     * The same as {@link #drop} for many, in one or many conversations: a few statements for all who are not in a call.
+     * The rows of all these conversations are locked.
      */
     public void dropAll(Collection<Attendee> gone) {
         removeAll(gone, How.LAPSED, null);

@@ -19,8 +19,8 @@ import org.carillon.room.conversation.InitialParticipants;
 import org.carillon.room.conversation.InvitationList;
 
 /**
- * Who is in a conversation from its first moment on: groups and accounts by a few statements for any number of them, each
- * as if added afterwards. Source: docs/contract/conversations.md 2.2.
+ * Who is in a conversation from its first moment on: groups and accounts by a few statements for any number of them,
+ * each as if added afterwards. Source: docs/contract/conversations.md 2.2.
  */
 @ApplicationScoped
 @Transactional

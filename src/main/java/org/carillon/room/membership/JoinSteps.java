@@ -45,8 +45,8 @@ public class JoinSteps {
     /**
      * Joins the conversation with a new session; see {@link JoinRecords#join}.
      *
-     * @throws ApiException CONVERSATION_UNKNOWN, TOO_MANY_ATTEMPTS, RATE_LIMITED, PASSWORDS_BUSY, CONVERSATION_NOT_FOUND,
-     *     SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD
+     * @throws ApiException CONVERSATION_UNKNOWN, TOO_MANY_ATTEMPTS, RATE_LIMITED, PASSWORDS_BUSY,
+     *     CONVERSATION_NOT_FOUND, SESSION_IN_CALL, WRONG_CONVERSATION_PASSWORD
      */
     public void join(ConversationToken token, Caller caller, JoinConversation request) {
         boolean again = true;

@@ -19,7 +19,9 @@ import org.carillon.room.conversation.ConversationType;
 import org.carillon.room.session.CallerPresence;
 import org.carillon.room.session.CallerPresenceRepository;
 
-/** Tells the guards what a caller may do in a conversation. Source: docs/contract/guards.md 7, docs/contract/call.md 2. */
+/**
+ * Tells the guards what a caller may do in a conversation. Source: docs/contract/guards.md 7, docs/contract/call.md 2.
+ */
 @ApplicationScoped
 @Transactional
 public class ParticipantAdmissions implements AdmissionDesk {

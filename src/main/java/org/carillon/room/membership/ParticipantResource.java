@@ -44,7 +44,9 @@ public class ParticipantResource {
     @Inject
     CurrentCaller caller;
 
-    /** Adds somebody: an account, a group, an address or a phone. Who is invited by mail finds the conversation open. */
+    /**
+     * Adds somebody: an account, a group, an address or a phone. Who is invited by mail finds the conversation open.
+     */
     @POST
     @Audited({ActKind.ATTENDEE_ADDED, ActKind.GUESTS_CHANGED})
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})

@@ -58,7 +58,8 @@ public class PhoneService {
     /**
      * Adds a phone, so that it can be called.
      *
-     * @param enteredNumber E.164, with the leading plus sign; without it a number of the default region, if there is one
+     * @param enteredNumber E.164, with the leading plus sign; without it a number of the default region, if there is
+     *     one
      * @throws ApiException SIP_UNAVAILABLE when phones can not be called from here, ADDED_INVALID for the number
      */
     public void add(Admission admission, Caller caller, String enteredNumber) {

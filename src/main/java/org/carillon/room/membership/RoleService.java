@@ -88,8 +88,8 @@ public class RoleService {
      * Sets, adds or removes permissions of one attendee; who had joined by themselves becomes an invited member.
      *
      * @param method set, add or remove; the last two start from the effective permissions
-     * @throws ApiException ROOM_TYPE_INVALID, PARTICIPANT_NOT_FOUND, MODERATOR_PROTECTED, ACTOR_TYPE_INVALID for what is no
-     *     person, VALUE_INVALID
+     * @throws ApiException ROOM_TYPE_INVALID, PARTICIPANT_NOT_FOUND, MODERATOR_PROTECTED, ACTOR_TYPE_INVALID for what
+     *     is no person, VALUE_INVALID
      */
     public void changePermissions(Admission caller, AttendeeId attendeeId, String method, Integer bits) {
         Conversation conversation = conversations.lock(caller.conversationId());
@@ -117,8 +117,8 @@ public class RoleService {
     }
 
     /**
-     * Sets, adds or removes permissions of everybody: those of the call, and those that attendees have of their own. Who has
-     * none follows the call.
+     * Sets, adds or removes permissions of everybody: those of the call, and those that attendees have of their own.
+     * Who has none follows the call.
      *
      * @param methodName set, add or remove; the last two start from the permissions in effect
      * @throws ApiException CONVERSATION_TYPE_INVALID, VALUE_INVALID

@@ -40,8 +40,8 @@ public class SessionService {
     CookieHeldSessions held;
 
     /**
-     * Ends the session that the cookie holds, if there is one; who had joined by themselves and has no other session is no
-     * attendee any more.
+     * Ends the session that the cookie holds, if there is one; who had joined by themselves and has no other session is
+     * no attendee any more.
      */
     public void leave(ConversationToken token) {
         if (cookies.find(token).isPresent()) {

@@ -26,7 +26,8 @@ public class ConversationVisibility {
     }
 
     /**
-     * The row id of a conversation that the caller may know of: as attendee, because it can be found, or as it is public.
+     * The row id of a conversation that the caller may know of: as attendee, because it can be found, or as it is
+     * public.
      *
      * @throws ApiException CONVERSATION_UNKNOWN, CONVERSATION_NOT_FOUND for others
      */

@@ -22,8 +22,8 @@ public class LastPingService {
     }
 
     /**
-     * Renews the leases of these sessions, but not of those that somebody is changing at this moment: it waits for nobody,
-     * so nobody can be caught in a deadlock with it (docs/adr/0015).
+     * Renews the leases of these sessions, but not of those that somebody is changing at this moment: it waits for
+     * nobody, so nobody can be caught in a deadlock with it (docs/adr/0015).
      *
      * @return those left out, to be written later
      */

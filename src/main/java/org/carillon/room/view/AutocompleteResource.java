@@ -29,7 +29,8 @@ public class AutocompleteResource {
      *
      * @param search part of a name or id; empty: anybody
      * @param itemType {@code call}: for a conversation
-     * @param itemId token of that conversation, whose members are left out; another text for one that is still to be made
+     * @param itemId token of that conversation, whose members are left out; another text for one that is still to be
+     *     made
      * @param shareTypes 0 accounts, 1 groups, 4 e-mail addresses; none: accounts
      * @param limit of each kind
      */

@@ -14,8 +14,8 @@ class MentionableRepository {
     EntityManager em;
 
     /**
-     * Members with the text in their name or, for accounts and groups, in their id: accounts first, then by name. Nobody
-     * types the id of a guest, and who has no name cannot be found.
+     * Members with the text in their name or, for accounts and groups, in their id: accounts first, then by name.
+     * Nobody types the id of a guest, and who has no name cannot be found.
      */
     @ReadsAcross("names of accounts and groups are searched, ordered and cut off by the database")
     List<Mentionable> list(long conversationId, long leftOut, String text, int limit) {
@@ -25,7 +25,8 @@ class MentionableRepository {
                         left join User u on a.actorType = :users and u.id = a.actorId
                         left join UserGroup g on a.actorType = :groups and g.id = a.actorId
                         where a.conversationId = :conversation and a.id <> :out
-                            and (lower(coalesce(u.displayName, g.displayName, a.displayName)) like lower(:text) escape '!'
+                            and (lower(coalesce(u.displayName, g.displayName, a.displayName))
+                                    like lower(:text) escape '!'
                                 or (a.actorType in (:users, :groups) and lower(a.actorId) like lower(:text) escape '!'))
                             and (a.actorType in (:users, :groups)
                                 or (a.actorType <> :phones and a.displayName <> ''))

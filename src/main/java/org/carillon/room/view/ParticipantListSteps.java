@@ -7,8 +7,8 @@ import org.carillon.people.guard.Admission;
 import org.carillon.platform.http.ApiException;
 
 /**
- * Lists participants once who is long gone was cleared out and whoever was left out has a PIN, each committed before the
- * next, so that the list holds no lock.
+ * Lists participants once who is long gone was cleared out and whoever was left out has a PIN, each committed before
+ * the next, so that the list holds no lock.
  *
  * <p>Source: docs/contract/participants.md 2.
  */

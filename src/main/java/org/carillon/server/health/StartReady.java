@@ -9,7 +9,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when the start is over and the end has not begun; {@code reason} says what the node does meanwhile, {@code version} what runs. */
+/**
+ * Ready when the start is over and the end has not begun; {@code reason} says what the node does meanwhile,
+ * {@code version} what runs.
+ */
 @Readiness
 @ApplicationScoped
 public class StartReady implements HealthCheck {

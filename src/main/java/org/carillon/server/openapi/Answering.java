@@ -18,7 +18,10 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** How answers look for the OpenAPI document: the envelope around data and refusals. Source: docs/contract/envelope.md 2 and 9. */
+/**
+ * How answers look for the OpenAPI document: the envelope around data and refusals. Source: docs/contract/envelope.md 2
+ * and 9.
+ */
 final class Answering {
     private static final String JSON = "application/json";
 

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class AnswersFilter implements OASFilter {
     private static final String ENTRY_POINT = "^/ocs/v[12]\\.php";
     private static final String DESCRIPTION =
-            "Requests need the header OCS-APIRequest: true, answers are JSON where Accept"
-                    + " or format says so. Every operation answers under /ocs/v1.php, too, with the older codes in the envelope.";
+            "Requests need the header OCS-APIRequest: true, answers are JSON where Accept or format"
+                    + " says so. Every operation answers under /ocs/v1.php, too, with the older codes in the envelope.";
 
     /** Schemes of HTTP by which callers log in, besides the cookie. */
     private static final List<String> LOGINS = List.of("basic", "bearer");

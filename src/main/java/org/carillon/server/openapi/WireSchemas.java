@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
  * Schemas of what {@link org.carillon.platform.json.JsonValues} writes, from its types. A member is there and not null,
- * unless its type is {@link Inlined} and no {@link Part}, or its {@code @Schema} says {@code nullable}; there {@code anyOf},
- * {@code ref}, {@code enumeration}, {@code minimum} and {@code maximum} say more than the type.
+ * unless its type is {@link Inlined} and no {@link Part}, or its {@code @Schema} says {@code nullable}; there
+ * {@code anyOf}, {@code ref}, {@code enumeration}, {@code minimum} and {@code maximum} say more than the type.
  */
 final class WireSchemas {
     private static final String COMPONENT = "#/components/schemas/";

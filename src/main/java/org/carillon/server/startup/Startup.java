@@ -26,9 +26,9 @@ import org.carillon.platform.settings.SettingProblem;
 import org.carillon.platform.settings.SettingsCheck;
 
 /**
- * Brings the schema up to date and creates the first accounts, before the first request; then timers begin. What fails is
- * tried again until it succeeds: the database may come up later than the server, and another node may be at the same work.
- * Meanwhile requests are answered 503, and readiness says why.
+ * Brings the schema up to date and creates the first accounts, before the first request; then timers begin. What fails
+ * is tried again until it succeeds: the database may come up later than the server, and another node may be at the same
+ * work. Meanwhile requests are answered 503, and readiness says why.
  */
 @Singleton
 @jakarta.ejb.Startup
@@ -62,7 +62,9 @@ public class Startup {
         steps.run();
     }
 
-    /** Rings would be late for ever without their queue, so this is as much of a reason to wait as a missing database. */
+    /**
+     * Rings would be late for ever without their queue, so this is as much of a reason to wait as a missing database.
+     */
     private void prepare() {
         List<String> complaints = new ArrayList<>();
         events.fire(new SettingsCheck(complaints));

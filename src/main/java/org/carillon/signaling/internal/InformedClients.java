@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Which sessions know the latest state of their conversation, as this node told them. One counts as informed only if it
- * comes back at once, as clients do that got an answer: one that comes later may have lost the answer with its connection.
+ * comes back at once, as clients do that got an answer: one that comes later may have lost the answer with its
+ * connection.
  */
 class InformedClients {
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
@@ -27,7 +28,9 @@ class InformedClients {
         latestNews.put(conversationId, news.incrementAndGet());
     }
 
-    /** Counts the session as informed from now on: before its answer is read, so that what changes meanwhile is news. */
+    /**
+     * Counts the session as informed from now on: before its answer is read, so that what changes meanwhile is news.
+     */
     void inform(long sessionRowId) {
         informed.put(sessionRowId, news.get());
     }
@@ -38,8 +41,8 @@ class InformedClients {
     }
 
     /**
-     * Whether the session knows all of the conversation. It is said once: one that comes again while it waits has not got
-     * the answer that would make it known.
+     * Whether the session knows all of the conversation. It is said once: one that comes again while it waits has not
+     * got the answer that would make it known.
      */
     boolean takeKnown(long conversationId, long sessionRowId) {
         Long at = informed.asMap().remove(sessionRowId);

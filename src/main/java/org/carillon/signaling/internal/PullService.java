@@ -62,8 +62,8 @@ public class PullService {
     }
 
     /**
-     * Who is in the conversation now, whose session is still there, and what messages there are: three statements for any
-     * number of pulls.
+     * Who is in the conversation now, whose session is still there, and what messages there are: three statements for
+     * any number of pulls.
      *
      * @param receiving row ids of the sessions whose messages are wanted
      */

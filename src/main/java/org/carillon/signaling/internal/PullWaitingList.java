@@ -64,9 +64,8 @@ class PullWaitingList {
 
     /**
      * Keeps the client waiting for news and messages, at most as long as the settings say; then it is told who is there
-     * all the same.
-     * What came since its last answer counts too: then it does not wait at all. An older pull of the same session ends with
-     * this one's answer, without messages.
+     * all the same. What came since its last answer counts too: then it does not wait at all. An older pull of the same
+     * session ends with this one's answer, without messages.
      */
     CompletionStage<PullAnswer> await(WaitingPull pull) {
         List<WaitingPull> older = waitingWith(pull.conversationId(), List.of(pull.sessionRowId()));

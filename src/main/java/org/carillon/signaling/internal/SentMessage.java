@@ -71,7 +71,9 @@ record SentMessage(SessionId sessionId, String to, JsonObject content) {
                 : Optional.empty();
     }
 
-    /** The text that the recipient gets: with its sender, and without halves of characters, which no database stores. */
+    /**
+     * The text that the recipient gets: with its sender, and without halves of characters, which no database stores.
+     */
     String body() {
         Map<String, Object> body = new LinkedHashMap<>(content);
         body.put("from", sessionId.text());

@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What one device of a conversation has sent to another, and that was not given to it yet. Written by {@link SignalingMessageRepository} alone. */
+/**
+ * What one device of a conversation has sent to another, and that was not given to it yet. Written by
+ * {@link SignalingMessageRepository} alone.
+ */
 @Entity
 @Table(name = "signaling_message")
 class SignalingMessage {

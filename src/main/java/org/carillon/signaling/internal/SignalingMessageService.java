@@ -54,12 +54,13 @@ public class SignalingMessageService {
     Clock clock;
 
     /**
-     * Leaves messages for other devices of the conversation; those that may not be sent are dropped. Three statements for any
-     * number of them.
+     * Leaves messages for other devices of the conversation; those that may not be sent are dropped. Three statements
+     * for any number of them.
      *
      * @param boundSessionId session that the caller has in the conversation
      * @param text JSON array of messages
-     * @throws ApiException INTERNAL_SIGNALING_DISABLED, BAD_PARAMETER; MESSAGE_TOO_LONG for one above 262,144 characters, and none is sent
+     * @throws ApiException INTERNAL_SIGNALING_DISABLED, BAD_PARAMETER; MESSAGE_TOO_LONG for one above 262,144
+     *     characters, and none is sent
      */
     void send(Optional<SessionId> boundSessionId, String text) {
         servers.checkInternal();

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the chat tells about starting, joining and leaving (docs/contract/call.md 4.1 to 4.3,
- * docs/contract/messages.md 3).
+ * What the chat tells about starting, joining and leaving (docs/contract/call.md 4.1 to 4.3, docs/contract/messages.md
+ * 3).
  */
 @Tag("chat")
 class CallMessagesIT extends DeployedGroup {

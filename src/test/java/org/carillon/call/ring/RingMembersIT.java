@@ -14,7 +14,9 @@ import org.carillon.testing.Permission;
 import org.carillon.testing.StoredRows;
 import org.junit.jupiter.api.Test;
 
-/** Who is rung when a call starts, and what becomes of the rings (docs/contract/call.md 4.9, docs/contract/rings.md). */
+/**
+ * Who is rung when a call starts, and what becomes of the rings (docs/contract/call.md 4.9, docs/contract/rings.md).
+ */
 class RingMembersIT extends DeployedGroup {
     @Test
     void startingRingsEachOtherMemberOnce() {

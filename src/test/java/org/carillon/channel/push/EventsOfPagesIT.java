@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The stream in a page, where {@code EventSource} sends a cookie and no header of its own (docs/contract/guards.md 4). */
+/**
+ * The stream in a page, where {@code EventSource} sends a cookie and no header of its own (docs/contract/guards.md 4).
+ */
 class EventsOfPagesIT extends DeployedGroup {
 
     @Test

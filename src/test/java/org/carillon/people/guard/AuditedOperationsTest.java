@@ -23,7 +23,10 @@ import org.carillon.people.audit.ActKind;
 import org.carillon.people.audit.Audited;
 import org.junit.jupiter.api.Test;
 
-/** Operations that change something say as what they are audited, or why not: forgotten ones are found here (docs/audit.md 2). */
+/**
+ * Operations that change something say as what they are audited, or why not: forgotten ones are found here
+ * (docs/audit.md 2).
+ */
 class AuditedOperationsTest {
     /** Nobody asks for them by an operation. */
     private static final Set<ActKind> BY_ITSELF = EnumSet.of(ActKind.AUDIT_PRUNED, ActKind.CONSENTS_PRUNED);

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Each entry check of the six endpoints by itself (docs/contract/guards.md 9.1). Routes and the CSRF header are
- * checked in {@code ocs}.
+ * Each entry check of the six endpoints by itself (docs/contract/guards.md 9.1). Routes and the CSRF header are checked
+ * in {@code ocs}.
  */
 class CallGuardsIT extends DeployedGroup {
 

@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
  * (docs/contract/protection.md 1).
  */
 class ProtectedOperationsTest {
-    private static final Pattern SECRET = Pattern.compile(
-            "(^|.*[a-z_-])(token|password|pass|pin|secret|checksum|random|signature|ticket|code|otp|credential)s?([A-Z_-].*|$)");
+    private static final Pattern SECRET =
+            Pattern.compile("(^|.*[a-z_-])(token|password|pass|pin|secret|checksum|random|signature|ticket|code|otp|"
+                    + "credential)s?([A-Z_-].*|$)");
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.carillon");
@@ -59,7 +60,9 @@ class ProtectedOperationsTest {
                 .isEmpty();
     }
 
-    /** Guards refuse a conversation that is not the caller's as one that nobody has, whatever the operation does then. */
+    /**
+     * Guards refuse a conversation that is not the caller's as one that nobody has, whatever the operation does then.
+     */
     private static boolean tellsStrangersNothing(Method operation) {
         Requires requires = operation.getAnnotation(Requires.class);
         return requires != null && Arrays.asList(requires.value()).contains(Guard.PARTICIPANT);

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Who floods the desk where passwords are hashed takes nobody else's place (docs/contract/protection.md 2). Hashes are
- * cheap on the servers under test, so the desk is seldom full there: what it does then is told by {@code PasswordHashExecutorTest}.
+ * cheap on the servers under test, so the desk is seldom full there: what it does then is told by
+ * {@code PasswordHashExecutorTest}.
  */
 class HashFloodIT extends DeployedTalk {
     private static final int CLIENTS = 24;

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever creates something is refused what who changes it is refused, in the same words (docs/contract/set-up.md 1.2). */
+/**
+ * Whoever creates something is refused what who changes it is refused, in the same words (docs/contract/set-up.md 1.2).
+ */
 class CreationRulesIT extends DeployedTalk {
     private static final String USERS = "/ocs/v2.php/cloud/users";
     private static final String GROUPS = "/ocs/v2.php/cloud/groups";

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Credentials that cannot be anybody's: refused as wrong ones are, on every kind of path (docs/contract/identity.md 3). */
+/**
+ * Credentials that cannot be anybody's: refused as wrong ones are, on every kind of path (docs/contract/identity.md 3).
+ */
 class BadCredentialsIT extends DeployedTalk {
     private static final String API = "OCS-APIRequest: true";
     private static final String JSON = "Accept: application/json";

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values that no client sends by accident: never a fault of the server, and nothing changed (docs/contract/envelope.md 8). */
+/**
+ * Values that no client sends by accident: never a fault of the server, and nothing changed (docs/contract/envelope.md
+ * 8).
+ */
 class BadInputIT extends DeployedGroup {
     private static final String NUL = "a%00b";
     private static final String FORM = "application/x-www-form-urlencoded";

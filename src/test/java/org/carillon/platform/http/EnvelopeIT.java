@@ -11,8 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The envelope in its two formats, and what the first version makes of status codes
- * (docs/contract/envelope.md 2 to 7).
+ * The envelope in its two formats, and what the first version makes of status codes (docs/contract/envelope.md 2 to 7).
  */
 class EnvelopeIT extends DeployedGroup {
 

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every text with a limit has it in characters, and fits into the database at its longest (docs/contract/envelope.md 8.5). */
+/**
+ * Every text with a limit has it in characters, and fits into the database at its longest (docs/contract/envelope.md
+ * 8.5).
+ */
 class LengthsIT extends DeployedGroup {
     private static final String SMILE = "😀";
 

@@ -11,9 +11,9 @@ class SettingsFingerprintTest {
 
     @Test
     void serversCountAndSecretsDoNot() {
-        assertThat(
-                        SettingsFingerprint.withoutSecrets(
-                                "[{\"server\":\"turn.example:1\",\"secret\":\"abc\",\"password\":\"abc\",\"schemes\":\"turn\"}]"))
+        assertThat(SettingsFingerprint.withoutSecrets(
+                        "[{\"server\":\"turn.example:1\",\"secret\":\"abc\",\"password\":\"abc\","
+                                + "\"schemes\":\"turn\"}]"))
                 .contains("turn.example:1", "turn")
                 .doesNotContain("abc");
     }

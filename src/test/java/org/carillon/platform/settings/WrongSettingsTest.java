@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a server says of settings that it was started with and cannot use (docs/settings.md 2), for each of the catalogue. */
+/**
+ * What a server says of settings that it was started with and cannot use (docs/settings.md 2), for each of the
+ * catalogue.
+ */
 class WrongSettingsTest {
     private static final String NO_NUMBER = "no whole number up to 2147483647";
     private static final String NO_URL = "no address that begins with http:// or https://";

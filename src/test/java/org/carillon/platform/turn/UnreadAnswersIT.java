@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Clients of one network that send requests and read no answer (docs/contract/protection.md 5). There are 16 turns in tests. */
+/**
+ * Clients of one network that send requests and read no answer (docs/contract/protection.md 5). There are 16 turns in
+ * tests.
+ */
 class UnreadAnswersIT extends DeployedGroup {
     private static final int TURNS = 16;
 

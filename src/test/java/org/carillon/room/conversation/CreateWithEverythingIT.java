@@ -20,7 +20,9 @@ import org.carillon.testing.Room;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A conversation that is set and filled by the request that creates it (docs/contract/conversations.md 2.1 and 2.2). */
+/**
+ * A conversation that is set and filled by the request that creates it (docs/contract/conversations.md 2.1 and 2.2).
+ */
 class CreateWithEverythingIT extends DeployedTalk {
     private static final String PASSWORD = "let-me-in-42";
 

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who sets something gets the conversation as they see it then (docs/contract/conversations.md 13.6), by both entry points. */
+/**
+ * Who sets something gets the conversation as they see it then (docs/contract/conversations.md 13.6), by both entry
+ * points.
+ */
 class SettersIT extends DeployedTalk {
     private Actor owner;
     private Room open;

@@ -16,8 +16,8 @@ import org.carillon.testing.UserStatuses;
 import org.junit.jupiter.api.Test;
 
 /**
- * Requests at the same instant as one that takes away what they build upon, again and again: nobody gets an error of the
- * server, and nothing stays behind (docs/adr/0025).
+ * Requests at the same instant as one that takes away what they build upon, again and again: nobody gets an error of
+ * the server, and nothing stays behind (docs/adr/0025).
  */
 class LostRacesIT extends RowRaces {
     @Test

@@ -26,9 +26,9 @@ class MentionSuggestionsIT extends DeployedGroup {
                 .hasToString("{\"id\":\"all\",\"label\":\"Standup\",\"source\":\"calls\",\"mentionId\":\"all\","
                         + "\"details\":\"All participants\"}");
         assertThat(found.get(1))
-                .hasToString(
-                        "{\"id\":\"%1$s\",\"label\":\"%2$s\",\"source\":\"users\",\"mentionId\":\"%1$s\",\"details\":\"\"}"
-                                .formatted(user.id(), user.displayName()));
+                .hasToString(("{\"id\":\"%1$s\",\"label\":\"%2$s\",\"source\":\"users\",\"mentionId\":\"%1$s\","
+                                + "\"details\":\"\"}")
+                        .formatted(user.id(), user.displayName()));
     }
 
     @Test

@@ -42,7 +42,8 @@ class SchemaTest {
                 .isThrownBy(schema::migrate)
                 .withMessageMatching(
                         "the schema of the database \\(version 900\\.1\\) is of a newer Carillon than this one"
-                                + " \\(version \\d+\\): deploy the newer one, or restore the backup that was made before it");
+                                + " \\(version \\d+\\): deploy the newer one, or restore the backup that "
+                                + "was made before it");
 
         change("delete from " + HISTORY + " where \"version\" = '900.1'");
         schema.migrate();

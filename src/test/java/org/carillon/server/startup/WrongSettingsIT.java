@@ -22,13 +22,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A server that was started with settings that cannot be used, one of each kind, and with one below its least, which can
- * (docs/settings.md 2). The application is there, says so and answers nobody.
+ * A server that was started with settings that cannot be used, one of each kind, and with one below its least, which
+ * can (docs/settings.md 2). The application is there, says so and answers nobody.
  */
 class WrongSettingsIT {
     private static final List<String> SENTENCES = List.of(
             "the setting carillon.body.seconds is \"abc\", which is no whole number up to 2147483647",
-            "the setting carillon.base-url is \"talk.example\", which is no address that begins with http:// or https://",
+            "the setting carillon.base-url is \"talk.example\", which is no address that begins with "
+                    + "http:// or https://",
             "the setting carillon.trusted-proxies is \"proxy\", which is no address or range of addresses",
             "the setting carillon.spreed.recording_usable is \"maybe\", which is neither true nor false",
             "the setting carillon.spreed.allowed_groups is \"admins\", which is no JSON list of texts",

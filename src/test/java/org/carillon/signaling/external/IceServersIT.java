@@ -44,8 +44,8 @@ class IceServersIT extends DeployedTalk {
 
     @Test
     void aTurnServerHasAnAddressForEachSchemeAndProtocol() {
-        turn(
-                "{\"server\":\"turn.example:3478\",\"secret\":\"s\",\"protocols\":\"udp,tcp\",\"schemes\":\"turn,turns\"}");
+        turn("{\"server\":\"turn.example:3478\",\"secret\":\"s\",\"protocols\":\"udp,tcp\","
+                + "\"schemes\":\"turn,turns\"}");
 
         assertThat(urls(list(talk.guest(), "turnservers").get(0)))
                 .containsExactly(
@@ -96,8 +96,8 @@ class IceServersIT extends DeployedTalk {
 
     @Test
     void fixedCredentialsAreHandedOn() {
-        turn(
-                "{\"server\":\"turn.example:3478\",\"username\":\"me\",\"password\":\"open sesame\",\"protocols\":\"udp\"}");
+        turn("{\"server\":\"turn.example:3478\",\"username\":\"me\",\"password\":\"open sesame\","
+                + "\"protocols\":\"udp\"}");
 
         JsonObject server = list(talk.guest(), "turnservers").get(0);
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class SignalingModeIT extends DeployedGroup {
     private static final String ONE = "{\"servers\":[{\"server\":\"https://hpb1.example/\",\"verify\":true}]}";
     private static final String TWO =
-            "{\"servers\":[{\"server\":\"https://hpb1.example\"},{\"server\":\"wss://hpb2.example\"}],\"secret\":\"s\"}";
+            "{\"servers\":[{\"server\":\"https://hpb1.example\"},{\"server\":\"wss://hpb2.example\"}],"
+                    + "\"secret\":\"s\"}";
 
     @Test
     void oneServerMakesSignalingExternal() {

@@ -26,7 +26,8 @@ class SentMessageTest {
                 "1",
                 "null",
                 "[]",
-                "{\"ev\":\"connect\",\"sessionId\":\"S1\",\"fn\":\"{\\\"to\\\":\\\"S2\\\",\\\"type\\\":\\\"offer\\\"}\"}",
+                "{\"ev\":\"connect\",\"sessionId\":\"S1\",\"fn\":\"{\\\"to\\\":\\\"S2\\\",\\\"type\\\":"
+                        + "\\\"offer\\\"}\"}",
                 "{\"ev\":\"message\",\"fn\":\"{\\\"to\\\":\\\"S2\\\",\\\"type\\\":\\\"offer\\\"}\"}",
                 "{\"ev\":\"message\",\"sessionId\":\"S1\"}",
                 "{\"ev\":\"message\",\"sessionId\":\"S1\",\"fn\":{\"to\":\"S2\",\"type\":\"offer\"}}",
