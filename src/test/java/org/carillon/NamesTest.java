@@ -5,18 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** How classes of {@code src/main/java} are called. */
 class NamesTest {
-    private static final Set<String> NAMES = new ClassFileImporter()
+    private static final List<String> ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.carillon").stream()
                     .filter(JavaClass::isTopLevelClass)
                     .map(JavaClass::getSimpleName)
-                    .collect(Collectors.toSet());
+                    .toList();
+
+    private static final Set<String> NAMES = Set.copyOf(ALL);
+
+    @Test
+    void noTwoClassesHaveTheSameName() {
+        List<String> twice = new ArrayList<>(ALL);
+        NAMES.forEach(twice::remove);
+        twice.remove("package-info");
+
+        assertThat(twice).isEmpty();
+    }
 
     /** Who reads fast takes one for the other. */
     @Test

@@ -68,30 +68,30 @@ class ChatMessage {
 
     /** Who acted, as far as readers are told. */
     @Transient
-    private Actor shown;
+    private MessageActor shown;
 
     protected ChatMessage() {}
 
     /** A message that is not counted yet. */
-    ChatMessage(long conversationId, Act act) {
+    ChatMessage(long conversationId, NewMessage said) {
         this.conversationId = conversationId;
-        this.actorType = act.actor().type();
-        this.actorId = act.actor().id();
-        this.kind = act.kind();
-        this.parameters = act.parameters().toJson();
-        this.postedAt = act.at();
+        this.actorType = said.actor().type();
+        this.actorId = said.actor().id();
+        this.kind = said.kind();
+        this.parameters = said.parameters().toJson();
+        this.postedAt = said.at();
     }
 
     /** What the server notes. */
-    static ChatMessage note(Conversation conversation, Act act) {
-        ChatMessage note = new ChatMessage(conversation.id(), act);
+    static ChatMessage note(Conversation conversation, NewMessage said) {
+        ChatMessage note = new ChatMessage(conversation.id(), said);
         note.postCount = conversation.history().postCount();
         return note;
     }
 
     /** What somebody says. */
-    static ChatMessage post(Conversation conversation, Actor actor, Said said, Instant now) {
-        ChatMessage post = new ChatMessage(conversation.id(), new Act(actor, null, MessageParameters.NONE, now));
+    static ChatMessage post(Conversation conversation, MessageActor actor, Said said, Instant now) {
+        ChatMessage post = new ChatMessage(conversation.id(), new NewMessage(actor, null, MessageParameters.NONE, now));
         post.body = said.text();
         post.referenceId = said.referenceId();
         post.parentId = said.parent() == null ? null : said.parent().id;
@@ -100,7 +100,7 @@ class ChatMessage {
     }
 
     /** Keeps whom the post mentions. */
-    void mention(List<Actor> mentioned) {
+    void mention(List<MessageActor> mentioned) {
         read = MessageParameters.mentioning(mentioned);
         parameters = read.toJson();
     }
@@ -113,13 +113,13 @@ class ChatMessage {
         return conversationId;
     }
 
-    Actor actor() {
-        return shown == null ? new Actor(actorType, actorId) : shown;
+    MessageActor actor() {
+        return shown == null ? new MessageActor(actorType, actorId) : shown;
     }
 
     /** Whether it was this account that acted, gone or not. */
     boolean isBy(String userId) {
-        return new Actor(actorType, actorId).equals(Actor.user(userId));
+        return new MessageActor(actorType, actorId).equals(MessageActor.user(userId));
     }
 
     /** From now on, for who reads this object, accounts that are gone are nobody in particular; no row changes. */
@@ -132,8 +132,8 @@ class ChatMessage {
     }
 
     /** An account that it mentions, or nobody in particular when that is gone. */
-    Actor known(String userId, Names names) {
-        return names.known(Actor.user(userId), id == null ? Long.MAX_VALUE : id);
+    MessageActor known(String userId, Names names) {
+        return names.known(MessageActor.user(userId), id == null ? Long.MAX_VALUE : id);
     }
 
     boolean isPost() {

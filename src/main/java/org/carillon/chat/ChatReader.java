@@ -71,7 +71,7 @@ public class ChatReader implements LatestMessages {
 
     private ChatAnswer answer(Admission caller, List<ChatMessage> found) {
         Conversation conversation = conversations.get(caller.conversationId());
-        Actor reader = Actor.of(attendees.get(caller.attendeeId()));
+        MessageActor reader = MessageActor.of(attendees.get(caller.attendeeId()));
         return ChatAnswer.ofMessages(
                 views(found, conversation, List.of(reader)).get(reader), lastCommonRead(conversation.id()));
     }
@@ -82,7 +82,8 @@ public class ChatReader implements LatestMessages {
     }
 
     /** Messages of one conversation as each of the readers gets them: five statements at most. */
-    Map<Actor, List<MessageView>> views(List<ChatMessage> found, Conversation conversation, Collection<Actor> readers) {
+    Map<MessageActor, List<MessageView>> views(
+            List<ChatMessage> found, Conversation conversation, Collection<MessageActor> readers) {
         List<ChatMessage> parents = messages.list(found.stream()
                 .map(ChatMessage::parentId)
                 .filter(Objects::nonNull)
@@ -92,8 +93,8 @@ public class ChatReader implements LatestMessages {
         Names names = nameReader.names(all, List.of(conversation));
         all.forEach(message -> message.hideDeleted(names));
         Map<Long, ChatMessage> byId = parents.stream().collect(Collectors.toMap(ChatMessage::id, Function.identity()));
-        Map<Actor, List<MessageView>> views = new HashMap<>();
-        for (Actor reader : readers) {
+        Map<MessageActor, List<MessageView>> views = new HashMap<>();
+        for (MessageActor reader : readers) {
             Reading reading = new Reading(conversation, reader, names);
             views.put(
                     reader,
@@ -112,7 +113,7 @@ public class ChatReader implements LatestMessages {
                 .map(conversation -> conversation.history().lastMessageId())
                 .filter(id -> id != 0)
                 .toList());
-        Actor reader = new Actor(readerType, readerId);
+        MessageActor reader = new MessageActor(readerType, readerId);
         Names names = nameReader.names(found, byId.values());
         found.forEach(message -> message.hideDeleted(names));
         Map<Long, Object> views = new HashMap<>();

@@ -35,8 +35,8 @@ class ChatRepository implements LatestMessageId {
      * @return the id of the last one; 0 when there was none
      */
     @ReadsAcross("one statement for a message per account, with the count of posts so far")
-    long addAbout(long conversationId, Act act, Collection<String> userIds) {
-        String parameters = MessageParameters.about(Actor.user(PLACE)).toJson();
+    long addAbout(long conversationId, NewMessage said, Collection<String> userIds) {
+        String parameters = MessageParameters.about(MessageActor.user(PLACE)).toJson();
         int place = parameters.indexOf(PLACE);
         int added = em.createNativeQuery(
                         """
@@ -46,10 +46,10 @@ class ChatRepository implements LatestMessageId {
                         from app_user u join conversation c on c.id = :conversation
                         where u.id in (:users) order by u.id""")
                 .setParameter("conversation", conversationId)
-                .setParameter("type", act.actor().type())
-                .setParameter("actor", act.actor().id())
-                .setParameter("now", act.at())
-                .setParameter("kind", act.kind().name())
+                .setParameter("type", said.actor().type())
+                .setParameter("actor", said.actor().id())
+                .setParameter("now", said.at())
+                .setParameter("kind", said.kind().name())
                 .setParameter("before", parameters.substring(0, place))
                 .setParameter("after", parameters.substring(place + PLACE.length()))
                 .setParameter("users", userIds)

@@ -26,7 +26,7 @@ import org.carillon.room.session.ParticipantSessionRepository;
 @Transactional
 public class ChatWaitService {
     @Inject
-    ChatReader reader;
+    ChatReader chat;
 
     @Inject
     ChatRepository messages;
@@ -44,27 +44,27 @@ public class ChatWaitService {
     Rights rights;
 
     /**
-     * What polls of one conversation are answered now; the others go on waiting. Ten statements at most for any number
-     * of polls. Who may no longer read is refused, whether or not there is a message.
+     * Answers those of one conversation for whom there is something; the others go on waiting. Ten statements at most
+     * for any number of them. Who may no longer read is refused, whether or not there is a message.
      */
-    Outcome look(long conversationId, Collection<WaitingReader> polls) {
+    Outcome look(long conversationId, Collection<WaitingReader> waiting) {
         Outcome outcome = new Outcome(new HashMap<>(), new HashMap<>());
         Optional<Conversation> found = conversations.find(conversationId);
         if (found.isEmpty()) {
-            polls.forEach(poll -> outcome.refused().put(poll, ApiError.CONVERSATION_NOT_FOUND));
+            waiting.forEach(reader -> outcome.refused().put(reader, ApiError.CONVERSATION_NOT_FOUND));
             return outcome;
         }
         Conversation conversation = found.get();
-        Map<WaitingReader, Attendee> readers = readers(polls);
+        Map<WaitingReader, Attendee> readers = readers(waiting);
         List<WaitingReader> served = new ArrayList<>();
-        for (WaitingReader poll : polls) {
-            Attendee attendee = readers.get(poll);
+        for (WaitingReader reader : waiting) {
+            Attendee attendee = readers.get(reader);
             if (attendee == null) {
-                outcome.refused().put(poll, ApiError.CONVERSATION_NOT_FOUND);
+                outcome.refused().put(reader, ApiError.CONVERSATION_NOT_FOUND);
             } else if (rights.isHeldInLobby(conversation, attendee)) {
-                outcome.refused().put(poll, ApiError.IN_LOBBY);
-            } else if (poll.isWaitingFor(conversation.history().lastMessageId()) || poll.asksWhatAllHaveRead()) {
-                served.add(poll);
+                outcome.refused().put(reader, ApiError.IN_LOBBY);
+            } else if (reader.isWaitingFor(conversation.history().lastMessageId()) || reader.asksWhatAllHaveRead()) {
+                served.add(reader);
             }
         }
         if (!served.isEmpty()) {
@@ -83,44 +83,47 @@ public class ChatWaitService {
             Map<WaitingReader, Attendee> readers,
             Outcome outcome) {
         long oldest = served.stream()
-                .mapToLong(poll -> poll.page().oldestWanted())
+                .mapToLong(reader -> reader.page().oldestWanted())
                 .min()
                 .orElseThrow();
-        int limit = served.stream().mapToInt(poll -> poll.page().limit()).max().orElseThrow();
+        int limit =
+                served.stream().mapToInt(reader -> reader.page().limit()).max().orElseThrow();
         List<ChatMessage> found = oldest > conversation.history().lastMessageId()
                 ? List.of()
                 : messages.listFrom(conversation.id(), oldest, limit);
-        Map<Actor, List<MessageView>> views = reader.views(
+        Map<MessageActor, List<MessageView>> views = chat.views(
                 found,
                 conversation,
-                served.stream().map(poll -> Actor.of(readers.get(poll))).collect(Collectors.toSet()));
-        long readByAll = reader.lastCommonRead(conversation.id());
-        for (WaitingReader poll : served) {
-            List<MessageView> given = views.get(Actor.of(readers.get(poll))).stream()
-                    .filter(message -> message.id() >= poll.page().oldestWanted())
-                    .limit(poll.page().limit())
+                served.stream()
+                        .map(reader -> MessageActor.of(readers.get(reader)))
+                        .collect(Collectors.toSet()));
+        long readByAll = chat.lastCommonRead(conversation.id());
+        for (WaitingReader reader : served) {
+            List<MessageView> given = views.get(MessageActor.of(readers.get(reader))).stream()
+                    .filter(message -> message.id() >= reader.page().oldestWanted())
+                    .limit(reader.page().limit())
                     .toList();
             if (!given.isEmpty()) {
-                outcome.given().put(poll, ChatAnswer.ofMessages(given, readByAll));
-            } else if (poll.isTold(readByAll)) {
-                outcome.given().put(poll, ChatAnswer.ofMarkers(poll.page().lastKnown(), readByAll));
+                outcome.given().put(reader, ChatAnswer.ofMessages(given, readByAll));
+            } else if (reader.isTold(readByAll)) {
+                outcome.given().put(reader, ChatAnswer.ofMarkers(reader.page().lastKnown(), readByAll));
             }
         }
     }
 
-    /** Who reads, for the polls of those who are still there; a guest without a session is not. */
-    private Map<WaitingReader, Attendee> readers(Collection<WaitingReader> polls) {
+    /** Who reads, of those who are still there; a guest without a session is not. */
+    private Map<WaitingReader, Attendee> readers(Collection<WaitingReader> waiting) {
         Map<Long, Attendee> present =
-                attendees.list(polls.stream().map(WaitingReader::attendeeId).collect(Collectors.toSet())).stream()
+                attendees.list(waiting.stream().map(WaitingReader::attendeeId).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(Attendee::id, Function.identity()));
         Map<WaitingReader, Attendee> readers = new HashMap<>();
         List<Long> guestSessions = new ArrayList<>();
-        for (WaitingReader poll : polls) {
-            Attendee attendee = present.get(poll.attendeeId());
+        for (WaitingReader reader : waiting) {
+            Attendee attendee = present.get(reader.attendeeId());
             if (attendee != null) {
-                readers.put(poll, attendee);
+                readers.put(reader, attendee);
                 if (isGuest(attendee)) {
-                    guestSessions.add(poll.sessionRowId());
+                    guestSessions.add(reader.sessionRowId());
                 }
             }
         }

@@ -40,7 +40,7 @@ class ChatWaitingList {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Inject
-    ChatWaitService polls;
+    ChatWaitService service;
 
     @Inject
     NewsService news;
@@ -70,7 +70,7 @@ class ChatWaitingList {
 
     void stop(@Observes NodeStopping stopping) {
         task.stop();
-        waiting.all().forEach(poll -> poll.answer().refuseAsNodeStops());
+        waiting.all().forEach(reader -> reader.answer().refuseAsNodeStops());
     }
 
     /**
@@ -78,28 +78,28 @@ class ChatWaitingList {
      * nothing. The reader waits before it is looked whether there is something, so that nothing gets lost in between.
      * Who waits too often at once is refused with TOO_MANY_AT_ONCE.
      */
-    CompletionStage<ChatAnswer> await(WaitingReader poll, long seconds) {
-        String reader = String.valueOf(poll.attendeeId());
-        if (!bounds.take(Quota.READERS, reader)) {
+    CompletionStage<ChatAnswer> await(WaitingReader reader, long seconds) {
+        String attendee = String.valueOf(reader.attendeeId());
+        if (!bounds.take(Quota.READERS, attendee)) {
             return CompletableFuture.failedStage(new ApiException(ApiError.TOO_MANY_AT_ONCE));
         }
-        poll.answer().whenOver((answered, refused) -> {
-            waiting.remove(poll.conversationId(), poll);
-            bounds.giveBack(Quota.READERS, reader);
+        reader.answer().whenOver((answered, refused) -> {
+            waiting.remove(reader.conversationId(), reader);
+            bounds.giveBack(Quota.READERS, attendee);
         });
-        waiting.add(poll.conversationId(), poll);
+        waiting.add(reader.conversationId(), reader);
         try {
-            answer(poll.conversationId(), List.of(poll));
+            answer(reader.conversationId(), List.of(reader));
         } catch (RuntimeException e) {
-            poll.answer().refuse(e);
+            reader.answer().refuse(e);
         }
         if (seconds == 0) {
-            poll.answer().give(poll.atTheEnd());
+            reader.answer().give(reader.atTheEnd());
         }
-        if (!poll.answer().isOver()) {
-            poll.answer().after(seconds, executor, () -> poll.answer().give(poll.atTheEnd()));
+        if (!reader.answer().isOver()) {
+            reader.answer().after(seconds, executor, () -> reader.answer().give(reader.atTheEnd()));
         }
-        return poll.answer().stage();
+        return reader.answer().stage();
     }
 
     /** Looks what there is for those who wait for this conversation, on a thread of the server's pool. */
@@ -154,7 +154,7 @@ class ChatWaitingList {
     }
 
     private boolean isAnybodyWaitingFor(long conversationId, long latestMessageId) {
-        return isThere(conversationId, poll -> poll.isWaitingFor(latestMessageId));
+        return isThere(conversationId, reader -> reader.isWaitingFor(latestMessageId));
     }
 
     private boolean isAnybodyAskingWhatAllHaveRead(long conversationId) {
@@ -177,14 +177,14 @@ class ChatWaitingList {
             return new HashSet<>();
         }
         return news.lastCommonRead(asked).entrySet().stream()
-                .filter(read -> isThere(read.getKey(), poll -> poll.isBehind(read.getValue())))
+                .filter(read -> isThere(read.getKey(), reader -> reader.isBehind(read.getValue())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
     private void answer(long conversationId, Collection<WaitingReader> readers) {
-        ChatWaitService.Outcome outcome = polls.look(conversationId, readers);
-        outcome.refused().forEach((poll, error) -> poll.answer().refuse(new ApiException(error)));
-        outcome.given().forEach((poll, answer) -> poll.answer().give(answer));
+        ChatWaitService.Outcome outcome = service.look(conversationId, readers);
+        outcome.refused().forEach((reader, error) -> reader.answer().refuse(new ApiException(error)));
+        outcome.given().forEach((reader, answer) -> reader.answer().give(answer));
     }
 }

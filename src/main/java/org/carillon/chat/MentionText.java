@@ -56,8 +56,8 @@ final class MentionText {
     }
 
     /** Which of these are meant, in the order of the text, each once. */
-    List<Actor> meant(Collection<Actor> known) {
-        Map<Actor, Actor> byKey = byKey(known);
+    List<MessageActor> meant(Collection<MessageActor> known) {
+        Map<MessageActor, MessageActor> byKey = byKey(known);
         return places.stream()
                 .flatMap(place -> find(place, byKey).stream())
                 .map(name -> byKey.get(name.actor()))
@@ -66,16 +66,16 @@ final class MentionText {
     }
 
     /** The text with a placeholder for each of these; what the writer wrote like a placeholder is none. */
-    Sentence word(Collection<Actor> mentioned, Function<Actor, Map<String, String>> objects) {
-        Map<Actor, Actor> byKey = byKey(mentioned);
-        Map<Actor, String> names = new HashMap<>();
+    Sentence word(Collection<MessageActor> mentioned, Function<MessageActor, Map<String, String>> objects) {
+        Map<MessageActor, MessageActor> byKey = byKey(mentioned);
+        Map<MessageActor, String> names = new HashMap<>();
         Map<String, Map<String, String>> parameters = new LinkedHashMap<>();
         StringBuilder worded = new StringBuilder();
         int copied = 0;
         for (Place place : places) {
             Optional<Name> found = find(place, byKey);
             if (found.isPresent()) {
-                Actor actor = byKey.get(found.get().actor());
+                MessageActor actor = byKey.get(found.get().actor());
                 String name = names.computeIfAbsent(actor, one -> {
                     String free = freeName(one, parameters);
                     parameters.put(free, objects.apply(one));
@@ -91,7 +91,7 @@ final class MentionText {
         return new Sentence(worded.append(text, copied, text.length()).toString(), parameters);
     }
 
-    private String freeName(Actor actor, Map<String, Map<String, String>> taken) {
+    private String freeName(MessageActor actor, Map<String, Map<String, String>> taken) {
         String kind = "mention-" + actor.type().replaceAll("s$", "");
         int number = 1;
         while (taken.containsKey(kind + number) || text.contains("{" + kind + number + "}")) {
@@ -100,18 +100,18 @@ final class MentionText {
         return kind + number;
     }
 
-    private static Optional<Name> find(Place place, Map<Actor, Actor> known) {
+    private static Optional<Name> find(Place place, Map<MessageActor, MessageActor> known) {
         return place.names().stream()
                 .filter(name -> known.containsKey(name.actor()))
                 .findFirst();
     }
 
-    private static Map<Actor, Actor> byKey(Collection<Actor> actors) {
+    private static Map<MessageActor, MessageActor> byKey(Collection<MessageActor> actors) {
         return actors.stream().collect(Collectors.toMap(MentionText::key, Function.identity(), (a, b) -> a));
     }
 
-    private static Actor key(Actor actor) {
-        return new Actor(actor.type(), actor.id().toLowerCase(Locale.ROOT));
+    private static MessageActor key(MessageActor actor) {
+        return new MessageActor(actor.type(), actor.id().toLowerCase(Locale.ROOT));
     }
 
     private static Place place(Matcher matcher) {
@@ -130,18 +130,18 @@ final class MentionText {
         return new Place(matcher.start(), names);
     }
 
-    private static Actor quoted(String name) {
+    private static MessageActor quoted(String name) {
         return KINDS.entrySet().stream()
                 .filter(kind -> name.startsWith(kind.getKey()))
-                .map(kind -> key(new Actor(
+                .map(kind -> key(new MessageActor(
                         kind.getValue().wireName(), name.substring(kind.getKey().length()))))
                 .findFirst()
                 .orElseGet(() -> user(name));
     }
 
-    private static Actor user(String id) {
-        Actor actor = key(Actor.user(id));
-        return actor.id().equals(Actor.ALL.id()) ? Actor.ALL : actor;
+    private static MessageActor user(String id) {
+        MessageActor actor = key(MessageActor.user(id));
+        return actor.id().equals(MessageActor.ALL.id()) ? MessageActor.ALL : actor;
     }
 
     /**
@@ -150,7 +150,7 @@ final class MentionText {
      * @param end where the text goes on behind the name
      * @param actor with the id in lower case
      */
-    private record Name(int end, Actor actor) {}
+    private record Name(int end, MessageActor actor) {}
 
     /**
      * An {@code @} and what may be meant by it, the longest first.

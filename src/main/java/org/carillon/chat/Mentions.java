@@ -34,15 +34,16 @@ class Mentions {
             return new Found(List.of(), List.of());
         }
         List<Attendee> named = members.listNamed(conversation.id(), ids);
-        List<Actor> known = new ArrayList<>(named.stream().map(Actor::of).toList());
+        List<MessageActor> known =
+                new ArrayList<>(named.stream().map(MessageActor::of).toList());
         if (conversation.details().allowsMentionOfAll(author.participantType().isModerator())) {
-            known.add(Actor.ALL);
+            known.add(MessageActor.ALL);
         }
-        List<Actor> meant = said.meant(known);
+        List<MessageActor> meant = said.meant(known);
         return new Found(
                 meant,
                 named.stream()
-                        .filter(attendee -> meant.contains(Actor.of(attendee)))
+                        .filter(attendee -> meant.contains(MessageActor.of(attendee)))
                         .toList());
     }
 
@@ -55,7 +56,7 @@ class Mentions {
         List<Long> byGroup = members.listOfGroups(conversation.id(), found.groupIds()).stream()
                 .filter(id -> !direct.contains(id))
                 .toList();
-        boolean toAll = found.actors().contains(Actor.ALL);
+        boolean toAll = found.actors().contains(MessageActor.ALL);
         if (toAll) {
             members.noteAll(conversation.id(), author.id(), message.id());
         } else {
@@ -74,17 +75,20 @@ class Mentions {
      * @param actors in the order of the text
      * @param attendees the memberships of those of them that are one
      */
-    record Found(List<Actor> actors, List<Attendee> attendees) {
+    record Found(List<MessageActor> actors, List<Attendee> attendees) {
 
-        private List<Long> ids(Predicate<Actor> wanted) {
+        private List<Long> ids(Predicate<MessageActor> wanted) {
             return attendees.stream()
-                    .filter(attendee -> wanted.test(Actor.of(attendee)))
+                    .filter(attendee -> wanted.test(MessageActor.of(attendee)))
                     .map(Attendee::id)
                     .toList();
         }
 
         private Set<String> groupIds() {
-            return actors.stream().filter(Actor::isGroup).map(Actor::id).collect(Collectors.toSet());
+            return actors.stream()
+                    .filter(MessageActor::isGroup)
+                    .map(MessageActor::id)
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -20,17 +20,22 @@ import org.carillon.platform.json.JsonValues;
  * @param mentioned whom a post mentions
  */
 record MessageParameters(
-        Actor object, List<String> users, int moreUsers, int guests, long seconds, List<Actor> mentioned) {
+        MessageActor object,
+        List<String> users,
+        int moreUsers,
+        int guests,
+        long seconds,
+        List<MessageActor> mentioned) {
     static final MessageParameters NONE = new MessageParameters(null, List.of(), 0, 0, 0, List.of());
 
     private static final int MOST_USERS = 20;
 
-    static MessageParameters about(Actor object) {
+    static MessageParameters about(MessageActor object) {
         return new MessageParameters(object, List.of(), 0, 0, 0, List.of());
     }
 
     /** The same about another one. */
-    MessageParameters withObject(Actor other) {
+    MessageParameters withObject(MessageActor other) {
         return new MessageParameters(other, users, moreUsers, guests, seconds, mentioned);
     }
 
@@ -39,7 +44,7 @@ record MessageParameters(
         return new MessageParameters(null, List.copyOf(kept), users.size() - kept.size(), guests, seconds, List.of());
     }
 
-    static MessageParameters mentioning(List<Actor> mentioned) {
+    static MessageParameters mentioning(List<MessageActor> mentioned) {
         return new MessageParameters(null, List.of(), 0, 0, 0, mentioned);
     }
 
@@ -74,7 +79,7 @@ record MessageParameters(
         return JsonValues.text(json);
     }
 
-    private static Actor actor(JsonObject json) {
-        return new Actor(json.getString("type"), json.getString("id"));
+    private static MessageActor actor(JsonObject json) {
+        return new MessageActor(json.getString("type"), json.getString("id"));
     }
 }

@@ -42,21 +42,21 @@ class NameReader {
                 collect(parameters.object(), userIds, groupIds, otherIds);
             }
             if (message.kind() == SystemMessage.CALL_MISSED
-                    || parameters.mentioned().contains(Actor.ALL)) {
+                    || parameters.mentioned().contains(MessageActor.ALL)) {
                 userIds.addAll(OneToOne.userIds(byId.get(message.conversationId())));
             }
         }
-        otherIds.remove(Actor.SYSTEM.id());
-        otherIds.remove(Actor.GUESTS_ONLY.id());
-        otherIds.remove(Actor.ALL.id());
-        otherIds.remove(Actor.DELETED.id());
+        otherIds.remove(MessageActor.SYSTEM.id());
+        otherIds.remove(MessageActor.GUESTS_ONLY.id());
+        otherIds.remove(MessageActor.ALL.id());
+        otherIds.remove(MessageActor.DELETED.id());
         return Names.of(
                 messages.listAccounts(userIds),
                 groups.list(groupIds),
                 ownNames.list(List.copyOf(byId.keySet()), otherIds));
     }
 
-    private static void collect(Actor actor, Set<String> userIds, Set<String> groupIds, Set<String> otherIds) {
+    private static void collect(MessageActor actor, Set<String> userIds, Set<String> groupIds, Set<String> otherIds) {
         if (actor.isUser()) {
             userIds.add(actor.id());
         } else if (actor.isGroup()) {

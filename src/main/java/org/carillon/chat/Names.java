@@ -50,19 +50,21 @@ record Names(
      * Who an actor of the message with this id is to its readers: one whose account is gone is nobody in particular,
      * and a group that is gone is not the one that has its id now.
      */
-    Actor known(Actor actor, long messageId) {
+    MessageActor known(MessageActor actor, long messageId) {
         if (actor.isGroup()) {
-            return messageId <= formerGroups.getOrDefault(actor.id(), 0L) ? Actor.formerGroup(actor.id()) : actor;
+            return messageId <= formerGroups.getOrDefault(actor.id(), 0L)
+                    ? MessageActor.formerGroup(actor.id())
+                    : actor;
         }
         boolean gone = actor.isUser()
                 && (!users.containsKey(actor.id()) || messageId <= formerUsers.getOrDefault(actor.id(), 0L));
-        return gone ? Actor.DELETED : actor;
+        return gone ? MessageActor.DELETED : actor;
     }
 
     /**
      * Name to show; empty for a guest without one, and for an account that is gone; the id for a group that is gone.
      */
-    String of(Actor actor) {
+    String of(MessageActor actor) {
         if (actor.isGroup()) {
             return actor.isFormerGroup() ? actor.id() : groups.getOrDefault(actor.id(), actor.id());
         }
@@ -70,7 +72,7 @@ record Names(
     }
 
     /** The rich object that clients show for the actor. */
-    Map<String, String> richObject(Actor actor) {
+    Map<String, String> richObject(MessageActor actor) {
         Map<String, String> object = new LinkedHashMap<>();
         if (actor.isGuest() || actor.isEmail()) {
             String name = of(actor);
@@ -80,13 +82,13 @@ record Names(
         } else {
             object.put("type", actor.isUser() ? "user" : actor.isGroup() ? "group" : "highlight");
             object.put("id", actor.id());
-            object.put("name", actor.equals(Actor.DELETED) ? DELETED_USER : of(actor));
+            object.put("name", actor.equals(MessageActor.DELETED) ? DELETED_USER : of(actor));
         }
         return object;
     }
 
     /** The rich object that clients show for somebody a post mentions, and by which they let others mention them. */
-    Map<String, String> mentionOf(Actor actor) {
+    Map<String, String> mentionOf(MessageActor actor) {
         Map<String, String> object = richObject(actor);
         if (actor.isGroup()) {
             object.put("type", "user-group");

@@ -36,12 +36,12 @@ public class PostQuoter {
         List<ChatMessage> found = messages.list(messageIds);
         Names known = names.names(found, conversations);
         found.forEach(post -> post.hideDeleted(known));
-        Actor reader = Actor.user(readerId);
+        MessageActor reader = MessageActor.user(readerId);
         Map<Long, Quote> quotes = new HashMap<>();
         for (ChatMessage post : found) {
             Sentence said =
                     wording.wordBeginning(post, LONGEST, new Reading(byId.get(post.conversationId()), reader, known));
-            Actor author = post.actor();
+            MessageActor author = post.actor();
             quotes.put(
                     post.id(), new Quote(author.type(), author.id(), known.of(author), said.text(), said.parameters()));
         }

@@ -33,7 +33,7 @@ class PostRecords {
 
     /** Adds a post; whom it mentions are told, and its author has read everything up to it. */
     ChatMessage add(Conversation conversation, Attendee author, ChatMessage.Said said) {
-        ChatMessage message = ChatMessage.post(conversation, Actor.of(author), said, clock.instant());
+        ChatMessage message = ChatMessage.post(conversation, MessageActor.of(author), said, clock.instant());
         Mentions.Found mentioned = mentions.find(conversation, author, said.text());
         message.mention(mentioned.actors());
         messages.add(message);

@@ -30,13 +30,13 @@ class PostRenderer {
     }
 
     private Sentence word(String said, ChatMessage post, Reading reading) {
-        List<Actor> mentioned = post.parameters().mentioned();
+        List<MessageActor> mentioned = post.parameters().mentioned();
         return mentioned.isEmpty()
                 ? new Sentence(said, Map.of())
                 : new MentionText(said)
                         .word(
                                 mentioned,
-                                actor -> actor.equals(Actor.ALL)
+                                actor -> actor.equals(MessageActor.ALL)
                                         ? everybody(reading)
                                         : reading.names()
                                                 .mentionOf(reading.names().known(actor, post.id())));
@@ -50,16 +50,16 @@ class PostRenderer {
         object.put("name", nameOf(reading));
         object.put("call-type", conversation.type().callType());
         object.put("icon-url", base.of(Avatars.path(conversation.token())));
-        object.put("mention-id", Actor.ALL.id());
+        object.put("mention-id", MessageActor.ALL.id());
         return object;
     }
 
     /** Between two it is the other one's. */
     private static String nameOf(Reading reading) {
         return OneToOne.userIds(reading.conversation()).stream()
-                .filter(id -> !Actor.user(id).equals(reading.reader()))
+                .filter(id -> !MessageActor.user(id).equals(reading.reader()))
                 .findFirst()
-                .map(id -> reading.names().of(Actor.user(id)))
+                .map(id -> reading.names().of(MessageActor.user(id)))
                 .orElse(reading.conversation().name());
     }
 }

@@ -72,7 +72,7 @@ public class PostService {
         }
         ChatMessage message =
                 records.add(conversation, author, new ChatMessage.Said(said, request.referenceIdOrEmpty(), parent));
-        Actor actor = Actor.of(author);
+        MessageActor actor = MessageActor.of(author);
         return ChatAnswer.ofMessages(
                 reader.views(List.of(message), conversation, List.of(actor)).get(actor),
                 reader.lastCommonRead(conversation.id()));

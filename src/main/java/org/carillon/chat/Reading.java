@@ -7,4 +7,4 @@ import org.carillon.room.conversation.Conversation;
  *
  * @param names how those are called whom the messages mention
  */
-record Reading(Conversation conversation, Actor reader, Names names) {}
+record Reading(Conversation conversation, MessageActor reader, Names names) {}

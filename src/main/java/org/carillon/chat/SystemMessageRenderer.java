@@ -16,7 +16,7 @@ final class SystemMessageRenderer {
     private SystemMessageRenderer() {}
 
     /** The only account in a missed call tried to call; for everybody else the call was missed. */
-    static String kind(ChatMessage message, Actor reader) {
+    static String kind(ChatMessage message, MessageActor reader) {
         return message.kind() == SystemMessage.CALL_MISSED && message.actor().equals(reader)
                 ? "call_tried"
                 : message.kind().wireName();
@@ -24,7 +24,7 @@ final class SystemMessageRenderer {
 
     /** What the server noted, as the reader is told it. */
     static Sentence word(ChatMessage message, Reading reading) {
-        Actor reader = reading.reader();
+        MessageActor reader = reading.reader();
         Names names = reading.names();
         Map<String, Map<String, String>> parameters = new LinkedHashMap<>();
         boolean own = message.actor().equals(reader);
@@ -44,7 +44,7 @@ final class SystemMessageRenderer {
                 List<String> others = stored.users().stream()
                         .filter(user -> !message.isBy(user))
                         .toList();
-                String opening = message.actor().equals(Actor.SYSTEM) ? TIME_UP : text;
+                String opening = message.actor().equals(MessageActor.SYSTEM) ? TIME_UP : text;
                 Sentence company = company(message, others, false, names);
                 parameters.putAll(company.parameters());
                 text = opening + " " + company.text() + duration(stored);
@@ -72,7 +72,7 @@ final class SystemMessageRenderer {
                 .filter(id -> !id.equals(message.actor().id()))
                 .findFirst()
                 .orElse(message.actor().id());
-        Actor other = own ? message.known(partner, reading.names()) : message.actor();
+        MessageActor other = own ? message.known(partner, reading.names()) : message.actor();
         String text = own ? "You tried to call {user}" : message.kind().sentence(false);
         return new Sentence(text, Map.of("user", reading.names().richObject(other)));
     }

@@ -56,7 +56,7 @@ class SystemMessageWriter {
         if (conversations.get(event.conversationId()).type() == ConversationType.NOTE_TO_SELF) {
             return; // nobody needs to be told
         }
-        post(event.conversationId(), Actor.user(event.ownerIds().get(0)), SystemMessage.CONVERSATION_CREATED);
+        post(event.conversationId(), MessageActor.user(event.ownerIds().get(0)), SystemMessage.CONVERSATION_CREATED);
     }
 
     void on(@Observes @Priority(EARLY) ConversationRenamed event) {
@@ -89,7 +89,7 @@ class SystemMessageWriter {
 
     void on(@Observes @Priority(EARLY) LobbyChanged event) {
         if (event.attendeeId() == null) {
-            post(event.conversationId(), Actor.SYSTEM, SystemMessage.LOBBY_TIMER_REACHED);
+            post(event.conversationId(), MessageActor.SYSTEM, SystemMessage.LOBBY_TIMER_REACHED);
         } else {
             post(
                     event.conversationId(),
@@ -135,8 +135,8 @@ class SystemMessageWriter {
             case LEFT ->
                 event.people().stream()
                         .filter(person -> person.actorType() == ActorType.USERS)
-                        .forEach(person ->
-                                post(person.conversationId(), Actor.user(person.actorId()), SystemMessage.USER_LEFT));
+                        .forEach(person -> post(
+                                person.conversationId(), MessageActor.user(person.actorId()), SystemMessage.USER_LEFT));
             case REMOVED -> postRemoved(event);
             case LAPSED, ACCOUNT_DELETED -> {} // nobody did it, so nobody is told
         }
@@ -165,12 +165,12 @@ class SystemMessageWriter {
     }
 
     void on(@Observes @Priority(EARLY) CallEnded event) {
-        Actor actor = event.userIds().isEmpty()
-                ? Actor.GUESTS_ONLY
-                : Actor.user(event.userIds().get(0));
+        MessageActor actor = event.userIds().isEmpty()
+                ? MessageActor.GUESTS_ONLY
+                : MessageActor.user(event.userIds().get(0));
         SystemMessage kind = SystemMessage.CALL_ENDED;
         if (event.forAll()) {
-            actor = event.endedBy() == null ? Actor.SYSTEM : Actor.of(attendees.get(event.endedBy()));
+            actor = event.endedBy() == null ? MessageActor.SYSTEM : MessageActor.of(attendees.get(event.endedBy()));
             kind = SystemMessage.CALL_ENDED_EVERYONE;
         } else if (conversations.get(event.conversationId()).type().isBetweenTwo()
                 && event.userIds().size() == 1) {
@@ -192,28 +192,32 @@ class SystemMessageWriter {
         long conversationId = event.people().get(0).conversationId();
         List<String> userIds = event.actorIds(ActorType.USERS);
         if (userIds.size() == 1) {
-            postRemoved(conversationId, event.byAttendeeId(), SystemMessage.USER_REMOVED, Actor.user(userIds.get(0)));
+            postRemoved(
+                    conversationId,
+                    event.byAttendeeId(),
+                    SystemMessage.USER_REMOVED,
+                    MessageActor.user(userIds.get(0)));
         } else {
             post(conversationId, event.byAttendeeId(), SystemMessage.USER_REMOVED, userIds);
         }
         for (String groupId : event.actorIds(ActorType.GROUPS)) {
-            Actor group = new Actor(ActorType.GROUPS.wireName(), groupId);
+            MessageActor group = new MessageActor(ActorType.GROUPS.wireName(), groupId);
             postRemoved(conversationId, event.byAttendeeId(), SystemMessage.GROUP_REMOVED, group);
         }
     }
 
-    private void postRemoved(long conversationId, long byAttendeeId, SystemMessage kind, Actor removed) {
-        Actor remover = Actor.of(attendees.get(byAttendeeId));
+    private void postRemoved(long conversationId, long byAttendeeId, SystemMessage kind, MessageActor removed) {
+        MessageActor remover = MessageActor.of(attendees.get(byAttendeeId));
         post(conversationId, remover, kind, MessageParameters.about(removed));
     }
 
     private void post(long conversationId, long attendeeId, SystemMessage kind) {
-        post(conversationId, Actor.of(attendees.get(attendeeId)), kind);
+        post(conversationId, MessageActor.of(attendees.get(attendeeId)), kind);
     }
 
     private void post(long conversationId, long attendeeId, SystemMessage kind, Attendee object) {
-        Actor actor = Actor.of(attendees.get(attendeeId));
-        post(conversationId, actor, kind, MessageParameters.about(Actor.of(object)));
+        MessageActor actor = MessageActor.of(attendees.get(attendeeId));
+        post(conversationId, actor, kind, MessageParameters.about(MessageActor.of(object)));
     }
 
     /** One for each of these accounts, unless the server itself did it. */
@@ -222,21 +226,22 @@ class SystemMessageWriter {
             return;
         }
         Instant now = clock.instant();
-        Actor actor = Actor.of(attendees.get(byAttendeeId));
-        long latest = messages.addAbout(conversationId, new Act(actor, kind, MessageParameters.NONE, now), userIds);
+        MessageActor actor = MessageActor.of(attendees.get(byAttendeeId));
+        long latest =
+                messages.addAbout(conversationId, new NewMessage(actor, kind, MessageParameters.NONE, now), userIds);
         if (latest != 0) {
             conversations.get(conversationId).noteMessage(latest, now);
         }
     }
 
-    private void post(long conversationId, Actor actor, SystemMessage kind) {
+    private void post(long conversationId, MessageActor actor, SystemMessage kind) {
         post(conversationId, actor, kind, MessageParameters.NONE);
     }
 
-    private void post(long conversationId, Actor actor, SystemMessage kind, MessageParameters parameters) {
+    private void post(long conversationId, MessageActor actor, SystemMessage kind, MessageParameters parameters) {
         Instant now = clock.instant();
         Conversation conversation = conversations.get(conversationId);
-        ChatMessage message = ChatMessage.note(conversation, new Act(actor, kind, parameters, now));
+        ChatMessage message = ChatMessage.note(conversation, new NewMessage(actor, kind, parameters, now));
         messages.add(message);
         conversation.noteMessage(message.id(), now);
     }

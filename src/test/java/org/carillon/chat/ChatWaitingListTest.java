@@ -34,7 +34,7 @@ class ChatWaitingListTest {
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     void wire() {
-        waiting.polls = polls;
+        waiting.service = polls;
         waiting.news = new News();
         waiting.bounds = new Unbounded();
         waiting.executor = (ManagedScheduledExecutorService) Proxy.newProxyInstance(

@@ -13,17 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom a text speaks of (docs/contract/messages.md 9.1). */
 class MentionTextTest {
-    private static final List<Actor> MEMBERS = List.of(
-            Actor.user("bob"),
-            Actor.user("Carol"),
-            Actor.user("bob.smith"),
-            Actor.user("space user"),
-            Actor.user("o'neill"),
-            Actor.user("x@example.org"),
-            new Actor("guests", "abc123"),
-            new Actor("emails", "Zoe@Example.org"),
-            new Actor("groups", "C# devs"),
-            Actor.ALL);
+    private static final List<MessageActor> MEMBERS = List.of(
+            MessageActor.user("bob"),
+            MessageActor.user("Carol"),
+            MessageActor.user("bob.smith"),
+            MessageActor.user("space user"),
+            MessageActor.user("o'neill"),
+            MessageActor.user("x@example.org"),
+            new MessageActor("guests", "abc123"),
+            new MessageActor("emails", "Zoe@Example.org"),
+            new MessageActor("groups", "C# devs"),
+            MessageActor.ALL);
 
     @ParameterizedTest
     @CsvSource(
@@ -102,13 +102,13 @@ class MentionTextTest {
     @Test
     void eachIsMeantOnceInTheFormThatIsStored() {
         assertThat(new MentionText("@carol @all @CAROL @bob").meant(MEMBERS))
-                .containsExactly(Actor.user("Carol"), Actor.ALL, Actor.user("bob"));
+                .containsExactly(MessageActor.user("Carol"), MessageActor.ALL, MessageActor.user("bob"));
     }
 
     @Test
     void whoWasNoMemberThenIsTextForEver() {
         assertThat(new MentionText("@bob @carol")
-                        .word(List.of(Actor.user("bob")), actor -> Map.of())
+                        .word(List.of(MessageActor.user("bob")), actor -> Map.of())
                         .text())
                 .isEqualTo("{mention-user1} @carol");
     }
@@ -120,7 +120,8 @@ class MentionTextTest {
         MentionText mentions = new MentionText(text);
 
         assertThat(mentions.ids()).containsExactly("bob");
-        assertThat(mentions.word(List.of(Actor.user("bob")), actor -> Map.of()).text())
+        assertThat(mentions.word(List.of(MessageActor.user("bob")), actor -> Map.of())
+                        .text())
                 .startsWith("{mention-user1} ")
                 .endsWith(" @bob");
     }

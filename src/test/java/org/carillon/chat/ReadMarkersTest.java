@@ -61,7 +61,8 @@ class ReadMarkersTest {
     void aPostMadeUnreadIsTold() {
         messages.post =
                 new ChatMessage(
-                        CONVERSATION, new Act(Actor.user("mira"), null, MessageParameters.NONE, Instant.EPOCH)) {
+                        CONVERSATION,
+                        new NewMessage(MessageActor.user("mira"), null, MessageParameters.NONE, Instant.EPOCH)) {
                     @Override
                     long id() {
                         return 5;

@@ -20,8 +20,8 @@ class SystemMessageRendererTest {
             new Conversation(new ConversationToken("abcd"), ConversationType.GROUP, "Standup", NOW);
     private static final Conversation PAIR =
             new Conversation(new ConversationToken("abcd"), ConversationType.ONE_TO_ONE, "[\"mira\",\"noor\"]", NOW);
-    private static final Actor MIRA = Actor.user("mira");
-    private static final Actor NOOR = Actor.user("noor");
+    private static final MessageActor MIRA = MessageActor.user("mira");
+    private static final MessageActor NOOR = MessageActor.user("noor");
     private static final Names NAMES = new Names(
             Map.of(
                     "mira", "Mira", "noor", "Noor B.", "user1", "U1", "user2", "U2", "user3", "U3", "user4", "U4",
@@ -63,7 +63,7 @@ class SystemMessageRendererTest {
 
     @Test
     void whoEndedTheCallForAllIsNotNamedTwice() {
-        Sentence ended = ended(SystemMessage.CALL_ENDED_EVERYONE, Actor.user("user1"), 3, 0, 65);
+        Sentence ended = ended(SystemMessage.CALL_ENDED_EVERYONE, MessageActor.user("user1"), 3, 0, 65);
 
         assertThat(ended.text()).isEqualTo("{actor} ended the call with {user1} and {user2} (Duration 1:05)");
         assertThat(ended.parameters().get("actor")).containsEntry("id", "user1");
@@ -72,7 +72,7 @@ class SystemMessageRendererTest {
 
     @Test
     void theServerEndsACallWithoutAName() {
-        Sentence ended = ended(SystemMessage.CALL_ENDED_EVERYONE, Actor.SYSTEM, 2, 1, 3600);
+        Sentence ended = ended(SystemMessage.CALL_ENDED_EVERYONE, MessageActor.SYSTEM, 2, 1, 3600);
 
         assertThat(ended.text())
                 .isEqualTo("Time was up for the call with {user1}, {user2} and 1 guest (Duration 60:00)");
@@ -90,7 +90,7 @@ class SystemMessageRendererTest {
     void somebodyElseIsNamed() {
         ChatMessage message = message(MIRA, SystemMessage.USER_ADDED, MessageParameters.about(NOOR));
 
-        Sentence added = word(message, GROUP, Actor.user("third"));
+        Sentence added = word(message, GROUP, MessageActor.user("third"));
 
         assertThat(added.text()).isEqualTo("{actor} added {user}");
         assertThat(word(message, GROUP, NOOR).text()).isEqualTo("{actor} added you");
@@ -100,7 +100,7 @@ class SystemMessageRendererTest {
 
     @Test
     void aGroupIsCalledAGroup() {
-        MessageParameters team = MessageParameters.about(new Actor("groups", "team"));
+        MessageParameters team = MessageParameters.about(new MessageActor("groups", "team"));
         ChatMessage message = message(MIRA, SystemMessage.GROUP_ADDED, team);
 
         Sentence added = word(message, GROUP, MIRA);
@@ -112,7 +112,7 @@ class SystemMessageRendererTest {
 
     @Test
     void aPhoneIsCalledAPhone() {
-        Actor phone = new Actor("phones", "abc");
+        MessageActor phone = new MessageActor("phones", "abc");
         ChatMessage message = message(MIRA, SystemMessage.PHONE_ADDED, MessageParameters.about(phone));
 
         assertThat(word(message, GROUP, NOOR).parameters()).containsKeys("actor", "phone");
@@ -120,9 +120,9 @@ class SystemMessageRendererTest {
 
     @Test
     void guestsAreMarkedAsSuch() {
-        assertThat(NAMES.richObject(new Actor("guests", "abc"))).containsEntry("name", "Sam (guest)");
-        assertThat(NAMES.richObject(new Actor("guests", "xyz"))).containsEntry("name", "Guest");
-        assertThat(NAMES.richObject(new Actor("guests", "abc"))).containsEntry("id", "guest/abc");
+        assertThat(NAMES.richObject(new MessageActor("guests", "abc"))).containsEntry("name", "Sam (guest)");
+        assertThat(NAMES.richObject(new MessageActor("guests", "xyz"))).containsEntry("name", "Guest");
+        assertThat(NAMES.richObject(new MessageActor("guests", "abc"))).containsEntry("id", "guest/abc");
     }
 
     @Test
@@ -151,15 +151,15 @@ class SystemMessageRendererTest {
                 .isEqualTo(MessageParameters.about(NOOR));
     }
 
-    private static ChatMessage message(Actor actor, SystemMessage kind, MessageParameters parameters) {
-        return new ChatMessage(1, new Act(actor, kind, parameters, NOW));
+    private static ChatMessage message(MessageActor actor, SystemMessage kind, MessageParameters parameters) {
+        return new ChatMessage(1, new NewMessage(actor, kind, parameters, NOW));
     }
 
-    private static Sentence word(ChatMessage message, Conversation conversation, Actor reader) {
+    private static Sentence word(ChatMessage message, Conversation conversation, MessageActor reader) {
         return SystemMessageRenderer.word(message, new Reading(conversation, reader, NAMES));
     }
 
-    private static Sentence ended(SystemMessage kind, Actor actor, int users, int guests, long seconds) {
+    private static Sentence ended(SystemMessage kind, MessageActor actor, int users, int guests, long seconds) {
         MessageParameters call = MessageParameters.ofCall(users(users), guests, seconds);
         return word(message(actor, kind, call), GROUP, MIRA);
     }

@@ -30,7 +30,9 @@ public enum ApiError {
     PROVIDER_UNAVAILABLE(503, "The server that signs people in does not answer"),
     TALK_NOT_ALLOWED(403, "Can not use Talk"),
     CALLS_DISABLED(403, "Can not use Talk"),
+    /** There is one, but not for the caller; or it was deleted while the request was on its way. */
     CONVERSATION_NOT_FOUND(404, ""),
+    /** No conversation has this token: counts as a guess. */
     CONVERSATION_UNKNOWN(404, ""),
     READ_ONLY(403, ""),
     IN_LOBBY(412, ""),
@@ -49,6 +51,7 @@ public enum ApiError {
     CROWDED(503, "Too many requests of your network wait for their turn, come back in a moment"),
     INTERNAL(500, "Internal Server Error"),
 
+    /** Of operations whose clients read the word {@code type}. */
     CONVERSATION_TYPE_INVALID(400, "", "type"),
     VALUE_INVALID(400, "", "value"),
     CREATION_TYPE_UNKNOWN(400, "", "type"),
@@ -84,7 +87,9 @@ public enum ApiError {
     CONSENT_VALUE_UNKNOWN(400, "", "value"),
     CONSENT_DURING_CALL(400, "", "call"),
 
+    /** The caller's own membership is gone, or an operation about an attendee says so without a word. */
     ATTENDEE_NOT_FOUND(404, ""),
+    /** The attendee that the request names, where clients read the word {@code participant}. */
     PARTICIPANT_NOT_FOUND(404, "", "participant"),
     ONESELF_PROTECTED(403, "", "self"),
     OWNER_PROTECTED(403, "", "owner"),
@@ -98,6 +103,7 @@ public enum ApiError {
     WRONG_CONVERSATION_PASSWORD(403, ""),
     SESSION_IN_CALL(409, ""),
     SIP_UNAVAILABLE(501, "", "sip"),
+    /** Of operations about attendees, whose clients read the word {@code room-type}. */
     ROOM_TYPE_INVALID(400, "", "room-type"),
     ADDED_NOT_FOUND(404, "", "new-participant"),
     ADDED_INVALID(400, "", "new-participant"),

@@ -9,32 +9,32 @@ import org.carillon.room.attendee.Attendee;
  * @param type wire name of the kind of actor
  * @param id among those of its kind
  */
-record Actor(String type, String id) {
+record MessageActor(String type, String id) {
     /** Nobody in particular. */
-    static final Actor SYSTEM = new Actor(ActorType.GUESTS.wireName(), "system");
+    static final MessageActor SYSTEM = new MessageActor(ActorType.GUESTS.wireName(), "system");
     /** Guests, when no account took part. */
-    static final Actor GUESTS_ONLY = new Actor(ActorType.GUESTS.wireName(), "guests-only");
+    static final MessageActor GUESTS_ONLY = new MessageActor(ActorType.GUESTS.wireName(), "guests-only");
 
     /** Accounts that were deleted: all of them look the same. */
-    static final Actor DELETED = new Actor("deleted_users", "deleted_users");
+    static final MessageActor DELETED = new MessageActor("deleted_users", "deleted_users");
 
     /** Everybody in the conversation, when somebody mentions them. */
-    static final Actor ALL = new Actor("calls", "all");
+    static final MessageActor ALL = new MessageActor("calls", "all");
 
     /** Never told or stored. */
     private static final String FORMER_GROUPS = "former_groups";
 
-    static Actor of(Attendee attendee) {
-        return new Actor(attendee.actorType().wireName(), attendee.actorId());
+    static MessageActor of(Attendee attendee) {
+        return new MessageActor(attendee.actorType().wireName(), attendee.actorId());
     }
 
-    static Actor user(String userId) {
-        return new Actor(ActorType.USERS.wireName(), userId);
+    static MessageActor user(String userId) {
+        return new MessageActor(ActorType.USERS.wireName(), userId);
     }
 
     /** A group that was deleted, when another one has its id by now. */
-    static Actor formerGroup(String groupId) {
-        return new Actor(FORMER_GROUPS, groupId);
+    static MessageActor formerGroup(String groupId) {
+        return new MessageActor(FORMER_GROUPS, groupId);
     }
 
     boolean isUser() {

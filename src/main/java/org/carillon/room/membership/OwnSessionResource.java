@@ -25,7 +25,7 @@ import org.carillon.room.conversation.CurrentView;
 /** Joining and leaving a conversation, open to guests. Source: docs/contract/participants.md 6 and 7. */
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/participants/active")
-public class JoinResource {
+public class OwnSessionResource {
     /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
@@ -34,7 +34,7 @@ public class JoinResource {
     JoinSteps joining;
 
     @Inject
-    SessionService presence;
+    SessionService sessions;
 
     @Inject
     CurrentView view;
@@ -72,6 +72,6 @@ public class JoinResource {
     @Requires(TALK_ALLOWED)
     @Refuses(ApiError.ATTENDEE_NOT_FOUND)
     public void leave() {
-        presence.leave(admission.token());
+        sessions.leave(admission.token());
     }
 }

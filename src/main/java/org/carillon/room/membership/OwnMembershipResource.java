@@ -19,7 +19,7 @@ import org.carillon.platform.http.Refuses;
 /** Ends the caller's own membership. Source: docs/contract/participants.md 3.3. */
 @RequestScoped
 @Path("apps/spreed/api/v4/room/{token: [a-z0-9]{4,30}}/participants/self")
-public class LeavingResource {
+public class OwnMembershipResource {
     /** Read by the guards; here for the OpenAPI document. */
     @PathParam("token")
     String token;
