@@ -6,7 +6,7 @@ import org.carillon.people.identity.Caller;
 /**
  * What a reader gets.
  *
- * @param messages none when there is nothing to tell, or only what all have read
+ * @param messages none when there is nothing to tell, or only the last common read message
  * @param lastGiven id of the message from which the reader goes on; null when there is nothing to tell
  * @param lastCommonRead id of the latest message that all accounts have read; 0: none
  */
@@ -18,19 +18,19 @@ record ChatAnswer(List<MessageView> messages, Long lastGiven, long lastCommonRea
         return new ChatAnswer(messages, messages.get(messages.size() - 1).id(), lastCommonRead);
     }
 
-    /** Only what all have read; the reader goes on from the message that they know. */
+    /** Only the last common read message; the reader goes on from the message that they know. */
     static ChatAnswer ofMarkers(long lastKnown, long lastCommonRead) {
         return new ChatAnswer(List.of(), lastKnown, lastCommonRead);
     }
 
     /** Who keeps back up to where they have read is not told up to where others have. */
-    static boolean tellsWhatAllHaveRead(Caller reader) {
+    static boolean tellsLastCommonRead(Caller reader) {
         return !reader.privacy().reading();
     }
 
-    /** What this reader is told that all have read. */
+    /** The last common read message, as this reader is told it. */
     long lastCommonReadFor(Caller reader) {
-        return tellsWhatAllHaveRead(reader) ? lastCommonRead : 0;
+        return tellsLastCommonRead(reader) ? lastCommonRead : 0;
     }
 
     boolean isNothing() {

@@ -52,7 +52,7 @@ public class ChatResource {
 
     /**
      * One page of the history, or of what came after a message; for the latter it waits, without a thread. An empty
-     * page when only what all have read is another than the caller knows, 304 when there is nothing.
+     * page when only the last common read message is another than the caller knows, 304 when there is nothing.
      *
      * @throws ApiException BAD_PARAMETER without {@code lookIntoFuture}
      */

@@ -37,7 +37,7 @@ public class ChatSteps {
             return CompletableFuture.completedStage(reader.readHistory(caller, query.page()));
         }
         notes.note(caller, query.marks() ? query.page().lastKnown() : 0, query.agent());
-        long knownRead = ChatAnswer.tellsWhatAllHaveRead(person) ? query.knownRead() : 0;
+        long knownRead = ChatAnswer.tellsLastCommonRead(person) ? query.knownRead() : 0;
         return waiting.await(
                 WaitingReader.of(caller, query.page(), knownRead), Math.min(MOST_SECONDS, query.seconds()));
     }

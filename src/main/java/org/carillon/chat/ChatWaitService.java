@@ -63,7 +63,7 @@ public class ChatWaitService {
                 outcome.refused().put(reader, ApiError.CONVERSATION_NOT_FOUND);
             } else if (rights.isHeldInLobby(conversation, attendee)) {
                 outcome.refused().put(reader, ApiError.IN_LOBBY);
-            } else if (reader.isWaitingFor(conversation.history().lastMessageId()) || reader.asksWhatAllHaveRead()) {
+            } else if (reader.isWaitingFor(conversation.history().lastMessageId()) || reader.asksForLastCommonRead()) {
                 served.add(reader);
             }
         }
@@ -74,8 +74,8 @@ public class ChatWaitService {
     }
 
     /**
-     * Reads the messages for all of them at once, and renders them for each; what all have read is told with them or
-     * alone.
+     * Reads the messages for all of them at once, and renders them for each; the last common read message is told with
+     * them or alone.
      */
     private void serve(
             List<WaitingReader> served,
@@ -97,16 +97,16 @@ public class ChatWaitService {
                 served.stream()
                         .map(reader -> MessageActor.of(readers.get(reader)))
                         .collect(Collectors.toSet()));
-        long readByAll = chat.lastCommonRead(conversation.id());
+        long lastCommonRead = chat.lastCommonRead(conversation.id());
         for (WaitingReader reader : served) {
             List<MessageView> given = views.get(MessageActor.of(readers.get(reader))).stream()
                     .filter(message -> message.id() >= reader.page().oldestWanted())
                     .limit(reader.page().limit())
                     .toList();
             if (!given.isEmpty()) {
-                outcome.given().put(reader, ChatAnswer.ofMessages(given, readByAll));
-            } else if (reader.isTold(readByAll)) {
-                outcome.given().put(reader, ChatAnswer.ofMarkers(reader.page().lastKnown(), readByAll));
+                outcome.given().put(reader, ChatAnswer.ofMessages(given, lastCommonRead));
+            } else if (reader.isTold(lastCommonRead)) {
+                outcome.given().put(reader, ChatAnswer.ofMarkers(reader.page().lastKnown(), lastCommonRead));
             }
         }
     }
@@ -143,7 +143,7 @@ public class ChatWaitService {
     /**
      * Who is answered, and how.
      *
-     * @param given messages, oldest first, or what all have read
+     * @param given messages, oldest first, or the last common read message
      * @param refused why the reader may no longer read
      */
     record Outcome(Map<WaitingReader, ChatAnswer> given, Map<WaitingReader, ApiError> refused) {}

@@ -32,7 +32,8 @@ import org.carillon.platform.waiting.WaitingClients;
 /**
  * The readers who wait on this node for messages, by conversation. Waiting costs neither a thread nor a connection to
  * the database. News of this node wake them at once; for those of other nodes one statement a second asks after all
- * conversations together, and another one after what all have read where somebody wants to know it (docs/adr/0014).
+ * conversations together, and another one after the last common read message where somebody wants to know it
+ * (docs/adr/0014).
  */
 @ApplicationScoped
 class ChatWaitingList {
@@ -110,11 +111,11 @@ class ChatWaitingList {
     }
 
     /**
-     * Looks only if what all have read became another thing for somebody who waits: most markers that move do not
-     * change it, and after a message those of all readers move.
+     * Looks only if the last common read message became another thing for somebody who waits: most markers that move do
+     * not change it, and after a message those of all readers move.
      */
     void wakeForMarkers(long conversationId) {
-        if (isAnybodyAskingWhatAllHaveRead(conversationId)) {
+        if (isAnybodyAskingForLastCommonRead(conversationId)) {
             looksAtMarkers.ask(conversationId);
         }
     }
@@ -123,7 +124,7 @@ class ChatWaitingList {
         try {
             whereReadersAreBehind(Set.of(conversationId)).forEach(this::look);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "it is not known what all have read, readers go on waiting", e);
+            LOG.log(Level.WARNING, "it is not known the last common read message, readers go on waiting", e);
         }
     }
 
@@ -157,8 +158,8 @@ class ChatWaitingList {
         return isThere(conversationId, reader -> reader.isWaitingFor(latestMessageId));
     }
 
-    private boolean isAnybodyAskingWhatAllHaveRead(long conversationId) {
-        return isThere(conversationId, WaitingReader::asksWhatAllHaveRead);
+    private boolean isAnybodyAskingForLastCommonRead(long conversationId) {
+        return isThere(conversationId, WaitingReader::asksForLastCommonRead);
     }
 
     private boolean isThere(long conversationId, Predicate<WaitingReader> kind) {
@@ -166,12 +167,12 @@ class ChatWaitingList {
     }
 
     /**
-     * Those of the conversations in which somebody knows another thing than what all have read; no statement where
-     * nobody asks.
+     * Those of the conversations in which somebody knows another thing than the last common read message; no statement
+     * where nobody asks.
      */
     private Set<Long> whereReadersAreBehind(Set<Long> conversationIds) {
         Set<Long> asked = conversationIds.stream()
-                .filter(this::isAnybodyAskingWhatAllHaveRead)
+                .filter(this::isAnybodyAskingForLastCommonRead)
                 .collect(Collectors.toSet());
         if (asked.isEmpty()) {
             return new HashSet<>();

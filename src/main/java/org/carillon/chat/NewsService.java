@@ -27,7 +27,7 @@ class NewsService {
         return latest;
     }
 
-    /** What all have read, by conversation, for those that are there: one statement per 1,000. */
+    /** The last common read message, by conversation, for those that are there: one statement per 1,000. */
     Map<Long, Long> lastCommonRead(Collection<Long> conversationIds) {
         Map<Long, Long> read = new HashMap<>();
         Batches.of(conversationIds).forEach(some -> read.putAll(lastCommonRead.list(some)));

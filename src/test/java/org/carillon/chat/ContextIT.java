@@ -134,7 +134,7 @@ class ContextIT extends DeployedGroup {
     }
 
     @Test
-    void whatAllHaveReadIsToldToWhoTellsIt() {
+    void lastCommonReadIsToldToWhoTellsTheirs() {
         int last = say(owner, room, "Hello");
         Chats.marking(user, room).send().ok();
 

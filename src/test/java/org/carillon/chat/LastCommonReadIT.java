@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Waiting for what all have read to become another thing (docs/contract/messages.md 4.5). */
+/** Waiting for the last common read message to become another thing (docs/contract/messages.md 4.5). */
 class LastCommonReadIT extends DeployedGroup {
 
     @Test
@@ -213,7 +213,7 @@ class LastCommonReadIT extends DeployedGroup {
         assertThat(poll.get(20, TimeUnit.SECONDS)).hasStatus(304);
     }
 
-    /** A poll that knows the latest message and what all have read, and so waits. */
+    /** A poll that knows the latest message and the last common read message, and so waits. */
     private CompletableFuture<OcsAnswer> waiting(Actor reader, int last) {
         return ChatHistory.waiting(poll(reader, last, lastCommonRead(reader)));
     }

@@ -75,7 +75,7 @@ class ManyReadersIT extends DeployedGroup {
     }
 
     @Test
-    void tellingThemWhatAllHaveReadCostsLessThanAStatementEach() throws Exception {
+    void tellingThemLastCommonReadCostsLessThanAStatementEach() throws Exception {
         int before = CarillonServer.statements();
 
         Chats.marking(owner, room).send().ok();

@@ -140,7 +140,7 @@ class ReadMarkerIT extends DeployedGroup {
     }
 
     @Test
-    void theHistoryCarriesWhatAllHaveRead() {
+    void theHistoryCarriesLastCommonRead() {
         int read = say(owner, room, "One");
         marking(user, room).send().ok();
         say(owner, room, "Two");

@@ -110,7 +110,7 @@ class ReadPrivacyIT extends DeployedGroup {
     }
 
     @Test
-    void hidingWakesWhoWaitsForWhatAllHaveRead() throws Exception {
+    void hidingWakesWhoWaitsForLastCommonRead() throws Exception {
         int last = say(owner, room, "One");
         CompletableFuture<OcsAnswer> poll = ChatHistory.waiting(
                 ChatHistory.poll(owner, room, last).query("lastCommonReadId", lastCommonRead(owner)));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** When a waiting reader is told what all have read (docs/contract/messages.md 4.5). */
+/** When a waiting reader is told the last common read message (docs/contract/messages.md 4.5). */
 class WaitingReaderTest {
     private static final ChatPage PAGE = new ChatPage(20, false, 100);
 

@@ -68,7 +68,7 @@ public class Ring {
     private boolean listed;
 
     @Column(name = "untold_since")
-    private Instant unannouncedSince;
+    private Instant untoldSince;
 
     protected Ring() {}
 

@@ -29,7 +29,11 @@ class RingDispatcher {
             queue.announce(call);
             return true;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "rings of call " + call + " could not be announced, the timer will");
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "rings of call " + call
+                            + " could not be announced yet, the next round of their upkeep does it");
             return false;
         }
     }

@@ -86,7 +86,7 @@ class RingFollowing {
         } else if (rings.withdrawFrom(left.attendeeIds(), clock.instant()) > 0) {
             Collection<Long> changed = left.conversationIds().size() == 1
                     ? left.conversationIds()
-                    : stored.listUnannouncedConversations(left.attendeeIds());
+                    : stored.listUntoldConversations(left.attendeeIds());
             changed.forEach(conversationId -> news.changed(conversationId, 1));
         }
     }

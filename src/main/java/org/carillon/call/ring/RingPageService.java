@@ -48,7 +48,7 @@ public class RingPageService {
     boolean tellNext(CallKey call) {
         Optional<Conversation> conversation = conversations.findAndLock(call.conversationId());
         writer.keepOthersOut();
-        List<Ring> page = rings.listUnannounced(call.conversationId(), call.generation(), PAGE);
+        List<Ring> page = rings.listUntold(call.conversationId(), call.generation(), PAGE);
         if (page.isEmpty()) {
             return false;
         }
@@ -73,7 +73,7 @@ public class RingPageService {
             writer.tell(RingEventKind.RING, ringing, now);
         }
         writer.tell(RingEventKind.RING_ENDED, ids(page, ring -> !ring.isLive() && ring.firstAlertedAt() != null), now);
-        transitions.markAnnounced(ids(page, ring -> true));
+        transitions.markTold(ids(page, ring -> true));
         return page.size() == PAGE;
     }
 

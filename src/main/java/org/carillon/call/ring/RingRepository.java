@@ -15,11 +15,11 @@ class RingRepository {
     EntityManager em;
 
     /** Rings of a call that devices have to be told something about, oldest first. */
-    List<Ring> listUnannounced(long conversationId, long callGeneration, int limit) {
+    List<Ring> listUntold(long conversationId, long callGeneration, int limit) {
         return em.createQuery(
                         """
                         select r from Ring r where r.conversationId = :conversation and r.callGeneration = :call
-                            and r.unannouncedSince is not null order by r.id""",
+                            and r.untoldSince is not null order by r.id""",
                         Ring.class)
                 .setParameter("conversation", conversationId)
                 .setParameter("call", callGeneration)
@@ -28,11 +28,11 @@ class RingRepository {
     }
 
     /** Conversations where devices have to be told something about rings of these callees. */
-    List<Long> listUnannouncedConversations(Collection<Long> attendeeIds) {
+    List<Long> listUntoldConversations(Collection<Long> attendeeIds) {
         return em.createQuery(
                         """
                         select distinct r.conversationId from Ring r
-                        where r.attendeeId in :callees and r.unannouncedSince is not null""",
+                        where r.attendeeId in :callees and r.untoldSince is not null""",
                         Long.class)
                 .setParameter("callees", attendeeIds)
                 .getResultList();
@@ -107,8 +107,8 @@ class RingRepository {
                         """
                         select new org.carillon.call.ring.CallKey(r.conversationId, r.callGeneration)
                         from Ring r
-                        where r.unannouncedSince <= :before
-                        group by r.conversationId, r.callGeneration order by min(r.unannouncedSince)""",
+                        where r.untoldSince <= :before
+                        group by r.conversationId, r.callGeneration order by min(r.untoldSince)""",
                         CallKey.class)
                 .setParameter("before", before)
                 .setMaxResults(limit)

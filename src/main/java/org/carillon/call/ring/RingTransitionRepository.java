@@ -60,7 +60,7 @@ class RingTransitionRepository {
     /** Gives live rings an outcome; the callees' lists keep them. */
     private static final String END =
             """
-            update Ring r set r.state = :outcome, r.endedAt = :now, r.liveAttendeeId = null, r.unannouncedSince = :now
+            update Ring r set r.state = :outcome, r.endedAt = :now, r.liveAttendeeId = null, r.untoldSince = :now
             where r.liveAttendeeId is not null and\s""";
 
     /** Takes all from the callees' lists, live ones with an outcome. */
@@ -69,7 +69,7 @@ class RingTransitionRepository {
             update Ring r set r.listed = false,
                 r.state = case when r.liveAttendeeId is null then r.state else :outcome end,
                 r.endedAt = case when r.liveAttendeeId is null then r.endedAt else :now end,
-                r.unannouncedSince = case when r.liveAttendeeId is null then r.unannouncedSince else :now end,
+                r.untoldSince = case when r.liveAttendeeId is null then r.untoldSince else :now end,
                 r.liveAttendeeId = null
             where r.listed = true and\s""";
 
@@ -105,8 +105,8 @@ class RingTransitionRepository {
     }
 
     /** Notes that devices know all about these rings. */
-    void markAnnounced(Collection<Long> ids) {
-        em.createQuery("update Ring r set r.unannouncedSince = null where r.id in :ids")
+    void markTold(Collection<Long> ids) {
+        em.createQuery("update Ring r set r.untoldSince = null where r.id in :ids")
                 .setParameter("ids", ids)
                 .executeUpdate();
     }

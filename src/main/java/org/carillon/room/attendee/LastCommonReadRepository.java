@@ -28,7 +28,7 @@ public class LastCommonReadRepository {
     @Inject
     EntityManager em;
 
-    /** What all have read of the conversation. */
+    /** The last common read message of the conversation. */
     public long get(long conversationId) {
         return em.createQuery(OF_CONVERSATION + ":conversation", Long.class)
                 .setParameter("conversation", conversationId)
