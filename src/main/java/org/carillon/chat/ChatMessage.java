@@ -62,7 +62,7 @@ class ChatMessage {
     @Column(name = "parameters", nullable = false)
     private String parameters;
 
-    /** The same, once it was read. */
+    /** The parameters once they were read. */
     @Transient
     private MessageParameters read;
 

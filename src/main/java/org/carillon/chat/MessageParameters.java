@@ -34,7 +34,7 @@ record MessageParameters(
         return new MessageParameters(object, List.of(), 0, 0, 0, List.of());
     }
 
-    /** The same about another one. */
+    /** These parameters with another object. */
     MessageParameters withObject(MessageActor other) {
         return new MessageParameters(other, users, moreUsers, guests, seconds, mentioned);
     }

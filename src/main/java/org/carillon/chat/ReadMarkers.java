@@ -48,7 +48,7 @@ public class ReadMarkers {
         });
     }
 
-    /** The same, only forth: who asks for what comes after a message has read it. One statement. */
+    /** Moves the marker of who asks for what comes after a message, as they have read it; only forth. One statement. */
     void noteAskedAfter(Admission caller, long messageId) {
         if (messageId > 0 && stored.moveOnwards(caller.conversationId(), caller.attendeeId(), messageId)) {
             events.fire(new MarkerMoved(caller.conversationId()));

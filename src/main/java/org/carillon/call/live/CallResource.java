@@ -42,7 +42,7 @@ public class CallResource {
     @Inject
     CurrentAdmission admission;
 
-    /** Lists who is in it. */
+    /** Lists who is in the call: an entry for each session. */
     @GET
     @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, READ_WRITE, PAST_LOBBY})
     public List<CallPeer> listPeers() {
@@ -65,7 +65,7 @@ public class CallResource {
         joining.join(admission.get(), request);
     }
 
-    /** Changes the caller's flags. */
+    /** Changes the in-call flags of the caller's session. */
     @PUT
     @Audited(nothingBecause = "it says who sends what")
     @Requires({TALK_ALLOWED, PARTICIPANT, READ_WRITE, PAST_LOBBY})

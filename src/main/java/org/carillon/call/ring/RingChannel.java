@@ -22,7 +22,7 @@ public enum RingChannel {
         return storedName;
     }
 
-    /** Stores the name. */
+    /** How the column of a RingChannel holds it: the name. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<RingChannel, String> {
         @Override

@@ -185,21 +185,21 @@ class RingTransitionRepository {
                 .executeUpdate();
     }
 
-    /** The same for all rings of these callees. */
+    /** Withdraws all rings of these callees that still wait; answers how many there were. */
     int withdrawFrom(Collection<Long> attendeeIds, Instant now) {
         return outcome(CLOSE + "r.attendeeId in :callees", RingState.CANCELLED, now)
                 .setParameter("callees", attendeeIds)
                 .executeUpdate();
     }
 
-    /** The same for all rings of an account. */
+    /** Withdraws all rings of an account that still wait; answers how many there were. */
     int withdrawFromAccount(String userId, Instant now) {
         return outcome(CLOSE + "r.userId = :user", RingState.CANCELLED, now)
                 .setParameter("user", userId)
                 .executeUpdate();
     }
 
-    /** The same for all rings of a conversation. */
+    /** Withdraws all rings of a conversation that still wait; answers how many there were. */
     int withdrawAll(long conversationId, Instant now) {
         return outcome(CLOSE + "r.conversationId = :conversation", RingState.CANCELLED, now)
                 .setParameter("conversation", conversationId)

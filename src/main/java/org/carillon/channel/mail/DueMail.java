@@ -22,7 +22,7 @@ public record DueMail(
         ActorType inviterType,
         String inviterId) {
 
-    /** As the query reads it. */
+    /** A letter that is due, as the query reads it. */
     public DueMail(
             long id,
             int attempts,

@@ -57,7 +57,10 @@ class InvitationRepository {
                 .executeUpdate();
     }
 
-    /** The same for everybody who has none for this message yet, in the place of earlier ones for everybody. */
+    /**
+     * Adds a notification of the message for everybody who has none for it yet, in the place of earlier mentions of
+     * everybody.
+     */
     void addMentionsOfAll(PeopleMentioned said, Collection<NotificationLevel> levels) {
         em.createQuery("delete from Invitation i where i.conversationId = :conversation and i.toAll = true")
                 .setParameter("conversation", said.conversationId())

@@ -53,7 +53,7 @@ public class NotificationResource {
                 .build();
     }
 
-    /** Deletes all of them. */
+    /** Deletes all notifications of the caller. */
     @DELETE
     @Audited(nothingBecause = "it concerns nobody else")
     @Requires(LOGGED_IN)
@@ -74,7 +74,7 @@ public class NotificationResource {
                 request.ids().stream().map(NotificationId::valueOf).toList());
     }
 
-    /** One entry. */
+    /** Shows one notification of the caller. */
     @GET
     @Path("{id}")
     @Requires(value = LOGGED_IN, fromAnyPage = true)
@@ -83,7 +83,7 @@ public class NotificationResource {
         return notifications.get(caller.get(), id);
     }
 
-    /** Deletes one entry. */
+    /** Deletes one notification of the caller. */
     @DELETE
     @Audited(nothingBecause = "it concerns nobody else")
     @Path("{id}")

@@ -16,7 +16,9 @@ import org.carillon.platform.outbox.Outgoing;
  */
 record WebhookMessage(long rowId, int attempt, RingNotice notice, Instant occurredAt, Instant attemptedAt)
         implements Outgoing {
-    /** The same for each attempt and each target; the time keeps it unique when a database begins anew. */
+    /**
+     * Id of the message, equal for each attempt and each target; the time keeps it unique when a database begins anew.
+     */
     String id() {
         return "msg_" + occurredAt.getEpochSecond() + "_" + notice.eventId();
     }

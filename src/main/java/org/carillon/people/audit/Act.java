@@ -20,17 +20,17 @@ public record Act(
 
     private static final int LONGEST_VALUE = 4_000;
 
-    /** An act of the caller. */
+    /** An act that the caller of the request has done. */
     public static Act of(ActKind kind, Target target) {
         return new Act(kind, target, null, Outcome.DONE, "", 1, Map.of());
     }
 
-    /** The same by somebody else. */
+    /** This act, done by somebody else. */
     public Act by(Actor other) {
         return new Act(kind, target, other, outcome, reason, times, details);
     }
 
-    /** With one more detail. */
+    /** This act with one more detail. */
     public Act with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(details);
         more.put(name, value instanceof String text ? cut(text) : value);
@@ -42,12 +42,12 @@ public record Act(
         return with("old", before).with("new", after);
     }
 
-    /** The same act, not done. */
+    /** This act, not done. */
     public Act notDone(Outcome why, String word) {
         return new Act(kind, target, by, why, word, times, details);
     }
 
-    /** The same act where it was allowed, else refused with that word. */
+    /** This act where it was allowed, else refused with that word. */
     public Act allowedOnly(boolean allowed, String word) {
         return allowed ? this : notDone(Outcome.REFUSED, word);
     }

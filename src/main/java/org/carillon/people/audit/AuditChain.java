@@ -23,7 +23,7 @@ class AuditChain {
     @Column(name = "head_hash", nullable = false)
     private String headHash;
 
-    /** The same of the last record that retention has removed. */
+    /** Position and hash of the last record that retention has removed; 0 and empty when it has removed none. */
     @Column(name = "anchor_position", nullable = false)
     private long anchorPosition;
 

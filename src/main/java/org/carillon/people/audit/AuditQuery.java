@@ -26,7 +26,7 @@ public record AuditQuery(
         String conversation,
         String outcome,
         String address) {
-    /** All of them. */
+    /** Asks for all acts. */
     public static final AuditQuery ALL = new AuditQuery(null, null, null, null, null, null, null, null);
 
     /** What somebody asks for by a text: null for none, which is any. Databases can not look for all characters. */

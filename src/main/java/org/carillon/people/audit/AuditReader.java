@@ -23,7 +23,7 @@ public class AuditReader {
         return records.list(wanted, after, most);
     }
 
-    /** Position of the last one. */
+    /** Position of the last record in the chain; 0: there is none. */
     public long lastPosition() {
         return records.chain().head().position();
     }

@@ -145,7 +145,7 @@ class AuditRecord {
                 readDetails());
     }
 
-    /** The same with its seal. */
+    /** The record and its seal, as others see them. */
     SealedEntry sealedEntry() {
         return new SealedEntry(entry(), keyId, previousHash, hash);
     }

@@ -43,7 +43,7 @@ public class AuditWriter {
         store(act);
     }
 
-    /** The same for several. */
+    /** Writes several records, apart from the transaction of the caller. */
     @Transactional(TxType.REQUIRES_NEW)
     public void writeApart(Collection<Act> acts) {
         acts.forEach(this::store);

@@ -28,7 +28,7 @@ record SentQuery(
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     /**
-     * The same, read.
+     * Reads what was sent.
      *
      * @throws ApiException BAD_PARAMETER for what is no time or day, no kind or no outcome
      */

@@ -40,7 +40,7 @@ public class CountedCaller {
         return caller.get().isUser() ? List.of(self()) : List.of(self(), network());
     }
 
-    /** The same, counted apart for one thing. */
+    /** Whom an attempt is counted for when it is counted apart for one thing. */
     public List<Subject> subjects(String thing) {
         return subjects().stream().map(subject -> subject.at(thing)).toList();
     }

@@ -37,7 +37,7 @@ public class CurrentAdmission {
         return cookies.find(token);
     }
 
-    /** The same as {@link #get}, if anybody has asked before; reads nothing. */
+    /** The membership if anybody has asked for it before, empty otherwise; reads nothing. */
     Optional<Admission> known() {
         return Optional.ofNullable(admission);
     }

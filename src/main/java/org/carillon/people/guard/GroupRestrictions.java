@@ -41,7 +41,7 @@ public class GroupRestrictions {
         return admits(setting, account.userId());
     }
 
-    /** The same for the account with this id. */
+    /** Whether the setting lets the account with this id do it. */
     public boolean admits(SettingKey setting, String userId) {
         Set<String> named = settings.names(setting);
         return named.isEmpty() || !Collections.disjoint(named, users.groupsOf(userId));

@@ -21,7 +21,7 @@ public record AuthorizationHeader(String scheme, String credentials) {
         return of(request.getHeader("Authorization"));
     }
 
-    /** The same for the value of the header; null for none. */
+    /** Reads the value of the header; null and unreadable text are empty. */
     public static Optional<AuthorizationHeader> of(String value) {
         String text = HeaderText.of(value);
         Matcher parts = PARTS.matcher(text == null ? "" : text);

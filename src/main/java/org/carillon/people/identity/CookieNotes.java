@@ -44,7 +44,7 @@ public class CookieNotes {
         return session != null && session.getAttribute(kind + name) instanceof String text ? text : null;
     }
 
-    /** The same, forgotten by this. */
+    /** Takes a note out, so that it is there for one alone; null when there is none. */
     public String take(String kind, String name) {
         String text = find(kind, name);
         if (text != null) {

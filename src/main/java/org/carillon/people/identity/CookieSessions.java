@@ -88,7 +88,7 @@ public class CookieSessions {
         return tokenOf(own());
     }
 
-    /** The same where the caller has a cookie session already. */
+    /** What proves that a page of ours sends a request, where the caller has a cookie session already. */
     public Optional<String> findRequestToken() {
         return mine().map(this::tokenOf);
     }
@@ -131,7 +131,10 @@ public class CookieSessions {
         signIn(signedIn, null);
     }
 
-    /** The same; {@code note} is for signing out at a provider, null: for none. */
+    /**
+     * Opens the cookie session for somebody who just signed in; {@code note} is for signing out at a provider, null:
+     * none.
+     */
     public void signIn(Caller signedIn, String note) {
         HttpSession session = open(signedIn.userId());
         CookieLogin login = CookieLogin.of(signedIn);

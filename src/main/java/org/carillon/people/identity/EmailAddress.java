@@ -62,7 +62,7 @@ public final class EmailAddress {
         return localPart + "@" + domain.ascii();
     }
 
-    /** The same for all ways to write an address of the same mailbox: capitals, and A-labels or letters. */
+    /** One text for all ways to write an address of the same mailbox: capitals, and A-labels or letters. */
     public String mailbox() {
         return wire().toLowerCase(Locale.ROOT);
     }

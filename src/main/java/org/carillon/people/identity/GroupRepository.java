@@ -31,7 +31,7 @@ public class GroupRepository {
         return Optional.ofNullable(em.find(UserGroup.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The same for many, in the order of their ids: the ids of those that are there. No statement for none. */
+    /** Locks many groups, in the order of their ids: the ids of those that are there. No statement for none. */
     public List<String> lockAll(Collection<String> ids) {
         return Batches.of(new TreeSet<>(ids)).stream()
                 .flatMap(some -> em.createQuery(
@@ -43,7 +43,7 @@ public class GroupRepository {
                 .toList();
     }
 
-    /** The same for all groups of an account, in the order of their ids, while nobody can join any. */
+    /** Locks all groups of an account, in the order of their ids, while nobody can join any. */
     void lockOf(String userId) {
         em.createQuery(
                         """

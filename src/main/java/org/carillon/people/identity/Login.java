@@ -20,7 +20,7 @@ record Login(User user, long adminGroups, AppPassword appPassword, ProviderSessi
         return caller(credential(), null);
     }
 
-    /** The same for who shows a token that ends then. */
+    /** The caller who shows a token that ends then. */
     Caller callerByToken(Instant ends) {
         return caller(TokenCredential.of(user.number(), ends).text(), ends);
     }

@@ -45,7 +45,7 @@ public final class LoginAttempt {
         return decide(false);
     }
 
-    /** The same; {@code here} to hash on this thread, if nobody has begun. */
+    /** Decides the attempt once; {@code here}: the hash is made on this thread, if nobody has begun. */
     synchronized CompletableFuture<Optional<Caller>> decide(boolean here) {
         if (result == null) {
             result = check.apply(here);

@@ -12,7 +12,7 @@ import org.carillon.people.protection.Subject;
 import org.carillon.platform.http.ApiException;
 
 /**
- * Checks credentials of a origin, and counts the wrong ones. An account is counted by itself for each network, so that
+ * Checks credentials of an origin, and counts the wrong ones. An account is counted by itself for each network, so that
  * nobody far away can lock its owner out, and for each device that has signed in before, so that nobody near can. What
  * looks like an app password and is none is counted apart: devices whose app password was deleted go on sending it.
  *

@@ -80,7 +80,7 @@ public class Passwords {
                 () -> pbkdf2.generate(password.toCharArray()));
     }
 
-    /** The same before the first request, when nobody else hashes. */
+    /** The hash of a password before the first request, when nobody else hashes. */
     String hashAtStart(String password) {
         return pbkdf2.generate(password.toCharArray());
     }

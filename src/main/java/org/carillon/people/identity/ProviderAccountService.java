@@ -54,7 +54,7 @@ class ProviderAccountService {
     }
 
     /**
-     * The same for an account that is there, and that no provider means yet.
+     * Links an account that is there, and that no provider means yet.
      *
      * @throws ApiException ACCOUNT_MISSING, ACCOUNT_TAKEN
      */

@@ -41,8 +41,8 @@ public final class UserId {
     }
 
     /**
-     * The same text for all ways to write an id. Ids have letters of ASCII alone, so a text with others stays as it is:
-     * the sign of the Kelvin is no {@code k}, though it becomes one as a small letter.
+     * One text for all ways to write an id. Ids have letters of ASCII alone, so a text with others stays as it is: the
+     * sign of the Kelvin is no {@code k}, though it becomes one as a small letter.
      */
     public static String lowered(String id) {
         return ASCII.matcher(id).matches() ? id.toLowerCase(Locale.ROOT) : id;

@@ -40,7 +40,7 @@ public class UserRepository {
         return hold(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The same for the account of somebody who signed in. */
+    /** Locks the account of somebody who signed in; empty when it is gone. */
     public Optional<User> lock(Caller caller) {
         return lock(caller.userId())
                 .filter(user -> user.number() == caller.state().account());
@@ -106,7 +106,7 @@ public class UserRepository {
     }
 
     /**
-     * The same for many, in the order of their ids: the ids that those accounts were made with which are there. No
+     * Locks many accounts, in the order of their ids: the ids that those accounts were made with which are there. No
      * statement for none.
      */
     public List<String> lockAll(Collection<String> ids) {

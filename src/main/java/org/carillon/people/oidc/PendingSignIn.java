@@ -31,7 +31,7 @@ public record PendingSignIn(String provider, String state, String nonce, String 
                         new PendingSignIn(parts[0], parts[1], parts[2], parts[3], parts[4], Long.parseLong(parts[5])));
     }
 
-    /** As the session holds it. */
+    /** The text that the cookie session holds. */
     public String text() {
         return String.join(BETWEEN, provider, state, nonce, verifier, redirect, String.valueOf(begun));
     }

@@ -52,12 +52,12 @@ public final class Provider {
         this.keys = new RemoteValue<>("the keys of " + settings.issuer(), keysLifetime);
     }
 
-    /** Our name of it, in addresses. */
+    /** Our name of the provider, as addresses have it. */
     public String name() {
         return settings.name();
     }
 
-    /** What people call it. */
+    /** What the button on our page says. */
     public String label() {
         return settings.label();
     }
@@ -145,7 +145,7 @@ public final class Provider {
         }
     }
 
-    /** Its name and address. */
+    /** Our name of the provider, and its address. */
     @Override
     public String toString() {
         return settings.toString();

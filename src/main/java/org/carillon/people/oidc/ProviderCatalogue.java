@@ -69,7 +69,7 @@ public class ProviderCatalogue {
         return List.copyOf(all);
     }
 
-    /** The one that we call so. */
+    /** The provider that we call so; empty when there is none. */
     public Optional<Provider> find(String name) {
         return all.stream().filter(provider -> provider.name().equals(name)).findFirst();
     }

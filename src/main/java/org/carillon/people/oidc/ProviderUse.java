@@ -99,7 +99,7 @@ record ProviderUse(
         }
     }
 
-    /** Not the secrets. */
+    /** Our name of the provider and its address, without any secret. */
     @Override
     public String toString() {
         return name + " at " + issuer;

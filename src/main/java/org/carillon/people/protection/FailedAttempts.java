@@ -133,7 +133,10 @@ public class FailedAttempts {
                 .orElse(Duration.ZERO);
     }
 
-    /** The same before an attempt with a secret, which is not counted against itself: many may come with it at once. */
+    /**
+     * How long an attempt with a secret has to wait; it is not counted against itself, as many may come with the same
+     * at once.
+     */
     public Duration delay(ProtectedSecret kind, Collection<Subject> subjects, String secret) {
         String print = prints.of(secret);
         return subjects.stream()

@@ -16,7 +16,7 @@ public final class KeyedHash {
         new SecureRandom().nextBytes(key);
     }
 
-    /** The same for the same texts in the same order, and nothing else is. */
+    /** The hash of the texts in their order; other texts or another order have another one. */
     public String of(String... texts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (String text : texts) {

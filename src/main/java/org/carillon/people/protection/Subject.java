@@ -35,7 +35,7 @@ public record Subject(String name, boolean isShared) {
         return new Subject("everybody from " + Network.behind(address), true);
     }
 
-    /** The same, counted apart for one thing that is tried. */
+    /** This subject, counted apart for one thing that is tried. */
     public Subject at(String thing) {
         return new Subject(name + " at " + thing, isShared);
     }

@@ -23,7 +23,7 @@ public class CurrentUserResource {
     @Inject
     CurrentCaller caller;
 
-    /** Shows it. */
+    /** Shows the account of the caller. */
     @GET
     @Requires(LOGGED_IN)
     @Refuses(ApiError.USER_NOT_FOUND)

@@ -28,7 +28,7 @@ public class GroupResource {
     @Inject
     GroupService groups;
 
-    /** Ids of all groups. */
+    /** Lists the ids of all groups. */
     @GET
     @Audited(ActKind.ADMINISTRATION_READ)
     @Requires({LOGGED_IN, ADMIN})
@@ -36,7 +36,7 @@ public class GroupResource {
         return Map.of("groups", groups.listIds());
     }
 
-    /** Creates one. */
+    /** Creates a group without members. */
     @POST
     @Audited(ActKind.GROUP_CREATED)
     @Requires({LOGGED_IN, ADMIN})
@@ -45,7 +45,7 @@ public class GroupResource {
         groups.create(request.groupid(), request.displayname());
     }
 
-    /** Ids of the members of one. */
+    /** Lists the ids of the members of a group. */
     @GET
     @Audited(ActKind.ADMINISTRATION_READ)
     @Path("{id}")
@@ -65,7 +65,7 @@ public class GroupResource {
         groups.edit(id, request.key(), request.value());
     }
 
-    /** Deletes one. */
+    /** Deletes a group, but not its members. */
     @DELETE
     @Audited(ActKind.GROUP_DELETED)
     @Path("{id}")

@@ -45,7 +45,7 @@ public class UserResource {
     @Inject
     CurrentCaller caller;
 
-    /** Ids of all accounts. */
+    /** Lists the ids of all accounts. */
     @GET
     @Audited(ActKind.ADMINISTRATION_READ)
     @Requires({LOGGED_IN, ADMIN})
@@ -100,7 +100,7 @@ public class UserResource {
         accounts.edit(id, request.key(), request.value());
     }
 
-    /** Deletes one. */
+    /** Deletes an account and what belongs to it. */
     @DELETE
     @Audited(ActKind.ACCOUNT_DELETED)
     @Path("{id}")
@@ -110,7 +110,7 @@ public class UserResource {
         users.delete(caller.get(), id);
     }
 
-    /** Lets one log in again. */
+    /** Lets a disabled account log in again. */
     @PUT
     @Audited(ActKind.ACCOUNT_ENABLED)
     @Path("{id}/enable")
@@ -130,7 +130,7 @@ public class UserResource {
         users.setEnabled(caller.get(), id, false);
     }
 
-    /** Ids of the groups it is in. */
+    /** Lists the ids of the groups that an account is in. */
     @GET
     @Audited(ActKind.ADMINISTRATION_READ)
     @Path("{id}/groups")
@@ -154,7 +154,7 @@ public class UserResource {
         groups.addMember(request.groupid(), id);
     }
 
-    /** Takes it out of a group. */
+    /** Takes an account out of a group. */
     @DELETE
     @Audited(ActKind.GROUP_MEMBER_REMOVED)
     @Path("{id}/groups")

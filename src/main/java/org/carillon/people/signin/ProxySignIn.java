@@ -67,7 +67,7 @@ public class ProxySignIn {
         return !secret().isEmpty();
     }
 
-    /** What the button says. */
+    /** What the button on our page says. */
     public String label() {
         return settings.text(StartSetting.PROXY_SIGN_IN_NAME);
     }

@@ -36,7 +36,7 @@ public class SignInChoices {
         return offer(page, prefix, redirect, passwords.isOn());
     }
 
-    /** The same, with the form or without. */
+    /** Lets a page offer the ways to sign in, with the form or without. */
     Page offer(Page page, String prefix, String redirect, boolean form) {
         return page.set("form", form).set("choices", of(baseUrl.path() + prefix, redirect));
     }

@@ -27,7 +27,7 @@ record CurrentStatus(
         return new CurrentStatus(userId, StatusType.OFFLINE, false, null, null, null, null);
     }
 
-    /** The same during a call; invisible users stay so, and users who chose nothing are busy to themselves. */
+    /** This status during a call; invisible users stay so, and users who chose nothing are busy to themselves. */
     CurrentStatus inCall() {
         PredefinedMessage call = PredefinedMessage.CALL;
         return type == StatusType.INVISIBLE
@@ -46,7 +46,7 @@ record CurrentStatus(
         return PredefinedMessage.CALL.id().equals(messageId);
     }
 
-    /** The same with what a client saw the user do, unless they chose a status or is in a call. */
+    /** This status with what a client saw the user do, unless they chose one or are in a call. */
     CurrentStatus seen(StatusType activity) {
         return userDefined || isInCall()
                 ? this

@@ -12,7 +12,7 @@ import org.carillon.people.guard.Requires;
 @RequestScoped
 @Path("apps/user_status/api/v1/predefined_statuses")
 public class PredefinedStatusResource {
-    /** Lists them. */
+    /** Lists the predefined messages that a status may have. */
     @GET
     @Requires(LOGGED_IN)
     public List<OfferedMessage> list() {

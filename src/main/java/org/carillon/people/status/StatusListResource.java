@@ -34,7 +34,7 @@ public class StatusListResource {
         return statuses.list(length, offset.intValue());
     }
 
-    /** Shows that of one user. */
+    /** Shows the status of one user, as others see it. */
     @GET
     @Path("{userId}")
     @Requires(LOGGED_IN)

@@ -81,7 +81,7 @@ public class StatusService {
         return shown;
     }
 
-    /** What others see of one user. */
+    /** The status of one user, as others see it. */
     public ShownStatus shown(String userId) {
         return shown(List.of(userId)).get(userId);
     }

@@ -43,7 +43,7 @@ public enum StatusType {
         return this == DND ? DND : AWAY;
     }
 
-    /** Stores the wire name. */
+    /** How the column of a StatusType holds it: the wire name. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<StatusType, String> {
         @Override

@@ -28,7 +28,7 @@ public class UserStatusResource {
     @Inject
     CurrentCaller caller;
 
-    /** Shows it. */
+    /** Shows the status of the caller. */
     @GET
     @Requires(LOGGED_IN)
     @Refuses(ApiError.STATUS_NOT_FOUND)
@@ -36,7 +36,7 @@ public class UserStatusResource {
         return statuses.own(caller.get().userId());
     }
 
-    /** Takes another one. */
+    /** Changes the status of the caller. */
     @PUT
     @Audited(nothingBecause = "a status is what people say about themselves")
     @Path("status")
@@ -46,7 +46,7 @@ public class UserStatusResource {
         return statuses.choose(caller.get().userId(), request.statusType());
     }
 
-    /** Takes a predefined message. */
+    /** Gives the caller's status a predefined message. */
     @PUT
     @Audited(nothingBecause = "a status is what people say about themselves")
     @Path("message/predefined")
@@ -66,7 +66,7 @@ public class UserStatusResource {
         return statuses.say(caller.get().userId(), request.statusIcon(), request.message(), request.clearAt());
     }
 
-    /** Takes the message away. */
+    /** Removes the message of the caller's status. */
     @DELETE
     @Audited(nothingBecause = "a status is what people say about themselves")
     @Path("message")

@@ -47,7 +47,7 @@ public class BaseUrl {
         return configured.orElseGet(() -> listening() + contextRoot) + path;
     }
 
-    /** The same for an answer to a request: where it was sent to counts if nothing is configured. */
+    /** The address of a path for an answer to a request: where it was sent to counts if nothing is configured. */
     public String of(String path, HttpServletRequest request) {
         return configured.orElseGet(() -> proxies.connection(request).origin() + contextRoot) + path;
     }

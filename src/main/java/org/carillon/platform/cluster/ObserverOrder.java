@@ -7,7 +7,7 @@ import jakarta.interceptor.Interceptor;
  * {@link #LATE}. Source: docs/architecture.md 3.
  */
 public final class ObserverOrder {
-    /** Before all that acts. */
+    /** For observers that come before all others. */
     public static final int EARLY = Interceptor.Priority.APPLICATION;
 
     /** After all that acts, to draw conclusions: what happened is noted before what it led to. */

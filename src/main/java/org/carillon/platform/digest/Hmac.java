@@ -17,7 +17,7 @@ public final class Hmac {
         return HexFormat.of().formatHex(sha256(bytes(text), bytes(secret)));
     }
 
-    /** HMAC-SHA256. */
+    /** HMAC-SHA256 of a text: 32 bytes. */
     public static byte[] sha256(byte[] text, byte[] secret) {
         return sign("HmacSHA256", text, secret);
     }

@@ -46,7 +46,7 @@ public class LaterDispatch {
         of(request, () -> {});
     }
 
-    /** The same, and says so when the server has ended the request already. */
+    /** Lets a request go on, and says so when the server has ended it already. Returns at once. */
     public void of(AsyncContext request, Runnable whenGone) {
         dispatchers.execute(() -> {
             try {

@@ -9,7 +9,7 @@ public final class RequestId {
 
     private RequestId() {}
 
-    /** The same for the whole request, given out when it is first asked for. */
+    /** The id of the request, given out when it is first asked for. */
     public static String of(HttpServletRequest request) {
         if (request.getAttribute(NAME) instanceof String known) {
             return known;

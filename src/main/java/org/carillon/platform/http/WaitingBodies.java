@@ -41,7 +41,7 @@ public class WaitingBodies {
         taken.computeIfPresent(network, (any, own) -> own <= bytes ? null : own - bytes);
     }
 
-    /** The bodies of one network. */
+    /** The bodies that clients of one network are sending. */
     public record Share(WaitingBodies all, String network) {
         boolean take(int bytes) {
             return all.take(network, bytes);

@@ -80,8 +80,8 @@ public final class JsonValues {
     }
 
     /**
-     * The same to a writer, which is neither flushed nor closed, with {@code <}, {@code >} and {@code /} escaped. Where
-     * the writer fails, a {@link JacksonIOException} carries its exception.
+     * Writes JSON to a writer, which is neither flushed nor closed, with {@code <}, {@code >} and {@code /} escaped.
+     * Where the writer fails, a {@link JacksonIOException} carries its exception.
      */
     public static void writeEscaped(Object value, Writer out) {
         write(value, ESCAPED, out);

@@ -24,7 +24,7 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
         return answer(refusal);
     }
 
-    /** The same outside of the request, whose attributes are out of reach by then. */
+    /** The answer outside of the request, whose attributes are out of reach by then. */
     Response answer(ApiException refusal) {
         ApiError error = refusal.error();
         Response.ResponseBuilder response = Response.status(error.status());

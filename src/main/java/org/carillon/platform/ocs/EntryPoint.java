@@ -39,7 +39,7 @@ final class EntryPoint {
         request.setProperty(LEGACY, isLegacy(sent));
     }
 
-    /** The same as was noted. */
+    /** Whether the request came to the older entry point, as was noted. */
     static boolean isLegacy(ContainerRequestContext request) {
         return Boolean.TRUE.equals(request.getProperty(LEGACY));
     }

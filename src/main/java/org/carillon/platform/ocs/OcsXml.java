@@ -41,7 +41,7 @@ final class OcsXml {
         return text.toString();
     }
 
-    /** The same, to a writer; the data are these, one after the other, unless they are null and stand in the JSON. */
+    /** Writes XML to a writer; the data are these, one after the other, unless they are null and stand in the JSON. */
     static void write(String json, Iterable<?> data, Writer text) {
         try {
             XMLStreamWriter xml = FACTORY.createXMLStreamWriter(text);

@@ -35,12 +35,12 @@ public final class Page {
         this.template = template + ".ftlh";
     }
 
-    /** A page of a title alone. */
+    /** A page that says one thing, by its title alone. */
     public static Page notice(String title) {
         return new Page("notice").set("title", title);
     }
 
-    /** The same with a sentence more. */
+    /** A page that says one thing, in a title and a sentence. */
     public static Page notice(String title, String text) {
         return notice(title).set("text", text);
     }

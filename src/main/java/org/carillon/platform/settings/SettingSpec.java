@@ -56,7 +56,7 @@ public record SettingSpec(SettingType type, String factory, SettingUnit unit, In
         return new SettingSpec(type, factory, unit, wanted, secret);
     }
 
-    /** The same, kept secret. */
+    /** This setting, kept secret. */
     SettingSpec hidden() {
         return new SettingSpec(type, factory, unit, least, true);
     }

@@ -109,7 +109,7 @@ public class Turns {
                 request.isAsyncSupported() ? () -> new WaitingRequest(request, later, () -> leave(network)) : null);
     }
 
-    /** Gives the turn back. */
+    /** Gives a turn of this network back. */
     public void leave(String network) {
         lines.leave(network);
     }

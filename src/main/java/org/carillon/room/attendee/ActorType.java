@@ -31,7 +31,7 @@ public enum ActorType {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Stores the wire name. */
+    /** How the column of a ActorType holds it: the wire name. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<ActorType, String> {
         @Override

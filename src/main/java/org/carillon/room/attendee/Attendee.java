@@ -88,7 +88,7 @@ public class Attendee {
     @Column(name = "last_mention", updatable = false, nullable = false)
     private long lastMention;
 
-    /** The same for messages that mention it by its own name. */
+    /** Id of the latest message that mentions it by its own name; 0: none. */
     @Column(name = "last_direct_mention", updatable = false, nullable = false)
     private long lastDirectMention;
 
@@ -133,7 +133,7 @@ public class Attendee {
         return email;
     }
 
-    /** A phone that can be called. */
+    /** A new attendee for a phone that can be called. */
     public static Attendee phone(long conversationId, String actorId, String number, String shownNumber) {
         Attendee phone = new Attendee(conversationId, ActorType.PHONES, actorId, ParticipantType.USER);
         phone.phoneNumber = number;

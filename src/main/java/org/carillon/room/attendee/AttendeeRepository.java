@@ -260,7 +260,7 @@ public class AttendeeRepository {
         em.persist(attendee);
     }
 
-    /** Removes one that is managed. */
+    /** Removes an attendee that was read in this transaction. */
     public void remove(Attendee attendee) {
         em.remove(attendee);
     }

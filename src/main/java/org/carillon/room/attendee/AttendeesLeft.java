@@ -43,7 +43,7 @@ public record AttendeesLeft(
         }
     }
 
-    /** People left; at least one. */
+    /** People have left one conversation; at least one. */
     public static AttendeesLeft of(How how, List<Person> people, Long byAttendeeId) {
         return new AttendeesLeft(
                 how,

@@ -36,7 +36,7 @@ public class LastCommonReadRepository {
                 .getSingleResult();
     }
 
-    /** The same by conversation, for those of the conversations that are there. */
+    /** The last common read messages by conversation, for those of the conversations that are there. */
     @ReadsAcross("one statement for all conversations, also for those where nobody counts")
     public Map<Long, Long> list(Collection<Long> conversationIds) {
         return em.createQuery(

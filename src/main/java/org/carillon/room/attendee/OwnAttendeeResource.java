@@ -36,7 +36,7 @@ public class OwnAttendeeResource {
     @Inject
     CurrentAdmission admission;
 
-    /** Makes it a favourite. */
+    /** Makes the conversation a favourite of the caller. */
     @POST
     @Audited(nothingBecause = "it concerns nobody else")
     @Path("favorite")
@@ -47,7 +47,7 @@ public class OwnAttendeeResource {
         return view.get();
     }
 
-    /** Makes it no favourite. */
+    /** Takes the conversation out of the favourites of the caller. */
     @DELETE
     @Audited(nothingBecause = "it concerns nobody else")
     @Path("favorite")

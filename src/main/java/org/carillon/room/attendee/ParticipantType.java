@@ -43,7 +43,7 @@ public enum ParticipantType {
         return isGuest() || this == SELF_JOINED;
     }
 
-    /** Stores the number. */
+    /** How the column of a ParticipantType holds it: the number. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<ParticipantType, Integer> {
         @Override

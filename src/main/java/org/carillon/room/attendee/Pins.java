@@ -57,7 +57,7 @@ public class Pins {
         }
     }
 
-    /** The same where a reader lacks theirs, who then has it. */
+    /** Gives a reader a PIN where they lack one. */
     public void giveMissing(Conversation read, Attendee reader) {
         if (reader.actorType().hasPin() && reader.pin() == null) {
             giveMissing(read);

@@ -23,7 +23,7 @@ public class ReadMarkerRepository {
     }
 
     /**
-     * The same, unless the attendee has read further already or there is no such message.
+     * Moves the marker unless the attendee has read further already or there is no such message.
      *
      * @return whether the marker moved
      */

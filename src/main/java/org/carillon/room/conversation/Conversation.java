@@ -177,7 +177,7 @@ public class Conversation {
         callPermissions = 0;
     }
 
-    /** The same for everyone at once: who came while it ran does not start another one by joining late. */
+    /** Ends the call for everyone at once: who came while it ran does not start another one by joining late. */
     public void endCallForAll() {
         endedForAllGeneration = callGeneration;
         endCall();

@@ -44,7 +44,7 @@ public class ConversationAccessResource {
     @Inject
     CurrentAdmission admission;
 
-    /** Opens it for guests. */
+    /** Opens the conversation for guests. */
     @POST
     @Audited(ActKind.GUESTS_CHANGED)
     @Path("public")
@@ -55,7 +55,7 @@ public class ConversationAccessResource {
         return view.get();
     }
 
-    /** Closes it for guests. */
+    /** Closes the conversation for guests. */
     @DELETE
     @Audited(ActKind.GUESTS_CHANGED)
     @Path("public")
@@ -77,7 +77,7 @@ public class ConversationAccessResource {
         return view.get();
     }
 
-    /** Closes or opens the lobby. */
+    /** Closes or opens the lobby of the conversation. */
     @PUT
     @Audited(ActKind.LOBBY_CHANGED)
     @Path("webinar/lobby")
@@ -88,7 +88,7 @@ public class ConversationAccessResource {
         return view.get();
     }
 
-    /** Sets or removes the password. */
+    /** Sets or removes the password of the conversation. */
     @PUT
     @Audited(ActKind.CONVERSATION_PASSWORD_CHANGED)
     @Path("password")

@@ -51,7 +51,7 @@ public class ConversationDetailsResource {
         return view.get();
     }
 
-    /** Lets others find it. */
+    /** Says who finds the conversation without an invitation. */
     @PUT
     @Audited(ActKind.LISTING_CHANGED)
     @Path("listable")

@@ -94,7 +94,7 @@ public class ConversationRepository {
         return findAndLock(id).orElseThrow(() -> new ApiException(ApiError.CONVERSATION_NOT_FOUND));
     }
 
-    /** The same, empty when it was deleted meanwhile. */
+    /** Locks the conversation; empty when it was deleted meanwhile. */
     public Optional<Conversation> findAndLock(long id) {
         return Optional.ofNullable(em.find(Conversation.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -117,7 +117,7 @@ public class ConversationRepository {
         return lockModerated(id, ApiError.CONVERSATION_TYPE_INVALID);
     }
 
-    /** The same, with another refusal for a conversation that has none. */
+    /** Locks a conversation that can have moderators; other types are refused with this refusal. */
     public Conversation lockModerated(long id, ApiError otherType) {
         Conversation conversation = lock(id);
         if (!conversation.type().isModerated()) {

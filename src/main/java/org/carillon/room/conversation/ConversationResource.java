@@ -60,7 +60,7 @@ public class ConversationResource {
                 .build();
     }
 
-    /** Gives it another name. */
+    /** Renames the conversation. */
     @PUT
     @Audited(ActKind.CONVERSATION_RENAMED)
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})
@@ -70,7 +70,7 @@ public class ConversationResource {
         return view.get();
     }
 
-    /** Deletes it. */
+    /** Deletes the conversation for everybody. */
     @DELETE
     @Audited(ActKind.CONVERSATION_DELETED)
     @Requires({TALK_ALLOWED, PARTICIPANT, MODERATOR})

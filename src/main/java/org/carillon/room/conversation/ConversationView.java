@@ -102,7 +102,7 @@ public record ConversationView(
 
     /** Who the reader is in the conversation. */
     public record Actor(String actorType, String actorId, long attendeeId) implements Part {
-        /** For who is no attendee. */
+        /** The actor of somebody who is no attendee. */
         public static final Actor NONE = new Actor("", "", 0);
     }
 
@@ -124,7 +124,7 @@ public record ConversationView(
 
     /** Breakout rooms, which there are not yet. */
     public record Breakout(int breakoutRoomMode, int breakoutRoomStatus) implements Part {
-        /** There are no breakout rooms. */
+        /** Breakout rooms, of which there are none. */
         public static final Breakout NONE = new Breakout(0, 0);
     }
 
@@ -140,7 +140,7 @@ public record ConversationView(
             int attributes,
             List<String> tagIds)
             implements Part {
-        /** All of it is absent, always. */
+        /** What the API has and this server never does. */
         public static final Absent ALL = new Absent(false, false, false, "", 0, 0, 0, 0, List.of());
     }
 }

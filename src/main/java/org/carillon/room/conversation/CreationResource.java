@@ -91,7 +91,7 @@ public class CreationResource {
         return Response.status(creation.isNew() ? 201 : 200).entity(room).build();
     }
 
-    /** The caller's note to self. */
+    /** Shows the caller's note to self, and makes it when there is none. */
     @GET
     @Audited(ActKind.CONVERSATION_CREATED)
     @Path("note-to-self")

@@ -31,7 +31,7 @@ public class CurrentView {
     }
 
     /**
-     * The same, as the SIP bridge sees it where the bridge signed the request instead of logging in.
+     * The conversation as the SIP bridge sees it, where the bridge signed the request instead of logging in.
      *
      * @throws org.carillon.platform.http.ApiException TOO_MANY_ATTEMPTS, BRIDGE_SIGNATURE_WRONG, else as {@link #get()}
      */

@@ -8,7 +8,7 @@ public final class DialableDigits {
 
     private DialableDigits() {}
 
-    /** So many of them, by chance. */
+    /** That many random digits which a phone can dial. */
     public static String random(int length) {
         StringBuilder digits = new StringBuilder(length);
         char last = '0';

@@ -53,7 +53,7 @@ public record InvitationList(
         return named.getOrDefault(kind, List.of()).stream().distinct().toList();
     }
 
-    /** The same with a group before all others. */
+    /** This list with a group before all others. */
     InvitationList withGroup(String groupId) {
         List<String> all = new ArrayList<>(List.of(groupId));
         groups.stream().filter(id -> !id.equals(groupId)).forEach(all::add);

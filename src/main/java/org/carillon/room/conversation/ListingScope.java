@@ -30,7 +30,7 @@ public enum ListingScope {
                 .findFirst();
     }
 
-    /** Stores the number. */
+    /** How the column of a ListingScope holds it: the number. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<ListingScope, Integer> {
         @Override

@@ -31,7 +31,7 @@ public enum SipState {
                 .findFirst();
     }
 
-    /** Stores the number. */
+    /** How the column of a SipState holds it: the number. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<SipState, Integer> {
         @Override

@@ -92,14 +92,14 @@ public class AttendeeRemover {
         remove(attendee, How.LAPSED, null);
     }
 
-    /** The same as {@link #remove} for many of one conversation: a few statements for all who are not in the call. */
+    /** Removes many of one conversation: a few statements for all who are not in the call. */
     void removeAll(Collection<Attendee> gone, long byAttendeeId) {
         removeAll(gone, How.REMOVED, byAttendeeId);
     }
 
     /**
-     * The same as {@link #drop} for many, in one or many conversations: a few statements for all who are not in a call.
-     * The rows of all these conversations are locked.
+     * Drops many, in one or many conversations: a few statements for all who are not in a call. The rows of all these
+     * conversations are locked.
      */
     public void dropAll(Collection<Attendee> gone) {
         removeAll(gone, How.LAPSED, null);

@@ -46,7 +46,7 @@ public class DeadSessions {
         return endSessions(conversationId, SessionLifetime.newestDead(clock.instant()), endEmptyCall);
     }
 
-    /** The same for those that have been silent for a day. */
+    /** Ends sessions that have been silent for a day; answers the attendees who had them. */
     public List<Attendee> endForgottenSessions(long conversationId) {
         return endSessions(conversationId, SessionLifetime.newestForgotten(clock.instant()), false);
     }

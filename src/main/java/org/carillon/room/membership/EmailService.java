@@ -66,7 +66,7 @@ public class EmailService {
         return opened;
     }
 
-    /** The same for all the addresses of a new conversation; hands back what is no address. */
+    /** Invites all the addresses of a new conversation; hands back what is no address. */
     List<String> inviteFirst(Conversation conversation, List<String> addresses, long inviterId) {
         Set<EmailAddress> fit = new LinkedHashSet<>();
         List<String> unfit = new ArrayList<>();

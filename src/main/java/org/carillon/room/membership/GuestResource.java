@@ -28,7 +28,7 @@ public class GuestResource {
     @Inject
     CurrentAdmission admission;
 
-    /** Gives the guest a name. */
+    /** Changes the name that the guest shows. */
     @POST
     @Audited(nothingBecause = "guests call themselves what they like")
     @Requires({TALK_ALLOWED, PARTICIPANT})

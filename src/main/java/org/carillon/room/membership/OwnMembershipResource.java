@@ -30,7 +30,7 @@ public class OwnMembershipResource {
     @Inject
     CurrentAdmission admission;
 
-    /** Leaves for good. */
+    /** Ends the caller's membership. */
     @DELETE
     @Audited(ActKind.ATTENDEE_LEFT)
     @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT})

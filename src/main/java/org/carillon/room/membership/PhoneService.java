@@ -75,7 +75,7 @@ public class PhoneService {
         }
     }
 
-    /** The same for all the numbers of a new conversation; hands back those that can not be called. */
+    /** Adds all the numbers of a new conversation; hands back those that can not be called. */
     List<String> addFirst(Conversation conversation, Caller caller, List<String> numbers, long byAttendeeId) {
         if (numbers.isEmpty() || !canBeCalled(conversation, caller)) {
             return numbers;

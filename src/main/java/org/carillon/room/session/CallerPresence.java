@@ -24,7 +24,7 @@ public record CallerPresence(
         return bySession != null ? bySession : byUser;
     }
 
-    /** The same, now asked for. */
+    /** This presence with the last common read message, which is asked for now. */
     CallerPresence withLastCommonRead(long messageId) {
         return new CallerPresence(conversation, session, bySession, byUser, messageId);
     }

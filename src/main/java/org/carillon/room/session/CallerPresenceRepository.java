@@ -43,7 +43,7 @@ public class CallerPresenceRepository {
                 .findFirst();
     }
 
-    /** The same for conversations of an account, oldest membership first. */
+    /** Reads the presences in the conversations of an account, oldest membership first. */
     @ReadsAcross("the list of conversations, by one statement instead of three per conversation")
     public List<CallerPresence> listPresences(
             String userId, ConversationSelection wanted, Collection<SessionId> sessionIds) {

@@ -254,7 +254,7 @@ public class ParticipantSessionRepository {
         em.persist(session);
     }
 
-    /** Removes one that is managed. */
+    /** Removes a session that was read in this transaction. */
     public void remove(ParticipantSession session) {
         em.remove(session);
     }

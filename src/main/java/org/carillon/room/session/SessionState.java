@@ -8,7 +8,7 @@ public enum SessionState {
     INACTIVE,
     ACTIVE;
 
-    /** Stores 0 or 1. */
+    /** How the column of a SessionState holds it: 0 or 1. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<SessionState, Integer> {
         @Override

@@ -29,7 +29,7 @@ public class ConversationAvatarResource {
     @Inject
     CurrentView view;
 
-    /** The picture. */
+    /** The avatar of the conversation. */
     @GET
     @BruteForceProtection(ROOM_TOKEN)
     @Requires(value = TALK_ALLOWED, fromAnyPage = true)
@@ -38,7 +38,7 @@ public class ConversationAvatarResource {
         return draw(false);
     }
 
-    /** The same for dark surroundings. */
+    /** The avatar for dark surroundings. */
     @GET
     @Path("dark")
     @BruteForceProtection(ROOM_TOKEN)

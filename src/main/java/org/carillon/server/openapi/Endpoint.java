@@ -75,7 +75,7 @@ final class Endpoint {
         return words(type, "-") + "-" + words(method.getName(), "-");
     }
 
-    /** The same for people: {@code Join}. */
+    /** What the operation is called for people: {@code Join}. */
     String summary() {
         String words = words(method.getName(), " ");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);

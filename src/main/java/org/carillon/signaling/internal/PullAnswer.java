@@ -16,7 +16,7 @@ record PullAnswer(List<QueuedMessage> messages, List<SignalingElement> rest) {
                 .toList();
     }
 
-    /** The same for a pull that somebody else is given the messages of. */
+    /** This answer for a pull whose messages somebody else is given. */
     PullAnswer withoutMessages() {
         return new PullAnswer(List.of(), rest);
     }
