@@ -52,7 +52,7 @@ public record DeliveryOutcome(Kind kind, int status) {
         return kind == Kind.STATUS ? kind.name() + " " + status : kind.name();
     }
 
-    /** How the column of a DeliveryOutcome holds it: the text. */
+    /** Stores the text of a value in its column. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<DeliveryOutcome, String> {
         @Override

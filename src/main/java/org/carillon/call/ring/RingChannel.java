@@ -22,7 +22,7 @@ public enum RingChannel {
         return storedName;
     }
 
-    /** How the column of a RingChannel holds it: the name. */
+    /** Stores the name of a value in its column. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<RingChannel, String> {
         @Override

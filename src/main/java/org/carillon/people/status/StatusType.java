@@ -43,7 +43,7 @@ public enum StatusType {
         return this == DND ? DND : AWAY;
     }
 
-    /** How the column of a StatusType holds it: the wire name. */
+    /** Stores the wire name of a value in its column. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<StatusType, String> {
         @Override

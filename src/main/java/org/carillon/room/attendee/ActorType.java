@@ -31,7 +31,7 @@ public enum ActorType {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** How the column of a ActorType holds it: the wire name. */
+    /** Stores the wire name of a value in its column. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<ActorType, String> {
         @Override

@@ -33,7 +33,7 @@ public enum NotificationLevel {
         return Arrays.stream(values()).filter(one -> one.number == number).findFirst();
     }
 
-    /** How the column of a NotificationLevel holds it: the number. */
+    /** Stores the number of a value in its column. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<NotificationLevel, Integer> {
         @Override

@@ -43,7 +43,7 @@ public enum ParticipantType {
         return isGuest() || this == SELF_JOINED;
     }
 
-    /** How the column of a ParticipantType holds it: the number. */
+    /** Stores the number of a value in its column. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<ParticipantType, Integer> {
         @Override

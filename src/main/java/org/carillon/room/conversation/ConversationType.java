@@ -53,7 +53,7 @@ public enum ConversationType {
         return this != NOTE_TO_SELF && this != FORMER_ONE_TO_ONE;
     }
 
-    /** How the column of a ConversationType holds it: the number. */
+    /** Stores the number of a value in its column. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<ConversationType, Integer> {
         @Override

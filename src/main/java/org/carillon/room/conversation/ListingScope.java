@@ -30,7 +30,7 @@ public enum ListingScope {
                 .findFirst();
     }
 
-    /** How the column of a ListingScope holds it: the number. */
+    /** Stores the number of a value in its column. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<ListingScope, Integer> {
         @Override

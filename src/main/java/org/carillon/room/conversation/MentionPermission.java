@@ -26,7 +26,7 @@ public enum MentionPermission {
         return Arrays.stream(values()).filter(one -> one.number == number).findFirst();
     }
 
-    /** How the column of a MentionPermission holds it: the number. */
+    /** Stores the number of a value in its column. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<MentionPermission, Integer> {
         @Override

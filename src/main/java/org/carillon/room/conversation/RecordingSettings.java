@@ -14,6 +14,9 @@ import org.carillon.platform.settings.Settings;
 /** What the settings mean for recording. Source: docs/contract/call.md 5.1. */
 @ApplicationScoped
 public class RecordingSettings implements ConsentQuestion {
+    /** The mode in which servers that are named are not used. */
+    private static final String INTERNAL_SIGNALING = "internal";
+
     @Inject
     Settings settings;
 
@@ -26,8 +29,8 @@ public class RecordingSettings implements ConsentQuestion {
     public boolean isUsable() {
         return settings.isOn(SettingKey.RECORDING_USABLE)
                 || (!settings.isOff(SettingKey.CALL_RECORDING)
-                        && !"internal"
-                                .equals(settings.text(SettingKey.SIGNALING_MODE).strip())
+                        && !INTERNAL_SIGNALING.equals(
+                                settings.text(SettingKey.SIGNALING_MODE).strip())
                         && signaling.read(settings)
                         && recorders.read(settings));
     }

@@ -31,7 +31,7 @@ public enum SipState {
                 .findFirst();
     }
 
-    /** How the column of a SipState holds it: the number. */
+    /** Stores the number of a value in its column. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<SipState, Integer> {
         @Override

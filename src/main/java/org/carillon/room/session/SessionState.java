@@ -8,7 +8,7 @@ public enum SessionState {
     INACTIVE,
     ACTIVE;
 
-    /** How the column of a SessionState holds it: 0 or 1. */
+    /** Stores 0 or 1 of a value in its column. */
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<SessionState, Integer> {
         @Override
