@@ -20,7 +20,6 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Receipted;
 import org.carillon.platform.http.Refuses;
 import org.carillon.platform.ocs.LateAnswers;
-import org.carillon.signaling.external.SignalingServers;
 
 /** Internal signaling: the pull. Source: docs/contract/signaling.md 2 and 5. */
 @RequestScoped
@@ -31,10 +30,7 @@ public class PullResource {
     String token;
 
     @Inject
-    SignalingServers servers;
-
-    @Inject
-    PullService pulls;
+    PullSteps steps;
 
     @Inject
     PullWaitingList waiting;
@@ -65,9 +61,8 @@ public class PullResource {
             data = SignalingElement.class,
             list = true)
     public CompletionStage<Response> pull() {
-        servers.checkInternal();
-        WaitingPull pull = pulls.begin(admission.token(), caller.get(), admission.boundSessionId());
-        return late.answer(waiting.await(pull), answer -> answer(pull, answer));
+        PullSteps.Begun begun = steps.begin(admission.token(), caller.get(), admission.boundSessionId());
+        return late.answer(begun.answer(), answer -> answer(begun.pull(), answer));
     }
 
     /** Without it, a server would take messages for an answer that has no body. */
