@@ -31,7 +31,7 @@ class ChatRepository implements LatestMessageId {
      * Adds one message for each of these accounts that exist, in the order of their ids. Plain SQL, as JPQL cannot
      * insert what it selects; the ids need no escaping inside JSON.
      *
-     * @param act its parameters do not count: each message mentions its account
+     * @param said its parameters do not count: each message mentions its account
      * @return the id of the last one; 0 when there was none
      */
     @ReadsAcross("one statement for a message per account, with the count of posts so far")
