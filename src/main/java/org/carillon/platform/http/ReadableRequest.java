@@ -40,7 +40,7 @@ public final class ReadableRequest extends HttpServletRequestWrapper {
     private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     private static final Pattern LANGUAGE = Pattern.compile(
-            "\\s*(\\*|[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*)\\s*(;\\s*q\\s*=[^;]*)?", Pattern.CASE_INSENSITIVE);
+            "\\s*(\\*|[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8}){0,15}+)\\s*(;\\s*q\\s*=[^;]*)?", Pattern.CASE_INSENSITIVE);
 
     /** What describes a body on its way. */
     private static final Set<String> OF_THE_WAY = Set.of("content-encoding", "transfer-encoding", "expect");

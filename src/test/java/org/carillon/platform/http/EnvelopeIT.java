@@ -95,6 +95,7 @@ class EnvelopeIT extends DeployedGroup {
                 "de_DE",
                 "*;q=y, en",
                 "a-b-c-toolongforatag",
+                "a-b-c-d-e-f-g-h-i-j-k-l-m-n-o-p-q-r-s-t-u-v-w-x-y-z",
                 "en;q=0.5;q=x"
             })
     void anUnreadableLanguageIsPassedOver(String languages) {
