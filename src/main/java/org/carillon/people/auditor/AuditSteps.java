@@ -46,12 +46,12 @@ public class AuditSteps {
     /**
      * Checks the chain.
      *
-     * @param position of a record that was noted elsewhere; 0: none
-     * @throws ApiException AUDIT_BROKEN with the report
+     * @throws ApiException BAD_PARAMETER, AUDIT_BROKEN with the report
      */
-    ChainReport check(long position, String hash) {
+    ChainReport check(SentWitness sent) {
+        ChainPoint witness = sent.read();
         writer.writeApart(Act.of(ActKind.AUDIT_CHECKED, Target.NONE));
-        ChainReport report = chain.check(position == 0 ? null : new ChainPoint(position, hash));
+        ChainReport report = chain.check(witness);
         if (!report.whole()) {
             throw new ApiException(ApiError.AUDIT_BROKEN, ApiError.AUDIT_BROKEN.message(), report);
         }

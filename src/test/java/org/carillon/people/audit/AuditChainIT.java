@@ -149,6 +149,27 @@ class AuditChainIT extends DeployedGroup {
                 .hasStatus(409);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "x, HASH",
+        "'', HASH",
+        "0, HASH",
+        "-1, HASH",
+        "1.0, HASH",
+        "' 1', HASH",
+        "9223372036854775808, HASH",
+        "1, ''",
+        "1, x",
+        "1, 0000",
+    })
+    void aWitnessThatCanNotBeReadIsRefused(String position, String hash) {
+        assertThat(log.asking("audit/check")
+                        .query("position", position)
+                        .query("hash", hash.replace("HASH", "0".repeat(64)))
+                        .send())
+                .hasStatus(400);
+    }
+
     @Test
     void retentionKeepsTheChainWhole() {
         long position = rename();
