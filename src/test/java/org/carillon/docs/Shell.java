@@ -7,9 +7,14 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A shell in a directory of its own, as somebody sits before it: what is typed is answered some time. */
 final class Shell implements AutoCloseable {
+    private static final int PATIENCE = 10;
+
     private final Process process;
     private final Writer input;
     private final StringBuilder output = new StringBuilder(); // guarded by itself
@@ -62,11 +67,14 @@ final class Shell implements AutoCloseable {
         }
     }
 
-    /** Ends it, and what it has running. */
+    /** Ends it, and what it has running, which writes its files until it has ended. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
+        List<ProcessHandle> running = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        running.forEach(ProcessHandle::destroy);
+        running.forEach(
+                one -> one.onExit().orTimeout(PATIENCE, TimeUnit.SECONDS).join());
     }
 
     private void read() {
