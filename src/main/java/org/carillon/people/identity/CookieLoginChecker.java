@@ -12,8 +12,7 @@ class CookieLoginChecker {
 
     /** The account that opened a cookie session, as long as what it logged in with then still holds. */
     Optional<Caller> byCookie(CookieLogin cookie) {
-        Optional<TokenCredential> token = TokenCredential.read(cookie.credential());
-        return (token.isPresent() ? records.ofToken(cookie.userId(), token.get()) : records.ofCookie(cookie))
+        return records.ofCookie(cookie)
                 .filter(caller ->
                         caller.is(cookie.userId()) && caller.credential().equals(cookie.credential()));
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
+import java.util.List;
 import org.carillon.platform.http.ApiException;
 
 /** Short texts that the cookie session of a browser remembers, whoever is signed in with it. */
@@ -27,13 +28,11 @@ public class CookieNotes {
      */
     public void put(String kind, String name, String text) {
         HttpSession session = cookies.open();
-        if (Collections.list(session.getAttributeNames()).stream()
-                        .filter(known -> known.startsWith(kind))
-                        .count()
-                >= MOST) {
-            Collections.list(session.getAttributeNames()).stream()
-                    .filter(known -> known.startsWith(kind))
-                    .forEach(session::removeAttribute);
+        List<String> known = Collections.list(session.getAttributeNames()).stream()
+                .filter(attribute -> attribute.startsWith(kind))
+                .toList();
+        if (known.size() >= MOST) {
+            known.forEach(session::removeAttribute);
         }
         session.setAttribute(kind + name, text);
     }

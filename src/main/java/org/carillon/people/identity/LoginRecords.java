@@ -53,24 +53,28 @@ public class LoginRecords {
                 .map(login -> login.callerByToken(token.ends()));
     }
 
-    /** The account of a cookie that was opened with a token, until that ends. */
-    Optional<Caller> ofToken(String userId, TokenCredential token) {
-        return ofUser(userId)
-                .filter(login -> token.holds(login.user(), clock.instant()))
-                .map(login -> login.callerByToken(Instant.ofEpochSecond(token.ends())));
-    }
-
     /**
-     * The account of a cookie, by what it rests on: an app password, a sign-in at a provider, or the account's
+     * The account of a cookie, by what it rests on: a token, a sign-in at a provider, an app password, or the account's
      * password.
      */
     Optional<Caller> ofCookie(CookieLogin cookie) {
+        Optional<TokenCredential> token = TokenCredential.read(cookie.credential());
+        if (token.isPresent()) {
+            return ofToken(cookie.userId(), token.get());
+        }
         Optional<Long> signIn = SignInCredential.read(cookie.credential());
         if (signIn.isPresent()) {
             return ofSignIn(signIn.get()).map(Login::caller);
         }
         return (cookie.appPasswordId() == null ? ofUser(cookie.userId()) : ofAppPassword(cookie.appPasswordId()))
                 .map(Login::caller);
+    }
+
+    /** Until the token ends. */
+    private Optional<Caller> ofToken(String userId, TokenCredential token) {
+        return ofUser(userId)
+                .filter(login -> token.holds(login.user(), clock.instant()))
+                .map(login -> login.callerByToken(Instant.ofEpochSecond(token.ends())));
     }
 
     private Optional<Login> ofSignIn(long id) {

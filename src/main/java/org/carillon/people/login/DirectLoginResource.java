@@ -74,7 +74,7 @@ public class DirectLoginResource extends LoginWalkResource {
 
     @Override
     LoginPages pages(HttpServletRequest request, String appName, String state) {
-        String flow = baseUrl.path() + PageRequest.prefix(request) + "/login/flow";
+        String flow = PageRequest.base(request, baseUrl) + "/login/flow";
         return new LoginPages(flow + "/grant", flow, flow + "/grant", APP_SCHEME, appName, state);
     }
 
@@ -88,12 +88,11 @@ public class DirectLoginResource extends LoginWalkResource {
     boolean letIn(PendingFlow flow, Caller person, HttpServletRequest request, HttpServletResponse response) {
         Optional<LoginFlowService.Granted> granted = flows.letInHere(flow.id(), person);
         granted.ifPresent(login -> {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader(
-                    "Location",
+            Page.leadTo(
                     APP_SCHEME + "//login/server:" + baseUrl.of("", request) + "&user:"
                             + URLEncoder.encode(login.loginName(), StandardCharsets.UTF_8) + "&password:"
-                            + login.appPassword());
+                            + login.appPassword(),
+                    response);
         });
         return granted.isPresent();
     }

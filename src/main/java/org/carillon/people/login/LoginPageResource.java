@@ -12,6 +12,7 @@ import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.platform.address.BaseUrl;
+import org.carillon.platform.page.Page;
 import org.carillon.platform.page.PageRequest;
 
 /** What a person sees in the browser of a login flow for which an app waits. Source: docs/contract/pages.md 4. */
@@ -52,8 +53,7 @@ public class LoginPageResource extends LoginWalkResource {
             LoginPages.expired().send(response, HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", flowAddress(request) + "/flow");
+        Page.leadTo(flowAddress(request) + "/flow", response);
     }
 
     /** Whether the flow belongs to this browser from now on; who only looks is told the same and takes nothing. */
@@ -73,7 +73,7 @@ public class LoginPageResource extends LoginWalkResource {
     }
 
     private String flowAddress(HttpServletRequest request) {
-        return baseUrl.path() + PageRequest.prefix(request) + "/login/v2";
+        return PageRequest.base(request, baseUrl) + "/login/v2";
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.carillon.people.login;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -14,9 +12,9 @@ import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.Secrets;
 import org.carillon.people.signin.SignInChoices;
-import org.carillon.platform.http.ApiException;
 import org.carillon.platform.page.Page;
 import org.carillon.platform.page.PageRequest;
+import org.carillon.platform.page.PageServlet;
 
 /**
  * The steps of a person that both login flows share: signs in, unless already signed in, and lets the app in. The
@@ -24,7 +22,7 @@ import org.carillon.platform.page.PageRequest;
  *
  * <p>Source: docs/contract/pages.md 4 and 7.
  */
-abstract class LoginWalkResource extends HttpServlet {
+abstract class LoginWalkResource extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final int STATE_LENGTH = 64;
 
@@ -59,16 +57,6 @@ abstract class LoginWalkResource extends HttpServlet {
     /** Lets the app in and says so; answers false without having done either when the flow is over. */
     abstract boolean letIn(PendingFlow flow, Caller person, HttpServletRequest request, HttpServletResponse response)
             throws IOException;
-
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        try {
-            super.service(request, response);
-        } catch (ApiException e) {
-            Page.refuse(e.error(), response);
-        }
-    }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -126,8 +114,7 @@ abstract class LoginWalkResource extends HttpServlet {
             signInPage(pages, user, true, request).send(response, HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", pages.here());
+        Page.leadTo(pages.here(), response);
     }
 
     private Page signInPage(LoginPages pages, String user, boolean failed, HttpServletRequest request) {

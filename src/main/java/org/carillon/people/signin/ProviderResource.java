@@ -1,9 +1,7 @@
 package org.carillon.people.signin;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,6 +28,7 @@ import org.carillon.platform.http.LogText;
 import org.carillon.platform.page.JsonAnswer;
 import org.carillon.platform.page.Page;
 import org.carillon.platform.page.PageRequest;
+import org.carillon.platform.page.PageServlet;
 
 /**
  * The way to a provider and back, and where it says that a session has ended: {@code /login/oidc/{provider}}, and below
@@ -40,7 +39,7 @@ import org.carillon.platform.page.PageRequest;
         asyncSupported = true)
 @Audited({ActKind.SIGNED_IN, ActKind.SIGNED_OUT})
 @BruteForceProtection(nothingBecause = "what comes is signed by a provider, or random and bound to this browser")
-public class ProviderResource extends HttpServlet {
+public class ProviderResource extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(ProviderResource.class.getName());
 
@@ -63,23 +62,13 @@ public class ProviderResource extends HttpServlet {
     private transient BaseUrl baseUrl;
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        try {
-            super.service(request, response);
-        } catch (ApiException e) {
-            Page.refuse(e.error(), response);
-        }
-    }
-
-    @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Step step = Step.of(request.getPathInfo());
         Optional<Provider> provider = providers.find(step.provider());
         if (provider.isEmpty() || !(step.isStart() || step.isCallback())) {
             ErrorPage.send(HttpServletResponse.SC_NOT_FOUND, request, response);
         } else if (PageRequest.onlyLooks(request)) {
-            see(signInAddress(request), response); // a preview takes nothing from the person it is for
+            Page.leadTo(signInAddress(request), response); // a preview takes nothing from the person it is for
         } else if (step.isStart()) {
             start(provider.get(), request, response);
         } else {
@@ -94,7 +83,7 @@ public class ProviderResource extends HttpServlet {
                     pending.redirect(PageRequest.text(request, "redirect").orElse(null));
             OidcClient.Begun begun = client.begin(provider, callback(provider, request), redirect);
             pending.remember(begun.pending());
-            see(begun.address().toString(), response);
+            Page.leadTo(begun.address().toString(), response);
         } catch (ProviderProblem e) {
             refuse(e, provider, request, response);
         }
@@ -113,7 +102,7 @@ public class ProviderResource extends HttpServlet {
                     provider.accounts(),
                     pending.lifetime(),
                     new SignOutNote(provider.name(), who.idToken()).text()));
-            see(begun.redirect(), response);
+            Page.leadTo(begun.redirect(), response);
         } catch (ProviderProblem e) {
             refuse(e, provider, request, response);
         } catch (ApiException e) {
@@ -169,12 +158,7 @@ public class ProviderResource extends HttpServlet {
     }
 
     private String signInAddress(HttpServletRequest request) {
-        return baseUrl.path() + PageRequest.prefix(request) + "/login";
-    }
-
-    private static void see(String address, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", address);
+        return PageRequest.base(request, baseUrl) + "/login";
     }
 
     /** What a path asks for. */

@@ -16,7 +16,6 @@ import org.carillon.people.identity.Secrets;
 import org.carillon.people.identity.TheirGroups;
 import org.carillon.people.oidc.ProviderProblem;
 import org.carillon.platform.address.TrustedProxies;
-import org.carillon.platform.http.HeaderText;
 import org.carillon.platform.settings.SettingsCheck;
 import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
@@ -130,7 +129,7 @@ public class ProxySignIn {
             return null;
         }
         List<String> sent = headers.apply(name);
-        String only = sent.size() == 1 ? HeaderText.of(sent.get(0)) : "";
+        String only = sent.size() == 1 ? sent.get(0) : "";
         return only.isBlank() ? null : only;
     }
 

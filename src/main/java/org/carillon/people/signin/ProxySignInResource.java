@@ -3,7 +3,6 @@ package org.carillon.people.signin;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import org.carillon.platform.http.ErrorPage;
 import org.carillon.platform.http.SentPath;
 import org.carillon.platform.page.Page;
 import org.carillon.platform.page.PageRequest;
+import org.carillon.platform.page.PageServlet;
 
 /**
  * Where a proxy sends people whom it has signed in: {@code /login/proxy}, written exactly so, as proxies guard
@@ -30,7 +30,7 @@ import org.carillon.platform.page.PageRequest;
 @WebServlet(urlPatterns = ProxySignInResource.PATH, asyncSupported = true)
 @Audited(ActKind.SIGNED_IN)
 @BruteForceProtection(nothingBecause = "the secret has 32 characters or more, and only trusted proxies are heard")
-public class ProxySignInResource extends HttpServlet {
+public class ProxySignInResource extends PageServlet {
     static final String PATH = "/login/proxy";
 
     private static final long serialVersionUID = 1L;
@@ -55,22 +55,22 @@ public class ProxySignInResource extends HttpServlet {
         if (!proxy.isOn() || !path.uri().equals(path.context() + PATH)) {
             ErrorPage.send(HttpServletResponse.SC_NOT_FOUND, request, response);
         } else if (PageRequest.onlyLooks(request)) {
-            see(signInAddress(), response); // a preview signs nobody in
+            Page.leadTo(signInAddress(), response); // a preview signs nobody in
         } else {
             enter(request, response);
         }
     }
 
     private void enter(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        pending.take();
         try {
-            pending.take();
             ProviderVisit visit = new ProviderVisit(
                     proxy.read(request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name))),
                     proxy.accounts(),
                     pending.lifetime(),
                     new SignOutNote(ProxySignIn.NAME, "").text());
             signIn.byProvider(visit);
-            see(pending.redirect(PageRequest.text(request, "redirect").orElse(null)), response);
+            Page.leadTo(pending.redirect(PageRequest.text(request, "redirect").orElse(null)), response);
         } catch (ProviderProblem e) {
             LOG.info(() -> "sign-in by the proxy: " + e.getMessage());
             signIn.refused(ProxySignIn.NAME, e.refusal(), e.getMessage());
@@ -81,19 +81,10 @@ public class ProxySignInResource extends HttpServlet {
     }
 
     private void refuse(ApiError why, HttpServletResponse response) throws IOException {
-        if (why == ApiError.RATE_LIMITED) {
-            Page.refuse(why, response);
-            return;
-        }
         SignInPages.refused(why, proxy.label(), signInAddress()).send(response, why.status());
     }
 
     private String signInAddress() {
         return baseUrl.path() + "/login";
-    }
-
-    private static void see(String address, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", address);
     }
 }

@@ -1,9 +1,7 @@
 package org.carillon.people.signin;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,9 +15,9 @@ import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.identity.PasswordSignIn;
 import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.platform.address.BaseUrl;
-import org.carillon.platform.http.ApiException;
 import org.carillon.platform.page.Page;
 import org.carillon.platform.page.PageRequest;
+import org.carillon.platform.page.PageServlet;
 
 /** Where people sign in with a browser. Source: docs/contract/sign-in.md 4. */
 @WebServlet(
@@ -27,7 +25,7 @@ import org.carillon.platform.page.PageRequest;
         asyncSupported = true)
 @Audited(ActKind.SIGNED_IN)
 @BruteForceProtection(ProtectedSecret.LOGIN)
-public class SignInResource extends HttpServlet {
+public class SignInResource extends PageServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -49,24 +47,15 @@ public class SignInResource extends HttpServlet {
     private transient BaseUrl baseUrl;
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        try {
-            super.service(request, response);
-        } catch (ApiException e) {
-            Page.refuse(e.error(), response);
-        }
-    }
-
-    @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<String> asked = PageRequest.text(request, "redirect");
         if (!caller.get().isPerson()) {
             page(request, "").send(response, HttpServletResponse.SC_OK);
         } else if (asked.isPresent()) {
-            goOn(form.redirect(asked.get()), response);
+            Page.leadTo(form.redirect(asked.get()), response);
         } else {
-            SignInPages.signedIn(caller.get(), base(request) + "/logout").send(response, HttpServletResponse.SC_OK);
+            SignInPages.signedIn(caller.get(), PageRequest.base(request, baseUrl) + "/logout")
+                    .send(response, HttpServletResponse.SC_OK);
         }
     }
 
@@ -83,7 +72,7 @@ public class SignInResource extends HttpServlet {
             page(request, user).set("failed", true).send(response, HttpServletResponse.SC_FORBIDDEN);
         } else {
             form.forget();
-            goOn(form.redirect(PageRequest.text(request, "redirect").orElse(null)), response);
+            Page.leadTo(form.redirect(PageRequest.text(request, "redirect").orElse(null)), response);
         }
     }
 
@@ -92,20 +81,11 @@ public class SignInResource extends HttpServlet {
         boolean emergency = PageRequest.text(request, "emergency").isPresent();
         boolean withForm = passwords.isOn() || emergency;
         String state = withForm && !PageRequest.onlyLooks(request) ? form.state() : SignInForm.NO_STATE;
-        Page page =
-                SignInPages.signIn(base(request) + "/login", state, redirect).set("user", user);
+        Page page = SignInPages.signIn(PageRequest.base(request, baseUrl) + "/login", state, redirect)
+                .set("user", user);
         if (emergency) {
             page.set("emergency", "yes");
         }
         return choices.offer(page, PageRequest.prefix(request), redirect, withForm);
-    }
-
-    private String base(HttpServletRequest request) {
-        return baseUrl.path() + PageRequest.prefix(request);
-    }
-
-    private static void goOn(String path, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", path);
     }
 }

@@ -21,6 +21,7 @@ import org.carillon.people.oidc.Provider;
 import org.carillon.people.oidc.ProviderProblem;
 import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.http.LogText;
+import org.carillon.platform.page.Page;
 import org.carillon.platform.page.PageRequest;
 
 /** Where people sign out: here, and at the provider that has signed them in. Source: docs/contract/sign-in.md 6. */
@@ -59,10 +60,11 @@ public class SignOutResource extends HttpServlet {
     private void confirm(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<String> token = cookies.findRequestToken();
         if (token.isEmpty() || !caller.get().isUser()) {
-            SignInPages.signedOut(base(request) + "/login").send(response, HttpServletResponse.SC_OK);
+            SignInPages.signedOut(PageRequest.base(request, baseUrl) + "/login")
+                    .send(response, HttpServletResponse.SC_OK);
             return;
         }
-        SignInPages.signOut(caller.get(), base(request) + "/logout")
+        SignInPages.signOut(caller.get(), PageRequest.base(request, baseUrl) + "/logout")
                 .requestToken(token)
                 .formsMayLeadTo(signOut.origin())
                 .send(response, status);
@@ -88,11 +90,12 @@ public class SignOutResource extends HttpServlet {
             signIns.noteSignedOut(person.userId(), means, "person");
         }
         if (proxy.isPresent()) {
-            see(proxy.get(), response);
+            Page.leadTo(proxy.get(), response);
         } else if (provider.isPresent() && idToken.isPresent()) {
             endThere(provider.get(), idToken.get(), request, response);
         } else {
-            SignInPages.signedOut(base(request) + "/login").send(response, HttpServletResponse.SC_OK);
+            SignInPages.signedOut(PageRequest.base(request, baseUrl) + "/login")
+                    .send(response, HttpServletResponse.SC_OK);
         }
     }
 
@@ -101,22 +104,15 @@ public class SignOutResource extends HttpServlet {
         try {
             Optional<URI> address = client.endAddress(provider, idToken, URI.create(baseUrl.of("/login", request)));
             if (address.isPresent()) {
-                see(address.get().toString(), response);
+                Page.leadTo(address.get().toString(), response);
             } else {
-                SignInPages.signedOut(base(request) + "/login").send(response, HttpServletResponse.SC_OK);
+                SignInPages.signedOut(PageRequest.base(request, baseUrl) + "/login")
+                        .send(response, HttpServletResponse.SC_OK);
             }
         } catch (ProviderProblem e) {
             LOG.warning(() -> "sign-out at " + provider + ": " + LogText.oneLine(e.getMessage()));
-            SignInPages.signedOutHere(provider, base(request) + "/login").send(response, HttpServletResponse.SC_OK);
+            SignInPages.signedOutHere(provider, PageRequest.base(request, baseUrl) + "/login")
+                    .send(response, HttpServletResponse.SC_OK);
         }
-    }
-
-    private static void see(String address, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", address);
-    }
-
-    private String base(HttpServletRequest request) {
-        return baseUrl.path() + PageRequest.prefix(request);
     }
 }

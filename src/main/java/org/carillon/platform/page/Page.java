@@ -115,6 +115,12 @@ public final class Page {
                         + "; base-uri 'none'; frame-ancestors 'none'");
     }
 
+    /** Leads a browser on to another address, which it asks for by {@code GET}. */
+    public static void leadTo(String address, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
+    }
+
     /** Answers with a page that says nothing but why. */
     public static void refuse(ApiError refusal, HttpServletResponse response) throws IOException {
         sayWhen(refusal, response);

@@ -39,4 +39,15 @@ public sealed interface CatalogueEntry permits SettingKey, StartSetting, Provide
     default String environmentName() {
         return configName().replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
+
+    /**
+     * Demands that it is a secret, or that it is none, so that no secret is asked for as a plain text.
+     *
+     * @throws IllegalStateException it is not as wanted
+     */
+    default void demandSecret(boolean wanted) {
+        if (spec().secret() != wanted) {
+            throw new IllegalStateException(this + (wanted ? " is no secret" : " is a secret"));
+        }
+    }
 }

@@ -16,14 +16,14 @@ public record ProviderValues(String name, Map<ProviderSetting, String> given) {
     /** A text that is no secret; empty when there is neither one given nor one of a fresh installation. */
     public String text(ProviderSetting setting) {
         setting.spec().demand(SettingType.TEXT);
-        demandSecret(false, setting);
+        setting.demandSecret(false);
         return raw(setting);
     }
 
     /** A secret, if one was given. It is never logged. */
     public Optional<String> secret(ProviderSetting setting) {
         setting.spec().demand(SettingType.TEXT);
-        demandSecret(true, setting);
+        setting.demandSecret(true);
         return Optional.ofNullable(given.get(setting));
     }
 
@@ -38,11 +38,5 @@ public record ProviderValues(String name, Map<ProviderSetting, String> given) {
 
     private String raw(ProviderSetting setting) {
         return given.getOrDefault(setting, setting.factory()).strip();
-    }
-
-    private static void demandSecret(boolean wanted, ProviderSetting setting) {
-        if (setting.spec().secret() != wanted) {
-            throw new IllegalStateException(setting + (wanted ? " is no secret" : " is a secret"));
-        }
     }
 }

@@ -80,14 +80,14 @@ public class StartConfiguration {
         if (setting.spec().type() != SettingType.URL) {
             setting.spec().demand(SettingType.TEXT);
         }
-        demandSecret(false, setting);
+        setting.demandSecret(false);
         return Optional.ofNullable(given.get(setting));
     }
 
     /** A secret, if one was given. It is never logged. */
     public Optional<String> secret(StartSetting setting) {
         setting.spec().demand(SettingType.TEXT);
-        demandSecret(true, setting);
+        setting.demandSecret(true);
         return Optional.ofNullable(given.get(setting));
     }
 
@@ -120,11 +120,5 @@ public class StartConfiguration {
             untaken.put(setting, text);
         }
         return taken;
-    }
-
-    private static void demandSecret(boolean wanted, StartSetting setting) {
-        if (setting.spec().secret() != wanted) {
-            throw new IllegalStateException(setting + (wanted ? " is no secret" : " is a secret"));
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.carillon.web.page;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import org.carillon.people.identity.CurrentCaller;
 import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.page.Page;
+import org.carillon.platform.page.PageServlet;
 import org.carillon.room.conversation.CurrentView;
 
 /**
@@ -27,7 +27,7 @@ import org.carillon.room.conversation.CurrentView;
         urlPatterns = {"/call/*", "/index.php/call/*"},
         asyncSupported = true)
 @BruteForceProtection(ProtectedSecret.ROOM_TOKEN)
-public class CallPageResource extends HttpServlet {
+public class CallPageResource extends PageServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -53,14 +53,8 @@ public class CallPageResource extends HttpServlet {
             Page.notice("There is no conversation here").send(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        String name;
-        try {
-            attempts.check();
-            name = limits.isTalkAllowed(caller.get()) ? nameOf(token) : "";
-        } catch (ApiException e) {
-            Page.refuse(e.error(), response);
-            return;
-        }
+        attempts.check();
+        String name = limits.isTalkAllowed(caller.get()) ? nameOf(token) : "";
         new Page("call")
                 .set("name", name)
                 .requestToken(cookies.findRequestToken())

@@ -7,36 +7,22 @@ import com.nimbusds.jose.JWSAlgorithm;
 import jakarta.json.JsonObject;
 import java.util.concurrent.CompletableFuture;
 import org.carillon.testing.Actor;
-import org.carillon.testing.DeployedTalk;
+import org.carillon.testing.DeployedProvider;
 import org.carillon.testing.EventDevice;
 import org.carillon.testing.InCall;
 import org.carillon.testing.LoginFlows;
-import org.carillon.testing.LyingProvider;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.ProviderLogins;
-import org.carillon.testing.ProviderLogins.Person;
 import org.carillon.testing.ProviderTokens;
 import org.carillon.testing.Room;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A provider says that a session has ended (docs/contract/sign-in.md 7). */
-class BackChannelLogoutIT extends DeployedTalk {
-    private LyingProvider lying;
-    private Person mira;
-    private Actor browser;
-
+class BackChannelLogoutIT extends DeployedProvider {
     @BeforeEach
     void miraHasSignedIn() {
-        lying = LyingProvider.on(LyingProvider.PORT);
-        mira = Person.named(talk, "Mira");
         browser = ProviderLogins.signIn(talk, lying, mira);
-    }
-
-    @AfterEach
-    void closeProvider() {
-        lying.close();
     }
 
     @Test

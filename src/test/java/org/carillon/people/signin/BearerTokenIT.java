@@ -7,35 +7,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.carillon.testing.Actor;
-import org.carillon.testing.DeployedTalk;
+import org.carillon.testing.DeployedProvider;
 import org.carillon.testing.EventDevice;
 import org.carillon.testing.LoginFlows;
-import org.carillon.testing.LyingProvider;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.ProviderLogins;
-import org.carillon.testing.ProviderLogins.Person;
 import org.carillon.testing.ProviderTokens;
 import org.carillon.testing.Room;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Programs send tokens of a provider (docs/contract/sign-in.md 5). */
-class BearerTokenIT extends DeployedTalk {
-    private LyingProvider lying;
-    private Person mira;
-    private Actor browser;
-
+class BearerTokenIT extends DeployedProvider {
     @BeforeEach
     void miraHasSignedIn() {
-        lying = LyingProvider.on(LyingProvider.PORT);
-        mira = Person.named(talk, "Mira");
         browser = ProviderLogins.signIn(talk, lying, mira);
-    }
-
-    @AfterEach
-    void closeProvider() {
-        lying.close();
     }
 
     @Test

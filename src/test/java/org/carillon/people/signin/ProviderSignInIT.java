@@ -7,36 +7,18 @@ import jakarta.json.JsonString;
 import java.time.Duration;
 import java.util.List;
 import org.carillon.testing.Actor;
-import org.carillon.testing.DeployedTalk;
+import org.carillon.testing.DeployedProvider;
 import org.carillon.testing.LoginFlows;
 import org.carillon.testing.LyingProvider;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.ProviderLogins;
 import org.carillon.testing.ProviderLogins.Person;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** People sign in at a provider (docs/contract/sign-in.md 2 and 3). */
-class ProviderSignInIT extends DeployedTalk {
-    private LyingProvider lying;
-    private Person mira;
-    private Actor browser;
-
-    @BeforeEach
-    void aProviderIsThere() {
-        lying = LyingProvider.on(LyingProvider.PORT);
-        mira = Person.named(talk, "Mira");
-        browser = talk.guest();
-    }
-
-    @AfterEach
-    void closeProvider() {
-        lying.close();
-    }
-
+class ProviderSignInIT extends DeployedProvider {
     @Test
     void theFirstSignInMakesAnAccount() {
         String group = talk.newName("staff");

@@ -3,30 +3,18 @@ package org.carillon.people.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.carillon.testing.Actor;
-import org.carillon.testing.DeployedTalk;
+import org.carillon.testing.DeployedProvider;
 import org.carillon.testing.LoginFlows;
-import org.carillon.testing.LyingProvider;
 import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.ProviderLogins;
-import org.carillon.testing.ProviderLogins.Person;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** People sign out (docs/contract/sign-in.md 6). */
-class SignOutIT extends DeployedTalk {
-    private LyingProvider lying;
-    private Actor browser;
-
+class SignOutIT extends DeployedProvider {
     @BeforeEach
     void miraHasSignedIn() {
-        lying = LyingProvider.on(LyingProvider.PORT);
-        browser = ProviderLogins.signIn(talk, lying, Person.named(talk, "Mira"));
-    }
-
-    @AfterEach
-    void closeProvider() {
-        lying.close();
+        browser = ProviderLogins.signIn(talk, lying, mira);
     }
 
     @Test
