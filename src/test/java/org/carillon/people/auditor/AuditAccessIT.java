@@ -149,7 +149,7 @@ class AuditAccessIT extends DeployedTalk {
         await().untilAsserted(() -> assertThat(log.asking("audit").send()).hasStatus(200));
         for (int i = 0; i <= AT_A_TIME; i++) { // each gives its part back
             assertThat(log.asking("audit").query("limit", 1).send()).hasStatus(200);
-            assertThat(log.asking("audit").query("limit", "x").send()).hasStatus(400);
+            assertThat(log.asking("audit").query("from", "x").send()).hasStatus(400);
         }
     }
 
