@@ -31,7 +31,7 @@ public final class Deployments {
             carillon.limit.create=300
             carillon.limit.invite=6000
             carillon.limit.mail=400
-            carillon.groups.auditor=auditors-of-tests
+            carillon.carillon.auditor_groups=["auditors-of-tests"]
             carillon.audit.keys=a key of tests, a former one
             """;
 

@@ -29,6 +29,14 @@ public enum SettingKey implements CatalogueEntry {
             names().hidden(),
             "the accounts for emergencies, which may always sign in with their passwords; no provider can mean them"),
     START_CALLS("spreed", "start_calls", number(0), "who may start calls: 0 all, 1 users, 2 moderators, 3 nobody"),
+    AUDITOR_GROUPS(
+            "carillon", "auditor_groups", names(), "the groups that may read the audit log, beside administrators"),
+    DIAL_OUT_GROUPS("carillon", "dial_out_groups", names(), "the groups that may call phones; []: all"),
+    PUBLIC_CONVERSATIONS_GROUPS(
+            "carillon",
+            "public_conversations_groups",
+            names(),
+            "the groups that may create public conversations and make others public; []: all"),
     START_CALLS_GROUPS("spreed", "start_calls_groups", names(), "the groups that may start calls; []: all"),
     MAX_CALL_DURATION(
             "spreed", "max_call_duration", seconds(0), "time after which a call is ended for everyone; 0: never"),
