@@ -50,6 +50,7 @@ public final class Deployments {
                 .addClass(TestSignalingServlet.class);
         archive.add(new StringAsset(withStatementCounter(archive)), PERSISTENCE);
         archive.addClasses(TestUpkeepServlet.class, PingTrial.class, TestSnapshotServlet.class, WipeServlet.class);
+        archive.addClass(TestRightsServlet.class);
         archive.addClasses(TestHoldFilter.class, TestHoldServlet.class, TestAuditServlet.class);
         archive.add(
                 new StringAsset(text(archive, CONFIGURATION) + "\n" + webhooks() + providers() + BOUNDS),
