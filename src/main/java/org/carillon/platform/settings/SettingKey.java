@@ -108,6 +108,8 @@ public enum SettingKey implements CatalogueEntry {
     MINIMUM_IOS("spreed", "minimum.supported.ios.version", text("15.0.0"), "oldest iOS client let in"),
     MINIMUM_DESKTOP("spreed", "minimum.supported.desktop.version", text("0.6.0"), "oldest desktop client let in");
 
+    private static final String OURS = "carillon/";
+
     private final String path;
     private final String configName;
 
@@ -134,6 +136,14 @@ public enum SettingKey implements CatalogueEntry {
     /** The setting with this name in storage; empty when this server does not know it. */
     static Optional<SettingKey> at(String path) {
         return Arrays.stream(values()).filter(key -> key.path.equals(path)).findFirst();
+    }
+
+    /**
+     * Whether an administrator may store this text: of our own settings what fits their type, while those that Talk has
+     * take any, as its scripts set them.
+     */
+    boolean takes(String text) {
+        return !path.startsWith(OURS) || spec.complaint(text).isEmpty();
     }
 
     /** Name of the setting in storage, {@code app/key}. */

@@ -139,6 +139,21 @@ class GroupRightsIT extends DeployedTalk {
         assertThat(RightOperation.DIAL_OUT.tryIt(scene)).isRefusedFor(501, "sip");
     }
 
+    @ParameterizedTest
+    @CsvSource({"auditor_groups", "dial_out_groups", "public_conversations_groups"})
+    void whatIsNoListOfGroupsIsRefusedAndChangesNothing(String key) {
+        String path = "/ocs/v2.php/apps/provisioning_api/api/v1/config/apps/carillon/" + key;
+        String group = talk.group("holders");
+        talk.settings().nameGroups("carillon/" + key, group);
+
+        for (String value : List.of("", group, "[\"" + group, "{\"groups\":[]}", "[1]", "[[\"a\"]]", "null")) {
+            assertThat(talk.admin().request("POST", path).form("value", value).send())
+                    .as(value)
+                    .isRefused(400);
+        }
+        assertThat(talk.admin().request("GET", path).send()).hasText("data", "[\"" + group + "\"]");
+    }
+
     @Test
     void groupsOfAProviderCount() {
         String group = talk.newName("openers");
