@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import org.carillon.people.guard.ServerRight;
 
 /**
  * The server under test, as an integration test sees it. A test is written like this, and runs unchanged on each
@@ -105,6 +106,11 @@ public final class CarillonServer {
     /** The number of events streams that the server keeps. */
     public static int openStreams() {
         return Integer.parseInt(get("test-control/streams"));
+    }
+
+    /** Whether an account has a right, as a timer of the server finds. */
+    public static boolean timerFinds(ServerRight right, Actor account) {
+        return Boolean.parseBoolean(get("test-rights?right=" + right + "&account=" + encode(account.id())));
     }
 
     static boolean isWildFly() {

@@ -31,7 +31,7 @@ public final class Deployments {
             carillon.limit.create=300
             carillon.limit.invite=6000
             carillon.limit.mail=400
-            carillon.groups.auditor=auditors-of-tests
+            carillon.carillon.auditor_groups=["auditors-of-tests"]
             carillon.audit.keys=a key of tests, a former one
             """;
 
@@ -50,6 +50,7 @@ public final class Deployments {
                 .addClass(TestSignalingServlet.class);
         archive.add(new StringAsset(withStatementCounter(archive)), PERSISTENCE);
         archive.addClasses(TestUpkeepServlet.class, PingTrial.class, TestSnapshotServlet.class, WipeServlet.class);
+        archive.addClass(TestRightsServlet.class);
         archive.addClasses(TestHoldFilter.class, TestHoldServlet.class, TestAuditServlet.class);
         archive.add(
                 new StringAsset(text(archive, CONFIGURATION) + "\n" + webhooks() + providers() + BOUNDS),

@@ -28,6 +28,11 @@ public final class ServerSettings {
         set("allowed_groups", "[\"" + group + "\"]");
     }
 
+    /** Says which groups have a right, by the setting for it as {@code carillon/dial_out_groups}; none: the default. */
+    public void nameGroups(String path, String... groups) {
+        change(path, list(groups));
+    }
+
     /** Says which country phone numbers without a country code belong to. */
     public void assumePhonesIn(String country) {
         change("core/default_phone_region", country);
@@ -51,9 +56,7 @@ public final class ServerSettings {
 
     /** Lets the passwords of accounts let nobody in but these. */
     public void letInByPassword(String... ids) {
-        change(
-                "carillon/password_accounts",
-                Stream.of(ids).map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]")));
+        change("carillon/password_accounts", list(ids));
         change("carillon/password_sign_in", "no");
     }
 
@@ -67,6 +70,10 @@ public final class ServerSettings {
     public void restore() {
         touched.forEach(this::delete);
         touched.clear();
+    }
+
+    private static String list(String... names) {
+        return Stream.of(names).map(name -> '"' + name + '"').collect(Collectors.joining(",", "[", "]"));
     }
 
     private void change(String path, String value) {

@@ -38,6 +38,8 @@ enum Role {
                     READ_WRITE,
                     PAST_LOBBY,
                     MAY_START_CALL,
+                    MAY_DIAL_OUT,
+                    MAY_MAKE_PUBLIC,
                     MAY_CHAT -> false;
         };
     }

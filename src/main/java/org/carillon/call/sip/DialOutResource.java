@@ -1,6 +1,7 @@
 package org.carillon.call.sip;
 
 import static org.carillon.people.guard.Guard.CALLS_ENABLED;
+import static org.carillon.people.guard.Guard.MAY_DIAL_OUT;
 import static org.carillon.people.guard.Guard.MAY_START_CALL;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.PAST_LOBBY;
@@ -39,7 +40,7 @@ public class DialOutResource {
     @POST
     @Audited(ActKind.PHONE_CALLED)
     @RateLimited(RateLimit.RING)
-    @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, PAST_LOBBY, MAY_START_CALL})
+    @Requires({TALK_ALLOWED, CALLS_ENABLED, PARTICIPANT, PAST_LOBBY, MAY_START_CALL, MAY_DIAL_OUT})
     @Refuses(
             value = {
                 ApiError.ATTENDEE_NOT_FOUND,

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.carillon.chat.PostQuoter;
 import org.carillon.chat.Quote;
-import org.carillon.people.guard.GroupRestrictions;
+import org.carillon.people.guard.AccountRights;
+import org.carillon.people.guard.ServerRight;
 import org.carillon.people.identity.Caller;
 import org.carillon.room.attendee.Rights;
 import org.carillon.room.attendee.SessionLifetime;
@@ -34,7 +35,7 @@ class NotificationReader {
     NotificationRepository entries;
 
     @Inject
-    GroupRestrictions limits;
+    AccountRights accounts;
 
     @Inject
     Rights rights;
@@ -65,7 +66,7 @@ class NotificationReader {
     }
 
     private Reading read(Caller reader, List<StoredNotification> found) {
-        boolean barred = !found.isEmpty() && !limits.isTalkAllowed(reader);
+        boolean barred = !found.isEmpty() && !accounts.has(ServerRight.USE_TALK, reader);
         Map<Boolean, List<StoredNotification>> parted =
                 found.stream().collect(Collectors.partitioningBy(entry -> barred || isOutdated(entry)));
         List<StoredNotification> kept = parted.get(false);

@@ -22,6 +22,8 @@ public enum Guard {
     MODERATOR_BUT_FOR_ONESELF(ApiError.NOT_A_MODERATOR),
     MAY_RING(ApiError.NOT_A_MODERATOR),
     MAY_START_CALL(ApiError.PERMISSION_MISSING),
+    MAY_DIAL_OUT(ApiError.PERMISSION_MISSING),
+    MAY_MAKE_PUBLIC(ApiError.PERMISSION_MISSING),
     MAY_CHAT(ApiError.PERMISSION_MISSING),
     MAY_LIST_PARTICIPANTS(ApiError.GUESTS_SEE_NO_LIST);
 
@@ -38,12 +40,12 @@ public enum Guard {
 
     boolean passedBy(GuardContext entry) {
         return switch (this) {
-            case TALK_ALLOWED -> entry.isTalkAllowed();
+            case TALK_ALLOWED -> entry.has(ServerRight.USE_TALK);
             case CALLS_ENABLED -> entry.areCallsEnabled();
             case LOGGED_IN -> entry.caller().isUser();
-            case ADMIN -> entry.caller().admin();
-            case ADMIN_OR_SELF -> entry.caller().admin() || entry.namesOwnAccount();
-            case AUDITOR -> entry.isAuditor();
+            case ADMIN -> entry.has(ServerRight.ADMINISTER);
+            case ADMIN_OR_SELF -> entry.has(ServerRight.ADMINISTER) || entry.namesOwnAccount();
+            case AUDITOR -> entry.has(ServerRight.AUDIT);
             case PASSWORD_SHOWN -> entry.hasShownPassword();
             case PARTICIPANT -> entry.admission().isParticipant();
             case READ_WRITE -> entry.admission().readWrite();
@@ -52,6 +54,8 @@ public enum Guard {
             case MODERATOR_BUT_FOR_ONESELF -> entry.admission().moderator() || entry.namesOneself();
             case MAY_RING -> entry.admission().moderator() || entry.mayRingByPermission();
             case MAY_START_CALL -> entry.admission().permissions().mayStartCall();
+            case MAY_DIAL_OUT -> entry.has(ServerRight.DIAL_OUT);
+            case MAY_MAKE_PUBLIC -> entry.has(ServerRight.MAKE_PUBLIC);
             case MAY_CHAT -> entry.admission().permissions().mayChat();
             case MAY_LIST_PARTICIPANTS -> !entry.admission().guest();
         };

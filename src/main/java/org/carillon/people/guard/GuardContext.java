@@ -28,7 +28,7 @@ class GuardContext {
     Settings settings;
 
     @Inject
-    GroupRestrictions limits;
+    AccountRights rights;
 
     Caller caller() {
         return caller.get();
@@ -42,12 +42,9 @@ class GuardContext {
         return admission.get();
     }
 
-    boolean isAuditor() {
-        return limits.isAuditor(caller());
-    }
-
-    boolean isTalkAllowed() {
-        return limits.isTalkAllowed(caller());
+    /** Whether the caller has the right by the groups that they are in. */
+    boolean has(ServerRight right) {
+        return rights.has(right, caller());
     }
 
     boolean areCallsEnabled() {

@@ -29,6 +29,14 @@ public enum SettingKey implements CatalogueEntry {
             names().hidden(),
             "the accounts for emergencies, which may always sign in with their passwords; no provider can mean them"),
     START_CALLS("spreed", "start_calls", number(0), "who may start calls: 0 all, 1 users, 2 moderators, 3 nobody"),
+    AUDITOR_GROUPS(
+            "carillon", "auditor_groups", names(), "the groups that may read the audit log, beside administrators"),
+    DIAL_OUT_GROUPS("carillon", "dial_out_groups", names(), "the groups that may call phones; []: all"),
+    PUBLIC_CONVERSATIONS_GROUPS(
+            "carillon",
+            "public_conversations_groups",
+            names(),
+            "the groups that may create public conversations and make others public; []: all"),
     START_CALLS_GROUPS("spreed", "start_calls_groups", names(), "the groups that may start calls; []: all"),
     MAX_CALL_DURATION(
             "spreed", "max_call_duration", seconds(0), "time after which a call is ended for everyone; 0: never"),
@@ -100,6 +108,8 @@ public enum SettingKey implements CatalogueEntry {
     MINIMUM_IOS("spreed", "minimum.supported.ios.version", text("15.0.0"), "oldest iOS client let in"),
     MINIMUM_DESKTOP("spreed", "minimum.supported.desktop.version", text("0.6.0"), "oldest desktop client let in");
 
+    private static final String OURS = "carillon/";
+
     private final String path;
     private final String configName;
 
@@ -126,6 +136,14 @@ public enum SettingKey implements CatalogueEntry {
     /** The setting with this name in storage; empty when this server does not know it. */
     static Optional<SettingKey> at(String path) {
         return Arrays.stream(values()).filter(key -> key.path.equals(path)).findFirst();
+    }
+
+    /**
+     * Whether an administrator may store this text: of our own settings what fits their type, while those that Talk has
+     * take any, as its scripts set them.
+     */
+    boolean takes(String text) {
+        return !path.startsWith(OURS) || spec.complaint(text).isEmpty();
     }
 
     /** Name of the setting in storage, {@code app/key}. */

@@ -22,6 +22,8 @@ import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
 import org.carillon.platform.cluster.Timers;
+import org.carillon.platform.http.ApiError;
+import org.carillon.platform.http.ApiException;
 import org.carillon.platform.json.JsonValues;
 import org.eclipse.microprofile.config.Config;
 
@@ -109,9 +111,17 @@ public class Settings {
         return Optional.ofNullable(snapshot.values().get(new AppSettingId(app, key).toString()));
     }
 
-    /** Stores a value, in force here when the method returns. */
+    /**
+     * Stores a value, in force here when the method returns.
+     *
+     * @throws ApiException BAD_PARAMETER for a setting that does not take it
+     */
     public void put(String app, String key, String value) {
-        stored.put(new AppSettingId(app, key), value);
+        AppSettingId id = new AppSettingId(app, key);
+        if (!SettingKey.at(id.toString()).map(known -> known.takes(value)).orElse(true)) {
+            throw new ApiException(ApiError.BAD_PARAMETER);
+        }
+        stored.put(id, value);
         refresh();
     }
 

@@ -145,7 +145,6 @@ public enum StartSetting implements CatalogueEntry {
     MAIL_PASSWORD("mail.password", text("").hidden(), "password of that login"),
     MAIL_ATTEMPTS("mail.attempts", number(10).atLeast(1), "how often a mail is tried at most; 10 are about half a day"),
 
-    GROUPS_AUDITOR("groups.auditor", list(), "groups whose members may read the audit log, as administrators may"),
     AUDIT_DAYS(
             "audit.days",
             number(730).in(SettingUnit.DAYS).atLeast(0),

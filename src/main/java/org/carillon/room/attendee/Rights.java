@@ -2,8 +2,10 @@ package org.carillon.room.attendee;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.carillon.people.guard.AccountRights;
 import org.carillon.people.guard.CallStartRule;
 import org.carillon.people.guard.Permissions;
+import org.carillon.people.guard.ServerRight;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
 import org.carillon.room.conversation.Conversation;
@@ -15,7 +17,7 @@ public class Rights {
     Settings settings;
 
     @Inject
-    CallStarters starters;
+    AccountRights accounts;
 
     /**
      * Everything for moderators; else the first that is set of own, call's, conversation's and server's permissions.
@@ -59,7 +61,8 @@ public class Rights {
     }
 
     private boolean isAmongStarters(Attendee attendee) {
-        return settings.names(SettingKey.START_CALLS_GROUPS).isEmpty() || starters.include(attendee);
+        String userId = attendee.actorType() == ActorType.USERS ? attendee.actorId() : null;
+        return accounts.has(ServerRight.START_CALLS, userId);
     }
 
     private Permissions serverDefault() {

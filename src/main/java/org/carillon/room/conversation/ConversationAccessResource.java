@@ -1,6 +1,7 @@
 package org.carillon.room.conversation;
 
 import static org.carillon.people.guard.Guard.LOGGED_IN;
+import static org.carillon.people.guard.Guard.MAY_MAKE_PUBLIC;
 import static org.carillon.people.guard.Guard.MODERATOR;
 import static org.carillon.people.guard.Guard.PARTICIPANT;
 import static org.carillon.people.guard.Guard.TALK_ALLOWED;
@@ -48,7 +49,7 @@ public class ConversationAccessResource {
     @POST
     @Audited(ActKind.GUESTS_CHANGED)
     @Path("public")
-    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR})
+    @Requires({TALK_ALLOWED, LOGGED_IN, PARTICIPANT, MODERATOR, MAY_MAKE_PUBLIC})
     @Refuses({ApiError.CONVERSATION_UNKNOWN, ApiError.CONVERSATION_TYPE_INVALID})
     public ConversationView letGuestsIn() {
         conversations.changeGuests(admission.get(), true);

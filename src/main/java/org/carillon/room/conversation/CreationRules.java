@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
-import org.carillon.people.guard.GroupRestrictions;
+import org.carillon.people.guard.AccountRights;
 import org.carillon.people.guard.Permissions;
+import org.carillon.people.guard.ServerRight;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.UserId;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.platform.settings.SettingKey;
 import org.carillon.room.conversation.InitialSettings.Access;
 
 /**
@@ -25,7 +25,7 @@ class CreationRules {
     private static final Set<String> UNKNOWN_SOURCES = Set.of("circles", "teams");
 
     @Inject
-    GroupRestrictions limits;
+    AccountRights rights;
 
     @Inject
     SipSettings sip;
@@ -47,9 +47,11 @@ class CreationRules {
                 .orElseThrow(() -> new ApiException(ApiError.CREATION_TYPE_UNKNOWN));
     }
 
-    /** Whether the caller may create group and public conversations. */
-    boolean mayCreate(Caller caller) {
-        return caller.isUser() && limits.admits(SettingKey.START_CONVERSATIONS, caller);
+    /** Whether the caller may create conversations of this type. */
+    boolean mayCreate(Caller caller, ConversationType type) {
+        return !type.isModerated()
+                || (rights.has(ServerRight.CREATE_CONVERSATIONS, caller)
+                        && (type != ConversationType.PUBLIC || rights.has(ServerRight.MAKE_PUBLIC, caller)));
     }
 
     /**

@@ -33,7 +33,7 @@ public class CreationSteps {
      */
     public Creation create(Caller caller, CreateConversation request) {
         ConversationType type = rules.type(request);
-        if (type != ConversationType.ONE_TO_ONE && !mayCreate(caller)) {
+        if (!rules.mayCreate(caller, type)) {
             throw new ApiException(ApiError.CREATION_NOT_ALLOWED);
         }
         Optional<String> group = type.isModerated() ? rules.group(request) : Optional.empty();
@@ -56,11 +56,6 @@ public class CreationSteps {
     /** The caller's note to self, created when it is asked for first. */
     public Creation noteToSelf(Caller caller) {
         return records.noteToSelf(caller);
-    }
-
-    /** Whether the caller may create group and public conversations. */
-    public boolean mayCreate(Caller caller) {
-        return rules.mayCreate(caller);
     }
 
     /**

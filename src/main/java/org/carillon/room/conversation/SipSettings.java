@@ -2,7 +2,8 @@ package org.carillon.room.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carillon.people.guard.GroupRestrictions;
+import org.carillon.people.guard.AccountRights;
+import org.carillon.people.guard.ServerRight;
 import org.carillon.people.identity.Caller;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
@@ -14,7 +15,7 @@ public class SipSettings {
     Settings settings;
 
     @Inject
-    GroupRestrictions limits;
+    AccountRights rights;
 
     /** Whether phones can take part: the SIP bridge has a secret and people know how to dial in. */
     public boolean isConfigured() {
@@ -27,9 +28,14 @@ public class SipSettings {
         return isConfigured() && !settings.isOff(SettingKey.SIP_DIALOUT);
     }
 
-    /** Whether the account is one of those that may use SIP, configured or not. Reads groups only if any are named. */
-    public boolean admits(Caller account) {
-        return limits.admits(SettingKey.SIP_BRIDGE_GROUPS, account);
+    /** Whether phones can be called, by this caller. */
+    public boolean mayDialOut(Caller caller) {
+        return isDialOutOn() && rights.has(ServerRight.DIAL_OUT, caller);
+    }
+
+    /** Whether the caller is one of those who may let phones in, SIP configured or not. */
+    public boolean admits(Caller caller) {
+        return rights.has(ServerRight.LET_PHONES_IN, caller);
     }
 
     /** What people are told who want to dial in; empty without SIP. */

@@ -36,7 +36,7 @@ public class AddingService {
             case "groups" -> members.addGroup(caller, added);
             case "phones" -> phones.add(caller, person, added);
             case "emails" -> {
-                return emails.invite(caller, added);
+                return emails.invite(caller, person, added);
             }
             case "remotes", "federated_users" -> throw new ApiException(ApiError.SOURCE_NOT_SUPPORTED);
             default -> throw new ApiException(ApiError.SOURCE_UNKNOWN);

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.carillon.people.audit.Act;
 import org.carillon.people.audit.ActKind;
+import org.carillon.people.guard.AccountRights;
 import org.carillon.people.guard.Admission;
+import org.carillon.people.guard.ServerRight;
+import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.EmailAddress;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
@@ -23,6 +26,7 @@ import org.carillon.room.attendee.AttendeeRepository;
 import org.carillon.room.conversation.Conversation;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.conversation.ConversationTarget;
+import org.carillon.room.conversation.ConversationType;
 import org.carillon.room.conversation.GuestsChanged;
 
 /** People who are invited by mail and come as guests. Source: docs/contract/participants.md 3.1 and 3.4. */
@@ -42,6 +46,9 @@ public class EmailService {
     DeliverableAddresses deliverability;
 
     @Inject
+    AccountRights rights;
+
+    @Inject
     Event<Object> events;
 
     /**
@@ -49,10 +56,14 @@ public class EmailService {
      * however its address is written.
      *
      * @return whether it was closed for guests before
-     * @throws ApiException ROOM_TYPE_INVALID, ADDED_INVALID for what is no address, or one that no mail can be sent to
+     * @throws ApiException ROOM_TYPE_INVALID, PERMISSION_MISSING where it is closed for guests and the caller may not
+     *     open it, ADDED_INVALID for what is no address, or one that no mail can be sent to
      */
-    public boolean invite(Admission caller, String address) {
+    public boolean invite(Admission caller, Caller person, String address) {
         Conversation conversation = conversations.lockModerated(caller.conversationId(), ApiError.ROOM_TYPE_INVALID);
+        if (!canBeOpen(conversation, person)) {
+            throw new ApiException(ApiError.PERMISSION_MISSING);
+        }
         EmailAddress checked = check(address).orElseThrow(() -> new ApiException(ApiError.ADDED_INVALID));
         boolean opened = open(conversation, caller.attendeeId());
         boolean known = attendees.listEmails(conversation.id()).stream()
@@ -66,8 +77,11 @@ public class EmailService {
         return opened;
     }
 
-    /** Invites all the addresses of a new conversation; hands back what is no address. */
-    List<String> inviteFirst(Conversation conversation, List<String> addresses, long inviterId) {
+    /** Invites all the addresses of a new conversation; hands back those that can not be invited. */
+    List<String> inviteFirst(Conversation conversation, Caller inviter, List<String> addresses, long inviterId) {
+        if (addresses.isEmpty() || !canBeOpen(conversation, inviter)) {
+            return addresses;
+        }
         Set<EmailAddress> fit = new LinkedHashSet<>();
         List<String> unfit = new ArrayList<>();
         for (String address : addresses) {
@@ -78,6 +92,11 @@ public class EmailService {
             add(conversation, fit, inviterId);
         }
         return unfit;
+    }
+
+    /** Whoever is invited by mail comes as a guest. */
+    private boolean canBeOpen(Conversation conversation, Caller inviter) {
+        return conversation.type() == ConversationType.PUBLIC || rights.has(ServerRight.MAKE_PUBLIC, inviter);
     }
 
     private boolean open(Conversation conversation, long byAttendeeId) {

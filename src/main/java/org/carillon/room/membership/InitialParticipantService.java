@@ -59,7 +59,7 @@ public class InitialParticipantService implements InitialParticipants {
         return new InvitationList(
                 unknown(named.users(), userIds),
                 missing(named.groups(), Set.copyOf(groupIds)),
-                emails.inviteFirst(conversation, named.emails(), ownerId),
+                emails.inviteFirst(conversation, creator, named.emails(), ownerId),
                 phones.addFirst(conversation, creator, named.phones(), ownerId),
                 named.federated_users(),
                 named.teams());

@@ -53,6 +53,7 @@ public class ParticipantResource {
     @RateLimited(RateLimit.INVITE)
     @Refuses({
         ApiError.LIMIT_REACHED,
+        ApiError.PERMISSION_MISSING,
         ApiError.ATTENDEE_NOT_FOUND,
         ApiError.SIP_UNAVAILABLE,
         ApiError.ROOM_TYPE_INVALID,

@@ -88,7 +88,7 @@ public class PhoneService {
     }
 
     private boolean canBeCalled(Conversation conversation, Caller caller) {
-        return sip.isDialOutOn()
+        return sip.mayDialOut(caller)
                 && conversation.type().isModerated()
                 && conversation.token().isDialable()
                 && sip.admits(caller);

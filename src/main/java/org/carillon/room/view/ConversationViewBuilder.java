@@ -70,7 +70,7 @@ class ConversationViewBuilder {
 
     /** Whether settings allow the caller to let phones in. */
     boolean mayUseSip(Caller caller) {
-        return caller.isUser() && sip.isConfigured() && sip.admits(caller);
+        return sip.isConfigured() && sip.admits(caller);
     }
 
     private ConversationView build(ViewContext context) {

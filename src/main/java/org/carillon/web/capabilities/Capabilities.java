@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.carillon.people.guard.GroupRestrictions;
+import org.carillon.people.guard.AccountRights;
+import org.carillon.people.guard.ServerRight;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.address.BaseUrl;
@@ -90,7 +91,7 @@ class Capabilities {
     CurrentCaller caller;
 
     @Inject
-    GroupRestrictions limits;
+    AccountRights rights;
 
     @Inject
     TalkConfig config;
@@ -107,7 +108,7 @@ class Capabilities {
         }
         all.put("theming", theming());
         all.put("bruteforce", Map.of("delay", caller.delay().toMillis()));
-        if (limits.isTalkAllowed(caller.get())) {
+        if (rights.has(ServerRight.USE_TALK, caller.get())) {
             all.put("spreed", talk(caller.get()));
         }
         Map<String, Object> answer = new LinkedHashMap<>();

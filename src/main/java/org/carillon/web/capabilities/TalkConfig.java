@@ -6,14 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carillon.chat.PostService;
+import org.carillon.people.guard.AccountRights;
 import org.carillon.people.guard.CallStartRule;
 import org.carillon.people.guard.Permissions;
+import org.carillon.people.guard.ServerRight;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.Privacy;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
 import org.carillon.room.conversation.ConversationDetailsService;
-import org.carillon.room.conversation.CreationSteps;
 import org.carillon.room.conversation.RecordingSettings;
 import org.carillon.room.conversation.SipSettings;
 import org.carillon.signaling.external.SignalingServers;
@@ -34,7 +35,7 @@ class TalkConfig {
     private static final String BACKGROUND_PATH = "/apps/spreed/img/backgrounds/";
 
     @Inject
-    CreationSteps creations;
+    AccountRights rights;
 
     @Inject
     Settings settings;
@@ -79,8 +80,8 @@ class TalkConfig {
                 BACKGROUNDS.stream().map(name -> root + BACKGROUND_PATH + name).toList());
         call.put("can-upload-background", false);
         call.put("sip-enabled", sip.isConfigured());
-        call.put("sip-dialout-enabled", sip.isDialOutOn());
-        call.put("can-enable-sip", who.isUser() && sip.admits(who));
+        call.put("sip-dialout-enabled", sip.mayDialOut(who));
+        call.put("can-enable-sip", sip.admits(who));
         call.put("start-without-media", false);
         call.put("max-duration", settings.number(SettingKey.MAX_CALL_DURATION));
         call.put("blur-virtual-background", false);
@@ -109,7 +110,7 @@ class TalkConfig {
 
     private Map<String, Object> conversations(Caller who) {
         Map<String, Object> conversations = new LinkedHashMap<>();
-        conversations.put("can-create", creations.mayCreate(who));
+        conversations.put("can-create", rights.has(ServerRight.CREATE_CONVERSATIONS, who));
         conversations.put("force-passwords", false);
         conversations.put("list-style", "two-lines");
         conversations.put("sort-order", "activity");

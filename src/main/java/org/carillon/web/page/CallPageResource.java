@@ -5,8 +5,9 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.carillon.people.guard.AccountRights;
 import org.carillon.people.guard.BruteForceProtection;
-import org.carillon.people.guard.GroupRestrictions;
+import org.carillon.people.guard.ServerRight;
 import org.carillon.people.guard.TokenAttempts;
 import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.identity.CookieSessions;
@@ -37,7 +38,7 @@ public class CallPageResource extends PageServlet {
     private transient CurrentCaller caller;
 
     @Inject
-    private transient GroupRestrictions limits;
+    private transient AccountRights rights;
 
     @Inject
     private transient TokenAttempts attempts;
@@ -54,7 +55,7 @@ public class CallPageResource extends PageServlet {
             return;
         }
         attempts.check();
-        String name = limits.isTalkAllowed(caller.get()) ? nameOf(token) : "";
+        String name = rights.has(ServerRight.USE_TALK, caller.get()) ? nameOf(token) : "";
         new Page("call")
                 .set("name", name)
                 .requestToken(cookies.findRequestToken())

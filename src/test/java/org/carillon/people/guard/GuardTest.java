@@ -35,6 +35,8 @@ class GuardTest {
                         Guard.MODERATOR_BUT_FOR_ONESELF,
                         Guard.MAY_RING,
                         Guard.MAY_START_CALL,
+                        Guard.MAY_DIAL_OUT,
+                        Guard.MAY_MAKE_PUBLIC,
                         Guard.MAY_CHAT,
                         Guard.MAY_LIST_PARTICIPANTS);
     }
@@ -54,6 +56,8 @@ class GuardTest {
         "MODERATOR_BUT_FOR_ONESELF, NOT_A_MODERATOR, 403",
         "MAY_RING, NOT_A_MODERATOR, 403",
         "MAY_START_CALL, PERMISSION_MISSING, 403",
+        "MAY_DIAL_OUT, PERMISSION_MISSING, 403",
+        "MAY_MAKE_PUBLIC, PERMISSION_MISSING, 403",
         "MAY_CHAT, PERMISSION_MISSING, 403"
     })
     void eachGuardHasItsRefusal(Guard guard, ApiError refusal, int status) {
@@ -78,6 +82,8 @@ class GuardTest {
                 Guard.MODERATOR,
                 Guard.MAY_RING,
                 Guard.MAY_START_CALL,
+                Guard.MAY_DIAL_OUT,
+                Guard.MAY_MAKE_PUBLIC,
                 Guard.MAY_CHAT)) {
             assertThat(guard.passedBy(nobody)).as("%s", guard).isFalse();
         }
@@ -166,13 +172,8 @@ class GuardTest {
         }
 
         @Override
-        boolean isAuditor() {
-            return who.admin();
-        }
-
-        @Override
-        boolean isTalkAllowed() {
-            return enabled;
+        boolean has(ServerRight right) {
+            return right.isOfAdministrators() ? who.admin() : enabled;
         }
 
         @Override

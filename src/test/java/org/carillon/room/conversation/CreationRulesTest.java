@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.lang.reflect.RecordComponent;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.carillon.people.guard.GroupRestrictions;
+import org.carillon.people.guard.AccountRights;
 import org.carillon.people.guard.Permissions;
+import org.carillon.people.guard.ServerRight;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.Privacy;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
-import org.carillon.platform.settings.SettingKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,17 +28,17 @@ class CreationRulesTest {
     private static final Caller ALICE = new Caller("alice", "Alice", false, null, "", Privacy.NONE);
 
     private final CreationRules rules = new CreationRules();
-    private boolean isAdmitted = true;
+    private final Set<ServerRight> missing = EnumSet.noneOf(ServerRight.class);
     private boolean isSipConfigured;
     private boolean canRecord;
 
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     void set() {
-        rules.limits = new GroupRestrictions() {
+        rules.rights = new AccountRights() {
             @Override
-            public boolean admits(SettingKey setting, Caller account) {
-                return isAdmitted;
+            public boolean has(ServerRight right, Caller caller) {
+                return !missing.contains(right);
             }
         };
         rules.sip = new SipSettings() {
@@ -47,7 +49,7 @@ class CreationRulesTest {
 
             @Override
             public boolean admits(Caller account) {
-                return isAdmitted;
+                return !missing.contains(ServerRight.LET_PHONES_IN);
             }
         };
         rules.recording = new RecordingSettings() {
@@ -83,12 +85,21 @@ class CreationRulesTest {
                 .isEqualTo(ConversationType.GROUP);
     }
 
-    @Test
-    void guestsAndThoseWhoAreNotAdmittedCreateNothing() {
-        assertThat(rules.mayCreate(ALICE)).isTrue();
-        assertThat(rules.mayCreate(Caller.GUEST)).isFalse();
-        isAdmitted = false;
-        assertThat(rules.mayCreate(ALICE)).isFalse();
+    @ParameterizedTest
+    @CsvSource({
+        "ONE_TO_ONE, true, true, true, true",
+        "GROUP, true, false, true, false",
+        "PUBLIC, true, false, false, false",
+    })
+    void eachTypeNeedsItsRights(
+            ConversationType type, boolean withBoth, boolean withoutFirst, boolean withoutSecond, boolean withNone) {
+        assertThat(rules.mayCreate(ALICE, type)).isEqualTo(withBoth);
+        missing.add(ServerRight.CREATE_CONVERSATIONS);
+        assertThat(rules.mayCreate(ALICE, type)).isEqualTo(withoutFirst);
+        missing.add(ServerRight.MAKE_PUBLIC);
+        assertThat(rules.mayCreate(ALICE, type)).isEqualTo(withNone);
+        missing.remove(ServerRight.CREATE_CONVERSATIONS);
+        assertThat(rules.mayCreate(ALICE, type)).isEqualTo(withoutSecond);
     }
 
     @Test
@@ -175,7 +186,7 @@ class CreationRulesTest {
         isSipConfigured = true;
         assertThat(settings(ConversationType.GROUP, "sipEnabled", 2).sip()).isEqualTo(SipState.WITHOUT_PIN);
 
-        isAdmitted = false;
+        missing.add(ServerRight.LET_PHONES_IN);
         assertRefused(() -> settings(ConversationType.GROUP, "sipEnabled", 2), ApiError.CREATION_SIP_INVALID);
         assertThat(settings(ConversationType.GROUP, "sipEnabled", 0).sip()).isEqualTo(SipState.OFF);
     }
