@@ -9,8 +9,10 @@ import java.io.IOException;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.PageGate;
 import org.carillon.people.identity.CookieSessions;
+import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.page.Page;
+import org.carillon.platform.page.PageRequest;
 import org.carillon.platform.settings.BuildVersion;
 import org.carillon.platform.settings.EmulatedVersion;
 import org.carillon.platform.settings.StartConfiguration;
@@ -30,6 +32,9 @@ public class StartPageResource extends HttpServlet {
 
     @Inject
     private transient CookieSessions cookies;
+
+    @Inject
+    private transient CurrentCaller caller;
 
     @Inject
     private transient BuildVersion version;
@@ -52,6 +57,7 @@ public class StartPageResource extends HttpServlet {
                 .set(
                         "documentation",
                         settings.find(StartSetting.DOCUMENTATION_URL).orElse(null))
+                .set("devices", caller.get().isPerson() ? PageRequest.base(request, baseUrl) + "/devices" : null)
                 .requestToken(cookies.findRequestToken())
                 .send(response, HttpServletResponse.SC_OK);
     }
