@@ -75,8 +75,8 @@ class DeviceUses {
         return here != null && !here.use().at().isBefore(row.lastUse().at()) ? here.use() : row.lastUse();
     }
 
-    /** Writes what was collected. */
-    private void write(boolean all) {
+    /** Writes what was collected and is due, or all of it. */
+    void write(boolean all) {
         Instant now = clock.instant();
         noted.values().removeIf(one -> one.isOver(now));
         Map<DeviceKind, Map<Long, Use>> due = new EnumMap<>(DeviceKind.class);
