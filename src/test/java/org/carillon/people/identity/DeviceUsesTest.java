@@ -26,6 +26,7 @@ class DeviceUsesTest {
     private Instant now = Instant.parse("2026-12-01T12:00:00Z");
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     void letItWrite() {
         uses.written = new DeviceUseService() {
             @Override
