@@ -23,6 +23,7 @@ public final class Deployments {
             """
             carillon.bound.readers=210
             carillon.bound.cookies=12
+            carillon.bound.sign-ins=10
             carillon.bound.app-passwords=12
             carillon.bound.conversations=210
             carillon.bound.mails=12

@@ -77,6 +77,16 @@ public final class StoredRows {
         return list("app-passwords", userId);
     }
 
+    /** The uses of an account's app passwords: {@code address}, and 1 as {@code later} if used after it was made. */
+    public static List<JsonObject> usesOfAppPasswords(String userId) {
+        return list("app-password-uses", userId);
+    }
+
+    /** The sign-ins of an account with browsers: {@code address}, and 1 as {@code later} if used after that. */
+    public static List<JsonObject> signIns(String userId) {
+        return list("sign-ins", userId);
+    }
+
     /** The names of the tables that have a row of a conversation, once per row; {@code id} is that of its object. */
     public static List<String> traces(int id) {
         return list("traces", String.valueOf(id)).stream()

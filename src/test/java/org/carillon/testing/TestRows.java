@@ -73,7 +73,13 @@ public class TestRows {
             "login-flows",
             "select poll_hash, login_hash from login_flow where app_name = ?",
             "app-passwords",
-            "select name from app_password where user_id = ? order by id");
+            "select name from app_password where user_id = ? order by id",
+            "app-password-uses",
+            "select address, case when last_used_at > created_at then 1 else 0 end as later"
+                    + " from app_password where user_id = ? order by id",
+            "sign-ins",
+            "select address, case when last_used_at > created_at then 1 else 0 end as later"
+                    + " from sign_in where user_id = ? order by id");
 
     @Inject
     Database database;

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.carillon.call.live.SweepTimer;
 import org.carillon.call.live.Sweeper;
+import org.carillon.people.identity.SignInRetention;
 import org.carillon.platform.database.Database;
 
 /** What tests may do to the work that a node does by itself; see {@link Upkeep}, which speaks to it. */
@@ -32,6 +33,9 @@ public class TestUpkeepServlet extends HttpServlet {
 
     @Inject
     private transient PingTrial trial;
+
+    @Inject
+    private transient SignInRetention signIns;
 
     @Inject
     private transient Clock clock;
@@ -66,6 +70,10 @@ public class TestUpkeepServlet extends HttpServlet {
             }
             case "/lease" -> {
                 lease(request.getParameter("task"), clock.instant().plus(seconds(request)));
+                return "";
+            }
+            case "/sign-ins" -> {
+                signIns.run();
                 return "";
             }
             case "/ping-trial" -> {

@@ -23,6 +23,11 @@ public final class Upkeep {
         post("lease?task=" + task + "&seconds=" + time.toSeconds());
     }
 
+    /** Removes sign-ins that have ended. */
+    public static void forgetSignIns() {
+        post("sign-ins");
+    }
+
     /** Makes the trial of {@link PingTrial} with two session ids. */
     public static String pingWhileChanging(String first, String second) {
         return post("ping-trial?first=" + encode(first) + "&second=" + encode(second));

@@ -85,6 +85,8 @@ class EventStreamRegistry {
     }
 
     void end(@Observes(during = AFTER_SUCCESS) LoginsEnded ended) {
-        of(ended.userId()).forEach(EventStream::end);
+        of(ended.userId()).stream()
+                .filter(stream -> ended.means(stream.caller()))
+                .forEach(EventStream::end);
     }
 }

@@ -24,7 +24,7 @@ import org.carillon.platform.settings.Settings;
  * <p>Source: docs/contract/pages.md 1.
  */
 @WebFilter(
-        urlPatterns = {"/index.php/*", "/login/*", "/logout", "/call/*", "/avatar/*", "/csrftoken"},
+        urlPatterns = {"/index.php/*", "/login/*", "/logout", "/devices", "/call/*", "/avatar/*", "/csrftoken"},
         servletNames = PageGate.START,
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
         asyncSupported = true)

@@ -36,6 +36,14 @@ class AppPassword {
     @Column(name = "sign_in_id", updatable = false)
     private Long signInId;
 
+    /** Later uses are written by {@link DeviceUses} alone, past this entity; as is the address. */
+    @Column(name = "last_used_at", nullable = false, updatable = false)
+    private Instant lastUsedAt;
+
+    /** Where the last use came from; empty before the first one. */
+    @Column(name = "address", nullable = false, updatable = false)
+    private String address = "";
+
     protected AppPassword() {}
 
     /** One made in a sign-in at a provider; null: in none. */
@@ -49,6 +57,7 @@ class AppPassword {
     /** Notes when it was made. */
     AppPassword madeAt(Instant now) {
         createdAt = now;
+        lastUsedAt = now;
         return this;
     }
 
@@ -58,5 +67,15 @@ class AppPassword {
 
     String tokenHash() {
         return tokenHash;
+    }
+
+    /** {@code means} of the sign-in in which it was made; null: in none that is known. */
+    DeviceRow row(String means) {
+        return new DeviceRow(
+                new DeviceKey(DeviceKind.APP_PASSWORD, id),
+                name,
+                createdAt,
+                new DeviceUses.Use(lastUsedAt, address),
+                means);
     }
 }

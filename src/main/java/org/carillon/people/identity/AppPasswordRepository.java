@@ -3,7 +3,9 @@ package org.carillon.people.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,13 +82,60 @@ class AppPasswordRepository {
                 > 0;
     }
 
-    /** Removes those that were made in one of these sign-ins; no statement for none. */
-    void removeMadeIn(Collection<Long> signIns) {
-        if (!signIns.isEmpty()) {
-            em.createQuery("delete from AppPassword p where p.signInId in :signIns")
-                    .setParameter("signIns", signIns)
+    /** Those that were made in one of these sign-ins; no statement for none. */
+    List<Long> listMadeIn(Collection<Long> signIns) {
+        return signIns.isEmpty()
+                ? List.of()
+                : em.createQuery("select p.id from AppPassword p where p.signInId in :signIns", Long.class)
+                        .setParameter("signIns", signIns)
+                        .getResultList();
+    }
+
+    /** No statement for none. */
+    void removeAll(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            em.createQuery("delete from AppPassword p where p.id in :ids")
+                    .setParameter("ids", ids)
                     .executeUpdate();
         }
+    }
+
+    /** All of the account. */
+    List<DeviceRow> list(String userId) {
+        return em.createQuery(
+                        """
+                        select p, s.means from AppPassword p left join BrowserSession s on s.id = p.signInId
+                        where p.userId = :user""",
+                        Object[].class)
+                .setParameter("user", userId)
+                .getResultStream()
+                .map(row -> ((AppPassword) row[0]).row((String) row[1]))
+                .toList();
+    }
+
+    /** Holds those of the rows that nobody else holds, without ever waiting, and answers their ids. */
+    List<Long> holdFree(Collection<Long> ids) {
+        List<?> held = em.createNativeQuery(
+                        "select id from app_password where id in (:ids) order by id for update skip locked")
+                .setParameter("ids", ids)
+                .getResultList();
+        return held.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    /** They were used then; never back in time. */
+    void noteUse(Collection<Long> ids, Instant at) {
+        em.createQuery("update AppPassword p set p.lastUsedAt = :at where p.id in :ids and p.lastUsedAt < :at")
+                .setParameter("at", at)
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    /** They were used from there. */
+    void noteAddress(Collection<Long> ids, String address) {
+        em.createQuery("update AppPassword p set p.address = :address where p.id in :ids and p.address <> :address")
+                .setParameter("address", address)
+                .setParameter("ids", ids)
+                .executeUpdate();
     }
 
     void removeOf(String userId) {

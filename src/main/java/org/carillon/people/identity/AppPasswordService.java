@@ -91,20 +91,6 @@ public class AppPasswordService {
         return token;
     }
 
-    /**
-     * Logs the device out: the app password of this request stops working.
-     *
-     * @throws ApiException APP_PASSWORD_NEEDED, WRONG_CREDENTIALS when it was replaced or withdrawn since the request
-     *     came
-     */
-    public void withdraw(Caller caller) {
-        checkUsed(caller);
-        if (!appPasswords.remove(caller.appPasswordId(), caller.state().appPasswordHash())) {
-            throw new ApiException(ApiError.WRONG_CREDENTIALS);
-        }
-        tell(ActKind.APP_PASSWORD_REVOKED, caller.userId(), caller.appPasswordId(), null);
-    }
-
     private void tell(ActKind kind, String userId, Long id, String name) {
         events.fire(Act.of(kind, Target.user(userId)).with("appPassword", id).with("name", name));
     }

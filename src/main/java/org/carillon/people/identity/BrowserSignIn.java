@@ -55,7 +55,7 @@ public class BrowserSignIn {
             records.noteRefused(userId, PASSWORD, ApiError.WRONG_CREDENTIALS, "");
             return person;
         }
-        cookies.signIn(person.get());
+        cookies.signIn(begin(person.get(), request));
         devices.remember(person.get(), request, response);
         records.noteSignedIn(person.get().userId(), PASSWORD);
         return person;
@@ -66,11 +66,11 @@ public class BrowserSignIn {
      *
      * @throws ApiException ACCOUNT_TAKEN, ACCOUNT_MISSING, ACCOUNT_ID_INVALID, ACCOUNT_DISABLED
      */
-    public Caller byProvider(ProviderVisit visit) {
+    public Caller byProvider(ProviderVisit visit, HttpServletRequest request) {
         ProviderPerson person = visit.person();
         Caller caller;
         try {
-            caller = providers.enter(person, visit.rule(), visit.lifetime());
+            caller = providers.enter(person, visit.rule(), visit.lifetime(), addresses.browser(request));
         } catch (ApiException e) {
             records.noteRefused(person.userId(), person.provider(), e.error(), "");
             throw e;
@@ -78,6 +78,15 @@ public class BrowserSignIn {
         cookies.signIn(caller, visit.note());
         records.noteSignedIn(caller.userId(), person.provider());
         return caller;
+    }
+
+    private Caller begin(Caller person, HttpServletRequest request) {
+        try {
+            return providers.begin(person, addresses.browser(request));
+        } catch (ApiException e) {
+            records.noteRefused(person.userId(), PASSWORD, e.error(), "");
+            throw e;
+        }
     }
 
     /** A provider has sent nobody; {@code because} says why, for administrators. */

@@ -33,7 +33,7 @@ public record Caller(
         return userId != null;
     }
 
-    /** Whether the password of the account was shown: no app password, sign-in at a provider or token. */
+    /** Whether the password of the account came with the request: no app password, cookie of a sign-in or token. */
     boolean isByPassword() {
         return isUser() && appPasswordId == null && state.signIn() == null && state.ends() == null;
     }

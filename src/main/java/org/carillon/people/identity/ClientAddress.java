@@ -23,4 +23,9 @@ public class ClientAddress {
     public LoginOrigin visitor(HttpServletRequest request) {
         return new LoginOrigin(of(request), DeviceCookies.read(request));
     }
+
+    /** The browser that it comes from, as the list of devices shows it. */
+    public DeviceTraits browser(HttpServletRequest request) {
+        return new DeviceTraits(DeviceName.of(request.getHeader("User-Agent")), of(request));
+    }
 }

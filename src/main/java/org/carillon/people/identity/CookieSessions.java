@@ -28,7 +28,9 @@ public class CookieSessions {
     private static final String SIGNED_IN_AT = "carillon.signed-in-at";
     private static final String NOTE = "carillon.sign-in-note";
     private static final String PREFIX = "carillon.session.";
-    private static final Duration OF_ACCOUNT = Duration.ofDays(1);
+    /** How long one of an account lives without a request. */
+    static final Duration OF_ACCOUNT = Duration.ofDays(1);
+
     private static final Duration OF_GUEST = Duration.ofMinutes(30);
 
     /** No secret: that is the cookie's value, which nobody learns from what is made of it. */

@@ -8,12 +8,17 @@ import java.time.Instant;
  * @param user the account
  * @param adminGroups 1 for an administrator, else 0
  * @param appPassword null unless one was used
- * @param signIn the sign-in at a provider that a cookie rests on; null for others
+ * @param signIn the sign-in that a cookie rests on; null for others
  */
-record Login(User user, long adminGroups, AppPassword appPassword, ProviderSession signIn) {
+record Login(User user, long adminGroups, AppPassword appPassword, BrowserSession signIn) {
 
     Login(User user, long adminGroups, AppPassword appPassword) {
         this(user, adminGroups, appPassword, null);
+    }
+
+    /** Whether the sign-in still holds. */
+    boolean signInHolds(Instant now) {
+        return signIn.holds(user, now);
     }
 
     Caller caller() {
@@ -41,8 +46,8 @@ record Login(User user, long adminGroups, AppPassword appPassword, ProviderSessi
     }
 
     /**
-     * The app password and the sign-in at a provider by their ids, the account's password by a digest of its stored
-     * hash: a new one is another one.
+     * The app password and the sign-in by their ids, the account's password by a digest of its stored hash: a new one
+     * is another one.
      */
     private String credential() {
         if (appPassword != null) {

@@ -53,10 +53,7 @@ public class LoginRecords {
                 .map(login -> login.callerByToken(token.ends()));
     }
 
-    /**
-     * The account of a cookie, by what it rests on: a token, a sign-in at a provider, an app password, or the account's
-     * password.
-     */
+    /** The account of a cookie, by what it rests on: a token, a sign-in, an app password, or the account's password. */
     Optional<Caller> ofCookie(CookieLogin cookie) {
         Optional<TokenCredential> token = TokenCredential.read(cookie.credential());
         if (token.isPresent()) {
@@ -78,8 +75,7 @@ public class LoginRecords {
     }
 
     private Optional<Login> ofSignIn(long id) {
-        return signIns.findLogin(id)
-                .filter(login -> login.user().isEnabled() && login.signIn().holdsAt(clock.instant()));
+        return signIns.findLogin(id).filter(login -> login.user().isEnabled() && login.signInHolds(clock.instant()));
     }
 
     /**
@@ -89,20 +85,23 @@ public class LoginRecords {
         Map<String, User> accounts = users.listEnabled(
                 callers.stream().map(Caller::userId).distinct().toList());
         Set<Long> passwords = appPasswords.existing(idsOf(callers, Caller::appPasswordId));
-        Set<Long> holding =
-                signIns.holding(idsOf(callers, caller -> caller.state().signIn()), clock.instant());
+        Map<Long, BrowserSession> sessions = signIns
+                .list(idsOf(callers, caller -> caller.state().signIn()))
+                .stream()
+                .collect(Collectors.toMap(BrowserSession::id, Function.identity()));
         return callers.stream()
                 .filter(caller -> !accounts.containsKey(caller.userId())
-                        || !holds(caller, accounts.get(caller.userId()), passwords, holding))
+                        || !holds(caller, accounts.get(caller.userId()), passwords, sessions))
                 .collect(Collectors.toSet());
     }
 
-    private boolean holds(Caller caller, User account, Set<Long> passwords, Set<Long> signInsThatHold) {
+    private boolean holds(Caller caller, User account, Set<Long> passwords, Map<Long, BrowserSession> sessions) {
         if (caller.appPasswordId() != null) {
             return passwords.contains(caller.appPasswordId());
         }
         if (caller.state().signIn() != null) {
-            return signInsThatHold.contains(caller.state().signIn());
+            BrowserSession session = sessions.get(caller.state().signIn());
+            return session != null && session.holds(account, clock.instant());
         }
         return TokenCredential.read(caller.credential())
                 .map(token -> token.holds(account, clock.instant()))

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param account number of the account; 0 for a guest
  * @param appPasswordHash hash of the app password as it was then; null when none was used
- * @param signIn the sign-in at a provider that it rests on; null when it rests on none
+ * @param signIn the sign-in with a browser that it rests on; null when it rests on none
  * @param ends when it ends by itself, as that by a token does; null: never
  */
 public record LoginState(long account, String appPasswordHash, Long signIn, Instant ends) {

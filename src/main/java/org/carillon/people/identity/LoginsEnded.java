@@ -1,9 +1,28 @@
 package org.carillon.people.identity;
 
+import java.util.Set;
+
 /**
- * A provider has ended sign-ins of an account, which may sign in again: its sessions, calls and streams end; fired
- * inside the transaction, which holds its row.
+ * Logins of an account have ended, which may sign in again: the sessions, calls and streams that rest on them end;
+ * fired inside the transaction, which holds the account's row.
  *
  * @param userId its id
+ * @param devices those whose logins ended; none: all, as a provider said so
  */
-public record LoginsEnded(String userId) {}
+public record LoginsEnded(String userId, Set<DeviceKey> devices) {
+
+    /** All of the account. */
+    static LoginsEnded all(String userId) {
+        return new LoginsEnded(userId, Set.of());
+    }
+
+    /** Whether all of the account have ended. */
+    public boolean isAll() {
+        return devices.isEmpty();
+    }
+
+    /** Whether the login of this caller of the account has. */
+    public boolean means(Caller caller) {
+        return isAll() || DeviceKey.of(caller).filter(devices::contains).isPresent();
+    }
+}

@@ -8,8 +8,8 @@ import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
 /**
- * Lets somebody in whom a provider has sent: in steps, each a short transaction of its own, and without any lock where
- * nothing has changed. Source: docs/contract/sign-in.md 3.
+ * Lets somebody in whom a provider has sent, or whose password was right: in steps, each a short transaction of its
+ * own, and without any lock where nothing has changed. Source: docs/contract/sign-in.md 3.
  */
 @ApplicationScoped
 public class ProviderSignIns {
@@ -29,7 +29,7 @@ public class ProviderSignIns {
      * @param lifetime how long the sign-in holds
      * @throws ApiException ACCOUNT_TAKEN, ACCOUNT_MISSING, ACCOUNT_ID_INVALID, ACCOUNT_DISABLED
      */
-    public Caller enter(ProviderPerson person, AccountRule rule, Duration lifetime) {
+    Caller enter(ProviderPerson person, AccountRule rule, Duration lifetime, DeviceTraits browser) {
         Known known = accounts.find(person);
         if (known == null) {
             known = link(person, rule);
@@ -37,7 +37,18 @@ public class ProviderSignIns {
         if (known.differs(person)) {
             accounts.follow(known, person);
         }
-        return signIns.begin(known.userId(), person, lifetime);
+        signIns.endOfAnother(known.userId());
+        return signIns.begin(known.userId(), person, lifetime, browser);
+    }
+
+    /**
+     * The caller that somebody is from now on whose password was right.
+     *
+     * @throws ApiException WRONG_CREDENTIALS when it is not the password any more
+     */
+    Caller begin(Caller person, DeviceTraits browser) {
+        signIns.endOfAnother(person.userId());
+        return signIns.begin(person, browser);
     }
 
     /** Of two who come for the first time at once, with two windows, the second is who the first is. */

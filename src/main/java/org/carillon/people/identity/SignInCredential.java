@@ -2,7 +2,7 @@ package org.carillon.people.identity;
 
 import java.util.Optional;
 
-/** How a cookie session names the sign-in at a provider that it rests on. */
+/** How a cookie session names the sign-in that it rests on. */
 final class SignInCredential {
     private static final String PREFIX = "sign-in ";
 

@@ -6,12 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.carillon.people.audit.Act;
+import org.carillon.people.audit.ActKind;
+import org.carillon.people.audit.Target;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 
-/** Begins and ends sign-ins at providers. Source: docs/contract/sign-in.md 3, 6 and 7. */
+/** Begins and ends sign-ins with browsers. Source: docs/contract/sign-in.md 3, 4, 6 and 7. */
 @ApplicationScoped
 @Transactional
 public class SignInService {
@@ -22,7 +27,10 @@ public class SignInService {
     UserRepository users;
 
     @Inject
-    AppPasswordRepository appPasswords;
+    DeviceEndings endings;
+
+    @Inject
+    CurrentCaller current;
 
     @Inject
     Clock clock;
@@ -35,15 +43,58 @@ public class SignInService {
      *
      * @throws ApiException ACCOUNT_DISABLED, also when it is gone by now
      */
-    Caller begin(String userId, ProviderPerson person, Duration lifetime) {
-        signIns.removeEnded(clock.instant());
+    Caller begin(String userId, ProviderPerson person, Duration lifetime, DeviceTraits browser) {
         if (users.keep(userId).filter(User::isEnabled).isEmpty()) {
             throw new ApiException(ApiError.ACCOUNT_DISABLED);
         }
-        ProviderSession signIn =
-                new ProviderSession(userId, person, clock.instant().plus(lifetime));
-        signIns.add(signIn);
-        return signIns.findLogin(signIn.id()).orElseThrow().caller();
+        Instant now = clock.instant();
+        return begin(
+                userId,
+                BrowserSession.atProvider(userId, person, now.plus(lifetime)).on(browser, now));
+    }
+
+    /**
+     * Begins one for somebody whose password was right.
+     *
+     * @throws ApiException WRONG_CREDENTIALS when it is not the password any more
+     */
+    Caller begin(Caller person, DeviceTraits browser) {
+        User account = users.keep(person.userId())
+                .filter(User::isEnabled)
+                .filter(found -> Login.ofPassword(found).equals(person.credential()))
+                .orElseThrow(() -> new ApiException(ApiError.WRONG_CREDENTIALS));
+        return begin(account.id(), BrowserSession.withPassword(account).on(browser, clock.instant()));
+    }
+
+    private Caller begin(String userId, BrowserSession session) {
+        endings.makeRoom(userId);
+        signIns.add(session);
+        replaceFormer(userId, session.id());
+        return signIns.findLogin(session.id()).orElseThrow().caller();
+    }
+
+    /** The browser signs in anew: what it was signed in by ends, and what rests on that goes on with the new one. */
+    private void replaceFormer(String userId, long session) {
+        former().filter(device -> current.get().is(userId)).ifPresent(device -> {
+            signIns.end(List.of(device.id()), clock.instant());
+            events.fire(new SignInReplaced(userId, device, new DeviceKey(DeviceKind.SESSION, session)));
+        });
+    }
+
+    /** Ends what this browser is signed in by, if that is another account than this one. */
+    void endOfAnother(String userId) {
+        Caller another = current.get();
+        former().filter(device -> !another.is(userId) && users.lock(another).isPresent())
+                .ifPresent(device -> {
+                    events.fire(Act.of(ActKind.SIGNED_OUT, Target.user(another.userId()))
+                            .with("cause", "replaced")
+                            .with("session", device.id()));
+                    endings.end(another.userId(), Set.of(device), false);
+                });
+    }
+
+    private Optional<DeviceKey> former() {
+        return DeviceKey.of(current.get()).filter(device -> device.kind() == DeviceKind.SESSION);
     }
 
     /**
@@ -52,10 +103,10 @@ public class SignInService {
      * @param withAppPasswords whether those that were made in it end, too
      */
     public void end(Caller caller, boolean withAppPasswords) {
-        Long signIn = caller.state().signIn();
-        if (signIn != null) {
-            end(List.of(signIn), withAppPasswords);
-        }
+        DeviceKey.of(caller)
+                .filter(device -> device.kind() == DeviceKind.SESSION)
+                .filter(device -> users.lock(caller).isPresent())
+                .ifPresent(device -> endings.end(caller.userId(), Set.of(device), withAppPasswords));
     }
 
     /**
@@ -70,17 +121,18 @@ public class SignInService {
         Optional<User> account = subject.flatMap(known -> signIns.find(ended.issuer(), known))
                 .flatMap(linked -> users.lock(linked.userId()));
         account.ifPresent(user -> {
-            end(signIns.list(ended.issuer(), subject.orElseThrow(), ended.sessionId()), withAppPasswords);
-            events.fire(new LoginsEnded(user.id()));
+            List<DeviceKey> sessions = signIns.list(ended.issuer(), subject.orElseThrow(), ended.sessionId()).stream()
+                    .map(id -> new DeviceKey(DeviceKind.SESSION, id))
+                    .toList();
+            endings.endRows(user.id(), sessions, withAppPasswords);
+            events.fire(LoginsEnded.all(user.id()));
         });
         return account.map(User::id);
     }
 
-    private void end(List<Long> ids, boolean withAppPasswords) {
-        signIns.end(ids, clock.instant());
-        if (withAppPasswords) {
-            appPasswords.removeMadeIn(ids);
-        }
+    /** Forgets those that have ended, and those with a password that nobody has used since then. */
+    void forgetEnded(Instant unusedSince) {
+        signIns.removeEnded(clock.instant(), unusedSince);
     }
 
     /**

@@ -43,6 +43,9 @@ public class SignIns {
     ActorDesk desk;
 
     @Inject
+    DeviceUses uses;
+
+    @Inject
     Clock clock;
 
     /** When each login was last recorded from each address; those not seen for longest are forgotten first. */
@@ -55,8 +58,9 @@ public class SignIns {
         }
     };
 
-    /** Notes by what the caller of this request is known, if they sent credentials with it. */
+    /** Notes with which device the caller of this request is here, and by what they are known, if credentials came. */
     public void noteCaller() {
+        uses.note(caller.get());
         LoginKind login = caller.loginKind();
         if (login == LoginKind.NONE || login == LoginKind.SESSION) {
             return;

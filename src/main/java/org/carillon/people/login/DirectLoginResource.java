@@ -14,6 +14,7 @@ import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.CountedCaller;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.SignInService;
 import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.people.protection.RateLimit;
 import org.carillon.people.protection.RateLimiter;
@@ -42,6 +43,9 @@ public class DirectLoginResource extends LoginWalkResource {
 
     @Inject
     private transient RateLimiter limits;
+
+    @Inject
+    private transient SignInService signIns;
 
     @Inject
     private transient BaseUrl baseUrl;
@@ -88,6 +92,7 @@ public class DirectLoginResource extends LoginWalkResource {
     boolean letIn(PendingFlow flow, Caller person, HttpServletRequest request, HttpServletResponse response) {
         Optional<LoginFlowService.Granted> granted = flows.letInHere(flow.id(), person);
         granted.ifPresent(login -> {
+            signIns.end(person, false);
             Page.leadTo(
                     APP_SCHEME + "//login/server:" + baseUrl.of("", request) + "&user:"
                             + URLEncoder.encode(login.loginName(), StandardCharsets.UTF_8) + "&password:"

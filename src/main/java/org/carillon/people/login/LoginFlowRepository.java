@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -91,6 +92,16 @@ class LoginFlowRepository {
         em.createQuery("delete from LoginFlow f where f.userId = :user")
                 .setParameter("user", userId)
                 .executeUpdate();
+    }
+
+    /** Those that were granted in one of these sign-ins; no statement for none. */
+    void removeOf(String userId, Collection<Long> signIns) {
+        if (!signIns.isEmpty()) {
+            em.createQuery("delete from LoginFlow f where f.userId = :user and f.signInId in :signIns")
+                    .setParameter("user", userId)
+                    .setParameter("signIns", signIns)
+                    .executeUpdate();
+        }
     }
 
     void removeUntil(Instant oldest) {

@@ -14,6 +14,8 @@ import org.carillon.people.audit.ActKind;
 import org.carillon.people.audit.Target;
 import org.carillon.people.identity.AppPasswordService;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.DeviceKey;
+import org.carillon.people.identity.DeviceKind;
 import org.carillon.people.identity.LoginsEnded;
 import org.carillon.people.identity.Secrets;
 import org.carillon.people.identity.User;
@@ -165,7 +167,16 @@ class LoginFlowService {
 
     /** Nobody lets an app in with a login that has ended meanwhile. */
     void removeAll(@Observes LoginsEnded ended) {
-        flows.removeOf(ended.userId());
+        if (ended.isAll()) {
+            flows.removeOf(ended.userId());
+        } else {
+            flows.removeOf(
+                    ended.userId(),
+                    ended.devices().stream()
+                            .filter(device -> device.kind() == DeviceKind.SESSION)
+                            .map(DeviceKey::id)
+                            .toList());
+        }
     }
 
     private Instant oldest() {

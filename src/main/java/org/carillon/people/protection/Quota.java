@@ -17,6 +17,8 @@ public enum Quota {
     COOKIES(StartSetting.BOUND_COOKIES),
     /** Cookie sessions of people without an account, from one network. */
     GUEST_COOKIES(StartSetting.BOUND_GUEST_COOKIES),
+    /** Browsers in which one account is signed in; the one that was not used for longest ends. */
+    SIGN_INS(StartSetting.BOUND_SIGN_INS),
     /** Login flows that wait for somebody, of all apps. */
     LOGIN_FLOWS(StartSetting.BOUND_LOGIN_FLOWS),
     /** App passwords of one account. */

@@ -17,6 +17,7 @@ import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.Requires;
 import org.carillon.people.identity.AppPasswordService;
 import org.carillon.people.identity.CurrentCaller;
+import org.carillon.people.identity.DeviceService;
 import org.carillon.platform.http.Answers;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.Refuses;
@@ -27,6 +28,9 @@ import org.carillon.platform.http.Refuses;
 public class AppPasswordResource {
     @Inject
     AppPasswordService appPasswords;
+
+    @Inject
+    DeviceService devices;
 
     @Inject
     CurrentCaller caller;
@@ -60,13 +64,13 @@ public class AppPasswordResource {
         return Map.of("apppassword", appPasswords.rotate(caller.get()));
     }
 
-    /** Withdraws the one this request logged in with. */
+    /** Withdraws the one this request logged in with; its sessions and calls end. */
     @DELETE
     @Audited(ActKind.APP_PASSWORD_REVOKED)
     @Path("apppassword")
     @Requires(LOGGED_IN)
     @Refuses(ApiError.APP_PASSWORD_NEEDED)
     public void withdraw() {
-        appPasswords.withdraw(caller.get());
+        devices.withdraw(caller.get());
     }
 }

@@ -97,11 +97,13 @@ public class ProviderResource extends PageServlet {
                     .orElseThrow(() -> ProviderProblem.refused("this browser has not asked for this answer"));
             OidcClient.SignedInPerson who =
                     client.finish(provider, begun, callback(provider, request), request.getQueryString());
-            signIn.byProvider(new ProviderVisit(
-                    who.person(),
-                    provider.accounts(),
-                    pending.lifetime(),
-                    new SignOutNote(provider.name(), who.idToken()).text()));
+            signIn.byProvider(
+                    new ProviderVisit(
+                            who.person(),
+                            provider.accounts(),
+                            pending.lifetime(),
+                            new SignOutNote(provider.name(), who.idToken()).text()),
+                    request);
             Page.leadTo(begun.redirect(), response);
         } catch (ProviderProblem e) {
             refuse(e, provider, request, response);

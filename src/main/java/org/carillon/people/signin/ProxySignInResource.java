@@ -69,7 +69,7 @@ public class ProxySignInResource extends PageServlet {
                     proxy.accounts(),
                     pending.lifetime(),
                     new SignOutNote(ProxySignIn.NAME, "").text());
-            signIn.byProvider(visit);
+            signIn.byProvider(visit, request);
             Page.leadTo(pending.redirect(PageRequest.text(request, "redirect").orElse(null)), response);
         } catch (ProviderProblem e) {
             LOG.info(() -> "sign-in by the proxy: " + e.getMessage());

@@ -1,6 +1,8 @@
 package org.carillon.people.signin;
 
+import java.util.List;
 import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.Device;
 import org.carillon.people.oidc.Provider;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.page.Page;
@@ -25,12 +27,22 @@ final class SignInPages {
                 .set("emergency", null);
     }
 
-    /** For who is signed in already. */
-    static Page signedIn(Caller person, String signOutAddress) {
+    /** For who is signed in already; links begin with {@code base}. */
+    static Page signedIn(Caller person, String base) {
         return new Page("login/signed-in")
                 .set("displayName", person.displayName())
                 .set("userId", person.userId())
-                .set("address", signOutAddress);
+                .set("devices", base + "/devices")
+                .set("address", base + "/logout");
+    }
+
+    /** What they are signed in with; the forms are sent to {@code address}. */
+    static Page devices(Caller person, List<Device> devices, String address) {
+        return new Page("login/devices")
+                .set("displayName", person.displayName())
+                .set("userId", person.userId())
+                .set("devices", devices.stream().map(ShownDevice::of).toList())
+                .set("address", address);
     }
 
     /** Asks whether to sign out, as no other page can do it. */

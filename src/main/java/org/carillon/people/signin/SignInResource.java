@@ -54,7 +54,7 @@ public class SignInResource extends PageServlet {
         } else if (asked.isPresent()) {
             Page.leadTo(form.redirect(asked.get()), response);
         } else {
-            SignInPages.signedIn(caller.get(), PageRequest.base(request, baseUrl) + "/logout")
+            SignInPages.signedIn(caller.get(), PageRequest.base(request, baseUrl))
                     .send(response, HttpServletResponse.SC_OK);
         }
     }

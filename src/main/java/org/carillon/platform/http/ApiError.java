@@ -27,6 +27,8 @@ public enum ApiError {
     ACCOUNT_MISSING(403, "There is no account of this name here"),
     ACCOUNT_DISABLED(403, "This account is disabled"),
     ACCOUNT_ID_INVALID(403, "No account can be called so here"),
+    NOT_A_PERSON(403, "An app or program ends only itself: sign in to end other devices"),
+    DEVICE_NOT_FOUND(404, "There is no such device"),
     PROVIDER_UNAVAILABLE(503, "The server that signs people in does not answer"),
     TALK_NOT_ALLOWED(403, "Can not use Talk"),
     CALLS_DISABLED(403, "Can not use Talk"),

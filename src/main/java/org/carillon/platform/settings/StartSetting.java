@@ -179,6 +179,7 @@ public enum StartSetting implements CatalogueEntry {
     BOUND_COOKIES("bound.cookies", bound(200), "cookie sessions of one account"),
     BOUND_GUEST_COOKIES(
             "bound.guest-cookies", bound(2_000), "cookie sessions of people without an account, from one network"),
+    BOUND_SIGN_INS("bound.sign-ins", bound(200), "browsers in which one account is signed in"),
     BOUND_LOGIN_FLOWS("bound.login-flows", bound(10_000), "login flows that wait for somebody, of all apps"),
     BOUND_APP_PASSWORDS("bound.app-passwords", bound(500), "app passwords of one account"),
     BOUND_CONVERSATIONS("bound.conversations", bound(10_000), "group and public conversations that one account owns"),

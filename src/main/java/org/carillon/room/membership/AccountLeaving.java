@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.carillon.people.identity.LoginsEnded;
+import org.carillon.people.identity.SignInReplaced;
 import org.carillon.people.identity.UserDeleted;
 import org.carillon.people.identity.UserDisabled;
 import org.carillon.platform.cluster.Batches;
@@ -25,6 +26,7 @@ import org.carillon.room.attendee.AccountAttendeeRepository;
 import org.carillon.room.attendee.AttendeesLeft;
 import org.carillon.room.conversation.ConversationRepository;
 import org.carillon.room.session.AccountSessionRepository;
+import org.carillon.room.session.AccountSessionRepository.Whose;
 import org.carillon.room.session.ParticipantSession;
 import org.carillon.room.session.SessionsEnded;
 
@@ -51,6 +53,9 @@ public class AccountLeaving {
     AttendeeRemover remover;
 
     @Inject
+    DeadSessions dead;
+
+    @Inject
     Event<Object> events;
 
     /** Before anybody else: what others delete of the account belongs to conversations that are held by then. */
@@ -58,7 +63,7 @@ public class AccountLeaving {
         SortedSet<Long> all = new TreeSet<>(memberships.listConversations(deleted.userId()));
         all.addAll(conversations.listPairsOf(deleted.userId()));
         List<Long> ids = lockAll(all);
-        leaveCalls(deleted.userId(), false);
+        leaveCalls(Whose.all(deleted.userId()), false);
         events.fire(AttendeesLeft.ofAccount(deleted.userId(), ids));
         memberships.removeAll(deleted.userId());
         for (List<Long> some : Batches.of(ids)) {
@@ -69,18 +74,22 @@ public class AccountLeaving {
     }
 
     void endSessions(@Observes UserDisabled disabled) {
-        endSessions(disabled.userId());
+        endSessions(Whose.all(disabled.userId()));
     }
 
     void endSessions(@Observes LoginsEnded ended) {
-        endSessions(ended.userId());
+        endSessions(ended.isAll() ? Whose.all(ended.userId()) : Whose.of(ended.userId(), ended.devices()));
     }
 
-    private void endSessions(String userId) {
-        List<Long> ids = lockAll(sessions.listConversations(userId));
-        Set<Long> told = leaveCalls(userId, true);
+    void keepSessions(@Observes SignInReplaced replaced) {
+        sessions.move(replaced.userId(), replaced.former(), replaced.now());
+    }
+
+    private void endSessions(Whose whose) {
+        List<Long> ids = lockAll(sessions.listConversations(whose));
+        Set<Long> told = leaveCalls(whose, true);
         for (List<Long> some : Batches.of(ids)) {
-            memberships.listSelfJoined(userId, some).forEach(remover::drop);
+            dead.forget(memberships.listSelfJoined(whose.userId(), some));
         }
         ids.stream()
                 .filter(conversationId -> !told.contains(conversationId))
@@ -88,13 +97,13 @@ public class AccountLeaving {
     }
 
     /**
-     * Ends all sessions, and answers where some were in a call: they leave it, as their devices would have if so told.
+     * Ends the sessions, and answers where some were in a call: they leave it, as their devices would have if so told.
      */
-    private Set<Long> leaveCalls(String userId, boolean tell) {
-        Map<Long, List<ParticipantSession>> inCall = sessions.listInCall(userId).stream()
+    private Set<Long> leaveCalls(Whose whose, boolean tell) {
+        Map<Long, List<ParticipantSession>> inCall = sessions.listInCall(whose).stream()
                 .collect(Collectors.groupingBy(ParticipantSession::conversationId, TreeMap::new, Collectors.toList()));
         inCall.forEach((conversationId, left) -> remover.endSessions(conversationId, left, tell, true));
-        sessions.removeAll(userId);
+        sessions.removeAll(whose);
         return inCall.keySet();
     }
 

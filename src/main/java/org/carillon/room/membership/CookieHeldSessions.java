@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.SessionId;
 import org.carillon.room.attendee.Attendee;
@@ -39,10 +40,10 @@ class CookieHeldSessions {
                 .filter(session -> session.conversationId() == conversation.id());
     }
 
-    /** Begins one of this conversation, which the cookie holds from now on. */
-    void begin(Conversation conversation, Attendee attendee, SessionId sessionId) {
+    /** Begins one of the caller in this conversation, which the cookie holds from now on. */
+    void begin(Conversation conversation, Attendee attendee, Caller caller, SessionId sessionId) {
         ParticipantSession session =
-                new ParticipantSession(conversation.id(), attendee.id(), sessionId, clock.instant());
+                new ParticipantSession(conversation.id(), attendee.id(), sessionId, clock.instant()).joinedBy(caller);
         sessions.add(session);
         events.fire(new SessionStarted(conversation.id(), attendee.id(), session.id()));
         cookies.bind(conversation.token(), sessionId);

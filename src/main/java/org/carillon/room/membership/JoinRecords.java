@@ -81,7 +81,7 @@ class JoinRecords {
         cookies.prepare(); // what it refuses is refused before anything is there
         SessionId sessionId = SessionId.random();
         Attendee attendee = member.orElseGet(() -> entrance.arrive(conversation, caller, sessionId));
-        held.begin(conversation, attendee, sessionId);
+        held.begin(conversation, attendee, caller, sessionId);
         return false;
     }
 

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.carillon.people.identity.Caller;
+import org.carillon.people.identity.DeviceKey;
 import org.carillon.people.identity.SessionId;
 
 /** An attendee's presence from one device. Its last ping is a lease: who no longer pings is no longer there. */
@@ -40,6 +42,10 @@ public class ParticipantSession {
     @Column(name = "state", nullable = false, updatable = false)
     private SessionState state;
 
+    /** What the device was signed in by that joined, as {@code DeviceKey} writes it; empty: nothing that can end. */
+    @Column(name = "device", nullable = false, updatable = false)
+    private String device = "";
+
     protected ParticipantSession() {}
 
     /** A session that just began, not in the call. */
@@ -49,6 +55,12 @@ public class ParticipantSession {
         this.sessionId = sessionId.text();
         this.lastPing = now;
         this.state = SessionState.ACTIVE;
+    }
+
+    /** Notes by what the caller who joins is signed in: the session ends with it. */
+    public ParticipantSession joinedBy(Caller caller) {
+        device = DeviceKey.of(caller).map(DeviceKey::text).orElse("");
+        return this;
     }
 
     /** Is in the call with these flags from now on. */

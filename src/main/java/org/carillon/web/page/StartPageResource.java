@@ -8,8 +8,10 @@ import java.io.IOException;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.guard.PageGate;
 import org.carillon.people.identity.CookieSessions;
+import org.carillon.people.identity.CurrentCaller;
 import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.page.Page;
+import org.carillon.platform.page.PageRequest;
 import org.carillon.platform.page.PageServlet;
 import org.carillon.platform.settings.BuildVersion;
 import org.carillon.platform.settings.EmulatedVersion;
@@ -32,6 +34,9 @@ public class StartPageResource extends PageServlet {
     private transient CookieSessions cookies;
 
     @Inject
+    private transient CurrentCaller caller;
+
+    @Inject
     private transient BuildVersion version;
 
     @Inject
@@ -52,6 +57,7 @@ public class StartPageResource extends PageServlet {
                 .set(
                         "documentation",
                         settings.find(StartSetting.DOCUMENTATION_URL).orElse(null))
+                .set("devices", caller.get().isPerson() ? PageRequest.base(request, baseUrl) + "/devices" : null)
                 .requestToken(cookies.findRequestToken())
                 .send(response, HttpServletResponse.SC_OK);
     }

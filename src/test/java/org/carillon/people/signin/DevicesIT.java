@@ -1,0 +1,369 @@
+package org.carillon.people.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carillon.testing.Waiting.await;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.carillon.testing.Actor;
+import org.carillon.testing.AuditLog;
+import org.carillon.testing.DeployedTalk;
+import org.carillon.testing.EventDevice;
+import org.carillon.testing.FormLogins;
+import org.carillon.testing.InCall;
+import org.carillon.testing.LoginFlows;
+import org.carillon.testing.OcsAnswer;
+import org.carillon.testing.ProviderLogins;
+import org.carillon.testing.Room;
+import org.carillon.testing.StoredRows;
+import org.carillon.testing.Upkeep;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** People list what they are signed in with, and end it (docs/contract/sign-in.md 9). */
+class DevicesIT extends DeployedTalk {
+    private static final String DEVICES = "/ocs/v2.php/apps/carillon/api/v1/devices";
+    private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    private static final String EDGE =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
+                    + " Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0";
+
+    private Actor mira;
+    private Actor desk;
+    private Actor laptop;
+    private Actor phone;
+
+    @BeforeEach
+    void miraHasTwoBrowsersAndAPhone() {
+        mira = talk.user("mira");
+        desk = FormLogins.signIn(talk, mira, FIREFOX);
+        laptop = FormLogins.signIn(talk, mira, EDGE);
+        phone = FormLogins.letIn(talk, laptop, "Phone of Mira");
+    }
+
+    @Test
+    void allAreListedWithWhatIsKnownOfThem() {
+        List<JsonObject> devices = list(desk);
+
+        assertThat(devices)
+                .extracting(device -> device.getString("name"))
+                .containsExactlyInAnyOrder("Firefox on Linux", "Edge on Windows", "Phone of Mira");
+        JsonObject own = current(desk);
+        assertThat(own.getString("id")).matches("session-[0-9]+");
+        assertThat(own.getString("kind")).isEqualTo("session");
+        assertThat(own.getString("name")).isEqualTo("Firefox on Linux");
+        assertThat(own.getString("by")).isEqualTo("password");
+        assertThat(own.getString("address")).isEqualTo("127.0.0.1");
+        assertThat(own.getInt("made")).isPositive().isLessThanOrEqualTo(own.getInt("lastUsed"));
+        JsonObject app = current(phone);
+        assertThat(app.getString("id")).matches("app-password-[0-9]+");
+        assertThat(app.getString("kind")).isEqualTo("app-password");
+        assertThat(app.getString("by")).isEqualTo("password");
+        assertThat(app.getString("address")).isEqualTo("127.0.0.1");
+        assertThat(list(mira))
+                .as("who sends the password has no device")
+                .noneMatch(device -> device.getBoolean("current"));
+    }
+
+    @Test
+    void guestsHaveNone() {
+        assertThat(talk.guest().request("GET", DEVICES).send()).hasStatus(401);
+        assertThat(talk.guest().request("DELETE", DEVICES).send()).hasStatus(401);
+        assertThat(talk.guest().request("DELETE", DEVICES + "/session-1").send())
+                .hasStatus(401);
+    }
+
+    @Test
+    void nothingIsEndedWithoutAProofOfTheOwnPage() {
+        assertThat(desk.request("DELETE", DEVICES).without("OCS-APIRequest").send())
+                .hasStatus(412);
+        assertThat(ProviderLogins.whoIs(laptop)).succeeds();
+    }
+
+    @Test
+    void aBrowserThatIsEndedLosesCookieCallPullAndStream() {
+        Room room = laptop.createGroup("a group");
+        laptop.enterCall(room, InCall.IN_CALL);
+        desk.enterCall(room, InCall.IN_CALL);
+        CompletableFuture<OcsAnswer> pull = laptop.pull(room);
+        try (EventDevice ended = EventDevice.of(laptop);
+                EventDevice other = EventDevice.of(desk)) {
+            assertThat(end(desk, current(laptop))).succeeds();
+
+            assertThat(ProviderLogins.whoIs(laptop)).hasStatus(401);
+            await().untilAsserted(() ->
+                    assertThat(ended.isEnded()).as("the stream has ended").isTrue());
+            assertThat(other.isEnded()).isFalse();
+        }
+        assertThat(pull.join().status()).isIn(200, 401, 404);
+        assertThat(desk.peers(room)).hasSize(1);
+        assertThat(ProviderLogins.whoIs(desk)).succeeds();
+        assertThat(ProviderLogins.whoIs(phone)).succeeds();
+    }
+
+    @Test
+    void anAppThatIsEndedLosesPasswordCookieCallAndStream() {
+        Room room = phone.createGroup("a group");
+        phone.enterCall(room, InCall.IN_CALL);
+        Actor cookieOfPhone = phone.withCookiesAs(talk.guest());
+        assertThat(ProviderLogins.whoIs(cookieOfPhone)).succeeds();
+        try (EventDevice ended = EventDevice.of(phone)) {
+            assertThat(end(desk, current(phone))).succeeds();
+
+            assertThat(ProviderLogins.whoIs(phone)).hasStatus(401);
+            assertThat(ProviderLogins.whoIs(cookieOfPhone)).hasStatus(401);
+            await().untilAsserted(() ->
+                    assertThat(ended.isEnded()).as("the stream has ended").isTrue());
+        }
+        assertThat(desk.peers(room)).isEmpty();
+    }
+
+    @Test
+    void allOthersEndAtOnce() {
+        Room room = laptop.createGroup("a group");
+        laptop.enterCall(room, InCall.IN_CALL);
+        desk.enterCall(room, InCall.IN_CALL);
+
+        assertThat(desk.request("DELETE", DEVICES).send()).succeeds();
+
+        assertThat(ProviderLogins.whoIs(laptop)).hasStatus(401);
+        assertThat(ProviderLogins.whoIs(phone)).hasStatus(401);
+        assertThat(desk.peers(room)).hasSize(1);
+        assertThat(list(desk)).singleElement().satisfies(device -> assertThat(device.getBoolean("current"))
+                .isTrue());
+    }
+
+    @Test
+    void whoEndsTheOwnDeviceIsSignedOut() {
+        Actor thief = desk.withCookiesAs(talk.guest());
+
+        assertThat(end(desk, current(desk))).succeeds();
+
+        assertThat(ProviderLogins.whoIs(desk)).hasStatus(401);
+        assertThat(ProviderLogins.whoIs(thief)).hasStatus(401);
+        assertThat(list(laptop)).hasSize(2);
+    }
+
+    @Test
+    void anAppEndsItselfAlone() {
+        String other = current(desk).getString("id");
+        assertThat(list(phone)).hasSize(3);
+
+        assertThat(phone.request("DELETE", DEVICES).send()).hasStatus(403);
+        assertThat(phone.request("DELETE", DEVICES + "/" + other).send()).hasStatus(403);
+        assertThat(phone.request("DELETE", DEVICES + "/session-0").send()).hasStatus(403);
+        assertThat(ProviderLogins.whoIs(desk)).succeeds();
+
+        assertThat(end(phone, current(phone))).succeeds();
+        assertThat(ProviderLogins.whoIs(phone)).hasStatus(401);
+    }
+
+    @Test
+    void aCookieOfAnAppIsNoMoreThanTheApp() {
+        phone.join(phone.createGroup("a group"));
+        Actor cookie = phone.withCookiesAs(talk.guest());
+
+        assertThat(cookie.request("DELETE", DEVICES).send()).hasStatus(403);
+        assertThat(current(cookie).getString("id")).isEqualTo(current(phone).getString("id"));
+    }
+
+    @Test
+    void theDevicesOfOthersAreNotThere() {
+        Actor other = FormLogins.signIn(talk, talk.user("oscar"), FIREFOX);
+
+        assertThat(end(other, current(desk))).hasStatus(404);
+        assertThat(end(other, current(phone))).hasStatus(404);
+        assertThat(end(talk.admin(), current(desk))).hasStatus(404);
+        assertThat(ProviderLogins.whoIs(desk)).succeeds();
+        assertThat(ProviderLogins.whoIs(phone)).succeeds();
+        assertThat(list(other)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "session-",
+                "session-0",
+                "session-01",
+                "session--1",
+                "session-1e3",
+                "session-99999999999999999999",
+                "session-999999999999999999",
+                "SESSION-1",
+                "app-password-0",
+                "app-password",
+                "1",
+                "password-1",
+                "session-1%0A",
+                "session-%D9%A1",
+                "'%20or%201=1"
+            })
+    void whatIsNoDeviceIsNotThere(String id) {
+        assertThat(desk.request("DELETE", DEVICES + "/" + id).send()).hasStatus(404);
+        assertThat(list(desk)).hasSize(3);
+    }
+
+    @Test
+    void aDeviceEndsOnce() {
+        JsonObject device = current(laptop);
+
+        assertThat(end(desk, device)).succeeds();
+        assertThat(end(desk, device)).hasStatus(404);
+    }
+
+    @Test
+    void signingOutAndWithdrawingEndTheCallToo() {
+        Room room = desk.createGroup("a group");
+        desk.enterCall(room, InCall.IN_CALL);
+        laptop.enterCall(room, InCall.IN_CALL);
+        phone.enterCall(room, InCall.IN_CALL);
+
+        LoginFlows.page(laptop, "POST", "/logout")
+                .form(
+                        "requesttoken",
+                        LoginFlows.requestToken(
+                                LoginFlows.page(laptop, "GET", "/logout").send()))
+                .send();
+        assertThat(desk.peers(room)).hasSize(2);
+        phone.request("DELETE", "/ocs/v2.php/core/apppassword").send().ok();
+
+        assertThat(desk.peers(room)).hasSize(1);
+        assertThat(list(desk)).hasSize(1);
+    }
+
+    @Test
+    void anotherPasswordEndsBrowsersThatUsedTheFormerOne() {
+        mira.request("PUT", "/ocs/v2.php/cloud/users/" + mira.id())
+                .form("key", "password")
+                .form("value", "654321")
+                .send()
+                .ok();
+
+        assertThat(ProviderLogins.whoIs(desk)).hasStatus(401);
+        assertThat(list(phone)).extracting(device -> device.getString("kind")).containsExactly("app-password");
+    }
+
+    @Test
+    void aBrowserThatSignsInAnewIsOneDeviceAndStaysInItsCall() {
+        Room room = desk.createGroup("a group");
+        desk.enterCall(room, InCall.IN_CALL);
+        String before = current(desk).getString("id");
+        talk.advanceClock(Duration.ofMinutes(11));
+
+        FormLogins.signInAnew(talk, desk, mira);
+
+        assertThat(current(desk).getString("id")).isNotEqualTo(before);
+        assertThat(list(desk)).hasSize(3);
+        assertThat(StoredRows.sessionStates(room)).hasSize(1);
+        assertThat(end(laptop, current(desk))).succeeds();
+        assertThat(StoredRows.sessionStates(room)).isEmpty();
+    }
+
+    @Test
+    void somebodyElseInTheSameBrowserEndsWhatItWasSignedInBy() {
+        Actor oscar = talk.user("oscar");
+        talk.advanceClock(Duration.ofMinutes(11));
+
+        FormLogins.signInAnew(talk, desk, oscar);
+
+        assertThat(current(desk).getString("by")).isEqualTo("password");
+        assertThat(list(laptop)).extracting(device -> device.getString("name")).doesNotContain("Firefox on Linux");
+    }
+
+    @Test
+    void usesAreKnownAtOnceAndWrittenLater() {
+        long before = current(desk).getInt("lastUsed");
+        talk.advanceClock(Duration.ofMinutes(5));
+
+        assertThat(current(desk).getInt("lastUsed")).isGreaterThanOrEqualTo((int) before + 300);
+        assertThat(current(phone).getInt("lastUsed")).isGreaterThanOrEqualTo((int) before + 300);
+        await().untilAsserted(() -> {
+            assertThat(StoredRows.signIns(mira.id()))
+                    .anySatisfy(row -> assertThat(row.getInt("later")).isEqualTo(1));
+            assertThat(StoredRows.usesOfAppPasswords(mira.id()))
+                    .anySatisfy(row -> assertThat(row.getString("address")).isEqualTo("127.0.0.1"));
+        });
+    }
+
+    @Test
+    void whoAsksWithACookieCostsNoStatementMore() {
+        Room room = desk.createGroup("a group");
+        desk.join(room);
+        phone.join(room);
+        int byApp = talk.statementsOf(phone.request("GET", "/ocs/v2.php/cloud/user"));
+
+        assertThat(talk.statementsOf(desk.request("GET", "/ocs/v2.php/cloud/user")))
+                .isEqualTo(byApp);
+        assertThat(talk.statementsOf(mira.request("GET", "/ocs/v2.php/cloud/user")))
+                .isEqualTo(byApp);
+    }
+
+    @Test
+    void browsersThatNobodyUsesAreForgotten() {
+        talk.advanceClock(Duration.ofHours(25));
+
+        assertThat(list(phone)).hasSize(1);
+        Upkeep.forgetSignIns();
+        assertThat(StoredRows.signIns(mira.id()))
+                .as("the one in which an app was let in")
+                .hasSize(1);
+        assertThat(ProviderLogins.whoIs(phone)).succeeds();
+    }
+
+    @Test
+    void oneBrowserTooManyEndsTheOneThatWasNotUsedForLongest() {
+        for (int i = 0; i < 9; i++) {
+            talk.advanceClock(Duration.ofSeconds(1));
+            FormLogins.signIn(talk, mira, FIREFOX);
+        }
+
+        assertThat(ProviderLogins.whoIs(desk)).hasStatus(401);
+        assertThat(ProviderLogins.whoIs(laptop)).succeeds();
+        assertThat(list(laptop)).hasSize(11);
+        JsonObject act = new AuditLog(talk.admin()).last("kind", "signed-out", "target", mira.id());
+        assertThat(act.getJsonObject("details").getString("cause")).isEqualTo("bound");
+    }
+
+    @Test
+    void eachEndIsOnRecord() {
+        String session = current(laptop).getString("id");
+        String app = current(phone).getString("id");
+        desk.request("DELETE", DEVICES).send().ok();
+
+        AuditLog log = new AuditLog(talk.admin());
+        JsonObject ended = log.last("kind", "signed-out", "target", mira.id());
+        JsonObject revoked = log.last("kind", "app-password-revoked", "target", mira.id());
+        assertThat(ended.getString("actor")).isEqualTo(mira.id());
+        assertThat(ended.getString("login")).isEqualTo("session");
+        assertThat(ended.getJsonObject("details").getString("cause")).isEqualTo("device");
+        assertThat("session-" + ended.getJsonObject("details").getInt("session"))
+                .isEqualTo(session);
+        assertThat(revoked.getString("actor")).isEqualTo(mira.id());
+        assertThat("app-password-" + revoked.getJsonObject("details").getInt("appPassword"))
+                .isEqualTo(app);
+
+        assertThat(end(desk, ended)).hasStatus(404);
+        assertThat(log.last("actor", mira.id(), "outcome", "refused").getString("kind"))
+                .isEqualTo("signed-out");
+    }
+
+    private static List<JsonObject> list(Actor somebody) {
+        return somebody.request("GET", DEVICES).send().ok().list();
+    }
+
+    private static JsonObject current(Actor device) {
+        return list(device).stream()
+                .filter(one -> one.getBoolean("current"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static OcsAnswer end(Actor somebody, JsonObject device) {
+        return somebody.request("DELETE", DEVICES + "/" + device.getString("id", "session-1"))
+                .send();
+    }
+}
