@@ -19,7 +19,12 @@ public class SignInRetention extends ClusterTask {
     Clock clock;
 
     SignInRetention() {
-        super(LOG, "sign-ins that have ended could not be removed", "sign-in-retention", Duration.ofHours(1));
+        super(LOG, "sign-ins that have ended could not be removed", "sign-in-retention");
+    }
+
+    @Override
+    protected Duration every() {
+        return Duration.ofHours(1);
     }
 
     @Override
