@@ -46,6 +46,16 @@ class OutageIT {
     private static final Duration OUTAGE = Duration.ofSeconds(10);
     private static final Duration START = Duration.ofMinutes(4);
 
+    private static final List<String> PAGES = List.of(
+            "POST /login/v2",
+            "POST /login/v2/poll",
+            "GET /login/v2/flow/" + "x".repeat(128),
+            "GET /login/v2/grant?stateToken=x",
+            "GET /login/flow",
+            "GET /call/abcd1234",
+            "GET /index.php/call/abcd1234",
+            "GET /avatar/owner/64");
+
     @TempDir
     static Path data;
 
@@ -165,6 +175,7 @@ class OutageIT {
                 assertThat(EventDevice.request(owner).send().status()).isEqualTo(503);
             }
             assertThat(notReady()).contains("\"reason\":\"waiting for the database\"");
+            assertPagesSaySo(talk.guest(), owner);
             assertUnavailable(pull.join());
             assertThat(reader.join().status()).isIn(304, 503);
         } finally {
@@ -209,6 +220,22 @@ class OutageIT {
                 .isEqualTo(1);
         server.awaitReady();
         assertThat(owner.talk("GET", "/room").send()).succeeds();
+    }
+
+    /** Outside the API too: to strangers, to whoever has a password, and to a browser; none of them is a fault. */
+    private static void assertPagesSaySo(Actor guest, Actor user) {
+        for (Actor actor : new Actor[] {guest, user, user.onAnotherDevice()}) {
+            for (String page : PAGES) {
+                String[] words = page.split(" ");
+                OcsAnswer answer = actor.request(words[0], words[1])
+                        .form("token", "x".repeat(128))
+                        .form("user", "owner")
+                        .form("password", "wrong")
+                        .send();
+                assertThat(answer.status()).as("%s: %s", page, answer).isEqualTo(503);
+                assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+            }
+        }
     }
 
     private static String notReady() {

@@ -96,6 +96,15 @@ public final class RawHttp implements AutoCloseable {
         }
     }
 
+    /** Sends nothing more; the answer can still be read. */
+    public void endSending() {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Waits until the server asks for the body, after a head with {@code Expect: 100-continue}. */
     public void awaitContinue() {
         String head = readHead();

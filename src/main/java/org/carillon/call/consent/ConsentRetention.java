@@ -24,7 +24,12 @@ public class ConsentRetention extends ClusterTask {
     Clock clock;
 
     ConsentRetention() {
-        super(LOG, "old consents could not be removed, it is tried again", "consent-retention", Duration.ofHours(1));
+        super(LOG, "old consents could not be removed, it is tried again", "consent-retention");
+    }
+
+    @Override
+    protected Duration every() {
+        return Duration.ofHours(1);
     }
 
     @Override

@@ -1,19 +1,12 @@
 package org.carillon.call.ring;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.logging.Logger;
-import org.carillon.platform.cluster.ClusterLeases;
-import org.carillon.platform.cluster.NodeStarted;
-import org.carillon.platform.cluster.NodeStopping;
-import org.carillon.platform.cluster.RepeatedTask;
-import org.carillon.platform.cluster.Timers;
+import org.carillon.platform.cluster.ClusterTask;
 import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
@@ -23,7 +16,7 @@ import org.carillon.platform.settings.StartSetting;
  * step is one, so that nobody waits for all of them.
  */
 @ApplicationScoped
-class RingUpkeep {
+class RingUpkeep extends ClusterTask {
     private static final Logger LOG = Logger.getLogger(RingUpkeep.class.getName());
 
     /** Named after a class that is gone: nodes of earlier versions ask for the same row. */
@@ -34,9 +27,6 @@ class RingUpkeep {
 
     private static final Duration PRUNE_EVERY = Duration.ofHours(1);
     private static final int CALLS_AT_ONCE = 100;
-
-    @Inject
-    ClusterLeases leases;
 
     @Inject
     RingUpkeepService steps;
@@ -50,27 +40,22 @@ class RingUpkeep {
     @Inject
     Clock clock;
 
-    @Resource(lookup = Timers.NAME)
-    ManagedScheduledExecutorService timer;
+    @Inject
+    StartConfiguration settings;
 
-    private volatile Duration pause = Duration.ZERO;
     private volatile Instant pruned = Instant.MIN;
-    private final RepeatedTask task = new RepeatedTask(LOG, "upkeep of rings failed, it comes again", this::run);
 
-    void start(@Observes NodeStarted started, StartConfiguration settings) {
-        pause = settings.duration(StartSetting.RINGS_UPKEEP_SECONDS);
-        task.start(timer, Duration.ZERO, pause);
+    RingUpkeep() {
+        super(LOG, "upkeep of rings failed, it comes again", LEASE);
     }
 
-    void stop(@Observes NodeStopping stopping) {
-        task.stop();
+    @Override
+    protected Duration every() {
+        return settings.duration(StartSetting.RINGS_UPKEEP_SECONDS);
     }
 
-    /** One round, unless another node makes the rounds. */
-    void run() {
-        if (!leases.take(LEASE, pause.multipliedBy(2))) {
-            return;
-        }
+    @Override
+    protected void runHere() {
         Instant now = clock.instant();
         steps.listConversationsWithExpired(now).forEach(rings::missExpired);
         for (CallKey call : steps.listWaiting(now.minus(OVERDUE), CALLS_AT_ONCE)) {

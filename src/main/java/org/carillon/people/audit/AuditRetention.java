@@ -25,11 +25,12 @@ public class AuditRetention extends ClusterTask {
     Clock clock;
 
     AuditRetention() {
-        super(
-                LOG,
-                "old records of the audit log could not be removed, it is tried again",
-                "audit-retention",
-                Duration.ofMinutes(10));
+        super(LOG, "old records of the audit log could not be removed, it is tried again", "audit-retention");
+    }
+
+    @Override
+    protected Duration every() {
+        return Duration.ofMinutes(10);
     }
 
     @Override

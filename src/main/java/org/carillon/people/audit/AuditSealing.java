@@ -12,6 +12,7 @@ import org.carillon.platform.cluster.NodeStarted;
 import org.carillon.platform.cluster.NodeStopping;
 import org.carillon.platform.cluster.RepeatedTask;
 import org.carillon.platform.cluster.Timers;
+import org.carillon.platform.http.LogText;
 import org.carillon.platform.json.JsonValues;
 
 /**
@@ -64,7 +65,7 @@ public class AuditSealing {
         List<SealedEntry> done;
         do {
             done = sealer.sealSome();
-            done.forEach(entry -> LINES.info(() -> JsonValues.text(entry)));
+            done.forEach(entry -> LINES.info(() -> LogText.jsonLine(JsonValues.text(entry))));
         } while (done.size() == ChainSealer.BATCH);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Reads the whole chain, and finds where it was broken first. Reads in parts, each in a transaction of its own. */
 @ApplicationScoped
 public class ChainCheck {
-    private static final int PART = 1_000;
+    private static final int PART = 100;
 
     @Inject
     AuditReader reader;

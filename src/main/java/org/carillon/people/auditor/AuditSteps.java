@@ -24,7 +24,8 @@ import org.carillon.platform.http.StreamedDownload;
 /** What auditors ask. Files and checks are acts themselves, on record before they begin. */
 @ApplicationScoped
 public class AuditSteps {
-    private static final int PART = 1_000;
+    /** Records can be large, and several auditors read at a time. */
+    private static final int PART = 100;
 
     @Inject
     AuditReader reader;
@@ -36,20 +37,29 @@ public class AuditSteps {
     AuditWriter writer;
 
     @Inject
+    AuditReading reading;
+
+    @Inject
     Clock clock;
 
-    /** Those that fit, by position, behind one. */
+    /**
+     * Those that fit, by position, behind one.
+     *
+     * @throws ApiException TOO_MANY_AT_ONCE
+     */
     List<SealedEntry> list(AuditQuery wanted, long after, int most) {
+        reading.begin();
         return reader.list(wanted, after, most);
     }
 
     /**
      * Checks the chain.
      *
-     * @throws ApiException BAD_PARAMETER, AUDIT_BROKEN with the report
+     * @throws ApiException BAD_PARAMETER, TOO_MANY_AT_ONCE, AUDIT_BROKEN with the report
      */
     ChainReport check(SentWitness sent) {
         ChainPoint witness = sent.read();
+        reading.begin();
         writer.writeApart(Act.of(ActKind.AUDIT_CHECKED, Target.NONE));
         ChainReport report = chain.check(witness);
         if (!report.whole()) {
@@ -61,10 +71,11 @@ public class AuditSteps {
     /**
      * All that fit up to now, as a file that is read from the database while it is written.
      *
-     * @throws ApiException BAD_PARAMETER
+     * @throws ApiException BAD_PARAMETER, TOO_MANY_AT_ONCE
      */
     StreamedDownload export(SentQuery sent, FileFormat format) {
         AuditQuery wanted = sent.read();
+        reading.begin();
         writer.writeApart(Act.of(ActKind.AUDIT_EXPORTED, Target.NONE)
                 .with("format", format.ending())
                 .with("query", sent.told()));

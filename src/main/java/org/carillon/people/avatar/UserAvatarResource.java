@@ -2,7 +2,6 @@ package org.carillon.people.avatar;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,13 +9,14 @@ import java.util.Optional;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.platform.http.Picture;
 import org.carillon.platform.page.Page;
+import org.carillon.platform.page.PageServlet;
 
 /** Pictures of users and guests, for everybody. Source: docs/contract/pages.md 6. */
 @WebServlet(
         urlPatterns = {"/avatar/*", "/index.php/avatar/*"},
         asyncSupported = true)
 @BruteForceProtection(nothingBecause = "an id that nobody has gets a picture like all others")
-public class UserAvatarResource extends HttpServlet {
+public class UserAvatarResource extends PageServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.Set;
 import org.carillon.people.identity.ConversationToken;
 import org.carillon.people.protection.ProtectedSecret;
+import org.carillon.platform.http.ApiException;
 import org.carillon.platform.ocs.OcsRefusal;
 
 /**
@@ -37,13 +38,21 @@ class BruteForceGate implements ContainerRequestFilter, ContainerResponseFilter 
         }
         if (response.getEntity() instanceof OcsRefusal refusal) {
             if (TokenAttempts.isWrong(refusal.error())) {
-                attempts.wrong(token);
+                noteWrong(token, response);
             }
         } else if (response.getStatus() < 300) {
             attempts.right(token);
             if (join) {
                 attempts.forgive(token);
             }
+        }
+    }
+
+    private void noteWrong(ConversationToken token, ContainerResponseContext response) {
+        try {
+            attempts.wrong(token);
+        } catch (ApiException tooMany) {
+            OcsRefusal.of(tooMany).replace(response);
         }
     }
 

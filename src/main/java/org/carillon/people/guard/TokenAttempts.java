@@ -39,10 +39,15 @@ public class TokenAttempts {
         return refusal == ApiError.CONVERSATION_UNKNOWN || refusal == ApiError.CONVERSATION_NOT_FOUND;
     }
 
-    /** Counts a wrong token, unless it is one that the caller was shown, or that anybody had, a while ago. */
+    /**
+     * Counts a wrong token, unless it is one that the caller was shown, or that anybody had, a while ago. Of many at
+     * the same instant no more are told that they are wrong than allowed.
+     *
+     * @throws org.carillon.platform.http.ApiException TOO_MANY_ATTEMPTS
+     */
     public void wrong(ConversationToken token) {
         if (!former.contains(token, counted.self())) {
-            attempts.note(ProtectedSecret.ROOM_TOKEN, counted.subjects(), token.text());
+            Runnable unused = attempts.begin(ProtectedSecret.ROOM_TOKEN, counted.subjects(), token.text());
         }
     }
 

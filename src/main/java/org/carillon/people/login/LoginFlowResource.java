@@ -1,9 +1,7 @@
 package org.carillon.people.login;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,6 +18,7 @@ import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.page.JsonAnswer;
+import org.carillon.platform.page.JsonServlet;
 import org.carillon.platform.page.PageRequest;
 
 /**
@@ -30,7 +29,7 @@ import org.carillon.platform.page.PageRequest;
         asyncSupported = true)
 @BruteForceProtection(ProtectedSecret.LOGIN_FLOW)
 @Audited(ActKind.APP_PASSWORD_MADE)
-public class LoginFlowResource extends HttpServlet {
+public class LoginFlowResource extends JsonServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -47,16 +46,6 @@ public class LoginFlowResource extends HttpServlet {
 
     @Inject
     private transient BaseUrl baseUrl;
-
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        try {
-            super.service(request, response);
-        } catch (ApiException e) {
-            JsonAnswer.refuse(e, response);
-        }
-    }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {

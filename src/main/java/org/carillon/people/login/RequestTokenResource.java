@@ -2,7 +2,6 @@ package org.carillon.people.login;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import org.carillon.people.protection.Subject;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.page.JsonAnswer;
+import org.carillon.platform.page.JsonServlet;
 import org.carillon.platform.page.PageRequest;
 
 /** Tells pages by what they prove where their requests come from. Source: docs/contract/pages.md 8. */
@@ -24,7 +24,7 @@ import org.carillon.platform.page.PageRequest;
         urlPatterns = {"/csrftoken", "/index.php/csrftoken"},
         asyncSupported = true)
 @BruteForceProtection(nothingBecause = "it tells nothing but a secret of its own")
-public class RequestTokenResource extends HttpServlet {
+public class RequestTokenResource extends JsonServlet {
     private static final long serialVersionUID = 1L;
 
     private static final String AS_LONG_AS_ONE = "-".repeat(64);
@@ -45,10 +45,8 @@ public class RequestTokenResource extends HttpServlet {
             known = Optional.of(AS_LONG_AS_ONE); // nobody is told it, and no cookie session is opened for it
         }
         if (known.isEmpty() && !limits.take(RateLimit.REQUEST_TOKEN, Subject.everybody(addresses.of(request)))) {
-            JsonAnswer.refuse(new ApiException(ApiError.RATE_LIMITED), response);
-        } else {
-            JsonAnswer.send(
-                    response, HttpServletResponse.SC_OK, Map.of("token", known.orElseGet(cookies::requestToken)));
+            throw new ApiException(ApiError.RATE_LIMITED);
         }
+        JsonAnswer.send(response, HttpServletResponse.SC_OK, Map.of("token", known.orElseGet(cookies::requestToken)));
     }
 }

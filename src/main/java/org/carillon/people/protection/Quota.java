@@ -28,7 +28,9 @@ public enum Quota {
     /** Mails of one conversation that wait to be sent. */
     MAILS(StartSetting.BOUND_MAILS),
     /** Messages that wait for one session. */
-    MESSAGES(StartSetting.BOUND_MESSAGES);
+    MESSAGES(StartSetting.BOUND_MESSAGES),
+    /** Requests of one auditor that read the audit log. */
+    AUDIT_READINGS(StartSetting.BOUND_AUDIT_READINGS);
 
     private final StartSetting setting;
 

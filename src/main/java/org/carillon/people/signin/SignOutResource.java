@@ -2,7 +2,6 @@ package org.carillon.people.signin;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,6 +22,7 @@ import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.http.LogText;
 import org.carillon.platform.page.Page;
 import org.carillon.platform.page.PageRequest;
+import org.carillon.platform.page.PageServlet;
 
 /** Where people sign out: here, and at the provider that has signed them in. Source: docs/contract/sign-in.md 6. */
 @WebServlet(
@@ -30,7 +30,7 @@ import org.carillon.platform.page.PageRequest;
         asyncSupported = true)
 @Audited(ActKind.SIGNED_OUT)
 @BruteForceProtection(nothingBecause = "the token proves only which page asks, and is made of the cookie")
-public class SignOutResource extends HttpServlet {
+public class SignOutResource extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(SignOutResource.class.getName());
 

@@ -19,29 +19,30 @@ public abstract class ClusterTask {
     ManagedScheduledExecutorService timer;
 
     private final String lease;
-    private final Duration every;
     private final RepeatedTask task;
 
     /** The failure is what the log says of a round that failed, as of {@link RepeatedTask}. */
-    protected ClusterTask(Logger log, String failure, String lease, Duration every) {
+    protected ClusterTask(Logger log, String failure, String lease) {
         this.lease = lease;
-        this.every = every;
         task = new RepeatedTask(log, failure, this::run);
     }
+
+    /** The pause between two rounds; asked when the node is up. */
+    protected abstract Duration every();
 
     /** One round, on the node that has the lease. */
     protected abstract void runHere();
 
     /** One round, unless another node does it. */
     public void run() {
-        if (leases.take(lease, every.multipliedBy(2))) {
+        if (leases.take(lease, every().multipliedBy(2))) {
             runHere();
         }
     }
 
     /** Begins. */
     protected void start(@Observes NodeStarted started) {
-        task.start(timer, every, every);
+        task.start(timer, every(), every());
     }
 
     /** Ends. */

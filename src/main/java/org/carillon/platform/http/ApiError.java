@@ -32,7 +32,7 @@ public enum ApiError {
     CALLS_DISABLED(403, "Can not use Talk"),
     /** There is one, but not for the caller; or it was deleted while the request was on its way. */
     CONVERSATION_NOT_FOUND(404, ""),
-    /** No conversation has this token: counts as a guess. */
+    /** No conversation has this token: counts as a wrong attempt. */
     CONVERSATION_UNKNOWN(404, ""),
     READ_ONLY(403, ""),
     IN_LOBBY(412, ""),

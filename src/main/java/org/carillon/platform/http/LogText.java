@@ -10,6 +10,12 @@ public final class LogText {
 
     private LogText() {}
 
+    /** JSON of one line without such characters: it says the same to whoever reads it as JSON. */
+    public static String jsonLine(String json) {
+        return CONTROL.matcher(json)
+                .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
+    }
+
     /**
      * The text without line breaks and other control characters, those that turn the direction of writing included, cut
      * to 300 characters; null stays "null".

@@ -31,18 +31,14 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
         switch (error) {
             case CSRF_CHECK_FAILED -> response.entity(new Unwrapped(Map.of("message", error.message())));
             case WRONG_CREDENTIALS ->
-                response.entity(entity(refusal)).header(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
-            case MAINTENANCE -> response.entity(entity(refusal)).header("X-Nextcloud-Maintenance-Mode", "1");
-            default -> response.entity(entity(refusal));
+                response.entity(OcsRefusal.of(refusal)).header(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
+            case MAINTENANCE -> response.entity(OcsRefusal.of(refusal)).header("X-Nextcloud-Maintenance-Mode", "1");
+            default -> response.entity(OcsRefusal.of(refusal));
         }
         if (error.retryAfter() > 0) {
             response.header(HttpHeaders.RETRY_AFTER, error.retryAfter());
         }
         return response.build();
-    }
-
-    private static OcsRefusal entity(ApiException refusal) {
-        return new OcsRefusal(refusal.error(), refusal.envelopeMessage(), refusal.data());
     }
 
     /** Scripts in a browser get a scheme that no browser knows, so that it shows no password dialog. */

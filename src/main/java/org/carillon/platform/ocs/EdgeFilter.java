@@ -149,8 +149,16 @@ public class EdgeFilter extends HttpFilter {
                         || trees.stream().anyMatch(path.read()::startsWith));
     }
 
-    /** The body when it has arrived, else null: then it is waited for. */
+    /** The body when it has arrived, or when it cannot arrive any more, else null: then it is waited for. */
     private RequestBody read(HttpServletRequest request) throws IOException {
+        try {
+            return readWhole(request);
+        } catch (IOException brokenOff) {
+            return RequestBody.unread(ApiError.BODY_UNREADABLE);
+        }
+    }
+
+    private RequestBody readWhole(HttpServletRequest request) throws IOException {
         if (request.getAttribute(READING) instanceof BodyReading begun) {
             return begun.body();
         }

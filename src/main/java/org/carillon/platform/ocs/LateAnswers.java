@@ -7,12 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.carillon.platform.cluster.DatabaseFailure;
-import org.carillon.platform.http.ApiError;
-import org.carillon.platform.http.ApiException;
-import org.carillon.platform.http.LogText;
+import org.carillon.platform.http.UnexpectedFailure;
 import org.carillon.platform.turn.Turns;
 
 /**
@@ -22,8 +17,6 @@ import org.carillon.platform.turn.Turns;
  */
 @ApplicationScoped
 public class LateAnswers {
-    private static final Logger LOG = Logger.getLogger(LateAnswers.class.getName());
-
     @Inject
     ApiExceptionMapper refusals;
 
@@ -47,16 +40,6 @@ public class LateAnswers {
     }
 
     private Response toResponse(Throwable failure) {
-        return refusals.answer(ApiException.behind(failure).orElseGet(() -> new ApiException(fault(failure))));
-    }
-
-    private static ApiError fault(Throwable failure) {
-        if (DatabaseFailure.isBehind(failure)) {
-            LOG.warning(
-                    () -> "the database is not there for a waiting request: " + LogText.oneLine(failure.toString()));
-            return ApiError.UNAVAILABLE;
-        }
-        LOG.log(Level.SEVERE, "a waiting request could not be answered", failure);
-        return ApiError.INTERNAL;
+        return refusals.answer(UnexpectedFailure.refusal(failure, () -> "a waiting request"));
     }
 }

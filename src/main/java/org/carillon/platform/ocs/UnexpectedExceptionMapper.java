@@ -10,13 +10,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.carillon.platform.cluster.DatabaseFailure;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
 import org.carillon.platform.http.LogText;
 import org.carillon.platform.http.RequestId;
+import org.carillon.platform.http.UnexpectedFailure;
 
 /**
  * Answers whatever is no refusal of ours: unknown addresses, wrong verbs and faults. A fault is logged once with an id;
@@ -26,8 +24,6 @@ import org.carillon.platform.http.RequestId;
 @Provider
 @ApplicationScoped
 public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
-    private static final Logger LOG = Logger.getLogger(UnexpectedExceptionMapper.class.getName());
-
     @Inject
     ApiExceptionMapper refusals;
 
@@ -49,17 +45,10 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             return refusals.toResponse(new ApiException(ApiError.BAD_PARAMETER));
         }
-        if (DatabaseFailure.isBehind(thrown)) {
-            LOG.warning(
-                    () -> "the database is not there for " + described() + ": " + LogText.oneLine(thrown.toString()));
-            return refusals.toResponse(new ApiException(ApiError.UNAVAILABLE));
-        }
-        String id = RequestId.of(request);
-        LOG.log(Level.SEVERE, thrown, () -> "fault " + id + " in " + described());
-        return refusals.toResponse(new ApiException(ApiError.INTERNAL));
+        return refusals.toResponse(UnexpectedFailure.refusal(thrown, this::described));
     }
 
     private String described() {
-        return request.getMethod() + " " + LogText.oneLine(request.getRequestURI());
+        return RequestId.of(request) + ": " + request.getMethod() + " " + LogText.oneLine(request.getRequestURI());
     }
 }

@@ -174,7 +174,7 @@ public enum StartSetting implements CatalogueEntry {
     LIMIT_LOGIN_FLOW("limit.login-flow", rate(60), "login flows that are begun"),
     LIMIT_SIGN_IN("limit.sign-in", rate(600), "browsers that are sent to a server that signs people in"),
     LIMIT_PASSWORD_ATTEMPT(
-            "limit.guess",
+            "limit.password-attempt",
             rate(30),
             "passwords of one conversation, tried by guests of a network that has tried too many wrong ones"),
     LIMIT_REQUEST_TOKEN("limit.request-token", rate(600), "cookie sessions that are opened for a request token"),
@@ -191,6 +191,7 @@ public enum StartSetting implements CatalogueEntry {
     BOUND_ATTENDEES("bound.attendees", bound(20_000), "attendees of one conversation"),
     BOUND_MAILS("bound.mails", bound(1_000), "mails of one conversation that wait to be sent"),
     BOUND_MESSAGES("bound.messages", bound(500), "messages that wait for one session"),
+    BOUND_AUDIT_READINGS("bound.audit-readings", bound(4), "requests of one auditor that read the audit log at a time"),
     BOUND_TURNS("bound.turns", bound(32), "requests of one network that hold a thread at a time; the others wait");
 
     private final String configName;

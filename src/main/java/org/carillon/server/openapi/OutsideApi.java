@@ -28,11 +28,12 @@ final class OutsideApi {
         items.put(
                 "/login/v2",
                 OASFactory.createPathItem()
-                        .POST(refusing(429, operation("login-flow-start", LoginFlowResource.Started.class))));
+                        .POST(refusing(operation("login-flow-start", LoginFlowResource.Started.class), 429, 500, 503)));
         items.put(
                 "/login/v2/poll",
                 OASFactory.createPathItem()
-                        .POST(full(refusing(404, operation("login-flow-poll", LoginFlowResource.LetIn.class)))));
+                        .POST(full(
+                                refusing(operation("login-flow-poll", LoginFlowResource.LetIn.class), 404, 500, 503))));
         return items;
     }
 
@@ -48,10 +49,12 @@ final class OutsideApi {
         return operation;
     }
 
-    private Operation refusing(int status, Operation operation) {
-        operation
-                .getResponses()
-                .addAPIResponse(String.valueOf(status), Answering.bare("Refusal", schemas.of(EmptyList.class)));
+    private Operation refusing(Operation operation, int... statuses) {
+        for (int status : statuses) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(String.valueOf(status), Answering.bare("Refusal", schemas.of(EmptyList.class)));
+        }
         return operation;
     }
 }

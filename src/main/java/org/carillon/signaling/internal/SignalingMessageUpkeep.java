@@ -15,11 +15,12 @@ public class SignalingMessageUpkeep extends ClusterTask {
     SignalingMessageService messages;
 
     SignalingMessageUpkeep() {
-        super(
-                LOG,
-                "old signaling messages could not be removed, it is tried again",
-                "signaling-messages",
-                Duration.ofSeconds(30));
+        super(LOG, "old signaling messages could not be removed, it is tried again", "signaling-messages");
+    }
+
+    @Override
+    protected Duration every() {
+        return Duration.ofSeconds(30);
     }
 
     @Override

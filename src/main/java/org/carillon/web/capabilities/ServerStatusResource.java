@@ -2,12 +2,12 @@ package org.carillon.web.capabilities;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.platform.page.JsonAnswer;
+import org.carillon.platform.page.JsonServlet;
 import org.carillon.platform.settings.EmulatedVersion;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
@@ -19,7 +19,7 @@ import org.carillon.platform.settings.Settings;
  */
 @WebServlet(urlPatterns = "/status.php", asyncSupported = true)
 @BruteForceProtection(nothingBecause = "it answers all the same")
-public class ServerStatusResource extends HttpServlet {
+public class ServerStatusResource extends JsonServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject

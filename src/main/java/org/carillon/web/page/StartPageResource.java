@@ -2,7 +2,6 @@ package org.carillon.web.page;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import org.carillon.people.guard.PageGate;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.page.Page;
+import org.carillon.platform.page.PageServlet;
 import org.carillon.platform.settings.BuildVersion;
 import org.carillon.platform.settings.EmulatedVersion;
 import org.carillon.platform.settings.StartConfiguration;
@@ -22,7 +22,7 @@ import org.carillon.platform.settings.StartSetting;
         urlPatterns = {"", "/index.php"},
         asyncSupported = true)
 @BruteForceProtection(nothingBecause = "it answers all the same")
-public class StartPageResource extends HttpServlet {
+public class StartPageResource extends PageServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject

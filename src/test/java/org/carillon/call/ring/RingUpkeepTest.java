@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.carillon.platform.cluster.ClusterLeases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,17 +22,10 @@ class RingUpkeepTest {
     private final List<Long> missed = new ArrayList<>();
     private final List<CallKey> announced = new ArrayList<>();
     private boolean brokerIsGone;
-    private boolean elected = true;
 
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
     void putTogether() {
-        upkeep.leases = new ClusterLeases() {
-            @Override
-            public boolean take(String task, Duration time) {
-                return elected;
-            }
-        };
         upkeep.steps = steps;
         upkeep.rings = new RingService() {
             @Override
@@ -53,7 +45,7 @@ class RingUpkeepTest {
 
     @Test
     void ringsWhoseTimeIsUpAreMissedAndWaitingOnesAnnounced() {
-        upkeep.run();
+        upkeep.runHere();
 
         assertThat(missed).containsExactly(7L, 9L);
         assertThat(announced).containsExactly(FIRST, SECOND);
@@ -61,21 +53,10 @@ class RingUpkeepTest {
     }
 
     @Test
-    void aNodeThatIsNotElectedDoesNothing() {
-        elected = false;
-
-        upkeep.run();
-
-        assertThat(missed).isEmpty();
-        assertThat(announced).isEmpty();
-        assertThat(steps.pruned).isEmpty();
-    }
-
-    @Test
     void aBrokerThatIsNotThereIsAskedOnce() {
         brokerIsGone = true;
 
-        upkeep.run();
+        upkeep.runHere();
 
         assertThat(announced).containsExactly(FIRST);
     }
@@ -83,11 +64,11 @@ class RingUpkeepTest {
     @Test
     void oldRingsAreForgottenOnceAnHour() {
         Instant later = NOW.plus(Duration.ofMinutes(61));
-        upkeep.run();
-        upkeep.run();
+        upkeep.runHere();
+        upkeep.runHere();
         setClock(later);
 
-        upkeep.run();
+        upkeep.runHere();
 
         assertThat(steps.pruned).containsExactly(NOW, later);
     }
@@ -96,7 +77,7 @@ class RingUpkeepTest {
     void oldRingsAreForgottenInPiecesUntilNoneIsLeft() {
         steps.pieces = 3;
 
-        upkeep.run();
+        upkeep.runHere();
 
         assertThat(steps.pruned).containsExactly(NOW, NOW, NOW);
     }

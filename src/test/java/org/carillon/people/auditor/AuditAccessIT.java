@@ -1,12 +1,15 @@
 package org.carillon.people.auditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carillon.testing.Waiting.await;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.carillon.testing.Actor;
 import org.carillon.testing.AuditLog;
 import org.carillon.testing.DeployedTalk;
 import org.carillon.testing.OcsAnswer;
+import org.carillon.testing.RawHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditAccessIT extends DeployedTalk {
     private static final List<String> ADDRESSES =
             List.of("audit", "audit/check", "audit/export/csv", "audit/export/jsonl", "consents");
+
+    /** As many as one auditor may have at a time. */
+    private static final int AT_A_TIME = 4;
+
+    /** Requests of each, as the buffers of a connection in this machine take in some megabytes before anybody reads. */
+    private static final int PIPELINED = 300;
 
     private Actor auditor;
 
@@ -116,5 +125,45 @@ class AuditAccessIT extends DeployedTalk {
                 .getJsonObject("act")
                 .getJsonNumber("position")
                 .longValue();
+    }
+
+    /** Each holds a part in memory while its client takes its time. Four at a time in tests, too. */
+    @Test
+    void oneAuditorReadsSoManyAtATime() {
+        AuditLog log = new AuditLog(auditor);
+        List<RawHttp> readers = new ArrayList<>();
+        try {
+            for (int i = 0; i < AT_A_TIME; i++) {
+                readers.add(unread());
+            }
+            await().untilAsserted(() -> {
+                for (String question : List.of("audit", "audit/check", "audit/export/csv", "audit/export/jsonl")) {
+                    assertThat(log.asking(question).send()).hasStatus(429);
+                }
+            });
+            assertThat(new AuditLog(talk.admin()).asking("audit").send()).hasStatus(200);
+        } finally {
+            readers.forEach(RawHttp::close);
+        }
+
+        await().untilAsserted(() -> assertThat(log.asking("audit").send()).hasStatus(200));
+        for (int i = 0; i <= AT_A_TIME; i++) { // each gives its part back
+            assertThat(log.asking("audit").query("limit", 1).send()).hasStatus(200);
+            assertThat(log.asking("audit").query("limit", "x").send()).hasStatus(400);
+        }
+    }
+
+    private RawHttp unread() {
+        RawHttp reader = RawHttp.narrow();
+        for (int i = 0; i < PIPELINED; i++) {
+            reader.sendHead(
+                    "GET",
+                    "/ocs/v2.php/apps/carillon/api/v1/admin/audit/export/jsonl",
+                    0,
+                    "Connection: keep-alive",
+                    "Authorization: " + auditor.request("GET", "/").authorization(),
+                    "OCS-APIRequest: true");
+        }
+        return reader;
     }
 }

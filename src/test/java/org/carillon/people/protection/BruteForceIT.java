@@ -3,9 +3,14 @@ package org.carillon.people.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.carillon.testing.Actor;
+import org.carillon.testing.AtOnce;
 import org.carillon.testing.DeployedTalk;
+import org.carillon.testing.OcsAnswer;
 import org.carillon.testing.Room;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,23 @@ class BruteForceIT extends DeployedTalk {
                 .hasStatus(429);
         assertThat(counted.request("GET", "/call/" + open.token()).send()).hasStatus(429);
         assertThat(counted.talk("GET", "/room").send()).succeeds();
+    }
+
+    @Test
+    void noMoreAreToldOfManyAtTheSameInstant() {
+        Actor counted = talk.user("guesser");
+        counted.talk("GET", "/room").send().ok(); // its password is hashed
+        AtOnce.Attempt[] attempts = IntStream.range(0, 40)
+                .mapToObj(i -> counted.talk("GET", "/room/vvvv" + GUESSES.incrementAndGet()))
+                .map(request -> (AtOnce.Attempt) request::send)
+                .toArray(AtOnce.Attempt[]::new);
+        try (AtOnce race = new AtOnce()) {
+            List<Integer> answers =
+                    race.send(attempts).stream().map(OcsAnswer::status).toList();
+
+            assertThat(answers).containsOnly(404, 429);
+            assertThat(Collections.frequency(answers, 404)).isEqualTo(11);
+        }
     }
 
     @ParameterizedTest

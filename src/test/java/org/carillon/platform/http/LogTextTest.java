@@ -24,6 +24,12 @@ class LogTextTest {
     }
 
     @Test
+    void aLineOfJsonSaysTheSame() {
+        assertThat(LogText.jsonLine("{\"a\":\"x\u2028y\u202ez\u00e9\"}"))
+                .isEqualTo("{\"a\":\"x\\u2028y\\u202ez\u00e9\"}");
+    }
+
+    @Test
     void longTextIsCut() {
         assertThat(LogText.oneLine("t".repeat(300))).hasSize(300);
         assertThat(LogText.oneLine("t".repeat(301))).hasSize(301).endsWith("…");
