@@ -22,8 +22,9 @@ record ScimFilter(boolean isExternalId, String value) {
                 && leaf.isMainSchemaNode()
                 && leaf.getStringValue().isPresent()
                 && NAMES.contains(leaf.getShortName())) {
-            return Optional.of(
-                    new ScimFilter(EXTERNAL_ID.equals(leaf.getShortName()), leaf.getStringValue().get()));
+            return Optional.of(new ScimFilter(
+                    EXTERNAL_ID.equals(leaf.getShortName()),
+                    leaf.getStringValue().get()));
         }
         return Optional.empty();
     }

@@ -88,7 +88,9 @@ class ScimGroups extends ResourceHandler<Group> {
                 groups.edit(id, "displayname", name);
             }
             wanted.stream().filter(member -> !there.contains(member)).forEach(member -> groups.addMember(id, member));
-            there.stream().filter(member -> !wanted.contains(member)).forEach(member -> groups.removeMember(id, member));
+            there.stream()
+                    .filter(member -> !wanted.contains(member))
+                    .forEach(member -> groups.removeMember(id, member));
             names.put(
                     ScimNameRepository.GROUP,
                     id,
@@ -115,8 +117,7 @@ class ScimGroups extends ResourceHandler<Group> {
         Map<String, List<String>> members = groups.membersOfAll();
         Map<String, String> externalIds = names.all(ScimNameRepository.GROUP);
         return groups.list().stream()
-                .map(group -> toScim(
-                        group, members.getOrDefault(group.id(), List.of()), externalIds.get(group.id())))
+                .map(group -> toScim(group, members.getOrDefault(group.id(), List.of()), externalIds.get(group.id())))
                 .toList();
     }
 
@@ -126,7 +127,8 @@ class ScimGroups extends ResourceHandler<Group> {
                 .externalId(externalId)
                 .displayName(group.shownName())
                 .members(members.stream()
-                        .map(member -> Member.builder().value(member).type("User").build())
+                        .map(member ->
+                                Member.builder().value(member).type("User").build())
                         .toList())
                 .build();
     }

@@ -52,7 +52,8 @@ final class ScimRefusals {
             case USER_EXISTS, GROUP_EXISTS -> new ConflictException("it is there already", ScimType.RFC7644.UNIQUENESS);
             case USER_ID_INVALID ->
                 invalid("userName: 1 to 64 of a-z, A-Z, 0-9, space and _.@'-, which is neither . nor ..");
-            case USER_VALUE_INVALID -> invalid("a name of more than 255 characters, or an address or number that is none");
+            case USER_VALUE_INVALID ->
+                invalid("a name of more than 255 characters, or an address or number that is none");
             case GROUP_ID_INVALID -> invalid("displayName: 1 to 64 characters, none of which a path cannot carry");
             case GROUP_PROTECTED -> new ForbiddenException("the group of administrators stays");
             case MEMBERSHIP_USER_UNKNOWN -> invalid("a member is no account");

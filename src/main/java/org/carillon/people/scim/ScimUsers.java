@@ -87,8 +87,7 @@ class ScimUsers extends ResourceHandler<User> {
     public User updateResource(User sent, Context context) {
         return ScimRefusals.telling(() -> {
             String id = sent.getId().orElse("");
-            org.carillon.people.identity.User known =
-                    accounts.find(id).orElseThrow(() -> ScimRefusals.unknown(id));
+            org.carillon.people.identity.User known = accounts.find(id).orElseThrow(() -> ScimRefusals.unknown(id));
             if (!sent.getUserName().orElse("").equalsIgnoreCase(known.id())) {
                 throw ScimRefusals.fixed("userName cannot be changed: it is what the account is known by");
             }
@@ -121,16 +120,14 @@ class ScimUsers extends ResourceHandler<User> {
 
     private Optional<User> find(String id) {
         return accounts.find(id)
-                .map(user -> toScim(
-                        user, accounts.groupsOf(user.id()), names.of(ScimNameRepository.USER, user.id())));
+                .map(user -> toScim(user, accounts.groupsOf(user.id()), names.of(ScimNameRepository.USER, user.id())));
     }
 
     private List<User> all() {
         Map<String, List<String>> groups = accounts.groupsOfAll();
         Map<String, String> externalIds = names.all(ScimNameRepository.USER);
         return accounts.list().stream()
-                .map(user -> toScim(
-                        user, groups.getOrDefault(user.id(), List.of()), externalIds.get(user.id())))
+                .map(user -> toScim(user, groups.getOrDefault(user.id(), List.of()), externalIds.get(user.id())))
                 .toList();
     }
 
@@ -142,13 +139,14 @@ class ScimUsers extends ResourceHandler<User> {
                 .displayName(user.shownName())
                 .name(Name.builder().formatted(user.shownName()).build())
                 .active(user.isEnabled())
-                .emails(user.email() == null
-                        ? List.of()
-                        : List.of(Email.builder()
-                                .value(user.email())
-                                .type("work")
-                                .primary(true)
-                                .build()))
+                .emails(
+                        user.email() == null
+                                ? List.of()
+                                : List.of(Email.builder()
+                                        .value(user.email())
+                                        .type("work")
+                                        .primary(true)
+                                        .build()))
                 .phoneNumbers(
                         user.phone().isEmpty()
                                 ? List.of()
@@ -158,7 +156,11 @@ class ScimUsers extends ResourceHandler<User> {
                                         .primary(true)
                                         .build()))
                 .groups(groups.stream()
-                        .map(group -> GroupNode.builder().value(group).display(group).type("direct").build())
+                        .map(group -> GroupNode.builder()
+                                .value(group)
+                                .display(group)
+                                .type("direct")
+                                .build())
                         .toList())
                 .build();
     }
@@ -167,11 +169,10 @@ class ScimUsers extends ResourceHandler<User> {
     private static String shownName(User sent) {
         return sent.getDisplayName()
                 .or(() -> sent.getName().flatMap(Name::getFormatted))
-                .or(() -> sent.getName()
-                        .map(name -> Stream.of(name.getGivenName(), name.getFamilyName())
-                                .flatMap(Optional::stream)
-                                .reduce((given, family) -> given + " " + family)
-                                .orElse("")))
+                .or(() -> sent.getName().map(name -> Stream.of(name.getGivenName(), name.getFamilyName())
+                        .flatMap(Optional::stream)
+                        .reduce((given, family) -> given + " " + family)
+                        .orElse("")))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .orElse(null);
