@@ -97,8 +97,9 @@ public final class Deployments {
                 carillon.proxy-sign-in.header-mail=X-Remote-Mail
                 carillon.proxy-sign-in.header-groups=X-Remote-Groups
                 carillon.proxy-sign-in.logout=/mellon/logout?ReturnTo=/login
+                carillon.scim.token=%s
                 """
-                        .formatted(ProxyLogins.SECRET);
+                        .formatted(ProxyLogins.SECRET, ScimClient.TOKEN);
     }
 
     private static String provider(String name, String issuer, String client) {
