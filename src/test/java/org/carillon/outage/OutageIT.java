@@ -50,7 +50,6 @@ class OutageIT {
             "POST /login/v2",
             "POST /login/v2/poll",
             "GET /login/v2/flow/" + "x".repeat(128),
-            "GET /login/v2/grant?stateToken=x",
             "GET /login/flow",
             "GET /call/abcd1234",
             "GET /index.php/call/abcd1234",

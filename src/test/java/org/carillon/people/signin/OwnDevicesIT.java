@@ -77,9 +77,13 @@ class OwnDevicesIT extends DeployedDevices {
             assertThat(other.isEnded()).isFalse();
         }
         assertThat(pull.join().status()).isIn(200, 401, 404);
-        assertThat(StoredRows.sessionStates(room)).as("that of the other browser").hasSize(1);
+        assertThat(StoredRows.sessionStates(room))
+                .as("that of the other browser")
+                .hasSize(1);
         assertThat(ProviderLogins.whoIs(desk)).succeeds();
-        assertThat(ProviderLogins.whoIs(phone)).as("made in it, as the setting wants it").hasStatus(401);
+        assertThat(ProviderLogins.whoIs(phone))
+                .as("made in it, as the setting wants it")
+                .hasStatus(401);
     }
 
     @Test
