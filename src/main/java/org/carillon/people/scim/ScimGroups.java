@@ -11,6 +11,7 @@ import de.captaingoldfish.scim.sdk.server.response.PartialListResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.carillon.people.identity.GroupService;
 import org.carillon.people.identity.UserGroup;
@@ -78,8 +79,8 @@ class ScimGroups extends ResourceHandler<Group> {
         return ScimRefusals.telling(() -> {
             String id = sent.getId().orElse("");
             UserGroup known = groups.find(id).orElseThrow(() -> ScimRefusals.unknown(id));
-            TreeSet<String> wanted = members(sent);
-            TreeSet<String> there = new TreeSet<>(groups.listMembers(id));
+            SortedSet<String> wanted = members(sent);
+            SortedSet<String> there = new TreeSet<>(groups.listMembers(id));
             if (UserGroup.ADMINISTRATORS.equals(id) && !wanted.equals(there)) {
                 throw ScimRefusals.fixed("who is an administrator is not decided by provisioning");
             }
@@ -133,8 +134,8 @@ class ScimGroups extends ResourceHandler<Group> {
                 .build();
     }
 
-    private static TreeSet<String> members(Group sent) {
-        TreeSet<String> members = new TreeSet<>();
+    private static SortedSet<String> members(Group sent) {
+        SortedSet<String> members = new TreeSet<>();
         for (Member member : sent.getMembers()) {
             if (!"User".equals(member.getType().orElse("User"))) {
                 throw ScimRefusals.invalid("groups in groups are not kept: send their people as members");
