@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A real Keycloak, started by the first test that wants one and stopped with the tests. Its realm is
- * {@code src/test/keycloak/carillon.json}: Mira of the group staff and Bert of staff and bosses, whose passwords are
- * their names.
+ * {@code src/test/keycloak/carillon.json}: Mira of the group staff and Bert of staff and bosses, and for SAML Zoé of
+ * both, somebody without a name and in no group, and somebody with a line break in the name; passwords are their names.
  */
 public final class KeycloakServer {
     public static final int PORT = FreePorts.next();
