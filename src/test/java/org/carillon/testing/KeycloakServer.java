@@ -120,15 +120,15 @@ public final class KeycloakServer {
                 .body();
     }
 
-    /** Something that an administrator of the realm does; {@code json} null: without a body. */
-    public static HttpResponse<String> administer(String method, String path, String json) {
+    /** Something that an administrator of the realm does; {@code body} is JSON or XML, null: without one. */
+    public static HttpResponse<String> administer(String method, String path, String body) {
         String token = field(
                 "access_token",
                 token("master", "grant_type=password&client_id=admin-cli&username=admin&password=admin"));
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + "/admin/realms/carillon" + path))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+                .header("Content-Type", body != null && body.startsWith("<") ? "application/xml" : "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 
     /** A text of a JSON object, by its name. */

@@ -74,7 +74,7 @@ class SamlProxyIT extends DeployedTalk {
 
         assertThat(page.getByText("As saml-noname (saml-noname).")).isVisible();
         JsonObject account = account("saml-noname");
-        assertThat(account.toString()).doesNotContain("null)");
+        assertThat(account.toString()).doesNotContain("(null)");
         assertThat(groups(account)).isEmpty();
     }
 
@@ -149,7 +149,7 @@ class SamlProxyIT extends DeployedTalk {
                 "--header",
                 header);
 
-        assertThat(answer).contains("\"id\":\"saml-zoe\"", "\"display-name\":\"Zoé 😀 of SAML\"");
+        assertThat(answer).contains("\"id\":\"saml-zoe\"", "\"displayname\":\"Zoé 😀 of SAML\"");
         JsonObject after = account("saml-zoe");
         assertThat(after.getString("email")).isEqualTo(before.getString("email"));
         assertThat(groups(after)).isEqualTo(groups(before));
