@@ -11,6 +11,7 @@ import org.assertj.core.data.Index;
 import org.carillon.testing.FileTrees;
 import org.carillon.testing.FreePorts;
 import org.carillon.testing.OwnDatabase;
+import org.carillon.testing.PageBlocks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,8 @@ class DeployPageIT {
                     + " -H 'OCS-APIRequest: true' ";
     private static final String UNTIL_READY = "until curl -sf -o /dev/null $BASE/status.php; do sleep 1; done; ";
 
-    private final DeployPage page = new DeployPage(Path.of("docs/deploy.md"));
-    private final DeployPage operations = new DeployPage(Path.of("docs/operations.md"));
+    private final PageBlocks page = new PageBlocks(Path.of("docs/deploy.md"));
+    private final PageBlocks operations = new PageBlocks(Path.of("docs/operations.md"));
     private final Path directory = BUILD.resolve("deploy");
 
     @TempDir

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carillon.testing.FreePorts;
+import org.carillon.testing.PageBlocks;
 
 /**
  * The nginx of docs/proxy.md with TLS, before a Carillon whose path it leaves as it is; curl in the terminal believes
@@ -28,7 +29,7 @@ final class Nginx {
         address = "https://talk.example:" + port + "/talk";
         Matcher location = SAME_PATH.matcher(Files.readString(PAGE));
         assertThat(location.find()).isTrue();
-        String server = new DeployPage(PAGE)
+        String server = new PageBlocks(PAGE)
                 .block("nginx")
                 .replaceAll("location / \\{.*\\}", location.group(1))
                 .replace("listen 443 ssl", "listen 127.0.0.1:" + port + " ssl")

@@ -33,7 +33,8 @@ public final class Browser implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--host-resolver-rules=MAP " + SamlProxy.HOST + " 127.0.0.1");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -61,8 +62,9 @@ public final class Browser implements AutoCloseable {
 
     /** An empty page of somebody who has no cookies yet and whose browser runs no scripts. */
     public Page pageWithoutScripts() {
-        Page page = browser.newContext(
-                        new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))
+        Page page = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setIgnoreHTTPSErrors(true)) // nobody knows who signs for tests
                 .newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {

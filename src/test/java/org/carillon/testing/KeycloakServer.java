@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A real Keycloak, started by the first test that wants one and stopped with the tests. Its realm is
- * {@code src/test/keycloak/carillon.json}: Mira of the group staff and Bert of staff and bosses, whose passwords are
- * their names.
+ * {@code src/test/keycloak/carillon.json}: Mira of the group staff and Bert of staff and bosses, and for SAML Zoé of
+ * both, somebody without a name and in no group, and somebody with a line break in the name; passwords are their names.
  */
 public final class KeycloakServer {
     public static final int PORT = FreePorts.next();
@@ -120,15 +120,15 @@ public final class KeycloakServer {
                 .body();
     }
 
-    /** Something that an administrator of the realm does; {@code json} null: without a body. */
-    public static HttpResponse<String> administer(String method, String path, String json) {
+    /** Something that an administrator of the realm does; {@code body} is JSON or XML, null: without one. */
+    public static HttpResponse<String> administer(String method, String path, String body) {
         String token = field(
                 "access_token",
                 token("master", "grant_type=password&client_id=admin-cli&username=admin&password=admin"));
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + "/admin/realms/carillon" + path))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+                .header("Content-Type", body != null && body.startsWith("<") ? "application/xml" : "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 
     /** A text of a JSON object, by its name. */

@@ -62,11 +62,6 @@ public final class Provider {
         return settings.label();
     }
 
-    /** Where its pages are, as browsers tell it. */
-    public String origin() {
-        return settings.issuer().getScheme() + "://" + settings.issuer().getRawAuthority();
-    }
-
     /** How people who come for the first time get an account. */
     public AccountRule accounts() {
         return settings.accounts();

@@ -58,6 +58,11 @@ final class SignInPages {
         return problem("You are signed out", "This browser is not signed in here any more.", signInAddress);
     }
 
+    /** After it, on the way to where people sign out of what has signed them in. */
+    static Page signOutThere(String label, String address) {
+        return new Page("login/sign-out-there").set("label", label).leadingOnTo(address);
+    }
+
     /** After it, when the provider could not be asked to do the same. */
     static Page signedOutHere(Provider provider, String signInAddress) {
         return problem(

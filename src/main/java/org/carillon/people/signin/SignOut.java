@@ -2,7 +2,6 @@ package org.carillon.people.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.Optional;
 import org.carillon.people.identity.BrowserSignIn;
 import org.carillon.people.identity.Caller;
@@ -10,6 +9,7 @@ import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.SignInService;
 import org.carillon.people.oidc.Provider;
 import org.carillon.people.oidc.ProviderCatalogue;
+import org.carillon.platform.page.Page;
 import org.carillon.platform.settings.StartConfiguration;
 import org.carillon.platform.settings.StartSetting;
 
@@ -41,24 +41,11 @@ class SignOut {
         return note().map(SignOutNote::provider).orElse(BrowserSignIn.PASSWORD);
     }
 
-    /**
-     * Where to sign out at the proxy that has signed this browser in; empty when none has, or it has no such address.
-     */
-    Optional<String> proxyAddress() {
-        return note().filter(note -> note.provider().equals(ProxySignIn.NAME)).flatMap(any -> proxy.logoutAddress());
-    }
-
-    /** Whose pages follow after signing out: an origin, or empty for our own alone. */
-    String origin() {
-        return provider()
-                .map(Provider::origin)
-                .or(() -> proxyAddress().map(SignOut::originOf))
-                .orElse("");
-    }
-
-    private static String originOf(String address) {
-        URI there = URI.create(address);
-        return there.getHost() == null ? "" : there.getScheme() + "://" + there.getRawAuthority();
+    /** Leads on to the proxy that has signed this browser in; empty when none has, or there is no address for that. */
+    Optional<Page> wayToProxy() {
+        return note().filter(note -> note.provider().equals(ProxySignIn.NAME))
+                .flatMap(any -> proxy.logoutAddress())
+                .map(address -> SignInPages.signOutThere(proxy.label(), address));
     }
 
     /** What it said at the sign-in. */

@@ -60,13 +60,11 @@ public class SignOutResource extends PageServlet {
     private void confirm(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<String> token = cookies.findRequestToken();
         if (token.isEmpty() || !caller.get().isUser()) {
-            SignInPages.signedOut(PageRequest.base(request, baseUrl) + "/login")
-                    .send(response, HttpServletResponse.SC_OK);
+            SignInPages.signedOut(signInAddress(request)).send(response, HttpServletResponse.SC_OK);
             return;
         }
         SignInPages.signOut(caller.get(), PageRequest.base(request, baseUrl) + "/logout")
                 .requestToken(token)
-                .formsMayLeadTo(signOut.origin())
                 .send(response, status);
     }
 
@@ -83,36 +81,35 @@ public class SignOutResource extends PageServlet {
         Caller person = caller.get();
         Optional<Provider> provider = signOut.provider();
         Optional<String> idToken = signOut.idToken();
-        Optional<String> proxy = signOut.proxyAddress();
+        Optional<Page> proxy = signOut.wayToProxy();
         String means = signOut.means();
         signOut.end(person);
         if (person.isUser()) {
             signIns.noteSignedOut(person.userId(), means, "person");
         }
+        Page after;
         if (proxy.isPresent()) {
-            Page.leadTo(proxy.get(), response);
+            after = proxy.get();
         } else if (provider.isPresent() && idToken.isPresent()) {
-            endThere(provider.get(), idToken.get(), request, response);
+            after = wayTo(provider.get(), idToken.get(), request);
         } else {
-            SignInPages.signedOut(PageRequest.base(request, baseUrl) + "/login")
-                    .send(response, HttpServletResponse.SC_OK);
+            after = SignInPages.signedOut(signInAddress(request));
+        }
+        after.send(response, HttpServletResponse.SC_OK);
+    }
+
+    private Page wayTo(Provider provider, String idToken, HttpServletRequest request) {
+        try {
+            return client.endAddress(provider, idToken, URI.create(baseUrl.of("/login", request)))
+                    .map(address -> SignInPages.signOutThere(provider.label(), address.toString()))
+                    .orElseGet(() -> SignInPages.signedOut(signInAddress(request)));
+        } catch (ProviderProblem e) {
+            LOG.warning(() -> "sign-out at " + provider + ": " + LogText.oneLine(e.getMessage()));
+            return SignInPages.signedOutHere(provider, signInAddress(request));
         }
     }
 
-    private void endThere(Provider provider, String idToken, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        try {
-            Optional<URI> address = client.endAddress(provider, idToken, URI.create(baseUrl.of("/login", request)));
-            if (address.isPresent()) {
-                Page.leadTo(address.get().toString(), response);
-            } else {
-                SignInPages.signedOut(PageRequest.base(request, baseUrl) + "/login")
-                        .send(response, HttpServletResponse.SC_OK);
-            }
-        } catch (ProviderProblem e) {
-            LOG.warning(() -> "sign-out at " + provider + ": " + LogText.oneLine(e.getMessage()));
-            SignInPages.signedOutHere(provider, PageRequest.base(request, baseUrl) + "/login")
-                    .send(response, HttpServletResponse.SC_OK);
-        }
+    private String signInAddress(HttpServletRequest request) {
+        return PageRequest.base(request, baseUrl) + "/login";
     }
 }

@@ -25,6 +25,7 @@ public final class Page {
     private final String template;
     private final Map<String, Object> values = new HashMap<>();
     private String formTarget = "";
+    private String onward = "";
 
     /**
      * A page whose values are not set yet.
@@ -65,8 +66,21 @@ public final class Page {
         return this;
     }
 
+    /**
+     * Leads on to another address by itself, and by a link that the template makes of {@code address}. So a form can be
+     * followed by what nobody knew before: browsers hold redirects, up to the last one, to where the page of the form
+     * may send it.
+     */
+    public Page leadingOnTo(String address) {
+        onward = address;
+        return set("address", address);
+    }
+
     /** Answers with this page. */
     public void send(HttpServletResponse response, int status) throws IOException {
+        if (!onward.isEmpty()) {
+            response.setHeader("Refresh", "0; url=" + onward);
+        }
         if (!formTarget.isEmpty()) {
             limit(response, "'self' " + formTarget);
         }

@@ -78,8 +78,8 @@ public enum StartSetting implements CatalogueEntry {
     SCIM_TOKEN(
             "scim.token",
             text("").hidden(),
-            "what a server that provisions accounts by SCIM proves itself with, 32 characters or more; none: there is no"
-                    + " /scim/v2"),
+            "what a server that provisions accounts by SCIM proves itself with, 32 characters or more; none:"
+                    + " there is no /scim/v2"),
     PROXY_SIGN_IN_SECRET(
             "proxy-sign-in.secret",
             text("").hidden(),

@@ -203,7 +203,8 @@ class ProxySignInIT extends DeployedTalk {
         OcsAnswer answer = LoginFlows.page(browser, "POST", "/logout")
                 .form("requesttoken", LoginFlows.requestToken(page))
                 .send();
-        assertThat(answer).hasStatus(303).hasHeader("Location", "/mellon/logout?ReturnTo=/login");
+        assertThat(answer).hasStatus(200).hasHeader("Refresh", "0; url=/mellon/logout?ReturnTo=/login");
+        assertThat(answer.body()).contains("href=\"/mellon/logout?ReturnTo=/login\"", "Sign out at The proxy, too");
         assertThat(ProviderLogins.whoIs(browser)).hasStatus(401);
     }
 

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.carillon.people.guard.AccountRights;
 import org.carillon.people.guard.Permissions;
+import org.carillon.people.guard.ServerRight;
 import org.carillon.people.identity.ConversationToken;
 import org.carillon.platform.settings.SettingKey;
 import org.carillon.platform.settings.Settings;
@@ -36,6 +38,12 @@ class RightsTest {
             @Override
             public Set<String> names(SettingKey key) {
                 return Set.of();
+            }
+        };
+        rights.accounts = new AccountRights() {
+            @Override
+            public boolean has(ServerRight right, String userId) {
+                return true;
             }
         };
         conversation = conversation(ConversationType.PUBLIC);

@@ -1,4 +1,4 @@
-package org.carillon.deploy;
+package org.carillon.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a page of docs gives to be typed, by the names that stand in the comments above them. */
-final class DeployPage {
+/** What a page of docs gives to be typed or put into a file, by the names that stand in the comments above. */
+public final class PageBlocks {
     private static final Pattern BLOCK =
             Pattern.compile("<!-- run: ([a-z-]+) -->\\s*```(?:sh)?\\n(.*?)\\n```", Pattern.DOTALL);
 
     private final Map<String, String> blocks = new LinkedHashMap<>();
 
     /** Reads the page. */
-    DeployPage(Path page) {
+    public PageBlocks(Path page) {
         try {
             Matcher block = BLOCK.matcher(Files.readString(page));
             while (block.find()) {
@@ -30,8 +30,8 @@ final class DeployPage {
         }
     }
 
-    /** What the page says to type there. */
-    String block(String name) {
+    /** What stands there. */
+    public String block(String name) {
         assertThat(blocks).containsKey(name);
         return blocks.get(name);
     }
