@@ -35,7 +35,7 @@ class ContextIT extends DeployedGroup {
         "abc, 0, 0",
         "20, 5, 4",
         "100, 5, 4",
-        "99999999999999999999, 0, 0",
+        "99999999999999999999, 5, 4",
         "2147483648, 5, 4",
     })
     void halfOfTheLimitIsBeforeAndHalfAfter(String limit, int before, int after) {
