@@ -97,9 +97,8 @@ public final class Deployments {
                 carillon.proxy-sign-in.header-mail=X-Remote-Mail
                 carillon.proxy-sign-in.header-groups=X-Remote-Groups
                 carillon.proxy-sign-in.logout=/mellon/logout?ReturnTo=/login
-                carillon.scim.token=%s
                 """
-                        .formatted(ProxyLogins.SECRET, ScimClient.TOKEN);
+                        .formatted(ProxyLogins.SECRET);
     }
 
     private static String provider(String name, String issuer, String client) {

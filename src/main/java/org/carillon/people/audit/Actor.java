@@ -3,8 +3,8 @@ package org.carillon.people.audit;
 /**
  * Who acts, and from where.
  *
- * @param kind {@code user}, {@code guest}, {@code partner} or {@code system}
- * @param id user id; name of a partner; of a guest the attendee id in the conversation of the request, or empty
+ * @param kind {@code user}, {@code guest} or {@code system}
+ * @param id user id; of a guest the attendee id in the conversation of the request, or empty
  * @param login by what they are known
  * @param loginId row id of an app password, also of the one that opened a cookie session; else empty
  * @param address of the client; empty for the system
@@ -16,16 +16,10 @@ public record Actor(String kind, String id, LoginKind login, String loginId, Str
 
     private static final String USER = "user";
     private static final String GUEST = "guest";
-    private static final String PARTNER = "partner";
 
     /** Somebody without an account. */
     public static Actor guest(String id, String address, String requestId) {
         return new Actor(GUEST, id, LoginKind.NONE, "", address, requestId);
-    }
-
-    /** Another server that has proved itself, as {@code scim}. */
-    public static Actor partner(String name, String address, String requestId) {
-        return new Actor(PARTNER, name, LoginKind.BEARER, "", address, requestId);
     }
 
     /** An account, known by something. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import org.carillon.people.audit.Actor;
 import org.carillon.people.audit.ActorDesk;
 import org.carillon.people.identity.Caller;
@@ -34,10 +33,6 @@ class RequestActor implements ActorDesk {
             nobody = Actor.guest("", addresses.of(request), RequestId.of(request));
         } catch (ContextNotActiveException | IllegalStateException e) { // which one, servers disagree
             return Actor.SYSTEM;
-        }
-        Optional<String> partner = ActingPartner.of(request);
-        if (partner.isPresent()) {
-            return Actor.partner(partner.get(), nobody.address(), nobody.requestId());
         }
         Caller caller = callers.get();
         return caller.isUser() ? nobody.as(caller.userId(), callers.loginKind(), loginId(caller)) : guest(nobody);

@@ -27,14 +27,6 @@ class GroupMember {
         this.userId = userId;
     }
 
-    String groupId() {
-        return groupId;
-    }
-
-    String userId() {
-        return userId;
-    }
-
     /** Both ids. */
     static final class Key implements Serializable {
         private static final long serialVersionUID = 1L;

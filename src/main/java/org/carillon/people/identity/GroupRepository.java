@@ -133,17 +133,6 @@ public class GroupRepository {
         return found.isPresent();
     }
 
-    /** Who is in which group, by both ids. */
-    List<GroupMember> listMemberships() {
-        return em.createQuery("select m from GroupMember m order by m.groupId, m.userId", GroupMember.class)
-                .getResultList();
-    }
-
-    List<UserGroup> list() {
-        return em.createQuery("select g from UserGroup g order by g.id", UserGroup.class)
-                .getResultList();
-    }
-
     List<String> listIds() {
         return em.createQuery("select g.id from UserGroup g order by g.id", String.class)
                 .getResultList();

@@ -1,16 +1,10 @@
 package org.carillon.people.identity;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.carillon.people.audit.Act;
 import org.carillon.people.audit.ActKind;
 import org.carillon.people.audit.Target;
@@ -107,27 +101,6 @@ public class GroupService {
      */
     public List<String> listMembers(String id) {
         return groups.listMembers(get(id).id());
-    }
-
-    /** The group with exactly this id; empty: there is none. */
-    public Optional<UserGroup> find(String id) {
-        return groups.find(id);
-    }
-
-    /** All groups, by id. */
-    public List<UserGroup> list() {
-        return groups.list();
-    }
-
-    /** Ids of the members of all groups that have any, by the id of the group. */
-    public Map<String, List<String>> membersOfAll() {
-        return groups.listMemberships().stream()
-                .collect(groupingBy(GroupMember::groupId, mapping(GroupMember::userId, toList())));
-    }
-
-    /** Waits until nobody else creates or deletes accounts, groups or memberships, up to the end of the transaction. */
-    public void beginProvisioning() {
-        lock.begin();
     }
 
     /** Ids of all groups, in order. */

@@ -180,10 +180,6 @@ public class UserRepository {
         em.remove(user);
     }
 
-    List<User> list() {
-        return em.createQuery("select u from User u order by u.id", User.class).getResultList();
-    }
-
     List<String> listIds() {
         return em.createQuery("select u.id from User u order by u.id", String.class)
                 .getResultList();

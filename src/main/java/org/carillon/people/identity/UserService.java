@@ -1,16 +1,10 @@
 package org.carillon.people.identity;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.carillon.people.audit.Act;
 import org.carillon.people.audit.ActKind;
 import org.carillon.people.audit.Target;
@@ -75,18 +69,6 @@ public class UserService {
     void createWithoutPassword(String id) {
         beginNew(id);
         users.add(User.withoutPassword(id, "", null));
-    }
-
-    /**
-     * A new account that signs in elsewhere.
-     *
-     * @throws ApiException USER_EXISTS, USER_ID_INVALID, USER_VALUE_INVALID
-     */
-    public void createWithoutPassword(NewAccount account) {
-        beginNew(account.id());
-        users.add(User.withoutPassword(
-                account.id(), AccountFields.name(account.displayName()), AccountFields.email(account.email())));
-        events.fire(Act.of(ActKind.ACCOUNT_CREATED, Target.user(account.id())));
     }
 
     private void beginNew(String id) {
@@ -202,22 +184,6 @@ public class UserService {
                 events.fire(new UserDisabled(user.id()));
             }
         }
-    }
-
-    /** The account with this id, in whatever case its letters are written; empty: there is none. */
-    public Optional<User> find(String id) {
-        return users.find(id);
-    }
-
-    /** All accounts, by id. */
-    public List<User> list() {
-        return users.list();
-    }
-
-    /** Ids of the groups of all accounts that are in any, by the id of the account. */
-    public Map<String, List<String>> groupsOfAll() {
-        return groups.listMemberships().stream()
-                .collect(groupingBy(GroupMember::userId, mapping(GroupMember::groupId, toList())));
     }
 
     /**

@@ -12,8 +12,6 @@ public enum ProtectedSecret {
     BRIDGE_SIGNATURE,
     /** The secret that the recording server signs with. */
     RECORDER_SIGNATURE,
-    /** The token of a client that provisions accounts. */
-    SCIM_TOKEN,
     /** What an app or a browser knows a login flow by. */
     LOGIN_FLOW
 }

@@ -38,7 +38,7 @@ public class EdgeFilter extends HttpFilter {
     private static final Set<String> OF_FILES = Set.of("GET", "HEAD");
 
     /** Each page says which of these it takes. */
-    private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
 
     private static final String READING = "org.carillon.platform.ocs.reading";
 

@@ -15,17 +15,12 @@ import org.carillon.platform.http.UnexpectedFailure;
  */
 public abstract class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String PATCH = "PATCH";
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         try {
-            if (PATCH.equals(request.getMethod())) {
-                doPatch(request, response);
-            } else {
-                super.service(request, response);
-            }
+            super.service(request, response);
         } catch (RuntimeException e) {
             if (response.isCommitted()) {
                 throw e; // the client sees that the answer is cut off
@@ -33,12 +28,6 @@ public abstract class PageServlet extends HttpServlet {
             response.resetBuffer();
             refuse(UnexpectedFailure.refusal(e, () -> described(request)), response);
         }
-    }
-
-    /** As the other verbs: not taken unless overridden. */
-    protected void doPatch(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
 
     /** How its clients are refused. */

@@ -75,11 +75,6 @@ public enum StartSetting implements CatalogueEntry {
             flag("false"),
             "true: app passwords end with the sign-in in which they were made, when a person or a server ends it"),
 
-    SCIM_TOKEN(
-            "scim.token",
-            text("").hidden(),
-            "what a server that provisions accounts by SCIM proves itself with, 32 characters or more; none:"
-                    + " there is no /scim/v2"),
     PROXY_SIGN_IN_SECRET(
             "proxy-sign-in.secret",
             text("").hidden(),
