@@ -59,7 +59,7 @@ class ArchitectureTest {
             Set.of("people.audit"),
             Set.of("people.identity"),
             Set.of("people.guard"),
-            Set.of("people.oidc"),
+            Set.of("people.ldap", "people.oidc"),
             Set.of("people.signin"),
             Set.of("people.status", "people.provisioning", "people.login", "people.avatar", "people.auditor"),
             Set.of("room.conversation"),

@@ -57,6 +57,11 @@ public final class WebClient {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Changes something by its address alone. */
+    public HttpResponse<String> put(URI address) {
+        return send(request(address).PUT(BodyPublishers.noBody()));
+    }
+
     /** Sends the form of a page, with what proves that it is the page's. */
     public HttpResponse<String> submit(HttpResponse<String> page, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(fields);

@@ -14,6 +14,8 @@ public enum LoginKind {
     BEARER,
     /** The password of the account, typed into the page for signing in. */
     FORM,
+    /** The password of the account, which a directory knows, typed or sent with the request. */
+    DIRECTORY,
     /** A server that signs people in has sent the browser. */
     PROVIDER,
     /** None. */

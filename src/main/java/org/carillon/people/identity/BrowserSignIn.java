@@ -37,9 +37,11 @@ public class BrowserSignIn {
     SignIns records;
 
     /**
-     * With the password of the account; empty when it is wrong, or only that of an app.
+     * With the password of the account, which is here or in the directory; empty when it is wrong, or only that of an
+     * app.
      *
-     * @throws ApiException TOO_MANY_ATTEMPTS, PASSWORDS_BUSY
+     * @throws ApiException TOO_MANY_ATTEMPTS, PASSWORDS_BUSY, PROVIDER_UNAVAILABLE, ACCOUNT_TAKEN, ACCOUNT_MISSING,
+     *     ACCOUNT_ID_INVALID, ACCOUNT_DISABLED
      */
     public Optional<Caller> byPassword(
             String userId, String password, HttpServletRequest request, HttpServletResponse response) {
@@ -55,9 +57,14 @@ public class BrowserSignIn {
             records.noteRefused(userId, PASSWORD, ApiError.WRONG_CREDENTIALS, "");
             return person;
         }
-        cookies.signIn(person.get());
+        boolean byDirectory = person.get().state().byDirectory();
+        if (byDirectory) {
+            cookies.signIn(providers.enter(person.get()), new SignOutNote(DirectoryPasswords.NAME, "").text());
+        } else {
+            cookies.signIn(person.get());
+        }
         devices.remember(person.get(), request, response);
-        records.noteSignedIn(person.get().userId(), PASSWORD);
+        records.noteSignedIn(person.get().userId(), byDirectory ? DirectoryPasswords.NAME : PASSWORD);
         return person;
     }
 

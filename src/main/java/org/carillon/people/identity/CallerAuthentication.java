@@ -35,6 +35,10 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     /** What the server may call this mechanism. */
     private static final String MEANS = "CARILLON";
 
+    /** Why somebody whom a directory knows is nobody here: pages tell people, and the log administrators. */
+    private static final Set<ApiError> WITHOUT_ACCOUNT =
+            Set.of(ApiError.ACCOUNT_TAKEN, ApiError.ACCOUNT_MISSING, ApiError.ACCOUNT_ID_INVALID);
+
     private static final Logger LOG = Logger.getLogger(CallerAuthentication.class.getName());
 
     @Inject
@@ -74,10 +78,13 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
 
     /** What credentials are refused with when looking at them failed so. */
     static ApiError refusal(Throwable failure) {
-        return ApiException.behind(failure).map(ApiException::error).orElseGet(() -> {
-            LOG.log(Level.SEVERE, "credentials could not be checked", failure);
-            return ApiError.UNAVAILABLE;
-        });
+        return ApiException.behind(failure)
+                .map(refused ->
+                        WITHOUT_ACCOUNT.contains(refused.error()) ? ApiError.WRONG_CREDENTIALS : refused.error())
+                .orElseGet(() -> {
+                    LOG.log(Level.SEVERE, "credentials could not be checked", failure);
+                    return ApiError.UNAVAILABLE;
+                });
     }
 
     /**

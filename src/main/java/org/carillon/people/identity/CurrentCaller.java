@@ -80,6 +80,9 @@ public class CurrentCaller {
         if (!get().isUser()) {
             return LoginKind.NONE;
         }
+        if (get().state().byDirectory()) {
+            return LoginKind.DIRECTORY;
+        }
         return AuthorizationHeader.of(request)
                 .map(header -> header.isBearer()
                         ? LoginKind.BEARER

@@ -29,6 +29,10 @@ class LinkedAccount {
     @Column(name = "group_ids", nullable = false)
     private String groupIds;
 
+    /** Whether the directory has disabled the account, and nobody else. */
+    @Column(name = "disabled_by_directory", nullable = false)
+    private boolean disabledByDirectory;
+
     protected LinkedAccount() {}
 
     LinkedAccount(String issuer, String subject, String userId) {
@@ -51,6 +55,15 @@ class LinkedAccount {
     /** From now on these groups, and no others, are the provider's to take away. */
     void give(Collection<String> groups) {
         groupIds = String.join(BETWEEN, new TreeSet<>(groups));
+    }
+
+    boolean isDisabledByDirectory() {
+        return disabledByDirectory;
+    }
+
+    /** Notes that the directory has disabled the account, or that it is not so any more. */
+    void noteDisabledByDirectory(boolean disabled) {
+        disabledByDirectory = disabled;
     }
 
     /** Who issued the subject, and the subject. */

@@ -17,15 +17,20 @@ record Login(User user, long adminGroups, AppPassword appPassword, ProviderSessi
     }
 
     Caller caller() {
-        return caller(credential(), null);
+        return caller(credential(), false, null);
+    }
+
+    /** The caller whose password the directory has just found right. */
+    Caller callerByDirectory() {
+        return caller(credential(), true, null);
     }
 
     /** The caller who shows a token that ends then. */
     Caller callerByToken(Instant ends) {
-        return caller(TokenCredential.of(user.number(), ends).text(), ends);
+        return caller(TokenCredential.of(user.number(), ends).text(), false, ends);
     }
 
-    private Caller caller(String credential, Instant ends) {
+    private Caller caller(String credential, boolean byDirectory, Instant ends) {
         return new Caller(
                 user.id(),
                 user.shownName(),
@@ -37,6 +42,7 @@ record Login(User user, long adminGroups, AppPassword appPassword, ProviderSessi
                         user.number(),
                         appPassword == null ? null : appPassword.tokenHash(),
                         signIn == null ? null : signIn.id(),
+                        byDirectory,
                         ends));
     }
 
@@ -53,6 +59,6 @@ record Login(User user, long adminGroups, AppPassword appPassword, ProviderSessi
 
     /** Names the password of an account; never that of a later one of the same id. */
     static String ofPassword(User user) {
-        return AppPasswordFormat.hash(user.number() + ":" + user.passwordHash());
+        return AppPasswordFormat.hash(user.number() + ":" + user.passwordMark());
     }
 }

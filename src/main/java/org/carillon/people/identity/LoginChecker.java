@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.carillon.people.identity.AccountPasswords.Verdict;
 import org.carillon.people.protection.FailedAttempts;
 import org.carillon.people.protection.ProtectedSecret;
 import org.carillon.people.protection.Subject;
@@ -26,7 +27,7 @@ public class LoginChecker {
     LoginRecords records;
 
     @Inject
-    Passwords passwords;
+    AccountPasswords passwords;
 
     @Inject
     PasswordSignIn rule;
@@ -40,7 +41,9 @@ public class LoginChecker {
     /**
      * Account password or app password; empty when wrong. It waits for the hash on this thread.
      *
-     * @throws ApiException TOO_MANY_ATTEMPTS without a look at the password, PASSWORDS_BUSY
+     * @throws ApiException TOO_MANY_ATTEMPTS without a look at the password, PASSWORDS_BUSY; PROVIDER_UNAVAILABLE when
+     *     the directory does not answer; ACCOUNT_TAKEN, ACCOUNT_MISSING, ACCOUNT_ID_INVALID when it knows the password,
+     *     and the person has no account here
      */
     public Optional<Caller> byPassword(String userId, String password, LoginOrigin origin) {
         return await(begin(userId, password, origin));
@@ -76,15 +79,14 @@ public class LoginChecker {
         if (origin.device() == null) {
             attempts.refuseTooMany(ProtectedSecret.LOGIN, List.of(lane(self, likeAppPassword))); // without a statement
         }
-        Optional<Login> login = records.ofUser(userId);
-        Optional<String> deviceId = login.flatMap(
-                found -> DeviceCookies.deviceOf(origin.device(), found.user().id(), Login.ofPassword(found.user())));
+        TriedPassword tried = new TriedPassword(userId, password, records.ofPassword(userId));
+        Optional<String> deviceId = tried.login()
+                .flatMap(found ->
+                        DeviceCookies.deviceOf(origin.device(), found.user().id(), Login.ofPassword(found.user())));
         Optional<Subject> known = deviceId.map(Subject::device);
         Subject network = Subject.everybody(origin.address());
         return begin(new PasswordAttempt(
-                account,
-                password,
-                login,
+                tried,
                 lane(known.orElse(self), likeAppPassword),
                 network,
                 known.map(one -> new PasswordHashExecutor.Lanes(one.at(account).name(), one.name()))
@@ -111,15 +113,16 @@ public class LoginChecker {
         List<Subject> own = List.of(attempt.self());
         attempts.refuseTooMany(ProtectedSecret.LOGIN, own);
         Duration delay = attempts.delay(ProtectedSecret.LOGIN, own, attempt.secret());
-        Optional<Boolean> recalled = passwords.recall(attempt.account(), attempt.password(), attempt.storedHash());
+        Optional<Verdict> recalled = passwords.recall(attempt.tried());
         if (recalled.isEmpty()) {
             return LoginAttempt.open(
                     attempts.delay(ProtectedSecret.LOGIN, attempt.subjects(), attempt.secret()),
                     here -> check(attempt, here));
         }
-        if (recalled.get()) {
+        Optional<Caller> caller = recalled.get().caller();
+        if (caller.isPresent()) {
             attempts.forget(ProtectedSecret.LOGIN, own);
-            return LoginAttempt.decided(delay, attempt.login().map(Login::caller));
+            return LoginAttempt.decided(delay, caller);
         }
         attempts.note(ProtectedSecret.LOGIN, attempt.subjects(), attempt.secret());
         return LoginAttempt.decided(delay, Optional.empty());
@@ -133,20 +136,18 @@ public class LoginChecker {
             return CompletableFuture.failedFuture(e);
         }
         return passwords
-                .check(
-                        attempt.lanes(),
-                        here,
-                        new Passwords.Tried(attempt.account(), attempt.password(), attempt.storedHash()))
-                .whenComplete((right, failure) -> {
-                    if (failure != null || right) {
+                .check(attempt.lanes(), here, attempt.tried())
+                .whenComplete((verdict, failure) -> {
+                    if (failure != null || !verdict.isGuess()) {
                         takeBack.run();
                     }
                 })
-                .thenApply(right -> {
-                    if (right) {
+                .thenApply(verdict -> {
+                    Optional<Caller> caller = verdict.caller();
+                    if (caller.isPresent()) {
                         attempts.forget(ProtectedSecret.LOGIN, List.of(attempt.self()));
                     }
-                    return right ? attempt.login().map(Login::caller) : Optional.empty();
+                    return caller;
                 });
     }
 
@@ -157,31 +158,19 @@ public class LoginChecker {
     /**
      * A password that may be wrong.
      *
-     * @param account the id that was sent, in lower case
-     * @param login empty when there is no such account, or it is disabled
      * @param self who is counted for it alone
      * @param network who is counted with others
-     * @param lanes for what and for whom it is hashed: a device that has signed in before shares with nobody
+     * @param lanes for what and for whom it is checked: a device that has signed in before shares with nobody
      */
     private record PasswordAttempt(
-            String account,
-            String password,
-            Optional<Login> login,
-            Subject self,
-            Subject network,
-            PasswordHashExecutor.Lanes lanes) {
+            TriedPassword tried, Subject self, Subject network, PasswordHashExecutor.Lanes lanes) {
 
         List<Subject> subjects() {
             return List.of(self, network);
         }
 
-        String storedHash() {
-            return login.map(found -> found.user().passwordHash()).orElse(null);
-        }
-
-        /** For the network, the same password of two accounts is two attempts. */
         String secret() {
-            return account + '\0' + password;
+            return tried.secret();
         }
     }
 }

@@ -35,6 +35,21 @@ public class LoginRecords {
         return users.findLogin(userId).filter(login -> login.user().isEnabled());
     }
 
+    /** The account whose password is to be checked, also a disabled one. */
+    Optional<PasswordLogin> ofPassword(String userId) {
+        return users.findPasswordLogin(userId);
+    }
+
+    /** All accounts of people whom the directory knows, or knew. */
+    List<FollowedAccount> listFollowed() {
+        return signIns.listFollowed(DirectoryPasswords.NAME);
+    }
+
+    /** The account of somebody whom an issuer means, if it is there and enabled. */
+    Optional<Login> ofPerson(String issuer, String subject) {
+        return signIns.findLogin(issuer, subject).filter(login -> login.user().isEnabled());
+    }
+
     /** The account of an app password, if it is there and enabled. */
     Optional<Login> ofAppPassword(String token) {
         return appPasswords.findLogin(AppPasswordFormat.hash(token)).filter(login -> login.user()
@@ -48,9 +63,7 @@ public class LoginRecords {
 
     /** The account whom an issuer means, if it is there and enabled. */
     Optional<Caller> ofToken(TokenPerson token) {
-        return signIns.findLogin(token.issuer(), token.subject())
-                .filter(login -> login.user().isEnabled())
-                .map(login -> login.callerByToken(token.ends()));
+        return ofPerson(token.issuer(), token.subject()).map(login -> login.callerByToken(token.ends()));
     }
 
     /**

@@ -63,6 +63,7 @@ class ProviderAccountService {
         if (signIns.isLinked(user.id())) {
             throw new ApiException(ApiError.ACCOUNT_TAKEN);
         }
+        user.keepPasswordElsewhere();
         signIns.add(new LinkedAccount(person.issuer(), person.subject(), user.id()));
     }
 

@@ -22,4 +22,10 @@ public record ProviderPerson(
         String userId,
         String displayName,
         String email,
-        Set<String> groupIds) {}
+        Set<String> groupIds) {
+
+    /** Somebody of whom nothing is said but who it is, by an issuer that we call as it calls itself. */
+    static ProviderPerson known(String issuer, String subject) {
+        return new ProviderPerson(issuer, issuer, subject, null, null, null, null, null);
+    }
+}

@@ -6,6 +6,8 @@ import java.time.Duration;
 import org.carillon.people.identity.ProviderAccountService.Known;
 import org.carillon.platform.http.ApiError;
 import org.carillon.platform.http.ApiException;
+import org.carillon.platform.settings.StartConfiguration;
+import org.carillon.platform.settings.StartSetting;
 
 /**
  * Lets somebody in whom a provider has sent: in steps, each a short transaction of its own, and without any lock where
@@ -22,6 +24,9 @@ public class ProviderSignIns {
     @Inject
     PasswordSignIn passwords;
 
+    @Inject
+    StartConfiguration settings;
+
     /**
      * The caller that the person is from now on.
      *
@@ -30,6 +35,24 @@ public class ProviderSignIns {
      * @throws ApiException ACCOUNT_TAKEN, ACCOUNT_MISSING, ACCOUNT_ID_INVALID, ACCOUNT_DISABLED
      */
     public Caller enter(ProviderPerson person, AccountRule rule, Duration lifetime) {
+        return signIns.begin(settle(person, rule), person, lifetime);
+    }
+
+    /**
+     * The caller that somebody is from now on whose password the directory has just checked.
+     *
+     * @throws ApiException ACCOUNT_DISABLED
+     */
+    Caller enter(Caller byDirectory) {
+        return signIns.begin(byDirectory, settings.duration(StartSetting.OIDC_SIGN_IN_DAYS));
+    }
+
+    /**
+     * Finds or makes the account of a person, lets it follow what is said of them, and answers its id.
+     *
+     * @throws ApiException ACCOUNT_TAKEN, ACCOUNT_MISSING, ACCOUNT_ID_INVALID
+     */
+    String settle(ProviderPerson person, AccountRule rule) {
         Known known = accounts.find(person);
         if (known == null) {
             known = link(person, rule);
@@ -37,7 +60,7 @@ public class ProviderSignIns {
         if (known.differs(person)) {
             accounts.follow(known, person);
         }
-        return signIns.begin(known.userId(), person, lifetime);
+        return known.userId();
     }
 
     /** Of two who come for the first time at once, with two windows, the second is who the first is. */

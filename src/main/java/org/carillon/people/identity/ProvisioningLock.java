@@ -14,7 +14,7 @@ class ProvisioningLock {
     UserRepository users;
 
     @Inject
-    CurrentCaller caller;
+    RequestCaller caller;
 
     /**
      * Waits until nobody else creates or deletes accounts, groups or memberships, up to the end of the transaction.

@@ -51,6 +51,40 @@ class SignInRepository {
         return Optional.ofNullable(em.find(LinkedAccount.class, new LinkedAccount.Key(issuer, subject)));
     }
 
+    /** By which subject an issuer means the account; empty when it does not. */
+    Optional<String> findSubjectOf(String issuer, String userId) {
+        return em.createQuery(
+                        "select l.key.subject from LinkedAccount l where l.key.issuer = :issuer and l.userId = :user",
+                        String.class)
+                .setParameter("issuer", issuer)
+                .setParameter("user", userId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All whom an issuer means, with what is known of their accounts. */
+    List<FollowedAccount> listFollowed(String issuer) {
+        return em.createQuery(
+                        """
+                        select new org.carillon.people.identity.FollowedAccount(u.id, l.key.subject, u.enabled,
+                            l.disabledByDirectory)
+                        from LinkedAccount l join User u on u.id = l.userId
+                        where l.key.issuer = :issuer order by u.id""",
+                        FollowedAccount.class)
+                .setParameter("issuer", issuer)
+                .getResultList();
+    }
+
+    /** From now on nobody but people have disabled the account. */
+    void forgetDisabled(String userId) {
+        em.createQuery(
+                        """
+                        update LinkedAccount l set l.disabledByDirectory = false
+                        where l.userId = :user and l.disabledByDirectory = true""")
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
     /** Whether some provider means the account already. */
     boolean isLinked(String userId) {
         return em.createQuery("select count(l) from LinkedAccount l where l.userId = :user", Long.class)

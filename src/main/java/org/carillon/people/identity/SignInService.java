@@ -47,6 +47,17 @@ public class SignInService {
     }
 
     /**
+     * Begins one for somebody whose password the directory has checked.
+     *
+     * @throws ApiException ACCOUNT_DISABLED, also when it is gone by now
+     */
+    Caller begin(Caller byDirectory, Duration lifetime) {
+        String subject = signIns.findSubjectOf(DirectoryPasswords.NAME, byDirectory.userId())
+                .orElseThrow(() -> new ApiException(ApiError.ACCOUNT_DISABLED));
+        return begin(byDirectory.userId(), ProviderPerson.known(DirectoryPasswords.NAME, subject), lifetime);
+    }
+
+    /**
      * Ends the one that the caller's cookie rests on; nothing happens when it rests on none.
      *
      * @param withAppPasswords whether those that were made in it end, too

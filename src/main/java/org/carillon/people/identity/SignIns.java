@@ -123,7 +123,11 @@ public class SignIns {
     }
 
     private static LoginKind login(String means) {
-        return BrowserSignIn.PASSWORD.equals(means) ? LoginKind.FORM : LoginKind.PROVIDER;
+        return switch (means) {
+            case BrowserSignIn.PASSWORD -> LoginKind.FORM;
+            case DirectoryPasswords.NAME -> LoginKind.DIRECTORY;
+            default -> LoginKind.PROVIDER;
+        };
     }
 
     private synchronized boolean isNew(String key) {

@@ -9,8 +9,11 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "app_user")
 public class User {
-    /** In the place of a hash: no password has it. */
+    /** What begins so is no hash, so no password is right. */
     private static final String NO_PASSWORD = "-";
+
+    /** Of what follows then: what cookies are signed with, whatever the account signs in by. */
+    private static final int MARK_LENGTH = 43;
 
     @Id
     @Column(name = "id")
@@ -65,7 +68,14 @@ public class User {
 
     /** A new account that signs in elsewhere: no password is right until it is given one. */
     static User withoutPassword(String id, String displayName, String email) {
-        return new User(id, NO_PASSWORD, displayName, email);
+        return new User(id, NO_PASSWORD + Secrets.random(MARK_LENGTH), displayName, email);
+    }
+
+    /** From now on a directory knows the password: accounts of former versions get what cookies are signed with. */
+    void keepPasswordElsewhere() {
+        if (passwordHash.equals(NO_PASSWORD)) {
+            passwordHash = NO_PASSWORD + Secrets.random(MARK_LENGTH);
+        }
     }
 
     /** Takes another name; an empty one falls back to the id. */
@@ -142,6 +152,11 @@ public class User {
 
     /** Null when no password is right, as the account signs in elsewhere. */
     String passwordHash() {
-        return NO_PASSWORD.equals(passwordHash) ? null : passwordHash;
+        return passwordHash.startsWith(NO_PASSWORD) ? null : passwordHash;
+    }
+
+    /** What only the server knows, and what changes with the password, if there is one. */
+    String passwordMark() {
+        return passwordHash;
     }
 }

@@ -23,7 +23,7 @@ public class UserRepository {
     EntityManager em;
 
     @Inject
-    CurrentCaller current;
+    RequestCaller current;
 
     /** The account with this id, in whatever case the letters of the id are written. */
     public Optional<User> find(String id) {
@@ -163,6 +163,25 @@ public class UserRepository {
                             case when u.id = :id then 0 else 1 end""",
                         Login.class)
                 .setParameter("admins", UserGroup.ADMINISTRATORS)
+                .setParameter("id", id)
+                .setParameter("lowered", UserId.lowered(id))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The account, also a disabled one, with what is needed to check its password. */
+    Optional<PasswordLogin> findPasswordLogin(String id) {
+        return em.createQuery(
+                        """
+                        select new org.carillon.people.identity.PasswordLogin(u,
+                            (select count(m) from GroupMember m where m.userId = u.id and m.groupId = :admins),
+                            (select min(l.key.subject) from LinkedAccount l
+                                where l.userId = u.id and l.key.issuer = :directory))
+                        from User u where u.loweredId in (:id, :lowered) order by
+                            case when u.id = :id then 0 else 1 end""",
+                        PasswordLogin.class)
+                .setParameter("admins", UserGroup.ADMINISTRATORS)
+                .setParameter("directory", DirectoryPasswords.NAME)
                 .setParameter("id", id)
                 .setParameter("lowered", UserId.lowered(id))
                 .getResultStream()

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.carillon.people.audit.Act;
 import org.carillon.people.audit.ActKind;
 import org.carillon.people.audit.Target;
@@ -177,13 +178,36 @@ public class UserService {
         User user = users.lock(id)
                 .filter(found -> !caller.is(found.id()))
                 .orElseThrow(() -> new ApiException(ApiError.USER_REFUSED));
-        if (user.setEnabled(enabled)) {
+        signIns.forgetDisabled(user.id());
+        change(user, enabled);
+    }
+
+    private boolean change(User user, boolean enabled) {
+        boolean changed = user.setEnabled(enabled);
+        if (changed) {
             ActKind kind = enabled ? ActKind.ACCOUNT_ENABLED : ActKind.ACCOUNT_DISABLED;
             events.fire(Act.of(kind, Target.user(user.id())));
             if (!enabled) {
                 events.fire(new UserDisabled(user.id()));
             }
         }
+        return changed;
+    }
+
+    /**
+     * Disables an account because the directory does not know the person any more, with all that follows, or enables
+     * one that was disabled for this reason; answers whether anything has changed.
+     */
+    boolean follow(FollowedAccount followed, boolean isThere) {
+        lock.begin();
+        Optional<User> user = users.lock(followed.userId());
+        Optional<LinkedAccount> link = signIns.find(DirectoryPasswords.NAME, followed.subject())
+                .filter(linked -> linked.isDisabledByDirectory() == isThere);
+        if (user.isEmpty() || link.isEmpty() || user.get().isEnabled() == isThere) {
+            return false;
+        }
+        link.get().noteDisabledByDirectory(!isThere);
+        return change(user.get(), isThere);
     }
 
     /**

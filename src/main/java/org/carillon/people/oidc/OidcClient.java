@@ -33,6 +33,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import org.carillon.people.identity.Deadline;
 import org.carillon.people.identity.ProviderPerson;
 
 /**

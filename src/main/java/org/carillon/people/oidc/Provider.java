@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.carillon.people.identity.AccountRule;
+import org.carillon.people.identity.Deadline;
 
 /** A server that signs people in: how it is used, and what it has told of itself. */
 public final class Provider {

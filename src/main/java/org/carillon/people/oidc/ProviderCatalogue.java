@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
+import org.carillon.people.identity.Deadline;
 import org.carillon.platform.cluster.Timers;
 import org.carillon.platform.http.LogText;
 import org.carillon.platform.settings.ProviderConfiguration;

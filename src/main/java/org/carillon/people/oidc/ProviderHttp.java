@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.carillon.people.identity.Deadline;
 
 /**
  * Asks providers: for no longer than a {@link Deadline} whatever they send in the meantime, and for no more than a

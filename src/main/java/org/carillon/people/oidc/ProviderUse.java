@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.carillon.people.identity.AccountRule;
+import org.carillon.people.identity.DirectoryPasswords;
 import org.carillon.people.identity.TheirGroups;
 import org.carillon.platform.settings.ProviderSetting;
 import org.carillon.platform.settings.ProviderValues;
@@ -35,7 +36,7 @@ record ProviderUse(
     private static final Pattern NAME = Pattern.compile("[a-z0-9]{1,32}");
 
     /** Records of sign-ins name these means as they name providers. */
-    private static final Set<String> OTHER_MEANS = Set.of("password", "proxy");
+    private static final Set<String> OTHER_MEANS = Set.of("password", "proxy", DirectoryPasswords.NAME);
 
     private static final Set<String> OWN_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 

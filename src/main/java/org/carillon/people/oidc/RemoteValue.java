@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import org.carillon.people.identity.Deadline;
 
 /**
  * Something that a provider tells, kept for a while. One asks at a time; few wait for the answer, and others are told

@@ -15,6 +15,7 @@ import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.identity.BrowserSignIn;
 import org.carillon.people.identity.BrowserSignIn.ProviderVisit;
+import org.carillon.people.identity.SignOutNote;
 import org.carillon.people.oidc.OidcClient;
 import org.carillon.people.oidc.PendingSignIn;
 import org.carillon.people.oidc.Provider;

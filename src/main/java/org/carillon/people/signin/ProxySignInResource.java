@@ -13,6 +13,7 @@ import org.carillon.people.audit.Audited;
 import org.carillon.people.guard.BruteForceProtection;
 import org.carillon.people.identity.BrowserSignIn;
 import org.carillon.people.identity.BrowserSignIn.ProviderVisit;
+import org.carillon.people.identity.SignOutNote;
 import org.carillon.people.oidc.ProviderProblem;
 import org.carillon.platform.address.BaseUrl;
 import org.carillon.platform.http.ApiError;

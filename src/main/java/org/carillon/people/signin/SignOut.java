@@ -8,6 +8,7 @@ import org.carillon.people.identity.BrowserSignIn;
 import org.carillon.people.identity.Caller;
 import org.carillon.people.identity.CookieSessions;
 import org.carillon.people.identity.SignInService;
+import org.carillon.people.identity.SignOutNote;
 import org.carillon.people.oidc.Provider;
 import org.carillon.people.oidc.ProviderCatalogue;
 import org.carillon.platform.settings.StartConfiguration;

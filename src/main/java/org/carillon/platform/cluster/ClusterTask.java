@@ -32,16 +32,21 @@ public abstract class ClusterTask {
     /** One round, on the node that has the lease. */
     protected abstract void runHere();
 
+    /** How long it pauses between two rounds; those whose pause is a setting say so. */
+    protected Duration pause() {
+        return every;
+    }
+
     /** One round, unless another node does it. */
     public void run() {
-        if (leases.take(lease, every.multipliedBy(2))) {
+        if (leases.take(lease, pause().multipliedBy(2))) {
             runHere();
         }
     }
 
     /** Begins. */
     protected void start(@Observes NodeStarted started) {
-        task.start(timer, every, every);
+        task.start(timer, pause(), pause());
     }
 
     /** Ends. */

@@ -1,4 +1,4 @@
-package org.carillon.people.signin;
+package org.carillon.people.identity;
 
 import java.util.Optional;
 
@@ -8,10 +8,11 @@ import java.util.Optional;
  * @param provider our name of it
  * @param idToken what it said at the sign-in
  */
-record SignOutNote(String provider, String idToken) {
+public record SignOutNote(String provider, String idToken) {
     private static final String BETWEEN = "\n";
 
-    static Optional<SignOutNote> read(String text) {
+    /** Read from a session; empty where there is none. */
+    public static Optional<SignOutNote> read(String text) {
         int between = text.indexOf(BETWEEN);
         return between < 0
                 ? Optional.empty()
@@ -19,7 +20,7 @@ record SignOutNote(String provider, String idToken) {
     }
 
     /** As the session holds it. */
-    String text() {
+    public String text() {
         return provider + BETWEEN + idToken;
     }
 }

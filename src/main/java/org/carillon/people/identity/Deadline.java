@@ -1,9 +1,9 @@
-package org.carillon.people.oidc;
+package org.carillon.people.identity;
 
 import java.time.Duration;
 
-/** When the answers that one step needs must be there, all together. */
-final class Deadline {
+/** When the answers that one step needs from another server must be there, all together. */
+public final class Deadline {
     private final long endNanos;
 
     private Deadline(long endNanos) {
@@ -11,12 +11,12 @@ final class Deadline {
     }
 
     /** So long from now. */
-    static Deadline in(Duration time) {
+    public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
     /** What is left; zero when nothing is. */
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
     }
 }
