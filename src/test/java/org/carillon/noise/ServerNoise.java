@@ -35,7 +35,7 @@ class ServerNoise {
             // RingFaultsIT makes the broker, the channels and the rows of rings fail
             "rings of call .* could not be announced",
             "CNTR0020E: .*RingListener",
-            "UnexpectedExceptionMapper: fault .* in POST /ocs/v2.php/apps/spreed/api/v4/call/",
+            "UnexpectedFailure: fault in .*: POST /ocs/v2.php/apps/spreed/api/v4/call/",
             // EdgeIT asks for what is no path
             "SRVE0190E: File not found: \\*$",
             // AuditChainIT puts a record into a place to come

@@ -139,7 +139,6 @@ class EdgeIT extends DeployedGroup {
             strings = {
                 "$Version=0; a=b",
                 "$Version=1",
-                "$Version=x",
                 "$Version",
                 "$Path=/x; a=b",
                 "$Domain=; a=b",
