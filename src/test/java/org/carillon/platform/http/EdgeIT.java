@@ -135,15 +135,7 @@ class EdgeIT extends DeployedGroup {
 
     /** What old clients said about the cookies behind it. Open Liberty refuses other numbers (docs/servers.md). */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "$Version=0; a=b",
-                "$Version=1",
-                "$Version",
-                "$Path=/x; a=b",
-                "$Domain=; a=b",
-                "$a=b"
-            })
+    @ValueSource(strings = {"$Version=0; a=b", "$Version=1", "$Version", "$Path=/x; a=b", "$Domain=; a=b", "$a=b"})
     void versionsOfCookiesHarmNobody(String cookie) {
         assertHarmless(cookie);
     }
